@@ -1,0 +1,22 @@
+import type { Cause } from '../complaints/vocabulary.ts'
+import type { Role } from './roles.ts'
+
+/** Who is asking, as far as rules need to know. Ids are UUID strings; a partner's program has a staff id of its own. */
+export interface Actor {
+  readonly staffId: string
+  /**
+   * The natural person behind the staff id. Rows and conditions know staff ids; that nobody decides twice through two
+   * accounts is held by the sign-offs, which are unique per person.
+   */
+  readonly personId: string
+  readonly organizationId: string
+  readonly roles: readonly Role[]
+  readonly departmentId: string | null
+  /** Territory: whole projects, or single buildings of others. */
+  readonly projectIds: readonly string[]
+  readonly buildingIds: readonly string[]
+  /** Highest limit of the actor's roles, in minor units, where no row of the authority matrix names the cause. */
+  readonly approvalLimitMinor: number
+  /** The limit for those causes that the authority matrix does name. Both come from `approvalLimits()`. */
+  readonly approvalLimitMinorByCause: Readonly<Partial<Record<Cause, number>>>
+}

@@ -1,0 +1,29 @@
+import type { Actor } from './actor.ts'
+import { CONDITIONS, type Scope } from './conditions.ts'
+import type { FactBag } from './facts.ts'
+import { POLICY, type Grants, type Permission } from './policy.ts'
+import { ROLES, type Role } from './roles.ts'
+
+const grants = (permission: Permission): Grants => POLICY[permission]
+
+/** The roles that have the permission at all, whatever its reach. */
+export const rolesHolding = (permission: Permission): readonly Role[] =>
+  ROLES.filter((role) => grants(permission)[role] !== undefined)
+
+/** The door: has any of these roles the permission? Says nothing yet about a particular record. */
+export const hasPermission = (roles: readonly Role[], permission: Permission): boolean =>
+  roles.some((role) => grants(permission)[role] !== undefined)
+
+/** How far the permission reaches for these roles together: the union, `['any']` where one of them has it everywhere. */
+export const grantsOf = (roles: readonly Role[], permission: Permission): readonly Scope[] => {
+  const scopes = new Set(roles.flatMap((role) => grants(permission)[role] ?? []))
+  return scopes.has('any') ? ['any'] : [...scopes]
+}
+
+/** The desk: may this actor do this to this record? */
+export const can = (actor: Actor, permission: Permission, record: FactBag): boolean =>
+  grantsOf(actor.roles, permission).some((scope) => CONDITIONS[scope].holds(actor, record))
+
+/** Those of the actor's roles that alone would allow it: the ones in which a decision can be signed. */
+export const qualifyingRoles = (actor: Actor, permission: Permission, record: FactBag): readonly Role[] =>
+  actor.roles.filter((role) => can({ ...actor, roles: [role] }, permission, record))

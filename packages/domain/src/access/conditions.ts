@@ -1,0 +1,201 @@
+import { CONFIGURATION_SUBJECTS } from '../audit/audit-subject.ts'
+import { OPTION_KINDS_WITHOUT_ORDER, type Kind, type OptionKind } from '../complaints/vocabulary.ts'
+import { text, type Text } from '../text.ts'
+import type { Actor } from './actor.ts'
+import type { FactBag, FactName, Facts } from './facts.ts'
+
+/** One word of the rules. It is told again in SQL by the API, which a property test holds equal to `holds`. */
+export interface Condition {
+  /** All that `holds` can see of the record. */
+  readonly facts: readonly FactName[]
+  readonly holds: (actor: Actor, record: FactBag) => boolean
+  /** What a person is told where the condition fails. */
+  readonly refusal: Text
+}
+
+type Known<F extends FactName> = { readonly [K in F]: Facts[K] | null }
+
+/** Hands `test` the declared facts and nothing else, absent ones as null: an undeclared fact neither compiles nor leaks in. */
+const condition = <const F extends FactName>(
+  facts: readonly F[],
+  refusal: Text,
+  test: (actor: Actor, record: Known<F>) => boolean,
+): Condition => ({
+  facts,
+  refusal,
+  holds: (actor, record) =>
+    test(actor, Object.fromEntries(facts.map((fact) => [fact, record[fact] ?? null])) as Known<F>),
+})
+
+const NOT_YOURS = text('该记录不在您的职责范围内。', 'This record is outside your responsibility.')
+
+/** Where a role's permission reaches: the values of POLICY. */
+const SCOPE_CONDITIONS = {
+  any: condition([], NOT_YOURS, () => true),
+  /** I registered it. */
+  own: condition(['registeredById'], NOT_YOURS, (actor, it) => it.registeredById === actor.staffId),
+  /** The case, or an order of it, is assigned to me. */
+  assigned: condition(
+    ['assigneeId', 'taskAssigneeIds'],
+    NOT_YOURS,
+    (actor, it) => it.assigneeId === actor.staffId || (it.taskAssigneeIds ?? []).includes(actor.staffId),
+  ),
+  /** My department handles it, or an order was dispatched to my department. */
+  department: condition(
+    ['handlingDepartmentId', 'dispatchedDepartmentIds'],
+    NOT_YOURS,
+    (actor, it) =>
+      actor.departmentId !== null &&
+      (it.handlingDepartmentId === actor.departmentId ||
+        (it.dispatchedDepartmentIds ?? []).includes(actor.departmentId)),
+  ),
+  /** My department gave the order. */
+  ordered: condition(
+    ['dispatchingDepartmentId'],
+    NOT_YOURS,
+    (actor, it) => actor.departmentId !== null && it.dispatchingDepartmentId === actor.departmentId,
+  ),
+  /** Project or building of its unit is in my territory; no territory or no unit means nothing. */
+  territory: condition(
+    ['projectId', 'buildingId'],
+    NOT_YOURS,
+    (actor, it) =>
+      (it.projectId !== null && actor.projectIds.includes(it.projectId)) ||
+      (it.buildingId !== null && actor.buildingIds.includes(it.buildingId)),
+  ),
+  /** I am the key account manager of its client. */
+  accounts: condition(
+    ['keyAccountManagerId'],
+    NOT_YOURS,
+    (actor, it) => it.keyAccountManagerId === actor.staffId,
+  ),
+  /** A remedy stands approved: what finance may see. */
+  isApproved: condition(['approvedAt'], NOT_YOURS, (_, it) => it.approvedAt !== null),
+  /** The entry is about what an administrator sets up: people, places, limits, imports. */
+  configuration: condition(
+    ['subjectType'],
+    NOT_YOURS,
+    (_, it) => it.subjectType !== null && CONFIGURATION_SUBJECTS.includes(it.subjectType),
+  ),
+}
+
+/** Something went wrong: it is owed a cause and a prevention. A question or a praise is not. */
+const asksForCause = (kind: Kind): boolean => kind === 'COMPLAINT' || kind === 'ANOMALY'
+
+/** What must be true before a verb: the `requires` of transition tables. */
+const STEP_CONDITIONS = {
+  trackIsQuick: condition(
+    ['track'],
+    text('仅即时处理的单可以这样做。', 'Only for cases on the quick track.'),
+    (_, it) => it.track === 'QUICK',
+  ),
+  trackIsFormal: condition(
+    ['track'],
+    text('仅正式处理的单可以这样做。', 'Only for cases on the formal track.'),
+    (_, it) => it.track === 'FORMAL',
+  ),
+  findingsAreRecorded: condition(
+    ['findings'],
+    text('请先登记调查结果。', 'Record the findings first.'),
+    (_, it) => it.findings !== null,
+  ),
+  actorIsNotInvestigator: condition(
+    ['investigatedById'],
+    text('调查人不能裁定自己的调查结果。', 'Whoever investigated may not rule on their own findings.'),
+    (actor, it) => it.investigatedById !== null && it.investigatedById !== actor.staffId,
+  ),
+  actorIsNotProposer: condition(
+    ['proposerId'],
+    text('不能审批自己提出的方案。', 'Nobody decides on their own proposal.'),
+    (actor, it) => it.proposerId !== null && it.proposerId !== actor.staffId,
+  ),
+  amountWithinAuthority: condition(
+    ['authorityAmountMinor', 'cause'],
+    text('金额超出您的核决权限。', 'The amount is above your limit of authority.'),
+    (actor, it) => it.authorityAmountMinor !== null && it.authorityAmountMinor <= limitFor(actor, it.cause),
+  ),
+  optionIsNotOffered: condition(
+    ['offeredAt'],
+    text('该方案已向客户提出。', 'This option has already been offered.'),
+    (_, it) => it.offeredAt === null,
+  ),
+  optionIsOffered: condition(
+    ['offeredAt'],
+    text('请先向客户提出方案。', 'Offer the option to the client first.'),
+    (_, it) => it.offeredAt !== null,
+  ),
+  optionNeedsNoOrder: condition(
+    ['currentOptionKind'],
+    text('该方案须先派单执行。', 'This remedy needs an action order first.'),
+    (_, it) =>
+      it.currentOptionKind !== null &&
+      (OPTION_KINDS_WITHOUT_ORDER as readonly OptionKind[]).includes(it.currentOptionKind),
+  ),
+  noOpenTasks: condition(
+    ['openTaskCount'],
+    text('还有未完成的执行单。', 'There are action orders still open.'),
+    (_, it) => it.openTaskCount === 0,
+  ),
+  /** Who resolved the case or carried out an order of it does not ask the client whether it was done well. */
+  actorIsNotHandler: condition(
+    ['handlerId', 'taskAssigneeIds'],
+    text('回访须由经办人以外的人进行。', 'The return visit is made by someone other than the handler.'),
+    (actor, it) =>
+      it.handlerId !== null &&
+      it.handlerId !== actor.staffId &&
+      !(it.taskAssigneeIds ?? []).includes(actor.staffId),
+  ),
+  referralIsUnanswered: condition(
+    ['referralAnsweredAt'],
+    text('转办单位已经答复。', 'The third party has already answered.'),
+    (_, it) => it.referralAnsweredAt === null,
+  ),
+  referralIsAnswered: condition(
+    ['referralAnsweredAt'],
+    text('转办单位尚未答复。', 'The third party has not answered yet.'),
+    (_, it) => it.referralAnsweredAt !== null,
+  ),
+  /** On the quick track the return visit is the client's word. */
+  clientHasSpoken: condition(
+    ['track', 'confirmationMode'],
+    text('尚无客户确认或联系不上的记录。', "The client's word, or logged attempts to get it, is missing."),
+    (_, it) => it.track === 'QUICK' || it.confirmationMode !== null,
+  ),
+  causeIsRecorded: condition(
+    ['kind', 'cause'],
+    text('尚未登记原因分类。', 'The cause has not been recorded.'),
+    (_, it) => it.cause !== null || (it.kind !== null && !asksForCause(it.kind)),
+  ),
+  preventionIsRecorded: condition(
+    ['kind', 'track', 'preventionNote'],
+    text('尚未登记预防再发的措施。', 'What prevents a recurrence has not been recorded.'),
+    (_, it) =>
+      it.preventionNote !== null || it.track === 'QUICK' || (it.kind !== null && !asksForCause(it.kind)),
+  ),
+  returnVisitIsProven: condition(
+    ['followedUpById', 'handlerId', 'followUpSatisfied'],
+    text(
+      '尚无经办人以外人员的回访，或客户不满意。',
+      'A return visit by someone else than the handler is missing, or the client was dissatisfied.',
+    ),
+    (_, it) =>
+      it.followedUpById !== null &&
+      it.handlerId !== null &&
+      it.followedUpById !== it.handlerId &&
+      it.followUpSatisfied !== false,
+  ),
+}
+
+/** The closed vocabulary of rules. */
+export const CONDITIONS: Readonly<
+  Record<keyof typeof SCOPE_CONDITIONS | keyof typeof STEP_CONDITIONS, Condition>
+> = { ...SCOPE_CONDITIONS, ...STEP_CONDITIONS }
+
+export type Scope = keyof typeof SCOPE_CONDITIONS
+export type ConditionName = keyof typeof CONDITIONS
+export const SCOPES = Object.keys(SCOPE_CONDITIONS) as readonly Scope[]
+export const CONDITION_NAMES = Object.keys(CONDITIONS) as readonly ConditionName[]
+
+/** The actor's limit of authority for a cause, in minor units. */
+export const limitFor = (actor: Actor, cause: Facts['cause'] | null): number =>
+  (cause === null ? undefined : actor.approvalLimitMinorByCause[cause]) ?? actor.approvalLimitMinor

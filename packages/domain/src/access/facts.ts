@@ -1,0 +1,53 @@
+import type { AuditSubject } from '../audit/audit-subject.ts'
+import type {
+  Cause,
+  ConfirmationMode,
+  Kind,
+  OptionKind,
+  Status,
+  TaskStatus,
+  Track,
+} from '../complaints/vocabulary.ts'
+import type { ImportStatus } from '../imports/import-run.ts'
+
+/**
+ * Everything a rule may know of a record. Each projection of the API maps the facts it has to its columns; the
+ * domain reads them from the row. A fact that a record lacks counts as null, and no scope holds because of a null.
+ */
+export interface Facts {
+  status: Status | TaskStatus | ImportStatus
+  registeredById: string
+  assigneeId: string
+  taskAssigneeIds: readonly string[]
+  handlingDepartmentId: string
+  dispatchedDepartmentIds: readonly string[]
+  /** Of a task: the department that gave the order. */
+  dispatchingDepartmentId: string
+  projectId: string
+  buildingId: string
+  keyAccountManagerId: string
+  kind: Kind
+  track: Track
+  cause: Cause
+  investigatedById: string
+  findings: string
+  proposerId: string
+  currentOptionKind: OptionKind
+  /** Amount of the current option plus what was already approved for the client in the window; minor units. */
+  authorityAmountMinor: number
+  approvedAt: Date
+  offeredAt: Date
+  confirmationMode: ConfirmationMode
+  openTaskCount: number
+  handlerId: string
+  preventionNote: string
+  followedUpById: string
+  followUpSatisfied: boolean
+  referralAnsweredAt: Date
+  /** Of an audit entry: the kind of record that it is about. */
+  subjectType: AuditSubject
+}
+export type FactName = keyof Facts
+
+/** A record as rules see it. Any row that has (some of) these columns is one. */
+export type FactBag = { readonly [F in FactName]?: Facts[F] | null | undefined }

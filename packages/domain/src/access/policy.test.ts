@@ -1,0 +1,303 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { actor, SERVICE, uuid } from '../../test/given.ts'
+import { can, grantsOf, hasPermission, qualifyingRoles, rolesHolding } from './authorize.ts'
+import { CONDITIONS, SCOPES, type Scope } from './conditions.ts'
+import type { FactBag } from './facts.ts'
+import { PERMISSION_LABELS } from './permission-labels.ts'
+import { PERMISSIONS, POLICY, type Grants, type Permission } from './policy.ts'
+import { ROLES, type Role } from './roles.ts'
+
+/**
+ * The whole matrix, written down from the rules and not from the code. One column a role, one letter a scope:
+ * * any · o own · a assigned · d department · r ordered · t territory · k accounts · f isApproved ·
+ * c configuration · - nothing
+ */
+const COLUMNS: readonly Role[] = [
+  'ADMIN', 'GENERAL_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR', 'CS_MANAGER', 'CR_SUPERVISOR', 'CR_SPECIALIST', 'SERVICE_AGENT', 'QUALITY',
+  'KEY_ACCOUNT_MANAGER', 'SITE_MANAGER', 'TECHNICIAN', 'INFORMATION_CLERK', 'SALES', 'FINANCE', 'AUDITOR', 'PARTNER',
+] // prettier-ignore
+const LETTERS: Readonly<Record<string, Scope>> = {
+  '*': 'any',
+  o: 'own',
+  a: 'assigned',
+  d: 'department',
+  r: 'ordered',
+  t: 'territory',
+  k: 'accounts',
+  f: 'isApproved',
+  c: 'configuration',
+}
+const MATRIX = `
+                                  AD GM GO CD CM SU SP AG  QU KA SI TE CL SA FI AU PA
+complaint:read                    -  *  *  *  *  *  *  od  *  k  t  a  -  k  f  *  o
+complaint:readClassification      -  *  *  *  *  *  *  od  *  k  t  -  -  -  -  *  o
+complaint:readSummary             -  *  *  *  *  *  *  od  *  k  t  a  -  -  -  -  o
+complaint:readPlace               -  *  *  *  *  *  *  od  *  k  t  a  -  -  -  *  o
+complaint:readFacts               -  *  *  *  *  *  *  od  *  k  t  -  -  -  -  -  o
+complaint:readClient              -  *  *  *  *  *  *  od  *  k  t  -  -  -  -  -  o
+complaint:readHandling            -  *  *  *  *  *  *  od  *  k  t  -  -  -  -  *  -
+complaint:readInvestigation       -  *  *  *  *  *  *  od  *  k  t  -  -  -  -  -  -
+complaint:readResponsibility      -  *  *  *  *  *  *  od  *  k  t  -  -  -  -  *  -
+complaint:readProposal            -  *  *  *  *  *  *  od  *  k  t  -  -  -  -  *  -
+complaint:readAmounts             -  *  *  *  *  *  *  od  *  k  t  -  -  -  f  *  -
+complaint:revealPhone             -  -  -  -  *  *  *  od  -  k  t  -  -  -  -  -  -
+complaint:register                -  *  *  *  *  *  *  *   *  k  t  -  -  -  -  -  o
+complaint:acknowledge             -  -  *  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+complaint:assign                  -  -  *  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+complaint:contain                 -  -  *  -  *  *  *  od  *  k  t  -  -  -  -  -  -
+complaint:investigate             -  -  -  -  -  *  -  -   *  -  -  -  -  -  -  -  -
+complaint:recordFindings          -  -  -  -  -  *  -  -   *  -  -  -  -  -  -  -  -
+complaint:ruleResponsibility      -  *  *  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+complaint:propose                 -  -  -  -  *  *  *  -   -  -  -  -  -  -  -  -  -
+complaint:approve                 -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+complaint:reject                  -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+complaint:offer                   -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
+complaint:logContactAttempt       -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
+complaint:confirm                 -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
+complaint:refuseOption            -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
+complaint:dispatch                -  -  *  -  *  *  *  od  -  -  -  -  -  -  -  -  -
+complaint:resolve                 -  -  -  -  *  *  *  od  -  k  t  -  -  -  -  -  -
+complaint:followUp                -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
+complaint:close                   -  -  *  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+complaint:reopen                  -  -  *  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+complaint:withdraw                -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
+complaint:refer                   -  -  *  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+complaint:answerReferral          -  -  *  -  *  *  *  od  -  k  -  -  -  -  -  -  -
+complaint:decline                 -  *  -  *  *  -  -  -   -  -  -  -  -  -  -  -  -
+complaint:dismiss                 -  *  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
+complaint:merge                   -  -  *  -  *  *  *  -   -  -  -  -  -  -  -  -  -
+task:read                         -  *  *  *  *  *  *  odr *  k  dt a  -  -  -  *  -
+task:readInstruction              -  *  *  *  *  *  *  odr *  k  dt a  -  -  -  -  -
+task:assign                       -  -  *  -  *  *  *  r   -  -  d  -  -  -  -  -  -
+task:accept                       -  -  -  -  -  -  -  -   -  -  d  a  -  -  -  -  -
+task:complete                     -  -  -  -  -  -  -  -   -  -  d  a  -  -  -  -  -
+task:return                       -  -  -  -  -  -  -  -   -  -  d  a  -  -  -  -  -
+task:cancel                       -  -  *  -  *  *  *  r   -  -  -  -  -  -  -  -  -
+client:read                       -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  *  -
+client:readName                   -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  -  -
+client:lookup                     -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  -  -
+client:lookupByPhone              -  -  -  -  *  *  *  *   -  -  -  -  -  -  -  -  -
+client:revealPhone                -  -  -  -  *  *  *  *   -  k  t  -  -  -  -  -  -
+staff:read                        *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
+staff:hire                        *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+staff:change                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+staff:assignRoles                 *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+staff:assignTerritory             *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+staff:disable                     *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+staff:enable                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+staff:resetPassword               *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+staff:changePassword              *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
+department:read                   *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
+department:add                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+department:change                 *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+department:archive                *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+department:restore                *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+project:read                      *  *  *  *  *  *  *  *   *  *  t  t  t  *  *  *  -
+project:add                       *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+project:change                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+project:addBuilding               *  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
+project:addUnits                  *  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
+limit:read                        *  *  *  *  *  *  -  -   -  -  -  -  -  -  *  *  -
+limit:set                         *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+limit:remove                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+import:read                       *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
+import:run                        *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+import:cancel                     *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+audit:read                        c  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
+signOff:read                      -  *  *  *  *  *  *  od  *  k  t  -  -  -  -  *  -
+portal:admin                      *  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
+portal:customerService            -  *  *  *  *  *  *  *   *  *  -  -  -  *  *  *  -
+portal:propertyManagement         -  *  *  -  -  -  -  -   -  -  *  *  *  -  -  -  -
+`
+
+const expected = new Map(
+  MATRIX.trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [permission = '', ...cells] = line.trim().split(/\s+/)
+      return [permission, cells] as const
+    }),
+)
+
+const grantsFor = (permission: Permission): Grants => POLICY[permission]
+
+describe('the policy matrix', () => {
+  it('has a line for every permission and no other', () => {
+    expect([...expected.keys()].toSorted()).toEqual([...PERMISSIONS].toSorted())
+    expect([...COLUMNS].toSorted()).toEqual([...ROLES].toSorted())
+  })
+
+  describe.each(PERMISSIONS)('%s', (permission) => {
+    it.each(COLUMNS.map((role, at) => ({ role, at })))('$role', ({ role, at }) => {
+      const cell = expected.get(permission)?.[at]
+      const scopes = cell === '-' ? [] : [...(cell ?? '?')].map((letter) => LETTERS[letter])
+      expect([...(grantsFor(permission)[role] ?? [])].toSorted()).toEqual(scopes.toSorted())
+    })
+  })
+})
+
+const of = (role: Role): readonly Permission[] =>
+  PERMISSIONS.filter((permission) => hasPermission([role], permission))
+
+describe('the policy as a whole', () => {
+  it('gives the administrator no case, no order and no client', () => {
+    expect(of('ADMIN').filter((permission) => /^(complaint|task|client|signOff):/.test(permission))).toEqual(
+      [],
+    )
+  })
+
+  it('lets the auditor read, change nothing but a password of their own, and read no free text about people', () => {
+    const beyondReading = of('AUDITOR').filter((permission) => !/:read|^portal:/.test(permission))
+    expect(beyondReading).toEqual(['staff:changePassword'])
+    for (const text of ['Summary', 'Facts', 'Client', 'Investigation'] as const) {
+      expect(hasPermission(['AUDITOR'], `complaint:read${text}`)).toBe(false)
+    }
+  })
+
+  it('gives a partner its own registrations and nothing else', () => {
+    for (const permission of of('PARTNER')) {
+      expect(permission).toMatch(/^complaint:(register|read)/)
+      expect(grantsOf(['PARTNER'], permission)).toEqual(['own'])
+    }
+  })
+
+  it('knows every permission by a name in both languages', () => {
+    for (const permission of PERMISSIONS) {
+      expect(PERMISSION_LABELS[permission].zh).toMatch(/\p{Script=Han}/u)
+      expect(PERMISSION_LABELS[permission].en).toMatch(/^[A-Z]/)
+    }
+  })
+
+  it('opens at least one portal to every person', () => {
+    for (const role of ROLES.filter((it) => it !== 'PARTNER')) {
+      expect(of(role).some((permission) => permission.startsWith('portal:'))).toBe(true)
+    }
+  })
+
+  it('never mixes "any" with narrower scopes and never grants an empty reach', () => {
+    for (const permission of PERMISSIONS) {
+      for (const scopes of Object.values(grantsFor(permission))) {
+        expect(scopes.length).toBeGreaterThan(0)
+        if ((scopes as readonly Scope[]).includes('any')) expect(scopes).toHaveLength(1)
+      }
+    }
+  })
+})
+
+const someId = fc.constantFrom(uuid(50), uuid(51), uuid(52))
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+const record: fc.Arbitrary<FactBag> = fc.record(
+  {
+    registeredById: maybe(someId),
+    assigneeId: maybe(someId),
+    taskAssigneeIds: fc.array(someId, { maxLength: 2 }),
+    handlingDepartmentId: maybe(someId),
+    dispatchedDepartmentIds: fc.array(someId, { maxLength: 2 }),
+    dispatchingDepartmentId: maybe(someId),
+    projectId: maybe(someId),
+    buildingId: maybe(someId),
+    keyAccountManagerId: maybe(someId),
+    approvedAt: maybe(fc.constant(new Date(0))),
+  },
+  { requiredKeys: [] },
+)
+const person = fc
+  .record({
+    roles: fc.subarray([...ROLES], { minLength: 1 }),
+    staffId: someId,
+    departmentId: maybe(someId),
+    projectIds: fc.array(someId, { maxLength: 2 }),
+    buildingIds: fc.array(someId, { maxLength: 2 }),
+  })
+  .map(({ roles, ...more }) => actor(roles, more))
+const permission = fc.constantFrom(...PERMISSIONS)
+
+describe('door and desk', () => {
+  it('agree: whoever passes the desk passed the door', () => {
+    fc.assert(
+      fc.property(person, permission, record, (who, what, it) => {
+        expect(can(who, what, it) && !hasPermission(who.roles, what)).toBe(false)
+        expect(hasPermission(who.roles, what)).toBe(
+          who.roles.some((role) => rolesHolding(what).includes(role)),
+        )
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('give several roles the union, and name the roles that alone suffice', () => {
+    fc.assert(
+      fc.property(person, permission, record, (who, what, it) => {
+        const alone = who.roles.filter((role) => can({ ...who, roles: [role] }, what, it))
+        expect(can(who, what, it)).toBe(alone.length > 0)
+        expect(qualifyingRoles(who, what, it)).toEqual(alone)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('never let a person act on, or see a part of, a case that they cannot read', () => {
+    const onCases = PERMISSIONS.filter((it) => it.startsWith('complaint:') && it !== 'complaint:register')
+    fc.assert(
+      fc.property(person, fc.constantFrom(...onCases), record, (who, what, it) => {
+        expect(can(who, what, it) && !can(who, 'complaint:read', it)).toBe(false)
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+
+  it('let whoever registers a case read it', () => {
+    fc.assert(
+      fc.property(person, record, (who, it) => {
+        const registered = { ...it, registeredById: who.staffId }
+        const roles = qualifyingRoles(who, 'complaint:register', registered)
+        expect(roles.every((role) => can({ ...who, roles: [role] }, 'complaint:read', registered))).toBe(true)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('never let a person act on an order that they cannot read', () => {
+    const onOrders = PERMISSIONS.filter((it) => it.startsWith('task:'))
+    fc.assert(
+      fc.property(person, fc.constantFrom(...onOrders), record, (who, what, it) => {
+        expect(can(who, what, it) && !can(who, 'task:read', it)).toBe(false)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
+
+describe('scopes', () => {
+  const me = actor('SERVICE_AGENT', {
+    departmentId: SERVICE,
+    projectIds: [uuid(60)],
+    buildingIds: [uuid(61)],
+  })
+  const holding: Readonly<Record<Scope, readonly FactBag[]>> = {
+    any: [{}],
+    own: [{ registeredById: me.staffId }],
+    assigned: [{ assigneeId: me.staffId }, { taskAssigneeIds: [uuid(1), me.staffId] }],
+    department: [{ handlingDepartmentId: SERVICE }, { dispatchedDepartmentIds: [uuid(9), SERVICE] }],
+    ordered: [{ dispatchingDepartmentId: SERVICE }],
+    territory: [{ projectId: uuid(60) }, { buildingId: uuid(61), projectId: uuid(99) }],
+    accounts: [{ keyAccountManagerId: me.staffId }],
+    isApproved: [{ approvedAt: new Date(0) }],
+    configuration: [{ subjectType: 'staff' }, { subjectType: 'authority_limit' }],
+  }
+
+  it.each(SCOPES)('%s holds for exactly the records it is about', (scope) => {
+    for (const bag of holding[scope]) expect(CONDITIONS[scope].holds(me, bag)).toBe(true)
+    const others = SCOPES.filter((it) => it !== scope && it !== 'any').flatMap((it) => holding[it])
+    if (scope !== 'any') for (const bag of others) expect(CONDITIONS[scope].holds(me, bag)).toBe(false)
+  })
+
+  it.each(SCOPES.filter((it) => it !== 'any'))('%s does not hold for a record that says nothing', (scope) => {
+    const nobody = actor('SERVICE_AGENT')
+    expect(CONDITIONS[scope].holds(nobody, {})).toBe(false)
+    const nulls = Object.fromEntries(CONDITIONS[scope].facts.map((fact) => [fact, null]))
+    expect(CONDITIONS[scope].holds(nobody, nulls)).toBe(false)
+  })
+})

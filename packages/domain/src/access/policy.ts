@@ -1,0 +1,263 @@
+import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
+import type { Scope } from './conditions.ts'
+import type { Role } from './roles.ts'
+
+/** Role → how far it reaches (the union of the scopes). A role that is not listed does not have the permission. */
+export type Grants = Readonly<Partial<Record<Role, readonly [Scope, ...Scope[]]>>>
+
+const everywhere = <R extends Role>(...roles: readonly R[]): Readonly<Record<R, readonly ['any']>> =>
+  Object.fromEntries(roles.map((role) => [role, ['any']])) as unknown as Record<R, readonly ['any']>
+
+const HEADQUARTERS = everywhere(
+  'CR_SPECIALIST',
+  'CR_SUPERVISOR',
+  'CS_MANAGER',
+  'CS_DIRECTOR',
+  'GENERAL_MANAGER',
+  'GM_OFFICE',
+  'QUALITY',
+)
+
+/** Those who work on a case, each as far as their cases go. Reading and most verbs start from here. */
+const AGENT = { SERVICE_AGENT: ['own', 'department'] } as const
+const SITE = { SITE_MANAGER: ['territory'] } as const
+const ACCOUNTS = { KEY_ACCOUNT_MANAGER: ['accounts'] } as const
+const CASE_READERS = { ...HEADQUARTERS, ...AGENT, ...SITE, ...ACCOUNTS } as const
+
+const AUDIT = everywhere('AUDITOR')
+const TECHNICIANS = { TECHNICIAN: ['assigned'] } as const
+const PARTNERS = { PARTNER: ['own'] } as const
+const FINANCE = { FINANCE: ['isApproved'] } as const
+
+/** Those who speak with the client about a case. */
+const CLIENT_FACING = {
+  ...everywhere('CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER'),
+  ...AGENT,
+  ...ACCOUNTS,
+} as const
+const CASE_CONTROL = everywhere('GM_OFFICE', 'CS_MANAGER', 'CR_SUPERVISOR')
+const APPROVERS = everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER')
+const INVESTIGATORS = everywhere('QUALITY', 'CR_SUPERVISOR')
+
+const COLLEAGUES = everywhere(
+  'ADMIN',
+  'GENERAL_MANAGER',
+  'GM_OFFICE',
+  'CS_DIRECTOR',
+  'CS_MANAGER',
+  'CR_SUPERVISOR',
+  'CR_SPECIALIST',
+  'SERVICE_AGENT',
+  'QUALITY',
+  'KEY_ACCOUNT_MANAGER',
+  'SITE_MANAGER',
+  'TECHNICIAN',
+  'INFORMATION_CLERK',
+  'SALES',
+  'FINANCE',
+  'AUDITOR',
+)
+
+/** Who sees which complaint, and which part of it. `complaint:read` opens number, status, severity and registration time. */
+const COMPLAINT_READING = {
+  'complaint:read': {
+    ...CASE_READERS,
+    ...AUDIT,
+    ...TECHNICIANS,
+    ...FINANCE,
+    ...PARTNERS,
+    SALES: ['accounts'],
+  },
+  'complaint:readClassification': { ...CASE_READERS, ...AUDIT, ...PARTNERS },
+  'complaint:readSummary': { ...CASE_READERS, ...TECHNICIANS, ...PARTNERS },
+  'complaint:readPlace': { ...CASE_READERS, ...AUDIT, ...TECHNICIANS, ...PARTNERS },
+  'complaint:readFacts': { ...CASE_READERS, ...PARTNERS },
+  'complaint:readClient': { ...CASE_READERS, ...PARTNERS },
+  'complaint:readHandling': { ...CASE_READERS, ...AUDIT },
+  'complaint:readInvestigation': CASE_READERS,
+  'complaint:readResponsibility': { ...CASE_READERS, ...AUDIT },
+  'complaint:readProposal': { ...CASE_READERS, ...AUDIT },
+  'complaint:readAmounts': { ...CASE_READERS, ...AUDIT, ...FINANCE },
+  'complaint:revealPhone': { ...CLIENT_FACING, ...SITE },
+} as const satisfies Record<string, Grants>
+
+/** Who may take which step of a complaint. ADMIN has none: the role configures, it does not decide. */
+const COMPLAINT_VERBS = {
+  'complaint:register': {
+    ...HEADQUARTERS,
+    ...everywhere('SERVICE_AGENT'),
+    ...SITE,
+    ...ACCOUNTS,
+    ...PARTNERS,
+  },
+  'complaint:acknowledge': CASE_CONTROL,
+  'complaint:assign': CASE_CONTROL,
+  'complaint:contain': { ...CLIENT_FACING, ...everywhere('GM_OFFICE', 'QUALITY'), ...SITE },
+  'complaint:investigate': INVESTIGATORS,
+  'complaint:recordFindings': INVESTIGATORS,
+  'complaint:ruleResponsibility': everywhere('GM_OFFICE', 'GENERAL_MANAGER'),
+  'complaint:propose': everywhere('CR_SUPERVISOR', 'CR_SPECIALIST', 'CS_MANAGER'),
+  'complaint:approve': APPROVERS,
+  'complaint:reject': APPROVERS,
+  'complaint:offer': CLIENT_FACING,
+  'complaint:logContactAttempt': CLIENT_FACING,
+  'complaint:confirm': CLIENT_FACING,
+  'complaint:refuseOption': CLIENT_FACING,
+  'complaint:dispatch': {
+    ...everywhere('CR_SUPERVISOR', 'CR_SPECIALIST', 'CS_MANAGER', 'GM_OFFICE'),
+    ...AGENT,
+  },
+  'complaint:resolve': { ...CLIENT_FACING, ...SITE },
+  'complaint:followUp': CLIENT_FACING,
+  'complaint:close': CASE_CONTROL,
+  'complaint:reopen': CASE_CONTROL,
+  'complaint:withdraw': CLIENT_FACING,
+  'complaint:refer': CASE_CONTROL,
+  'complaint:answerReferral': { ...CASE_CONTROL, ...CLIENT_FACING },
+  'complaint:decline': everywhere('CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER'),
+  'complaint:dismiss': everywhere('CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER', 'GM_OFFICE'),
+  'complaint:merge': { ...CASE_CONTROL, ...everywhere('CR_SPECIALIST') },
+} as const satisfies Record<`complaint:${ComplaintAction}`, Grants>
+
+const DISPATCHERS = {
+  ...everywhere('CR_SUPERVISOR', 'CR_SPECIALIST', 'CS_MANAGER', 'GM_OFFICE'),
+  SERVICE_AGENT: ['ordered'],
+} as const
+const EXECUTORS = { SITE_MANAGER: ['department'], TECHNICIAN: ['assigned'] } as const
+
+/** Action orders: given by one department, carried out by another. Of an order, `department` is the one that received it. */
+const TASKS = {
+  'task:read': {
+    ...HEADQUARTERS,
+    ...AUDIT,
+    SERVICE_AGENT: ['own', 'department', 'ordered'],
+    SITE_MANAGER: ['department', 'territory'],
+    KEY_ACCOUNT_MANAGER: ['accounts'],
+    TECHNICIAN: ['assigned'],
+  },
+  'task:readInstruction': {
+    ...HEADQUARTERS,
+    SERVICE_AGENT: ['own', 'department', 'ordered'],
+    SITE_MANAGER: ['department', 'territory'],
+    KEY_ACCOUNT_MANAGER: ['accounts'],
+    TECHNICIAN: ['assigned'],
+  },
+  'task:assign': { ...DISPATCHERS, SITE_MANAGER: ['department'] },
+  'task:accept': EXECUTORS,
+  'task:complete': EXECUTORS,
+  'task:return': EXECUTORS,
+  'task:cancel': DISPATCHERS,
+} as const satisfies Record<`task:${TaskAction}` | 'task:read' | 'task:readInstruction', Grants>
+
+/** The archive. Names are apart from the record, so that an audit can count clients without meeting them. */
+const CLIENT_READERS = {
+  ...HEADQUARTERS,
+  ...everywhere('SERVICE_AGENT'),
+  ...SITE,
+  ...ACCOUNTS,
+  INFORMATION_CLERK: ['territory'],
+  SALES: ['accounts'],
+} as const
+const CLIENTS = {
+  'client:read': { ...CLIENT_READERS, ...AUDIT },
+  'client:readName': CLIENT_READERS,
+  'client:lookup': CLIENT_READERS,
+  'client:lookupByPhone': { ...everywhere('SERVICE_AGENT', 'CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER') },
+  'client:revealPhone': {
+    ...everywhere('SERVICE_AGENT', 'CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER'),
+    ...SITE,
+    ...ACCOUNTS,
+  },
+} as const satisfies Record<string, Grants>
+
+const FIELD_TERRITORY = {
+  SITE_MANAGER: ['territory'],
+  TECHNICIAN: ['territory'],
+  INFORMATION_CLERK: ['territory'],
+} as const
+
+const ADMINISTRATION = everywhere('ADMIN')
+
+const ORGANIZATION = {
+  'staff:read': COLLEAGUES,
+  'staff:hire': ADMINISTRATION,
+  'staff:change': ADMINISTRATION,
+  'staff:assignRoles': ADMINISTRATION,
+  'staff:assignTerritory': ADMINISTRATION,
+  'staff:disable': ADMINISTRATION,
+  'staff:enable': ADMINISTRATION,
+  'staff:resetPassword': ADMINISTRATION,
+  /** Their own, and with the old one. */
+  'staff:changePassword': COLLEAGUES,
+  'department:read': COLLEAGUES,
+  'department:add': ADMINISTRATION,
+  'department:change': ADMINISTRATION,
+  'department:archive': ADMINISTRATION,
+  'department:restore': ADMINISTRATION,
+  'project:read': { ...COLLEAGUES, ...FIELD_TERRITORY },
+  'project:add': ADMINISTRATION,
+  'project:change': ADMINISTRATION,
+  /** A site manager answers for a project's units, and so keeps their list. */
+  'project:addBuilding': { ...ADMINISTRATION, ...SITE },
+  'project:addUnits': { ...ADMINISTRATION, ...SITE },
+  'limit:read': everywhere(
+    'ADMIN',
+    'GENERAL_MANAGER',
+    'GM_OFFICE',
+    'CS_DIRECTOR',
+    'CS_MANAGER',
+    'CR_SUPERVISOR',
+    'FINANCE',
+    'AUDITOR',
+  ),
+  'limit:set': ADMINISTRATION,
+  'limit:remove': ADMINISTRATION,
+  'import:read': everywhere('ADMIN', 'AUDITOR'),
+  'import:run': everywhere('ADMIN'),
+  'import:cancel': everywhere('ADMIN'),
+  /** The administrator sees what became of people, places and limits: the trail of a case would tell of the case. */
+  'audit:read': { ...everywhere('AUDITOR', 'GENERAL_MANAGER'), ADMIN: ['configuration'] },
+  'signOff:read': { ...CASE_READERS, ...AUDIT },
+} as const satisfies Record<string, Grants>
+
+/** A portal is not a role: which portals and menus a person sees follows from here. */
+const PORTALS = {
+  'portal:admin': everywhere('ADMIN', 'AUDITOR', 'GENERAL_MANAGER'),
+  'portal:customerService': everywhere(
+    'GENERAL_MANAGER',
+    'GM_OFFICE',
+    'CS_DIRECTOR',
+    'CS_MANAGER',
+    'CR_SUPERVISOR',
+    'CR_SPECIALIST',
+    'SERVICE_AGENT',
+    'QUALITY',
+    'KEY_ACCOUNT_MANAGER',
+    'SALES',
+    'FINANCE',
+    'AUDITOR',
+  ),
+  'portal:propertyManagement': everywhere(
+    'GENERAL_MANAGER',
+    'GM_OFFICE',
+    'SITE_MANAGER',
+    'TECHNICIAN',
+    'INFORMATION_CLERK',
+  ),
+} as const satisfies Record<string, Grants>
+
+/**
+ * Permission → role → scope: the one table that the door, the desk, the list filter, the field masks and the menus
+ * read. It is code, equal for all organizations; what an organization may change (limits, calendars) are rows.
+ */
+export const POLICY = {
+  ...COMPLAINT_READING,
+  ...COMPLAINT_VERBS,
+  ...TASKS,
+  ...CLIENTS,
+  ...ORGANIZATION,
+  ...PORTALS,
+} as const
+
+export type Permission = keyof typeof POLICY
+export const PERMISSIONS = Object.keys(POLICY) as readonly Permission[]

@@ -1,0 +1,52 @@
+import type { Permission } from '../access/policy.ts'
+import { COMPLAINT_EVENT_LABELS, TASK_EVENT_LABELS } from '../complaints/labels.ts'
+import { text, type Text } from '../text.ts'
+
+/** A verb that leaves a trace: every permission but those to read, to look up and to enter a portal. */
+export type AuditedVerb = Exclude<
+  Permission,
+  `${string}:read${string}` | `client:lookup${string}` | `portal:${string}`
+>
+
+const prefixed = <A extends string, P extends string>(
+  prefix: P,
+  labels: Readonly<Record<A, Text>>,
+): Record<`${P}:${A}`, Text> =>
+  Object.fromEntries(
+    Object.entries<Text>(labels).map(([action, label]) => [`${prefix}:${action}`, label]),
+  ) as Record<`${P}:${A}`, Text>
+
+type Told = keyof typeof CASES
+const CASES = { ...prefixed('complaint', COMPLAINT_EVENT_LABELS), ...prefixed('task', TASK_EVENT_LABELS) }
+
+const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
+  'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
+  'client:revealPhone': text('查看了客户的完整电话', 'revealed the client’s phone number'),
+  'staff:hire': text('录用了员工', 'hired'),
+  'staff:change': text('修改了员工资料', 'changed the particulars of'),
+  'staff:assignRoles': text('调整了员工角色', 'assigned the roles of'),
+  'staff:assignTerritory': text('调整了责任片区', 'assigned the territory of'),
+  'staff:disable': text('停用了账号', 'disabled the account of'),
+  'staff:enable': text('启用了账号', 'enabled the account of'),
+  'staff:resetPassword': text('重置了密码', 'reset the password of'),
+  'staff:changePassword': text('修改了本人密码', 'changed the password of their own account'),
+  'department:add': text('新增了部门', 'added the department'),
+  'department:change': text('修改了部门', 'changed the department'),
+  'department:archive': text('停用了部门', 'archived the department'),
+  'department:restore': text('恢复了部门', 'restored the department'),
+  'project:add': text('新增了项目', 'added the project'),
+  'project:change': text('修改了项目', 'changed the project'),
+  'project:addBuilding': text('新增了楼栋', 'added the building'),
+  'project:addUnits': text('新增了房号', 'added units to'),
+  'limit:set': text('设定了核决权限', 'set the limit of authority of'),
+  'limit:remove': text('取消了核决权限', 'removed the limit of authority of'),
+  'import:run': text('运行了导入', 'ran the import'),
+  'import:cancel': text('取消了导入', 'cancelled the import'),
+}
+
+/** What the audit trail says of each verb, between who did it and what they did it to. */
+export const AUDIT_EVENT_LABELS: Readonly<Record<AuditedVerb, Text>> = { ...CASES, ...OTHERS }
+
+/** The words of a stored verb; undefined for one that no version of today knows. */
+export const auditEventLabel = (verb: string): Text | undefined =>
+  (AUDIT_EVENT_LABELS as Readonly<Record<string, Text>>)[verb]

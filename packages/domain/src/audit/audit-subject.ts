@@ -1,0 +1,42 @@
+import { text, type Text } from '../text.ts'
+
+/** Kinds of record that the audit trail is about, by the name under which they are stored. */
+const CONFIGURATION = [
+  'organization_profile',
+  'department',
+  'staff',
+  'staff_role',
+  'staff_territory',
+  'project',
+  'building',
+  'unit',
+  'authority_limit',
+  'complaint_category',
+  'import_run',
+] as const
+const BUSINESS = ['client', 'client_occupancy', 'complaint', 'complaint_option', 'complaint_task'] as const
+
+export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
+export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]
+
+/** What an administrator sets up. The rest tells of clients and cases, which are none of an administrator's business. */
+export const CONFIGURATION_SUBJECTS: readonly AuditSubject[] = CONFIGURATION
+
+export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
+  organization_profile: text('企业', 'Organization'),
+  department: text('部门', 'Department'),
+  staff: text('员工', 'Staff'),
+  staff_role: text('员工角色', 'Role of staff'),
+  staff_territory: text('责任片区', 'Territory'),
+  project: text('项目', 'Project'),
+  building: text('楼栋', 'Building'),
+  unit: text('房号', 'Unit'),
+  authority_limit: text('核决权限', 'Limit of authority'),
+  complaint_category: text('投诉分类', 'Category'),
+  import_run: text('导入', 'Import'),
+  client: text('客户', 'Client'),
+  client_occupancy: text('客户与房号', 'Occupancy'),
+  complaint: text('投诉', 'Complaint'),
+  complaint_option: text('处理方案', 'Option'),
+  complaint_task: text('执行单', 'Order'),
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { amountMinor, expectedVersion, fieldIssue, id, instant, optional, percent, words } from '../input.ts'
+import { normalisePhone } from '../search/phone.ts'
+import { text } from '../text.ts'
+import {
+  CAUSES,
+  CHANNELS,
+  CONFIRMATION_MODES,
+  KINDS,
+  OPTION_KINDS,
+  PURPOSES,
+  SEVERITIES,
+  TRACKS,
+  type ComplaintAction,
+} from './vocabulary.ts'
+
+/** Lengths in characters: a line, a paragraph, an account of what happened. */
+const line = () => words(200)
+const note = () => words(2_000)
+const account = () => words(10_000)
+
+const severity = () => z.literal(SEVERITIES)
+const cause = () => z.enum(CAUSES)
+const purpose = () => z.enum(PURPOSES)
+const step = { expectedVersion: expectedVersion() }
+
+const phone = () =>
+  words(40).transform((written, ctx) => {
+    const stored = normalisePhone(written)
+    if (stored !== undefined) return stored
+    ctx.addIssue({
+      code: 'custom',
+      params: { text: text('电话号码无效。', 'This is not a phone number.') },
+    })
+    return z.NEVER
+  })
+
+const register = z
+  .object({
+    kind: z.enum(KINDS),
+    channel: z.enum(CHANNELS),
+    severity: severity(),
+    /** Absent: by severity. Severity 1 and 2 are never quick. */
+    track: optional(z.enum(TRACKS)),
+    purpose: optional(purpose()),
+    cause: optional(cause()),
+    categoryId: optional(id()),
+    anonymous: z.boolean().default(false),
+    clientId: optional(id()),
+    contactName: optional(words(100)),
+    contactPhone: optional(phone()),
+    unitId: optional(id()),
+    buildingId: optional(id()),
+    projectId: optional(id()),
+    summary: line(),
+    facts: account(),
+    demand: optional(note()),
+    containment: optional(note()),
+    occurredAt: optional(instant()),
+    /** The record was read back to the person, who confirmed it. */
+    readBack: z.boolean().default(false),
+    externalReference: optional(words(100)),
+  })
+  .superRefine((it, ctx) => {
+    if (it.track === 'QUICK' && it.severity <= 2) {
+      ctx.addIssue(
+        fieldIssue('track', text('一级、二级须正式处理。', 'Severity 1 and 2 go through the formal track.')),
+      )
+    }
+    const known = it.clientId !== null || it.contactName !== null || it.contactPhone !== null
+    if (it.anonymous && known) {
+      ctx.addIssue(
+        fieldIssue(
+          'anonymous',
+          text('匿名单不能填写客户或联系人。', 'An anonymous case names no client or contact.'),
+        ),
+      )
+    }
+    if (!it.anonymous && !known && it.kind !== 'ANOMALY') {
+      ctx.addIssue(
+        fieldIssue(
+          'contactName',
+          text(
+            '请填写客户或联系人，或注明匿名。',
+            'Name the client or a contact, or mark the case anonymous.',
+          ),
+        ),
+      )
+    }
+  })
+
+const findings = {
+  findings: optional(account()),
+  wasReal: optional(z.boolean()),
+  faultShare: optional(percent()),
+  proposedResponsibleDepartmentId: optional(id()),
+  cause: optional(cause()),
+}
+
+const option = z.object({
+  kind: z.enum(OPTION_KINDS),
+  description: note(),
+  amountMinor: amountMinor(),
+  recommended: z.boolean().default(false),
+})
+
+const options = z
+  .array(option)
+  .min(1)
+  .max(4)
+  .refine((all) => all.filter((it) => it.recommended).length === 1, {
+    params: { text: text('请选定一个推荐方案。', 'Recommend exactly one option.') },
+  })
+
+/** One schema a verb: what the mutation accepts, what the form checks while it is filled in. */
+export const COMPLAINT_INPUTS = {
+  register,
+  acknowledge: z.object({
+    ...step,
+    handlingDepartmentId: id(),
+    assigneeId: optional(id()),
+    severity: optional(severity()),
+    purpose: optional(purpose()),
+    cause: optional(cause()),
+    categoryId: optional(id()),
+  }),
+  assign: z.object({ ...step, handlingDepartmentId: id(), assigneeId: optional(id()) }),
+  contain: z.object({ ...step, containment: note() }),
+  investigate: z.object({ ...step, ...findings }),
+  recordFindings: z.object({
+    ...step,
+    ...findings,
+    causeNote: optional(note()),
+    preventionNote: optional(note()),
+  }),
+  ruleResponsibility: z.object({
+    ...step,
+    responsibleDepartmentId: optional(id()),
+    faultShare: percent(),
+    comment: note(),
+  }),
+  propose: z.object({ ...step, options, cause: optional(cause()), faultShare: optional(percent()) }),
+  approve: z.object({ ...step, comment: optional(note()) }),
+  reject: z.object({ ...step, reason: note() }),
+  offer: z.object({ ...step, note: optional(note()) }),
+  logContactAttempt: z.object({ ...step, channel: z.enum(CHANNELS), note: optional(note()) }),
+  confirm: z.object({ ...step, mode: z.enum(CONFIRMATION_MODES), note: note() }),
+  refuseOption: z.object({ ...step, reason: note() }),
+  dispatch: z.object({
+    ...step,
+    departmentId: id(),
+    assigneeId: optional(id()),
+    instruction: note(),
+    dueAt: optional(instant()),
+  }),
+  resolve: z.object({
+    ...step,
+    /** What was done. */
+    outcome: note(),
+    cause: optional(cause()),
+    causeNote: optional(note()),
+    preventionNote: optional(note()),
+  }),
+  /** `satisfied` is null where nobody could be reached. */
+  followUp: z.object({ ...step, satisfied: optional(z.boolean()), note: note() }),
+  close: z.object({ ...step, reason: optional(note()) }),
+  reopen: z.object({ ...step, reason: note() }),
+  withdraw: z.object({ ...step, reason: note() }),
+  refer: z.object({ ...step, to: line(), reason: note() }),
+  answerReferral: z.object({ ...step, answer: note() }),
+  decline: z.object({ ...step, reason: note(), alternative: note() }),
+  dismiss: z.object({ ...step, reason: note() }),
+  merge: z.object({ ...step, intoId: id(), reason: note() }),
+} as const satisfies Record<ComplaintAction, z.ZodType>
+
+export type ComplaintInput<A extends ComplaintAction> = z.output<(typeof COMPLAINT_INPUTS)[A]>

@@ -1,0 +1,138 @@
+import type { ConditionName } from '../access/conditions.ts'
+import type { Role } from '../access/roles.ts'
+import type { Transition } from '../lifecycle/state-machine.ts'
+import type { Meaning } from '../sign-off/meanings.ts'
+import { CLOSING_PROOFS, REFERRAL_PROOFS, type ClosingProof } from './closing.ts'
+import { OPEN_STATUSES, type ComplaintAction, type Status } from './vocabulary.ts'
+
+type Row = Transition<Status, ComplaintAction>
+
+const row = (
+  action: ComplaintAction,
+  from: readonly Status[],
+  to: Status | 'SAME',
+  accountable: Role,
+  rest: { requires?: readonly ConditionName[]; signs?: Meaning } = {},
+): Row => ({ action, from, to, accountable, requires: [], ...rest, permission: `complaint:${action}` })
+
+/** From investigation to the last day before closing. */
+const AFTER_FINDINGS: readonly Status[] = [
+  'INVESTIGATING',
+  'PROPOSED',
+  'APPROVED',
+  'CLIENT_CONFIRMED',
+  'EXECUTING',
+  'RESOLVED',
+  'FOLLOWED_UP',
+]
+/** Until orders are out: afterwards the work is done, returned or cancelled first. */
+const BEFORE_EXECUTION: readonly Status[] = [
+  'REGISTERED',
+  'ACKNOWLEDGED',
+  'INVESTIGATING',
+  'PROPOSED',
+  'APPROVED',
+  'CLIENT_CONFIRMED',
+]
+const EARLY: readonly Status[] = ['REGISTERED', 'ACKNOWLEDGED', 'INVESTIGATING']
+const VISITED: readonly Status[] = ['RESOLVED', 'FOLLOWED_UP']
+
+const FINDINGS_OF_OTHERS = ['findingsAreRecorded', 'actorIsNotInvestigator'] as const
+const proven = (proofs: readonly ClosingProof[]): readonly ConditionName[] => proofs.map((it) => it.condition)
+
+/**
+ * The life of a complaint on both tracks: what leads where, who answers for the step, what must be true before and
+ * what the signature means. Server, screens and tests read this table; an action's first row is its usual outcome.
+ */
+export const COMPLAINT_TRANSITIONS: readonly Row[] = [
+  // Intake
+  row('register', [], 'REGISTERED', 'SERVICE_AGENT', { signs: 'RECORDED' }),
+  row('acknowledge', ['REGISTERED'], 'ACKNOWLEDGED', 'GM_OFFICE', { signs: 'RECEIVED' }),
+  row('assign', OPEN_STATUSES, 'SAME', 'GM_OFFICE'),
+  row('contain', OPEN_STATUSES, 'SAME', 'SITE_MANAGER'),
+
+  // Investigation
+  row('investigate', ['ACKNOWLEDGED'], 'INVESTIGATING', 'QUALITY'),
+  row('recordFindings', ['INVESTIGATING', ...VISITED], 'SAME', 'QUALITY'),
+  row('ruleResponsibility', AFTER_FINDINGS, 'SAME', 'GM_OFFICE', {
+    requires: FINDINGS_OF_OTHERS,
+    signs: 'APPROVED',
+  }),
+
+  // Remedy
+  row('propose', ['INVESTIGATING'], 'PROPOSED', 'CR_SUPERVISOR', {
+    requires: ['findingsAreRecorded'],
+    signs: 'PREPARED',
+  }),
+  row('approve', ['PROPOSED'], 'APPROVED', 'CS_MANAGER', {
+    requires: ['actorIsNotProposer', 'amountWithinAuthority'],
+    signs: 'APPROVED',
+  }),
+  row('reject', ['PROPOSED'], 'INVESTIGATING', 'CS_MANAGER', {
+    requires: ['actorIsNotProposer'],
+    signs: 'REJECTED',
+  }),
+  row('offer', ['APPROVED'], 'SAME', 'CR_SPECIALIST', { requires: ['optionIsNotOffered'] }),
+  row('logContactAttempt', OPEN_STATUSES, 'SAME', 'CR_SPECIALIST'),
+  row('confirm', ['APPROVED'], 'CLIENT_CONFIRMED', 'CR_SPECIALIST', { signs: 'CONFIRMED' }),
+  row('refuseOption', ['APPROVED'], 'PROPOSED', 'CR_SPECIALIST', {
+    requires: ['optionIsOffered'],
+    signs: 'RECORDED',
+  }),
+  row('refuseOption', ['APPROVED'], 'INVESTIGATING', 'CR_SPECIALIST', {
+    requires: ['optionIsOffered'],
+    signs: 'RECORDED',
+  }),
+
+  // Execution
+  row('dispatch', ['CLIENT_CONFIRMED', 'EXECUTING'], 'EXECUTING', 'CR_SUPERVISOR'),
+  row('resolve', ['REGISTERED'], 'RESOLVED', 'SERVICE_AGENT', {
+    requires: ['trackIsQuick'],
+    signs: 'RECORDED',
+  }),
+  row('resolve', ['EXECUTING'], 'RESOLVED', 'CR_SPECIALIST', {
+    requires: ['noOpenTasks'],
+    signs: 'RECORDED',
+  }),
+  row('resolve', ['CLIENT_CONFIRMED'], 'RESOLVED', 'CR_SPECIALIST', {
+    requires: ['optionNeedsNoOrder'],
+    signs: 'RECORDED',
+  }),
+
+  // Return visit: a dissatisfied client gets a changed option, or the case leaves the quick track
+  row('followUp', VISITED, 'FOLLOWED_UP', 'CR_SPECIALIST', {
+    requires: ['actorIsNotHandler'],
+    signs: 'VERIFIED',
+  }),
+  row('followUp', VISITED, 'INVESTIGATING', 'CR_SPECIALIST', {
+    requires: ['actorIsNotHandler', 'trackIsFormal'],
+    signs: 'VERIFIED',
+  }),
+  row('followUp', VISITED, 'REGISTERED', 'CR_SPECIALIST', {
+    requires: ['actorIsNotHandler', 'trackIsQuick'],
+    signs: 'VERIFIED',
+  }),
+  row('close', ['FOLLOWED_UP'], 'CLOSED', 'CS_MANAGER', {
+    requires: proven(CLOSING_PROOFS),
+    signs: 'CLOSED',
+  }),
+  row('close', ['REFERRED'], 'CLOSED', 'GM_OFFICE', { requires: proven(REFERRAL_PROOFS), signs: 'CLOSED' }),
+  row('reopen', ['CLOSED'], 'INVESTIGATING', 'GM_OFFICE', { signs: 'RECORDED' }),
+
+  // Other ways to end
+  row('withdraw', BEFORE_EXECUTION, 'WITHDRAWN', 'SERVICE_AGENT', { signs: 'RECORDED' }),
+  row('refer', EARLY, 'REFERRED', 'GM_OFFICE', { signs: 'APPROVED' }),
+  row('answerReferral', ['REFERRED'], 'SAME', 'GM_OFFICE', {
+    requires: ['referralIsUnanswered'],
+    signs: 'RECEIVED',
+  }),
+  row('decline', ['INVESTIGATING', 'PROPOSED'], 'DECLINED', 'CS_MANAGER', {
+    requires: FINDINGS_OF_OTHERS,
+    signs: 'APPROVED',
+  }),
+  row('dismiss', ['INVESTIGATING'], 'UNFOUNDED', 'CS_MANAGER', {
+    requires: FINDINGS_OF_OTHERS,
+    signs: 'APPROVED',
+  }),
+  row('merge', EARLY, 'MERGED', 'CR_SUPERVISOR', { signs: 'RECORDED' }),
+]

@@ -1,0 +1,144 @@
+import type {
+  Cause,
+  Channel,
+  ComplaintAction,
+  ConfirmationMode,
+  Kind,
+  OptionKind,
+  OptionStatus,
+  Purpose,
+  Severity,
+  Status,
+  Track,
+} from './vocabulary.ts'
+
+/** One case, from any of the six intake kinds. The row of the table; `…ById` and the like are staff ids. */
+export interface Complaint {
+  id: string
+  /** YYMM-serial, without gaps per organization and month. */
+  number: string
+  kind: Kind
+  track: Track
+  status: Status
+  severity: Severity
+  purpose: Purpose | null
+  cause: Cause | null
+  categoryId: string | null
+  channel: Channel
+  anonymous: boolean
+
+  clientId: string | null
+  contactName: string | null
+  /** Normalised; never in a page query, only by a reveal. */
+  contactPhone: string | null
+  contactPhoneMasked: string | null
+  unitId: string | null
+  buildingId: string | null
+  projectId: string | null
+  /** Copied from the client: the scope `accounts` reads it. */
+  keyAccountManagerId: string | null
+
+  summary: string
+  facts: string
+  /** What is asked for, besides money too. */
+  demand: string | null
+  /** What was done at once to stop the damage. */
+  containment: string | null
+  occurredAt: Date | null
+  registeredById: string
+  registeredAt: Date
+  /** When the record was read back to the person and confirmed by them. */
+  readBackAt: Date | null
+
+  handlingDepartmentId: string | null
+  assigneeId: string | null
+  acknowledgedAt: Date | null
+  /** Of all orders that were not cancelled: see `caseAfterTasks`. */
+  taskAssigneeIds: readonly string[]
+  dispatchedDepartmentIds: readonly string[]
+  openTaskCount: number
+
+  investigatedById: string | null
+  findings: string | null
+  wasReal: boolean | null
+  /** Our share of the fault, in percent. */
+  faultShare: number | null
+  /** Proposed by the investigator, final once ruled. */
+  proposedResponsibleDepartmentId: string | null
+  responsibilityRuledById: string | null
+  causeNote: string | null
+  preventionNote: string | null
+
+  proposerId: string | null
+  /** 0 = nothing was proposed yet; each set of options is a revision. */
+  proposalRevision: number
+  currentOptionId: string | null
+  currentOptionKind: OptionKind | null
+  /** Of the current option, in minor units. */
+  amountMinor: number | null
+  /** `amountMinor` plus what was already approved for this client in the window: what the authority matrix measures. */
+  authorityAmountMinor: number | null
+  currency: string
+  approverId: string | null
+  approvedAt: Date | null
+  offeredAt: Date | null
+  confirmationMode: ConfirmationMode | null
+  confirmedAt: Date | null
+  /** In vain, since the client was last owed a word (the approved option, or the return visit). */
+  contactAttempts: number
+
+  /** Who resolved the case. */
+  handlerId: string | null
+  resolvedAt: Date | null
+  followedUpById: string | null
+  followedUpAt: Date | null
+  /** Null after a return visit that reached nobody. */
+  followUpSatisfied: boolean | null
+  followUpCount: number
+  closedById: string | null
+  /** When the case ended, in whatever way; `closeReason` tells why. */
+  closedAt: Date | null
+  closeReason: string | null
+  referredTo: string | null
+  referredAt: Date | null
+  referralAnsweredAt: Date | null
+  mergedIntoId: string | null
+  reopenCount: number
+
+  externalReference: string | null
+  importSourceId: string | null
+  imported: boolean
+  version: number
+  updatedAt: Date
+  updatedById: string | null
+}
+
+/** One of the one to four remedies of a proposal. Offered one at a time, in the order of `rank`. */
+export interface ComplaintOption {
+  id: string
+  complaintId: string
+  /** The complaint's `proposalRevision` that it belongs to. */
+  revision: number
+  /** 1 is the recommended one. */
+  rank: number
+  recommended: boolean
+  kind: OptionKind
+  description: string
+  amountMinor: number
+  status: OptionStatus
+  approvedAt: Date | null
+  /** Of a refusal by the client or a rejection by the approver. */
+  reason: string | null
+}
+
+/** One line of the case's timeline; append-only. */
+export interface ComplaintEvent {
+  id: string
+  complaintId: string
+  action: ComplaintAction
+  from: Status | null
+  to: Status
+  byId: string
+  at: Date
+  note: string | null
+}

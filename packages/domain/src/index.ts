@@ -1,0 +1,87 @@
+export * from './text.ts'
+export * from './errors.ts'
+export * from './input.ts'
+
+export * from './access/roles.ts'
+export * from './access/actor.ts'
+export * from './access/facts.ts'
+export * from './access/conditions.ts'
+export * from './access/policy.ts'
+export * from './access/permission-labels.ts'
+export * from './access/authorize.ts'
+
+export * from './lifecycle/state-machine.ts'
+
+export * from './complaints/vocabulary.ts'
+export * from './complaints/labels.ts'
+export * from './complaints/complaint.ts'
+export * from './complaints/complaint-fields.ts'
+export * from './complaints/complaint-inputs.ts'
+export * from './complaints/complaint-transitions.ts'
+export * from './complaints/next-steps.ts'
+export * from './complaints/closing.ts'
+export * from './complaints/number.ts'
+export * from './complaints/authority-matrix.ts'
+export * from './complaints/task.ts'
+export type { ComplaintChange, Verb } from './complaints/complaint-change.ts'
+export {
+  acknowledge,
+  assign,
+  contain,
+  merge,
+  register,
+  trackFor,
+  type Registration,
+} from './complaints/intake-actions.ts'
+export { investigate, recordFindings, ruleResponsibility } from './complaints/investigation-actions.ts'
+export {
+  approve,
+  confirm,
+  logContactAttempt,
+  MIN_CONTACT_ATTEMPTS,
+  offer,
+  propose,
+  refuseOption,
+  reject,
+  type RemedyContext,
+} from './complaints/remedy-actions.ts'
+export {
+  answerReferral,
+  close,
+  decline,
+  dismiss,
+  dispatch,
+  followUp,
+  refer,
+  reopen,
+  resolve,
+  withdraw,
+} from './complaints/completion-actions.ts'
+export * from './complaints/task-actions.ts'
+
+export * from './search/phone.ts'
+export * from './search/masking.ts'
+export * from './search/grams.ts'
+
+export * from './sign-off/meanings.ts'
+export * from './sign-off/field-class.ts'
+export * from './sign-off/canonical-content.ts'
+export * from './organization/project.ts'
+export * from './organization/department.ts'
+export * from './organization/password.ts'
+export * from './organization/staff.ts'
+export * from './organization/authority-limit.ts'
+export * from './audit/audit-subject.ts'
+export * from './audit/audit-event.ts'
+export * from './clients/client.ts'
+
+export * from './imports/import-fields.ts'
+export * from './imports/import-run.ts'
+export * from './imports/issues.ts'
+export * from './imports/refusals.ts'
+export * from './imports/mapping.ts'
+export * from './imports/mappings.ts'
+export * from './imports/import-inputs.ts'
+export * from './imports/header.ts'
+export { factsOf, rowReader, type ImportedRow, type RowResult } from './imports/row-reader.ts'
+export type { NamedRecord } from './imports/row-draft.ts'

@@ -1,0 +1,12 @@
+/** `138****1234`: enough to recognise a number that one knows, too little to call it. Takes the normalised form. */
+export const maskPhone = (phone: string): string => {
+  const number = phone.replace(/x.*$/, '')
+  if (number.length >= 10) return `${number.slice(0, 3)}****${number.slice(-4)}`
+  return number.length >= 7 ? `****${number.slice(-2)}` : '****'
+}
+
+/** `王**`: the first character only, whatever the length, so that the mask does not tell how long the name is. */
+export const maskName = (name: string): string => {
+  const [first] = name.trim()
+  return first === undefined ? '' : `${first}**`
+}
