@@ -1,0 +1,76 @@
+import {
+  CONFIGURATION_SUBJECTS,
+  OPTION_KINDS_WITHOUT_ORDER,
+  type ConditionName,
+  type FactName,
+} from '@steward/domain'
+import type { ActorSql } from '../reads/projection.ts'
+
+/** A condition over the SQL of its facts; unknown counts as false. It names facts only: where they lie is the projection's. */
+export type ConditionSql = (fact: (name: FactName) => string, actor: ActorSql) => string
+
+const is =
+  (name: FactName, value: string): ConditionSql =>
+  (fact) =>
+    `${fact(name)} = '${value}'`
+
+const isIn =
+  (name: FactName, values: readonly string[]): ConditionSql =>
+  (fact) =>
+    `${fact(name)} in (${values.map((value) => `'${value}'`).join(', ')})`
+
+const isNull =
+  (name: FactName): ConditionSql =>
+  (fact) =>
+    `${fact(name)} is null`
+
+const isKnown =
+  (name: FactName): ConditionSql =>
+  (fact) =>
+    `${fact(name)} is not null`
+
+/**
+ * The SQL twin of every condition of the domain: the same words, told to the database, so that scopes, masks and available
+ * actions are computed inside the one statement. A property test holds each equal to `holds()`.
+ */
+export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
+  any: () => 'true',
+  own: (fact, actor) => `${fact('registeredById')} = ${actor.staffId}`,
+  assigned: (fact, actor) =>
+    `(${fact('assigneeId')} = ${actor.staffId} or ${actor.staffId} = any(${fact('taskAssigneeIds')}::uuid[]))`,
+  department: (fact, actor) =>
+    `(${fact('handlingDepartmentId')} = ${actor.departmentId}
+      or ${actor.departmentId} = any(${fact('dispatchedDepartmentIds')}::uuid[]))`,
+  ordered: (fact, actor) => `${fact('dispatchingDepartmentId')} = ${actor.departmentId}`,
+  territory: (fact, actor) =>
+    `(${fact('projectId')} = any(${actor.projectIds}) or ${fact('buildingId')} = any(${actor.buildingIds}))`,
+  accounts: (fact, actor) => `${fact('keyAccountManagerId')} = ${actor.staffId}`,
+  isApproved: isKnown('approvedAt'),
+  configuration: isIn('subjectType', CONFIGURATION_SUBJECTS),
+
+  trackIsQuick: is('track', 'QUICK'),
+  trackIsFormal: is('track', 'FORMAL'),
+  findingsAreRecorded: isKnown('findings'),
+  actorIsNotInvestigator: (fact, actor) => `${fact('investigatedById')} <> ${actor.staffId}`,
+  actorIsNotProposer: (fact, actor) => `${fact('proposerId')} <> ${actor.staffId}`,
+  amountWithinAuthority: (fact, actor) =>
+    `${fact('authorityAmountMinor')} <=
+      coalesce((${actor.approvalLimitMinorByCause} ->> ${fact('cause')})::bigint, ${actor.approvalLimitMinor})`,
+  optionIsNotOffered: isNull('offeredAt'),
+  optionIsOffered: isKnown('offeredAt'),
+  optionNeedsNoOrder: isIn('currentOptionKind', OPTION_KINDS_WITHOUT_ORDER),
+  noOpenTasks: (fact) => `${fact('openTaskCount')} = 0`,
+  actorIsNotHandler: (fact, actor) =>
+    `(${fact('handlerId')} <> ${actor.staffId}
+      and (${actor.staffId} = any(${fact('taskAssigneeIds')}::uuid[])) is not true)`,
+  referralIsUnanswered: isNull('referralAnsweredAt'),
+  referralIsAnswered: isKnown('referralAnsweredAt'),
+  clientHasSpoken: (fact) => `(${fact('track')} = 'QUICK' or ${fact('confirmationMode')} is not null)`,
+  causeIsRecorded: (fact) =>
+    `(${fact('cause')} is not null or ${fact('kind')} not in ('COMPLAINT', 'ANOMALY'))`,
+  preventionIsRecorded: (fact) =>
+    `(${fact('preventionNote')} is not null or ${fact('track')} = 'QUICK'
+      or ${fact('kind')} not in ('COMPLAINT', 'ANOMALY'))`,
+  returnVisitIsProven: (fact) =>
+    `(${fact('followedUpById')} <> ${fact('handlerId')} and ${fact('followUpSatisfied')} is distinct from false)`,
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import type { Pool } from 'pg'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+
+const WINDOW_SECONDS = 15 * 60
+
+/**
+ * Failures allowed per quarter of an hour. One account from one address is stopped early; the account from anywhere and the
+ * address for any account later, so that a stranger cannot lock somebody out for longer than the window.
+ */
+const FAILURES = { accountAndAddress: 8, account: 60, address: 120 } as const
+
+type Key = keyof typeof FAILURES
+
+/** Counts failed sign-ins in the database, so that all processes count together. Keys are hashes: the table names nobody. */
+export class SignInThrottle {
+  readonly #limiters: Record<Key, RateLimiterPostgres>
+
+  constructor(pool: Pool) {
+    const limiter = (keyPrefix: Key) =>
+      new RateLimiterPostgres({
+        storeClient: pool,
+        tableName: 'sign_in_throttle',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix,
+        points: FAILURES[keyPrefix],
+        duration: WINDOW_SECONDS,
+      })
+    this.#limiters = {
+      accountAndAddress: limiter('accountAndAddress'),
+      account: limiter('account'),
+      address: limiter('address'),
+    }
+  }
+
+  /** Seconds to wait before this account may be tried from this address again; 0 when it may be tried now. */
+  async waitSeconds(account: string, address: string): Promise<number> {
+    const states = await Promise.all(
+      this.#keys(account, address).map(async ([name, key]) => {
+        const state = await this.#limiters[name].get(key)
+        return state && state.consumedPoints >= FAILURES[name] ? Math.ceil(state.msBeforeNext / 1000) : 0
+      }),
+    )
+    return Math.max(...states)
+  }
+
+  /** Notes a failure. */
+  async failed(account: string, address: string): Promise<void> {
+    for (const [name, key] of this.#keys(account, address)) {
+      try {
+        await this.#limiters[name].consume(key)
+      } catch (state) {
+        // Over the limit is a state of the counter, not a fault.
+        if (!(state instanceof RateLimiterRes)) throw state
+      }
+    }
+  }
+
+  /** Forgets the failures of this account from this address after a right password. */
+  async succeeded(account: string, address: string): Promise<void> {
+    const [[name, key]] = this.#keys(account, address)
+    await this.#limiters[name].delete(key)
+  }
+
+  #keys(account: string, address: string): [[Key, string], [Key, string], [Key, string]] {
+    const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\n')).digest('base64url')
+    return [
+      ['accountAndAddress', hash(account, address)],
+      ['account', hash(account)],
+      ['address', hash(address)],
+    ]
+  }
+}

@@ -1,0 +1,195 @@
+import { AUDIT_SUBJECTS } from '@steward/domain'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Person } from '../../test/as.ts'
+import { testDatabase, type TestDatabase } from '../../test/database.ts'
+import { caseIn } from '../../test/road.ts'
+import { testServer } from '../../test/server.ts'
+import { given, type Story } from '../../test/story.ts'
+import { ENTITIES } from '../database/entities.ts'
+import { ID_PREFIXES, toGlobalId } from '../graphql/global-id.ts'
+import { READ_MODEL } from '../schema.ts'
+import { SUBJECT_TYPES } from './audit.projection.ts'
+
+let database: TestDatabase
+let server: FastifyInstance
+let story: Story
+
+interface Entry {
+  readonly id: string
+  readonly at: string
+  readonly verb: string
+  readonly subjectType: string
+  readonly subjectId: string | null
+  readonly actor: { name: string } | null
+  readonly complaint: { number: string } | null
+  readonly staff: { name: string } | null
+  readonly reason: string | null
+  readonly requestId: string
+  readonly changes: readonly {
+    field: string
+    before: string | null
+    after: string | null
+    isProtected: boolean
+  }[]
+}
+
+beforeAll(async () => {
+  database = await testDatabase()
+  server = await testServer(database)
+  story = await given(database, server)
+})
+afterAll(async () => {
+  await server.close()
+  await database.close()
+})
+
+const entries = async (person: Person, filter: object = {}, first = 50): Promise<Entry[]> => {
+  const { auditEntries } = await person.get<{ auditEntries: { edges: { node: Entry }[] } }>(
+    `query($first: Int!, $filter: AuditEntryFilter) { auditEntries(first: $first, filter: $filter) { edges { node {
+       id at verb subjectType subjectId actor { name } complaint { number } staff { name } reason requestId
+       changes { field before after isProtected } } } } }`,
+    { first, filter },
+  )
+  return auditEntries.edges.map(({ node }) => node)
+}
+
+const assignRoles = async (staffId: string, roles: readonly string[]) => {
+  const admin = story.as('ADMIN')
+  const { staffMember } = await admin.get<{ staffMember: { version: number } }>(
+    'query($id: ID!) { staffMember(id: $id) { version } }',
+    { id: staffId },
+  )
+  return admin.does('assignRoles', { staffId, expectedVersion: staffMember.version, roles })
+}
+
+describe('the audit trail', () => {
+  it('tells an auditor who did what to which case, and keeps what the client said to itself', async () => {
+    const acknowledged = await caseIn(story, 'ACKNOWLEDGED')
+    const [newest, first] = await entries(story.as('AUDITOR'), { subject: acknowledged.id })
+    expect(newest).toMatchObject({
+      verb: 'complaint:acknowledge',
+      actor: { name: 'GM_OFFICE' },
+      subjectType: 'COMPLAINT',
+      subjectId: acknowledged.id,
+      complaint: { number: acknowledged.number },
+      staff: null,
+    })
+    expect(newest!.changes).toContainEqual({
+      field: 'status',
+      before: 'REGISTERED',
+      after: 'ACKNOWLEDGED',
+      isProtected: false,
+    })
+    expect(first!.verb).toBe('complaint:register')
+    const summary = first!.changes.find(({ field }) => field === 'summary')
+    expect(summary).toMatchObject({ before: null, isProtected: true })
+    expect(summary!.after).toMatch(/^[0-9a-f]{64}$/)
+    expect(JSON.stringify(first)).not.toMatch(/漏水|天花板|1380000/)
+  })
+
+  it('tells roles given and taken as one entry about the person', async () => {
+    const staffId = story.ids.staff.QUALITY
+    await assignRoles(staffId, ['QUALITY', 'AUDITOR'])
+    const [entry, ...more] = await entries(story.as('ADMIN'), { subject: staffId })
+    expect(more).toEqual([])
+    expect(entry).toMatchObject({ verb: 'staff:assignRoles', staff: { name: 'QUALITY' }, complaint: null })
+    expect(entry!.changes).toEqual([
+      { field: 'roles', before: '["QUALITY"]', after: '["AUDITOR", "QUALITY"]', isProtected: false },
+    ])
+  })
+
+  it('shows an administrator people and places, and neither case nor client', async () => {
+    await caseIn(story, 'REGISTERED')
+    await assignRoles(story.ids.staff.SALES, ['SALES', 'FINANCE'])
+    const seen = await entries(story.as('ADMIN'))
+    expect(seen.length).toBeGreaterThan(0)
+    expect(seen.filter(({ subjectType }) => /COMPLAINT|CLIENT/.test(subjectType))).toEqual([])
+    const [aboutCases] = await entries(story.as('AUDITOR'), { subjectType: ['COMPLAINT'] })
+    const { node } = await story
+      .as('ADMIN')
+      .get<{ node: unknown }>('query($id: ID!) { node(id: $id) { id } }', { id: aboutCases!.id })
+    expect(node).toBeNull()
+  })
+
+  it('finds by actor, verb, kind, request and period', async () => {
+    const auditor = story.as('AUDITOR')
+    const all = await entries(auditor)
+    const keeps = async (filter: object, test: (entry: Entry) => boolean) => {
+      const found = await entries(auditor, filter)
+      expect(found.length).toBeGreaterThan(0)
+      expect(found.map(({ id }) => id)).toEqual(all.filter(test).map(({ id }) => id))
+    }
+    const middle = all[Math.floor(all.length / 2)]!
+    await keeps({ actor: story.ids.staff.ADMIN }, ({ actor }) => actor?.name === 'ADMIN')
+    await keeps({ verb: ['complaint:register'] }, ({ verb }) => verb === 'complaint:register')
+    await keeps({ subjectType: ['STAFF'] }, ({ subjectType }) => subjectType === 'STAFF')
+    await keeps({ request: middle.requestId }, ({ requestId }) => requestId === middle.requestId)
+    await keeps({ from: middle.at }, ({ at }) => at >= middle.at)
+    await keeps({ before: middle.at }, ({ at }) => at < middle.at)
+    expect(all.map(({ at }) => at)).toEqual(
+      all
+        .map(({ at }) => at)
+        .toSorted()
+        .toReversed(),
+    )
+    expect(await entries(auditor, { subject: 'nonsense' })).toEqual([])
+  })
+
+  it('keeps the reason for which a number was shown', async () => {
+    const agent = story.as('SERVICE_AGENT')
+    const query = `mutation($input: RevealPhoneOfClientInput!) {
+      revealPhoneOfClient(input: $input) { ... on RevealedPhone { phone } } }`
+    await agent.get(query, { input: { clientId: story.ids.client, reason: '回访前核对' } })
+    const [entry] = await entries(story.as('AUDITOR'), { subject: story.ids.client })
+    expect(entry).toMatchObject({ verb: 'client:revealPhone', reason: '回访前核对', changes: [] })
+  })
+
+  it('is another organization’s affair', async () => {
+    const elsewhere = await given(database, server)
+    expect(await entries(elsewhere.as('AUDITOR'))).toEqual([])
+    const theirs = { subject: story.ids.staff.QUALITY }
+    expect(await entries(elsewhere.as('AUDITOR'), theirs)).toEqual([])
+  })
+
+  it('is none of the business of those who are not to watch', async () => {
+    for (const role of ['GM_OFFICE', 'CS_MANAGER', 'SITE_MANAGER'] as const) {
+      const { errors } = await story.as(role).run('{ auditEntries(first: 1) { totalCount } }')
+      expect(errors[0]?.extensions.code).toBe('FORBIDDEN')
+    }
+  })
+})
+
+/** Tables that the audit trail need not tell of: history itself, bookkeeping, secrets. */
+const UNTOLD = [
+  'organization',
+  'session',
+  'sign_in_throttle',
+  'staff_credential',
+  'idempotency_record',
+  'audit_entry',
+  'sign_off',
+  'commitment_salt',
+  'complaint_event',
+  'counter',
+]
+
+describe('the kinds of subject', () => {
+  it('are all tables that a verb can change', () => {
+    const tables = ENTITIES.map((entity) => database.app.getMetadata(entity).tableName)
+    const told = tables.filter((table) => !UNTOLD.includes(table) && !table.startsWith('import_'))
+    expect([...AUDIT_SUBJECTS].filter((subject) => subject !== 'import_run').toSorted()).toEqual(
+      told.toSorted(),
+    )
+  })
+
+  it('are published under the id of the type that reads their table', () => {
+    for (const { type, table, prefix } of READ_MODEL.projections.values()) {
+      const named = SUBJECT_TYPES[table as keyof typeof SUBJECT_TYPES]
+      if (prefix && named) expect([table, named]).toEqual([table, type])
+    }
+    const uuid = '0190f1f1-f1f1-7f1f-8f1f-f1f1f1f1f1f1'
+    for (const type of Object.values(SUBJECT_TYPES))
+      expect(toGlobalId(type, uuid)).toMatch(new RegExp(`^${ID_PREFIXES[type]}_[0-9a-f]{32}$`))
+  })
+})

@@ -1,0 +1,107 @@
+import { queryGrams } from '@steward/domain'
+import { ID_PREFIXES } from '../graphql/global-id.ts'
+import { where } from '../reads/filters.ts'
+import { column, day, id, many, one, projection, type Fact } from '../reads/projection.ts'
+import { uuidOf } from '../reads/published-id.ts'
+import { connectionRoot, objectRoot } from '../reads/roots.ts'
+import { Client } from './client.entity.ts'
+
+const internal = { class: 'internal' } as const
+const named = { class: 'personal', permission: 'client:readName' } as const
+
+export const clientProjection = projection('Client', {
+  table: 'client',
+  prefix: 'cli',
+  entity: Client,
+  permission: 'client:read',
+  facts: {
+    keyAccountManagerId: 'key_account_manager_id',
+    projectId: 'project_id',
+    buildingId: 'building_id',
+  },
+  fields: {
+    id: id(),
+    code: column('code', internal),
+    kind: column('kind', internal),
+    relation: column('relation', internal),
+    name: column('name', named),
+    phoneMasked: column('phone_masked', named),
+    phoneTail: column('phone_tail', { class: 'personal', permission: 'client:lookupByPhone' }),
+    keyAccountManager: one('Staff', { ...internal, by: 'key_account_manager_id' }),
+    occupancies: many('ClientOccupancy', {
+      ...internal,
+      foreign: 'client_id',
+      order: [['fromOn', 'desc']],
+      typically: 1,
+    }),
+    version: column('version', internal),
+  },
+})
+
+const ofClient = (name: string): Fact => ({ table: 'client', by: 'client_id', column: name })
+
+export const clientOccupancyProjection = projection('ClientOccupancy', {
+  table: 'client_occupancy',
+  permission: 'client:read',
+  facts: {
+    keyAccountManagerId: ofClient('key_account_manager_id'),
+    projectId: ofClient('project_id'),
+    buildingId: ofClient('building_id'),
+  },
+  fields: {
+    unit: one('Unit', { ...internal, by: 'unit_id' }),
+    relation: column('relation', internal),
+    fromOn: day('from_on', internal),
+    toOn: day('to_on', internal),
+  },
+})
+
+const unitUuid = (value: unknown): string | null => uuidOf({ prefix: ID_PREFIXES.Unit }, value)
+const text = (value: unknown): string => String(value).trim()
+
+/** Look-up with the client on the phone: by part of the name, by code, by door number; by the phone's tail where allowed. */
+export const clientRoots = {
+  client: objectRoot('Client'),
+  clients: connectionRoot('Client', {
+    filters: {
+      search: where({
+        discloses: ['name', 'code'],
+        bind: (value) => ({ grams: queryGrams(text(value)), start: text(value) }),
+        sql: (alias, value) => `(
+          (jsonb_array_length(${value}::jsonb -> 'grams') > 0
+            and ${alias}.search_grams @> array(select jsonb_array_elements_text(${value}::jsonb -> 'grams')))
+          or starts_with(${alias}.code, ${value}::jsonb ->> 'start')
+          or exists (select 1 from client_occupancy o join unit u on u.org_id = o.org_id and u.id = o.unit_id
+                      where o.org_id = ${alias}.org_id and o.client_id = ${alias}.id
+                        and starts_with(u.label, ${value}::jsonb ->> 'start')))`,
+        reference: (row, value, { rows }) => {
+          const grams = queryGrams(text(value))
+          const held = row.search_grams as readonly string[]
+          return (
+            (grams.length > 0 && grams.every((gram) => held.includes(gram))) ||
+            String(row.code).startsWith(text(value)) ||
+            rows('client_occupancy').some(
+              (o) =>
+                o.client_id === row.id &&
+                rows('unit').some((u) => u.id === o.unit_id && String(u.label).startsWith(text(value))),
+            )
+          )
+        },
+      }),
+      unit: where({
+        discloses: ['occupancies'],
+        bind: unitUuid,
+        sql: (alias, value) => `exists (select 1 from client_occupancy o
+          where o.org_id = ${alias}.org_id and o.client_id = ${alias}.id and o.unit_id = ${value})`,
+        reference: (row, value, { rows }) =>
+          rows('client_occupancy').some((o) => o.client_id === row.id && o.unit_id === unitUuid(value)),
+      }),
+      phoneTail: where({
+        discloses: ['phoneTail'],
+        sql: (alias, value) => `${alias}.phone_tail = ${value}`,
+        reference: (row, value) => row.phone_tail === value,
+      }),
+    },
+    orders: { NAME: [['code', 'asc']] },
+  }),
+}

@@ -1,0 +1,42 @@
+/** What the rules know of a case besides its row: options, orders, and what its client was promised already. */
+import { COMMITTED_OPTION_STATUSES, DEFAULT_AUTHORITY_WINDOW_DAYS, type RemedyContext } from '@steward/domain'
+import { Client } from '../clients/client.entity.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { ComplaintOptionEntity, ComplaintTaskEntity } from './complaint-parts.entity.ts'
+import type { ComplaintEntity } from './complaint.entity.ts'
+
+/** The options of the present proposal, in the order in which they are offered. */
+export const optionsOf = (tx: Transaction, complaint: ComplaintEntity): Promise<ComplaintOptionEntity[]> =>
+  tx.manager.find(ComplaintOptionEntity, {
+    where: { orgId: complaint.orgId, complaintId: complaint.id, revision: complaint.proposalRevision },
+    order: { rank: 'ASC' },
+  })
+
+/** All orders of a case, also cancelled ones. */
+export const tasksOf = (tx: Transaction, complaint: ComplaintEntity): Promise<ComplaintTaskEntity[]> =>
+  tx.manager.find(ComplaintTaskEntity, {
+    where: { orgId: complaint.orgId, complaintId: complaint.id },
+    order: { dispatchedAt: 'ASC', id: 'ASC' },
+  })
+
+/**
+ * Options and the sum that limits of authority are measured against. The client's row is locked first: it owns the limit, so
+ * that two approvals for one client cannot both pass under it (decision 15).
+ */
+export const remedyContext = async (tx: Transaction, complaint: ComplaintEntity): Promise<RemedyContext> => {
+  if (complaint.clientId !== null) await tx.lock(Client, complaint.clientId)
+  const [sum] = await tx.manager.query<{ minor: number }[]>(APPROVED_SQL, [
+    complaint.orgId,
+    complaint.clientId,
+    complaint.id,
+    [...COMMITTED_OPTION_STATUSES],
+    new Date(tx.now.getTime() - DEFAULT_AUTHORITY_WINDOW_DAYS * 86_400_000),
+  ])
+  return { options: await optionsOf(tx, complaint), approvedForClientMinor: sum?.minor ?? 0 }
+}
+
+const APPROVED_SQL = `
+select coalesce(sum(o.amount_minor), 0)::bigint as minor
+  from complaint_option o
+  join complaint c on c.org_id = o.org_id and c.id = o.complaint_id
+ where o.org_id = $1 and (c.client_id = $2 or c.id = $3) and o.status = any($4) and o.approved_at >= $5`

@@ -1,0 +1,50 @@
+import { complaintNumber, numberPeriod, type ComplaintInput, type Registration } from '@steward/domain'
+import { v7 as newId } from 'uuid'
+import { Client } from '../clients/client.entity.ts'
+import { invalidReference } from '../database/invalid-reference.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { Building, OrganizationProfile, Unit } from '../organization/organization.entity.ts'
+import { nextSerial } from '../database/counter.ts'
+
+/**
+ * What a new case is allotted: place in full, key account manager, number. The number comes last: its counter is locked until
+ * the end, so that a rolled-back registration leaves no gap.
+ */
+export const registration = async (
+  tx: Transaction,
+  input: ComplaintInput<'register'>,
+): Promise<Registration> => {
+  const orgId = tx.actor.organizationId
+  const place = await placeOf(tx, input)
+  const client =
+    input.clientId === null ? null : await tx.manager.findOneBy(Client, { orgId, id: input.clientId })
+  if (input.clientId !== null && !client) throw invalidReference('clientId')
+  const { currency, timeZone } = await tx.manager.findOneByOrFail(OrganizationProfile, { orgId })
+  const period = numberPeriod(tx.now, timeZone)
+  return {
+    id: newId(),
+    number: complaintNumber(period, await nextSerial(tx.manager, orgId, 'complaint', period)),
+    currency,
+    keyAccountManagerId: client?.keyAccountManagerId ?? null,
+    place,
+    handlingDepartmentId: tx.actor.departmentId,
+  }
+}
+
+const placeOf = async (
+  tx: Transaction,
+  { unitId, buildingId, projectId }: Pick<ComplaintInput<'register'>, 'unitId' | 'buildingId' | 'projectId'>,
+): Promise<Registration['place']> => {
+  const orgId = tx.actor.organizationId
+  if (unitId !== null) {
+    const unit = await tx.manager.findOneBy(Unit, { orgId, id: unitId })
+    if (!unit) throw invalidReference('unitId')
+    return { unitId, buildingId: unit.buildingId, projectId: unit.projectId }
+  }
+  if (buildingId !== null) {
+    const building = await tx.manager.findOneBy(Building, { orgId, id: buildingId })
+    if (!building) throw invalidReference('buildingId')
+    return { unitId, buildingId, projectId: building.projectId }
+  }
+  return { unitId, buildingId, projectId }
+}

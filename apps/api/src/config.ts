@@ -1,0 +1,206 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { defaultDataFolder, repositoryRoot } from './runtime/data-folder.ts'
+
+/** A row of the table: what the variable is for, and what a right value looks like (said when it is wrong). */
+const row = <S extends z.ZodType>(right: string, description: string, schema: (error: () => string) => S) =>
+  schema(() => right).meta({ description, right })
+
+const postgresUrl = (error: () => string) =>
+  z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/, error }).optional()
+
+/** `customer-service=https://host/portals/customer-service/,…` → name → base URL of that portal's files. */
+const portalList = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    text.split(',').map((entry) => {
+      const [name = '', ...url] = entry.split('=')
+      return [name.trim(), url.join('=').trim()]
+    }),
+  )
+
+/** Every environment variable that Steward reads. Nothing else in the API looks at `process.env`. */
+const ENVIRONMENT = z.object({
+  PORT: row(
+    'a whole number from 1 to 65535',
+    'Port of the one address behind which everything answers.',
+    (error) =>
+      z.coerce.number({ error }).int({ error }).min(1, { error }).max(65_535, { error }).default(4000),
+  ),
+  STEWARD_MODE: row(
+    'demonstration or production',
+    'demonstration: seeded sample organizations, sign-in by clicking a name. production: neither.',
+    (error) => z.enum(['demonstration', 'production'], { error }).default('demonstration'),
+  ),
+  STEWARD_PUBLIC_URL: row(
+    'an address such as https://steward.example.com, without a path; http only for localhost or demonstration',
+    'The address people type. Decides cookie name and Secure flag, the Origin check and the host of passkeys. ' +
+      'Default in demonstration mode: http://localhost:PORT; required in production.',
+    (error) =>
+      z
+        .url({ protocol: /^https?$/, error })
+        .transform((text) => new URL(text))
+        .refine((url) => url.href === `${url.origin}/`, { error })
+        .optional(),
+  ),
+  STEWARD_DATA_DIR: row(
+    'a folder path',
+    'Embedded database, files and keys. Default: .steward in the checkout (or below /var/lib/steward when the ' +
+      'checkout is closed to the unprivileged user that runs the database).',
+    () => z.string().optional(),
+  ),
+  STEWARD_KEY_FILE: row(
+    'a file path',
+    'Master key for encrypted fields. Default: keys/ in the data folder.',
+    () => z.string().optional(),
+  ),
+  STEWARD_PORTALS: row(
+    'a list such as customer-service=https://host/path/,property-management=https://host/path/',
+    'Portals that the admin shell loads from elsewhere, by name. Default: the built ones, served at /portals/NAME/.',
+    (error) =>
+      z
+        .string()
+        .transform(portalList)
+        .pipe(z.record(z.string().regex(/^[a-z][a-z-]*$/, { error }), z.url({ protocol: /^https?$/, error })))
+        .default({}),
+  ),
+  STEWARD_SMTP_URL: row(
+    'an address such as smtps://user:password@host',
+    'Mail server for notices.',
+    (error) => z.url({ protocol: /^smtps?$/, error }).optional(),
+  ),
+  STEWARD_CHROMIUM: row('a file path', 'Browser for the end-to-end tests. Default: the one from npm.', () =>
+    z.string().optional(),
+  ),
+  DATABASE_URL: row(
+    'an address such as postgresql://steward_app:password@host/steward',
+    'PostgreSQL (15.14 or newer) under the runtime role. Default: an embedded PostgreSQL in the data folder.',
+    postgresUrl,
+  ),
+  DATABASE_OWNER_URL: row(
+    'an address such as postgresql://steward_owner:password@host/steward',
+    'The same database under the role that owns the tables; used by migrations only.',
+    postgresUrl,
+  ),
+  DATABASE_DIRECT_URL: row(
+    'an address such as postgresql://steward_app:password@host/steward',
+    'A connection past any transaction pooler, for LISTEN and jobs. Default: DATABASE_URL.',
+    postgresUrl,
+  ),
+  LOG_LEVEL: row(
+    'one of fatal, error, warn, info, debug, trace, silent',
+    'How much is logged. Default: info in production, a line for each request; warn in a demonstration.',
+    (error) => z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error }).optional(),
+  ),
+})
+
+/** Where PostgreSQL answers: under the runtime role, past any pooler, and (for migrations only) under the owner. */
+export interface DatabaseUrls {
+  readonly runtime: string
+  readonly direct: string
+  readonly owner: string | undefined
+}
+
+/** The settings of this process, read once and never changed. */
+export interface Config {
+  readonly port: number
+  /** Where to listen: this machine only, until a public address is given. */
+  readonly host: 'localhost' | '0.0.0.0'
+  readonly mode: 'demonstration' | 'production'
+  /** The address people type; its `origin` is what the Origin check compares with. */
+  readonly publicUrl: URL
+  readonly dataDir: string
+  readonly keyFile: string | undefined
+  /** Base URL of each portal that is served from elsewhere. */
+  readonly portals: Readonly<Record<string, string>>
+  readonly smtpUrl: string | undefined
+  readonly chromium: string | undefined
+  /** `undefined`: use the embedded PostgreSQL of the data folder. */
+  readonly database: DatabaseUrls | undefined
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+}
+
+/** A setting is wrong: `message` is one line that names the variable and says what would be right. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const wrong = (variable: string, right: string) => new ConfigError(`${variable} must be ${right}.`)
+
+const LOOPBACK = /^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/**
+ * Reads and checks the environment. Values never appear in an error: some of them are secrets.
+ * @throws ConfigError on the first wrong, missing or unknown (`STEWARD_…`) variable
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  // A compose file passes `${NAME:-}` for what is not set: empty is absent.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const unknown = Object.keys(given).find(
+    (name) => name.startsWith('STEWARD_') && !(name in ENVIRONMENT.shape),
+  )
+  // A misspelt STEWARD_MODE would otherwise quietly start a demonstration.
+  if (unknown)
+    throw new ConfigError(`${unknown} is not a setting of Steward; see the list in docs/settings.md.`)
+
+  const read = ENVIRONMENT.safeParse(given)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    throw wrong(String(issue?.path[0]), issue?.message ?? '')
+  }
+  const value = read.data
+  return Object.freeze({
+    port: value.PORT,
+    // A demonstration lets anybody in by a click: it must not answer the whole network by default.
+    host: value.STEWARD_PUBLIC_URL ? '0.0.0.0' : 'localhost',
+    mode: value.STEWARD_MODE,
+    publicUrl: publicUrl(value.STEWARD_PUBLIC_URL, value.STEWARD_MODE, value.PORT),
+    dataDir: value.STEWARD_DATA_DIR ? resolve(repositoryRoot, value.STEWARD_DATA_DIR) : defaultDataFolder(),
+    keyFile: value.STEWARD_KEY_FILE,
+    portals: Object.freeze(value.STEWARD_PORTALS),
+    smtpUrl: value.STEWARD_SMTP_URL,
+    chromium: value.STEWARD_CHROMIUM,
+    database: databaseUrls(value.DATABASE_URL, value.DATABASE_DIRECT_URL, value.DATABASE_OWNER_URL),
+    logLevel: value.LOG_LEVEL ?? (value.STEWARD_MODE === 'production' ? 'info' : 'warn'),
+  })
+}
+
+function publicUrl(given: URL | undefined, mode: Config['mode'], port: number): URL {
+  // Always localhost, never 127.0.0.1: passkeys and __Host- cookies fail on an address of digits.
+  if (!given && mode === 'demonstration') return new URL(`http://localhost:${port}`)
+  if (!given || (given.protocol === 'http:' && mode === 'production' && !LOOPBACK.test(given.hostname))) {
+    throw wrong('STEWARD_PUBLIC_URL', settingOf('STEWARD_PUBLIC_URL').right)
+  }
+  return given
+}
+
+function databaseUrls(runtime?: string, direct?: string, owner?: string): DatabaseUrls | undefined {
+  if (runtime) return Object.freeze({ runtime, direct: direct ?? runtime, owner })
+  if (owner || direct)
+    throw wrong('DATABASE_URL', `given together with the other two: ${settingOf('DATABASE_URL').right}`)
+  return undefined
+}
+
+/** This process's environment for a child that serves: with the database's address, and never the owner's. */
+export function childEnvironment({ runtime, direct }: DatabaseUrls): NodeJS.ProcessEnv {
+  const { DATABASE_OWNER_URL: _owner, ...inherited } = process.env
+  return { ...inherited, DATABASE_URL: runtime, DATABASE_DIRECT_URL: direct }
+}
+
+/** Where the person stood who typed the command: npm runs it in the folder of a workspace, and tells. */
+export const invokedFrom = (): string => process.env.INIT_CWD ?? process.cwd()
+
+type Setting = keyof typeof ENVIRONMENT.shape
+
+function settingOf(name: Setting): { right: string; description: string } {
+  const { right, description } = ENVIRONMENT.shape[name].meta() ?? {}
+  return { right: String(right), description: description ?? '' }
+}
+
+/** The table of settings as Markdown: docs/settings.md. */
+export function describeSettings(): string {
+  const items = (Object.keys(ENVIRONMENT.shape) as Setting[]).map((name) => {
+    const { right, description } = settingOf(name)
+    return `- \`${name}\`: ${description} Must be ${right}.`
+  })
+  return `# Settings\n\nEnvironment variables; an empty one counts as not set.\n\n${items.join('\n')}`
+}

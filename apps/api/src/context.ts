@@ -1,0 +1,60 @@
+import type { Actor, Locale } from '@steward/domain'
+import type { DataSource } from 'typeorm'
+import type { Pool } from 'pg'
+import type { Sessions } from './access/session.ts'
+import type { SignInThrottle } from './access/sign-in-throttle.ts'
+import type { Config } from './config.ts'
+import type { ImportLauncher } from './imports/process/import-launcher.ts'
+
+/** What outlives a request: made once by the server, shared by all requests. */
+export interface Services {
+  readonly config: Pick<Config, 'publicUrl' | 'mode' | 'dataDir'>
+  readonly dataSource: DataSource
+  /** Pool of the read path; separate from TypeORM's so that reads never wait for transactions. */
+  readonly readPool: Pool
+  readonly sessions: Sessions
+  readonly throttle: SignInThrottle
+  readonly imports: ImportLauncher
+  /** The clock of all business rules (decision 19); tests and seeds give their own. */
+  readonly clock: () => Date
+}
+
+/** A resolved session: who acts, and what the compiled statement re-checks. */
+export interface SignedIn {
+  readonly tokenHash: Buffer
+  readonly sessionId: string
+  readonly version: number
+  readonly expiresAt: Date
+  readonly actor: Actor
+}
+
+/** What a verb needs of whoever asks for it: a request, or what works through the same services (a seed, an import). */
+export interface VerbContext {
+  readonly dataSource: DataSource
+  /** Instant at which the verb is done; all its rules see the same. */
+  readonly now: Date
+  readonly locale: Locale
+  /** Stands in the audit. */
+  readonly requestId: string
+  readonly signedIn: Pick<SignedIn, 'actor'> | undefined
+  readonly idempotencyKey: string | undefined
+  readonly requestHash: string
+}
+
+/** One request. Nothing here is shared with another. */
+export interface RequestContext extends Services {
+  /** Quoted by the user, found in the log. */
+  readonly requestId: string
+  readonly locale: Locale
+  /** Instant the request came in; all its rules see the same. */
+  readonly now: Date
+  /** Undefined: nobody is signed in. */
+  signedIn: SignedIn | undefined
+  readonly idempotencyKey: string | undefined
+  /** Hash over the operation and its variables, for `IDEMPOTENCY_CONFLICT`. */
+  requestHash: string
+  /** Address for the sign-in throttle; never logged in clear. */
+  readonly remoteAddress: string
+  /** Sets or, with undefined, clears the session cookie. */
+  readonly setSessionCookie: (token: string | undefined, expiresAt?: Date) => void
+}

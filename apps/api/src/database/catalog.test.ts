@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase, type TestDatabase } from '../../test/database.ts'
+import { RUNTIME_ROLE } from './migrations/secure.ts'
+
+/** Tables that must be read before the organization is known; everything else is a tenant's. */
+const DIRECTORY_TABLES = ['organization', 'session', 'sign_in_throttle']
+/** TypeORM's own record of what ran; the only table with a sequence. */
+const BOOKKEEPING = ['migration']
+/** History: nothing in them is ever changed, not even by the API. */
+const APPEND_ONLY = [
+  'audit_entry',
+  'commitment_salt',
+  'complaint_event',
+  'import_count',
+  'import_file',
+  'import_issue',
+  'sign_off',
+]
+/** Rows without a history of their own, or that may be erased; from all other tables nothing is deleted. */
+const REMOVABLE = [
+  'authority_limit',
+  'commitment_salt',
+  'idempotency_record',
+  'session',
+  'sign_in_throttle',
+  'staff_role',
+  'staff_territory',
+]
+/** Functions that run with the rights of another role, each with its reason. */
+const SECURITY_DEFINERS: string[] = []
+
+let database: TestDatabase
+beforeAll(async () => void (database = await testDatabase()))
+afterAll(() => database.close())
+
+const names = async (sql: string, parameters: unknown[] = []): Promise<string[]> =>
+  ((await database.owner.query(sql, parameters)) as { name: string }[]).map((row) => row.name).sort()
+
+const OURS = `c.relnamespace = 'public'::regnamespace AND c.relname <> ALL ('{${BOOKKEEPING}}')`
+const TENANTS = `${OURS} AND c.relname <> ALL ('{${DIRECTORY_TABLES}}')`
+/** Columns of an index or constraint, in order, as text[]. */
+const columns = (relation: string, numbers: string) => `
+  ARRAY(SELECT attname::text FROM unnest(${numbers}) WITH ORDINALITY place(number, nth)
+        JOIN pg_attribute ON attrelid = ${relation} AND attnum = place.number ORDER BY nth)`
+
+describe('every tenant table', () => {
+  test('exists: the rules below are about something', async () => {
+    const tables = await names(`SELECT c.relname AS name FROM pg_class c WHERE relkind = 'r' AND ${TENANTS}`)
+    expect(tables).toContain('staff')
+    expect(tables.length).toBeGreaterThan(10)
+  })
+
+  test('has an org_id that is never null, and the primary key (org_id, id)', async () => {
+    const missing = await names(`
+      SELECT c.relname AS name FROM pg_class c
+       WHERE relkind IN ('r', 'p') AND ${TENANTS} AND NOT (
+        EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'org_id' AND attnotnull AND atttypid = 'uuid'::regtype)
+        AND EXISTS (SELECT FROM pg_constraint k WHERE conrelid = c.oid AND contype = 'p'
+                     AND ${columns('c.oid', 'k.conkey')} = '{org_id,id}'))`)
+    expect(missing).toEqual([])
+  })
+
+  test('has org_id first in every index, so also in every unique one', async () => {
+    const wrong = await names(`
+      SELECT i.indexrelid::regclass::text AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+       WHERE ${TENANTS} AND (${columns('c.oid', 'i.indkey::int2[]')})[1] IS DISTINCT FROM 'org_id'`)
+    expect(wrong).toEqual([])
+  })
+
+  test('has row security that binds its owner too, for reading and for writing', async () => {
+    const organization = `(org_id = (NULLIF(current_setting('app.org_id'::text, true), ''::text))::uuid)`
+    const open = await names(
+      `SELECT c.relname AS name FROM pg_class c WHERE relkind IN ('r', 'p') AND ${TENANTS} AND NOT (
+        relrowsecurity AND relforcerowsecurity
+        AND (SELECT count(*) FROM pg_policy WHERE polrelid = c.oid) = 1
+        AND EXISTS (SELECT FROM pg_policies p WHERE p.tablename = c.relname AND permissive = 'PERMISSIVE' AND cmd = 'ALL'
+                     AND roles = '{public}' AND qual = $1 AND with_check = $1))`,
+      [organization],
+    )
+    expect(open).toEqual([])
+  })
+
+  test('refers to another tenant table within its own organization only', async () => {
+    const wrong = await names(`
+      SELECT conname AS name FROM pg_constraint k JOIN pg_class c ON c.oid = conrelid
+       WHERE contype = 'f' AND ${TENANTS} AND NOT (
+        (${columns('conrelid', 'conkey')})[1] = 'org_id' AND (${columns('confrelid', 'confkey')})[1] = 'org_id')`)
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('every table', () => {
+  test('without row security is on the list of directory tables', async () => {
+    const open = await names(
+      `SELECT c.relname AS name FROM pg_class c WHERE relkind IN ('r', 'p') AND ${OURS} AND NOT relrowsecurity`,
+    )
+    expect(open).toEqual(DIRECTORY_TABLES)
+  })
+
+  test('of the directory refers to no tenant table', async () => {
+    const wrong = await names(`
+      SELECT conname AS name FROM pg_constraint k JOIN pg_class c ON c.oid = confrelid JOIN pg_class d ON d.oid = conrelid
+       WHERE contype = 'f' AND d.relname = ANY ('{${DIRECTORY_TABLES}}') AND ${TENANTS}`)
+    expect(wrong).toEqual([])
+  })
+
+  test('has an index that begins with the columns of each foreign key', async () => {
+    const slow = await names(`
+      SELECT conname AS name FROM pg_constraint k WHERE contype = 'f' AND connamespace = 'public'::regnamespace
+        AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = k.conrelid AND i.indpred IS NULL
+          AND (${columns('k.conrelid', 'i.indkey::int2[]')})[1:cardinality(k.conkey)] = ${columns('k.conrelid', 'k.conkey')})`)
+    expect(slow).toEqual([])
+  })
+
+  test('has constraints that hold at once, and no key that changes rows by itself', async () => {
+    const wrong = await names(`
+      SELECT conname AS name FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+         AND (condeferrable OR (contype = 'f' AND (confdeltype <> 'a' OR confupdtype <> 'a')))`)
+    expect(wrong).toEqual([])
+  })
+
+  test('keeps instants as timestamptz(3), and nothing in floating point', async () => {
+    const wrong = await names(`
+      SELECT c.relname || '.' || attname AS name FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
+       WHERE relkind IN ('r', 'p') AND attnum > 0 AND NOT attisdropped AND ${OURS}
+         AND (format_type(atttypid, atttypmod) ~ '^(timestamp|time )' AND format_type(atttypid, atttypmod) <> 'timestamp(3) with time zone'
+              OR atttypid IN ('float4'::regtype, 'float8'::regtype, 'money'::regtype))`)
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('nothing works behind the back of the services', () => {
+  test('no trigger but those of foreign keys, no rule', async () => {
+    expect(await names(`SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal`)).toEqual([])
+    expect(await names(`SELECT rulename AS name FROM pg_rules WHERE schemaname = 'public'`)).toEqual([])
+  })
+
+  test('no sequence, and no view that reads with its owner’s rights', async () => {
+    expect(
+      await names(
+        `SELECT c.relname AS name FROM pg_class c WHERE relkind IN ('S', 'm') AND ${OURS} AND relname <> 'migration_id_seq'`,
+      ),
+    ).toEqual([])
+    expect(
+      await names(`SELECT c.relname AS name FROM pg_class c WHERE relkind = 'v' AND ${OURS}
+        AND NOT coalesce(reloptions @> '{security_invoker=true}', false)`),
+    ).toEqual([])
+  })
+
+  test('functions with another role’s rights are on the list and pin their search_path', async () => {
+    expect(
+      await names(
+        `SELECT proname AS name FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace`,
+      ),
+    ).toEqual(SECURITY_DEFINERS)
+    expect(
+      await names(`SELECT proname AS name FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace
+        AND NOT coalesce(array_to_string(proconfig, ',') LIKE '%search_path=%', false)`),
+    ).toEqual([])
+  })
+})
+
+describe(`the runtime role ${RUNTIME_ROLE}`, () => {
+  const may = (privilege: string) =>
+    names(
+      `SELECT c.relname AS name FROM pg_class c WHERE relkind IN ('r', 'p') AND ${OURS} AND has_table_privilege($1, c.oid, $2)`,
+      [RUNTIME_ROLE, privilege],
+    )
+  const all = () => names(`SELECT c.relname AS name FROM pg_class c WHERE relkind IN ('r', 'p') AND ${OURS}`)
+
+  test('reads and adds everywhere', async () => {
+    expect(await may('SELECT')).toEqual(await all())
+    expect(await may('INSERT')).toEqual(await all())
+  })
+
+  test('changes nothing in a history, and deletes only where rows have none', async () => {
+    const fixed = [...APPEND_ONLY, 'organization']
+    expect(await may('UPDATE')).toEqual((await all()).filter((table) => !fixed.includes(table)))
+    expect(await may('DELETE')).toEqual(REMOVABLE)
+  })
+
+  test('never truncates, refers, triggers, creates or grants', async () => {
+    for (const privilege of ['TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'])
+      expect(await may(privilege)).toEqual([])
+    const [role] = (await database.owner.query(
+      `SELECT has_schema_privilege($1, 'public', 'CREATE') AS creates, has_database_privilege($1, current_database(), 'TEMP') AS temp,
+              rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb AS mighty,
+              EXISTS (SELECT FROM pg_auth_members WHERE member = r.oid) AS member,
+              EXISTS (SELECT FROM pg_class WHERE relowner = r.oid) AS owns
+         FROM pg_roles r WHERE rolname = $1`,
+      [RUNTIME_ROLE],
+    )) as unknown[]
+    expect(role).toEqual({ creates: false, temp: false, mighty: false, member: false, owns: false })
+  })
+})

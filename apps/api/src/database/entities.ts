@@ -1,0 +1,63 @@
+import { IdempotencyRecord, Session, SignInThrottle, StaffCredential } from '../access/session.entity.ts'
+import { AuditEntry } from '../audit/audit.entity.ts'
+import { Client, ClientOccupancy } from '../clients/client.entity.ts'
+import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
+import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
+import {
+  ComplaintEventEntity,
+  ComplaintOptionEntity,
+  ComplaintTaskEntity,
+} from '../complaints/complaint-parts.entity.ts'
+import { ComplaintEntity } from '../complaints/complaint.entity.ts'
+import {
+  ImportCountEntity,
+  ImportFileEntity,
+  ImportIssueEntity,
+  ImportRunEntity,
+} from '../imports/import.entity.ts'
+import {
+  Building,
+  Department,
+  Organization,
+  OrganizationProfile,
+  Project,
+  Staff,
+  StaffRole,
+  StaffTerritory,
+  Unit,
+} from '../organization/organization.entity.ts'
+import { Counter } from './counter.entity.ts'
+import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
+
+/** Every table that TypeORM knows. A list, not a search for files: what is not here does not exist. */
+export const ENTITIES = [
+  Organization,
+  OrganizationProfile,
+  Department,
+  Staff,
+  StaffRole,
+  StaffTerritory,
+  Project,
+  Building,
+  Unit,
+  Session,
+  SignInThrottle,
+  StaffCredential,
+  IdempotencyRecord,
+  AuditEntry,
+  SignOff,
+  CommitmentSalt,
+  Client,
+  ClientOccupancy,
+  ComplaintCategory,
+  ComplaintEntity,
+  ComplaintOptionEntity,
+  ComplaintEventEntity,
+  ComplaintTaskEntity,
+  AuthorityLimitEntity,
+  Counter,
+  ImportFileEntity,
+  ImportRunEntity,
+  ImportIssueEntity,
+  ImportCountEntity,
+] as const

@@ -1,0 +1,54 @@
+import { v7 as newId } from 'uuid'
+import type { EntityManager } from 'typeorm'
+import { IdempotencyRecord } from '../access/session.entity.ts'
+import type { VerbContext } from '../context.ts'
+import type { Actor } from '@steward/domain'
+import { Refused } from './refused.ts'
+
+/** What a key has done before: the type and id of its result. */
+export interface StoredResult {
+  readonly type: string
+  readonly id: string
+}
+
+/**
+ * Claims the request's `Idempotency-Key` for this transaction. A second request with the same key waits here until the
+ * first has committed, and is then given its result; if the first rolled back, the second does the work.
+ * Refuses IDEMPOTENCY_CONFLICT when the key was used for different content.
+ */
+export const claimKey = async (
+  manager: EntityManager,
+  actor: Actor,
+  context: VerbContext,
+): Promise<StoredResult | undefined> => {
+  const { idempotencyKey: key, requestHash, now } = context
+  if (key === undefined) return undefined
+  const owner = { orgId: actor.organizationId, staffId: actor.staffId, key }
+  const claimed = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(IdempotencyRecord)
+    .values({ ...owner, id: newId(), requestHash, createdAt: now })
+    .orIgnore()
+    .returning('id')
+    .execute()
+  if ((claimed.raw as unknown[]).length > 0) return undefined
+  const earlier = await manager.findOneByOrFail(IdempotencyRecord, owner)
+  if (earlier.requestHash !== requestHash) throw new Refused({ code: 'IDEMPOTENCY_CONFLICT' })
+  return { type: earlier.resultType!, id: earlier.resultId! }
+}
+
+/** Notes what the key has done, in the transaction that did it. */
+export const settleKey = async (
+  manager: EntityManager,
+  actor: Actor,
+  context: VerbContext,
+  result: StoredResult,
+): Promise<void> => {
+  if (context.idempotencyKey === undefined) return
+  await manager.update(
+    IdempotencyRecord,
+    { orgId: actor.organizationId, staffId: actor.staffId, key: context.idempotencyKey },
+    { resultType: result.type, resultId: result.id },
+  )
+}

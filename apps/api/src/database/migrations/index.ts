@@ -1,0 +1,17 @@
+import type { MigrationInterface } from 'typeorm'
+import { Foundation1763800000000 } from './1763800000000-foundation.ts'
+import { Audit1763800100000 } from './1763800100000-audit.ts'
+import { SignOff1763800200000 } from './1763800200000-sign-off.ts'
+import { Clients1763800300000 } from './1763800300000-clients.ts'
+import { Complaints1763800400000 } from './1763800400000-complaints.ts'
+import { Imports1763800500000 } from './1763800500000-imports.ts'
+
+/** In the order in which they run. */
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
+  Foundation1763800000000,
+  Audit1763800100000,
+  SignOff1763800200000,
+  Clients1763800300000,
+  Complaints1763800400000,
+  Imports1763800500000,
+]

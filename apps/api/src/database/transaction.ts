@@ -1,0 +1,220 @@
+/**
+ * The one way to change business data. Everything a verb does — rows, sign-offs, audit, the idempotency key — is one
+ * transaction under the organization's row security: no audit, no change.
+ */
+import type { Actor, FactBag, Permission } from '@steward/domain'
+import { can, notEligible, text } from '@steward/domain'
+import { v7 as newId } from 'uuid'
+import type { EntityManager, FindOptionsWhere, ObjectLiteral } from 'typeorm'
+import { auditEntry, type Change, type Salt } from '../audit/audit.ts'
+import { AuditEntry } from '../audit/audit.entity.ts'
+import type { VerbContext } from '../context.ts'
+import { accessError } from '../graphql/access-error.ts'
+import { userError, type UserError } from '../graphql/user-error.ts'
+import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
+import { claimKey, settleKey } from './idempotency.ts'
+import { keyRefusal } from './invalid-reference.ts'
+import { Refused } from './refused.ts'
+import { withTenant } from './with-tenant.ts'
+
+export interface TenantRow extends ObjectLiteral {
+  orgId: string
+  id: string
+}
+type EntityClass<T> = new () => T
+
+/** Work of one verb, inside its transaction. */
+export class Transaction {
+  readonly context: VerbContext
+  readonly actor: Actor
+  readonly now: Date
+  readonly manager: EntityManager
+  readonly #verb: Permission
+  readonly #changes: Change[] = []
+  readonly #signOffs: SignOff[] = []
+  readonly #salts: Salt[] = []
+
+  constructor(context: VerbContext, actor: Actor, verb: Permission, manager: EntityManager) {
+    this.context = context
+    this.actor = actor
+    this.now = context.now
+    this.manager = manager
+    this.#verb = verb
+  }
+
+  /**
+   * Locks one row until the end of the transaction. Throws NOT_FOUND where there is none; refuses STALE_RECORD where it is no
+   * longer the version that the person saw. Lock order: case, plan, budget, counter, ledger head (decision 15).
+   */
+  async lock<T extends TenantRow>(entity: EntityClass<T>, id: string, expectedVersion?: number): Promise<T> {
+    const where = { orgId: this.actor.organizationId, id } as FindOptionsWhere<T>
+    const row = await this.manager.findOne(entity, { where, lock: { mode: 'pessimistic_write' } })
+    if (!row) throw accessError('NOT_FOUND', this.context.locale)
+    if (expectedVersion !== undefined && row.version !== expectedVersion) throw await this.#stale(row)
+    return row
+  }
+
+  /**
+   * The desk: NOT_FOUND where the actor may not even read the record, a refusal where the verb is not theirs on it.
+   * The life cycle asks again, together with everything else that the verb requires.
+   */
+  admit(read: Permission, record: FactBag): void {
+    if (!can(this.actor, read, record)) throw accessError('NOT_FOUND', this.context.locale)
+    if (!can(this.actor, this.#verb, record)) {
+      throw new Refused(
+        notEligible('permission', text('该操作不在您的职责范围内。', 'This is outside your responsibility.')),
+      )
+    }
+  }
+
+  /** Inserts a row of the actor's organization and notes it for the audit. */
+  async insert<T extends TenantRow>(
+    entity: EntityClass<T>,
+    values: Omit<T, 'orgId' | 'id'> & { id?: string },
+  ): Promise<T> {
+    const row = this.manager.create(entity, {
+      id: newId(),
+      ...values,
+      orgId: this.actor.organizationId,
+    } as never) as T
+    await this.manager.insert(entity, row as never)
+    this.#note(entity, row, undefined)
+    return row
+  }
+
+  /** Adds a row that is history itself (an event): it needs no audit of its own. */
+  async append<T extends TenantRow>(entity: EntityClass<T>, values: Omit<T, 'orgId' | 'id'>): Promise<void> {
+    await this.manager.insert(entity, { ...values, id: newId(), orgId: this.actor.organizationId } as never)
+  }
+
+  /** Reads one row without locking it. Throws NOT_FOUND where there is none. */
+  async get<T extends TenantRow>(entity: EntityClass<T>, id: string): Promise<T> {
+    const where = { orgId: this.actor.organizationId, id } as FindOptionsWhere<T>
+    const row = await this.manager.findOneBy(entity, where)
+    if (!row) throw accessError('NOT_FOUND', this.context.locale)
+    return row
+  }
+
+  /** Changes a locked row, raises its version and notes before and after for the audit. */
+  async patch<T extends TenantRow>(entity: EntityClass<T>, row: T, values: Partial<T>): Promise<T> {
+    const version = 'version' in row ? { version: (row.version as number) + 1 } : {}
+    const changed = { ...values, ...version }
+    await this.manager.update(
+      entity,
+      { orgId: row.orgId, id: row.id } as FindOptionsWhere<T>,
+      changed as never,
+    )
+    const after = Object.assign(this.manager.create(entity), row, changed) as T
+    this.#note(entity, after, row)
+    return after
+  }
+
+  /** Removes a row that only states what is so now (a role somebody holds); its end stays in the audit. */
+  async remove<T extends TenantRow>(entity: EntityClass<T>, row: T): Promise<void> {
+    await this.manager.delete(entity, { orgId: row.orgId, id: row.id } as FindOptionsWhere<T>)
+    const gone = Object.fromEntries(Object.keys(row).map((property) => [property, null]))
+    this.#changes.push({ ...this.#subject(entity, row), before: row, after: gone })
+  }
+
+  /** Notes what changed about a row beside its own columns, as one entry with them: the roles that a person holds. */
+  tell<T extends TenantRow>(
+    entity: EntityClass<T>,
+    row: T,
+    what: string,
+    before: unknown,
+    after: unknown,
+  ): void {
+    const at = this.#changes.findIndex(({ subjectId }) => subjectId === row.id)
+    const noted = this.#changes[at] ?? { ...this.#subject(entity, row), before: row, after: row }
+    const told: Change = {
+      ...noted,
+      before: { ...noted.before, [what]: before },
+      after: { ...noted.after, [what]: after },
+    }
+    this.#changes.splice(at < 0 ? this.#changes.length : at, 1, told)
+  }
+
+  /** Notes that a protected value of the row was shown, and why. */
+  noteRead<T extends TenantRow>(entity: EntityClass<T>, row: T, reason: string): void {
+    this.#changes.push({ ...this.#subject(entity, row), before: row, after: row, reason })
+  }
+
+  /** Adds a sign-off; `sign-off.service.ts` makes it. The ledger will chain them as the last statement before COMMIT. */
+  sign(signOff: SignOff, salts: readonly Salt[]): void {
+    this.#signOffs.push(signOff)
+    this.#salts.push(...salts)
+  }
+
+  /** Writes what every verb owes, last: sign-offs, audit, salts. */
+  async settle(): Promise<void> {
+    const { organizationId: orgId, staffId: actorId } = this.actor
+    const by = { orgId, actorId, verb: this.#verb, requestId: this.context.requestId, at: this.now }
+    const audits = this.#changes.map((change) => auditEntry(change, by))
+    const salts = [...this.#salts, ...audits.flatMap((audit) => audit.salts)]
+    if (this.#signOffs.length > 0) await this.manager.insert(SignOff, this.#signOffs)
+    if (audits.length > 0) await this.manager.insert(AuditEntry, audits.map(({ entry }) => entry) as never)
+    if (salts.length > 0) {
+      await this.manager.insert(
+        CommitmentSalt,
+        salts.map((salt) => ({ ...salt, id: newId(), orgId })),
+      )
+    }
+  }
+
+  #note<T extends TenantRow>(entity: EntityClass<T>, after: T, before: T | undefined): void {
+    this.#changes.push({ ...this.#subject(entity, after), before, after })
+  }
+
+  #subject<T extends TenantRow>(entity: EntityClass<T>, row: T) {
+    const { tableName } = this.manager.connection.getMetadata(entity)
+    return { entity, subjectType: tableName, subjectId: row.id }
+  }
+
+  async #stale(row: TenantRow): Promise<Refused> {
+    const last = await this.manager.findOne(AuditEntry, {
+      where: { orgId: row.orgId, subjectId: row.id },
+      order: { at: 'DESC', id: 'DESC' },
+    })
+    return new Refused({
+      code: 'STALE_RECORD',
+      changedBy: last?.actorId ?? null,
+      changedAt: last?.at ?? this.now,
+      version: row.version as number,
+    })
+  }
+}
+
+/**
+ * Runs one verb. Answers the row that `work` returns, or a user error after rolling everything back. A repeated
+ * `Idempotency-Key` answers the row of the first time, as it is now.
+ */
+export const transaction = async <T extends TenantRow>(
+  context: VerbContext,
+  verb: Permission,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T | UserError> => {
+  const actor = context.signedIn?.actor
+  if (!actor) throw accessError('UNAUTHENTICATED', context.locale)
+  try {
+    return await withTenant(context.dataSource, actor.organizationId, async (manager) => {
+      const earlier = await claimKey(manager, actor, context)
+      if (earlier) return await replay<T>(manager, actor, earlier)
+      const tx = new Transaction(context, actor, verb, manager)
+      const row = await work(tx)
+      await tx.settle()
+      await settleKey(manager, actor, context, { type: row.constructor.name, id: row.id })
+      return row
+    })
+  } catch (error) {
+    const refused = error instanceof Refused ? error : keyRefusal(error)
+    if (refused) return userError(refused.refusal, context.locale)
+    throw error
+  }
+}
+
+const replay = <T extends TenantRow>(
+  manager: EntityManager,
+  actor: Actor,
+  { type, id }: { type: string; id: string },
+): Promise<T> =>
+  manager.findOneByOrFail(type, { orgId: actor.organizationId, id }) as Promise<ObjectLiteral> as Promise<T>

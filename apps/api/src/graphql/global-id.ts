@@ -1,0 +1,39 @@
+/** GraphQL ids: three-letter type prefix + 32 hex digits of the row's UUIDv7 (decision 18). */
+export const ID_PREFIXES = {
+  Organization: 'org',
+  Department: 'dep',
+  Staff: 'stf',
+  Project: 'prj',
+  Building: 'bld',
+  Unit: 'unt',
+  Client: 'cli',
+  Complaint: 'cmp',
+  ComplaintCategory: 'cat',
+  ComplaintOption: 'opt',
+  ComplaintTask: 'tsk',
+  ComplaintEvent: 'evt',
+  SignOff: 'sgn',
+  AuthorityLimit: 'lim',
+  AuditEntry: 'aud',
+  ImportFile: 'imf',
+  ImportRun: 'imp',
+  ImportIssue: 'imi',
+} as const
+
+export type NodeType = keyof typeof ID_PREFIXES
+
+const HEX32 = /^[0-9a-f]{32}$/
+
+export const toGlobalId = (type: NodeType, uuid: string): string =>
+  `${ID_PREFIXES[type]}_${uuid.replaceAll('-', '')}`
+
+/** UUID of a global id of that type, or undefined when it is none: to the caller the same as a record that is not there. */
+export const fromGlobalId = (type: NodeType, id: string): string | undefined => {
+  const [prefix, hex] = [id.slice(0, 3), id.slice(4)]
+  if (prefix !== ID_PREFIXES[type] || id[3] !== '_' || !HEX32.test(hex)) return undefined
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** Type named by an id's prefix, for `node(id)`. */
+export const nodeTypeOf = (id: string): NodeType | undefined =>
+  (Object.keys(ID_PREFIXES) as NodeType[]).find((type) => fromGlobalId(type, id) !== undefined)

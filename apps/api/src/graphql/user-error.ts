@@ -1,0 +1,122 @@
+/** Expected refusals as published types: one class per code, made from the domain's error in the actor's language. */
+import {
+  errorText,
+  say,
+  USER_ERROR_CODES,
+  type DomainError,
+  type Locale,
+  type UserErrorCode,
+} from '@steward/domain'
+import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql'
+import { publishEnum } from './enums.ts'
+import { toGlobalId } from './global-id.ts'
+import { DateTime, MinorUnits } from './scalars.ts'
+
+export const UserErrorCodeEnum = publishEnum(
+  'UserErrorCode',
+  USER_ERROR_CODES,
+  'Why a mutation was refused. Screens translate the code; `message` is for people without a screen of ours.',
+)
+
+@InterfaceType('UserError', {
+  description: 'An expected refusal: nothing was changed, and the person can act on it.',
+})
+export abstract class UserError {
+  @Field(() => String, { description: "One sentence in the actor's language." }) message: string
+  @Field(() => UserErrorCodeEnum) code: UserErrorCode
+}
+
+@ObjectType({ description: 'One wrong field of the input.' })
+export class FieldError {
+  @Field(() => String, {
+    description: 'Dotted path from the input, e.g. `options.0.amountMinor`; empty for the whole.',
+  })
+  path: string
+  @Field(() => String, { description: "What is wrong and what would be right, in the actor's language." })
+  message: string
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'One or more fields are wrong; all of them are listed at once.',
+})
+export class InvalidInputError extends UserError {
+  @Field(() => [FieldError]) fields: FieldError[]
+}
+
+@ObjectType({ implements: UserError, description: 'Somebody else changed the record since it was read.' })
+export class StaleRecordError extends UserError {
+  @Field(() => DateTime, { description: 'When it was changed last.' }) changedAt: Date
+  @Field(() => ID, { nullable: true, description: 'Staff id of who changed it; null when the system did.' })
+  changedBy: string | null
+  @Field(() => Int, { description: 'The version it has now.' }) version: number
+}
+
+@ObjectType({ implements: UserError, description: 'The verb does not start from the present status.' })
+export class WrongStatusError extends UserError {
+  @Field(() => String, { description: 'The status the record is in.' }) status: string
+  @Field(() => [String], { description: 'The statuses from which the verb is possible.' }) allowed: string[]
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'The verb exists here, but not for this person or not yet.',
+})
+export class NotEligibleError extends UserError {
+  @Field(() => String, {
+    description: 'Name of the condition that does not hold, e.g. `actorIsNotProposer`.',
+  })
+  reason: string
+}
+
+@ObjectType({ implements: UserError, description: "The amount is above the actor's limit of authority." })
+export class LimitExceededError extends UserError {
+  @Field(() => MinorUnits) limitMinor: number
+  @Field(() => MinorUnits, { description: 'This amount and what was approved for the same client before.' })
+  amountMinor: number
+}
+
+@ObjectType({ implements: UserError, description: 'The same record exists already.' })
+export class DuplicateError extends UserError {
+  @Field(() => ID, { nullable: true, description: 'Its id, where the actor may read it.' }) existingId:
+    | string
+    | null
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'This Idempotency-Key was used before, with different content.',
+})
+export class IdempotencyConflictError extends UserError {}
+
+const CLASSES = {
+  INVALID_INPUT: InvalidInputError,
+  STALE_RECORD: StaleRecordError,
+  WRONG_STATUS: WrongStatusError,
+  NOT_ELIGIBLE: NotEligibleError,
+  LIMIT_EXCEEDED: LimitExceededError,
+  DUPLICATE: DuplicateError,
+  IDEMPOTENCY_CONFLICT: IdempotencyConflictError,
+} as const satisfies Record<UserErrorCode, new () => UserError>
+
+const details = (error: DomainError, locale: Locale): object => {
+  switch (error.code) {
+    case 'INVALID_INPUT':
+      return {
+        fields: error.fields.map(({ path, message }) =>
+          Object.assign(new FieldError(), { path, message: say(message, locale) }),
+        ),
+      }
+    case 'STALE_RECORD':
+      return { ...error, changedBy: error.changedBy && toGlobalId('Staff', error.changedBy) }
+    default:
+      return error
+  }
+}
+
+/** The published form of a domain error. */
+export const userError = (error: DomainError, locale: Locale): UserError =>
+  Object.assign(new CLASSES[error.code](), details(error, locale), {
+    code: error.code,
+    message: say(errorText(error), locale),
+  })

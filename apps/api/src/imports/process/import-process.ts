@@ -1,0 +1,50 @@
+/** What is the same wherever an import is done outside the API: the process that the API starts, and the command line. */
+import { importRefusal } from '@steward/domain'
+import type { Config } from '../../config.ts'
+import { runtimeDataSource } from '../../database/data-source.ts'
+import { processLog } from '../../runtime/log.ts'
+import { toldToStop } from '../../runtime/signals.ts'
+import { ImportStopped } from '../run/import-stopped.ts'
+import { runImport, type ImportPlace, type RunKey } from '../run/run-import.ts'
+
+/** One connection for the transaction, one for progress, one to spare. */
+const CONNECTIONS = 3
+
+/** Does `work` where imports can be done; ends the connections afterwards. */
+export const atImportPlace = async <T>(
+  config: Config,
+  url: string,
+  work: (place: ImportPlace) => Promise<T>,
+): Promise<T> => {
+  const log = processLog(config, 'import')
+  const dataSource = await runtimeDataSource({ url, poolSize: CONNECTIONS }).initialize()
+  try {
+    const onFault = (error: unknown) => log.error(describe(error), 'fault')
+    return await work({ dataSource, dataDir: config.dataDir, clock: () => new Date(), onFault })
+  } finally {
+    await dataSource.destroy()
+  }
+}
+
+/** Where it happened, never what the file says. */
+const describe = (error: unknown): object => {
+  const { name, code, stack } = error as Error & { code?: string }
+  return { type: name, code, stack: stack?.split('\n').slice(1, 10).join('\n') }
+}
+
+/** Aborts when this process is told to stop, or is left by the one that started it. */
+export const interruption = (): AbortSignal => {
+  const controller = new AbortController()
+  const interrupted = ImportStopped.failed(importRefusal('INTERRUPTED'))
+  void toldToStop().then(() => controller.abort(interrupted))
+  return controller.signal
+}
+
+/** Does one run that the API has planned. */
+export const doPlannedRun = async (config: Config, run: RunKey): Promise<void> => {
+  if (!config.database) throw new Error('DATABASE_URL is needed: this is started by the API.')
+  const signal = interruption()
+  await atImportPlace(config, config.database.runtime, (place) => runImport(place, run, signal))
+  // The channel to the API would keep it alive.
+  process.disconnect?.()
+}

@@ -1,0 +1,132 @@
+#!/usr/bin/env node
+/** The only file that starts anything. Each command loads what it needs when it runs. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { describeSettings, readConfig } from './config.ts'
+import type { ImportCommand } from './imports/process/import-command.ts'
+import { repositoryRoot } from './runtime/data-folder.ts'
+
+const program = new Command('steward').description(
+  'Steward 管家: client relations for property-services companies',
+)
+
+program
+  .command('start')
+  .description(
+    'bring everything up behind one address: database, tables, demonstration data, API with the portals',
+  )
+  .action(async () => {
+    const { start } = await import('./runtime/start.ts')
+    await start(readConfig())
+  })
+
+program
+  .command('api')
+  .description('serve from the database of DATABASE_URL; `start` runs this and keeps it running')
+  .option('--development', 'migrate first, allow documents of all kinds and explain what is wrong with them')
+  .action(async ({ development = false }: { development?: boolean }) => {
+    const config = readConfig()
+    if (development && config.database) {
+      const { prepareDatabase } = await import('./runtime/prepare-database.ts')
+      const { teller } = await import('./runtime/log.ts')
+      await prepareDatabase(config, config.database, teller(config))
+    }
+    const { serve } = await import('./runtime/serve.ts')
+    await serve(config, development)
+  })
+
+program
+  .command('migrate')
+  .description('bring the tables of the database to this version')
+  .option(
+    '--down [steps]',
+    'take the newest migrations back instead (one, unless said otherwise)',
+    wholeNumber,
+  )
+  .option('--drift', 'only print what a new migration would have to do for the tables to equal the entities')
+  .action(async ({ down, drift: onlyDrift }: { down?: number | true; drift?: true }) => {
+    const { withDatabase, ownerUrl } = await import('./runtime/with-database.ts')
+    const { drift, migrate, takeBack } = await import('./runtime/migrate-command.ts')
+    await withDatabase(readConfig(), async (urls) => {
+      if (onlyDrift) print((await drift(ownerUrl(urls))).map((statement) => `${statement};`))
+      else if (down) await takeBack(ownerUrl(urls), down === true ? 1 : down)
+      else print(await migrate(ownerUrl(urls)))
+    })
+  })
+
+program
+  .command('seed')
+  .description('migrate, and fill an empty database with the demonstration data')
+  .action(async () => {
+    const config = readConfig()
+    if (config.mode !== 'demonstration')
+      throw new Error('Only a demonstration is filled: STEWARD_MODE is production.')
+    const { withDatabase } = await import('./runtime/with-database.ts')
+    const { prepareDatabase } = await import('./runtime/prepare-database.ts')
+    const { teller } = await import('./runtime/log.ts')
+    const added = await withDatabase(config, (urls) => prepareDatabase(config, urls, teller(config)))
+    if (!added) print(['The database holds an organization already; nothing was added.'])
+  })
+
+const imports = program.command('import').description('bring records in from a file')
+
+imports
+  .command('complaints')
+  .description('bring complaints in from a CSV file: all accepted rows at once, or none')
+  .argument('<file>')
+  .requiredOption('--organization <code>', 'the part after the @ of a sign-in name')
+  .requiredOption('--as <name>', 'sign-in name of the administrator who answers for it')
+  .option('--mapping <name>', 'what the columns mean; found out from the header unless named')
+  .option('--encoding <name>', 'e.g. GB18030; found out unless named', (name) =>
+    name.toUpperCase().replace('-', '_'),
+  )
+  .option('--dry-run', 'only look, and tell what would come in')
+  .action(async (file: string, options: Omit<ImportCommand, 'file'>) => {
+    const config = readConfig()
+    const { withDatabase } = await import('./runtime/with-database.ts')
+    const { migrate } = await import('./runtime/migrate-command.ts')
+    const { importComplaints } = await import('./imports/process/import-command.ts')
+    const done = await withDatabase(config, async ({ owner, runtime }) => {
+      if (owner) await migrate(owner)
+      return importComplaints(config, runtime, { file, ...options })
+    })
+    if (!done) process.exitCode = 1
+  })
+
+imports
+  .command('run', { hidden: true })
+  .arguments('<organization> <run>')
+  .action(async (orgId: string, id: string) => {
+    const { doPlannedRun } = await import('./imports/process/import-process.ts')
+    await doPlannedRun(readConfig(), { orgId, id })
+  })
+
+program
+  .command('schema')
+  .description('write the API as GraphQL text to packages/graphql-client/schema.graphql')
+  .action(async () => {
+    const { printSdl } = await import('./schema.ts')
+    writeFileSync(join(repositoryRoot, 'packages/graphql-client/schema.graphql'), printSdl())
+  })
+
+program
+  .command('settings')
+  .description('print the environment variables (docs/settings.md)')
+  .action(() => print([describeSettings()]))
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('a whole number from 1 is wanted.')
+  return Number(text)
+}
+
+function print(lines: string[]): void {
+  if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}

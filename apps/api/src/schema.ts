@@ -1,0 +1,118 @@
+/** The contents page of the API: every resolver, every published type's projection, every field of Query. */
+import 'reflect-metadata'
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql'
+import { buildSchemaSync } from 'type-graphql'
+import { accessRoots, viewerProjection } from './access/access.projection.ts'
+import { AccessResolver } from './access/access.resolver.ts'
+import { auditEntryProjection, auditRoots } from './audit/audit.projection.ts'
+import { AuditResolver } from './audit/audit.resolver.ts'
+import { clientOccupancyProjection, clientProjection, clientRoots } from './clients/client.projection.ts'
+import { ClientResolver } from './clients/client.resolver.ts'
+import { authorityLimitProjection, authorityLimitRoots } from './complaints/authority-limit.projection.ts'
+import { AuthorityLimitResolver } from './complaints/authority-limit.resolver.ts'
+import {
+  complaintCategoryProjection,
+  complaintEventProjection,
+  complaintOptionProjection,
+  complaintProjection,
+  complaintTaskProjection,
+} from './complaints/complaint.projection.ts'
+import { ComplaintResolver } from './complaints/complaint.resolver.ts'
+import { complaintRoots } from './complaints/complaint.roots.ts'
+import { ComplaintVerbsResolver } from './complaints/complaint-verbs.resolver.ts'
+import { TaskVerbsResolver } from './complaints/task-verbs.resolver.ts'
+import {
+  importCountProjection,
+  importFileProjection,
+  importIssueProjection,
+  importRoots,
+  importRunProjection,
+} from './imports/import.projection.ts'
+import { ImportResolver } from './imports/import.resolver.ts'
+import { DepartmentResolver } from './organization/department.resolver.ts'
+import {
+  buildingProjection,
+  departmentProjection,
+  organizationProjection,
+  organizationRoots,
+  projectProjection,
+  staffProjection,
+  territoryProjection,
+  unitProjection,
+} from './organization/organization.projection.ts'
+import { OrganizationResolver } from './organization/organization.resolver.ts'
+import { ProjectResolver } from './organization/project.resolver.ts'
+import { StaffResolver } from './organization/staff.resolver.ts'
+import { assertReadModel } from './reads/check-read-model.ts'
+import { readModel } from './reads/read-model.ts'
+import { nodeRoot } from './reads/roots.ts'
+import { signOffProjection } from './sign-off/sign-off.projection.ts'
+
+const RESOLVERS = [
+  AccessResolver,
+  OrganizationResolver,
+  StaffResolver,
+  DepartmentResolver,
+  ProjectResolver,
+  ClientResolver,
+  ComplaintResolver,
+  ComplaintVerbsResolver,
+  TaskVerbsResolver,
+  AuthorityLimitResolver,
+  AuditResolver,
+  ImportResolver,
+] as const
+
+/** How everything is read; the compiler and the reference reader of the tests are both fed from it. */
+export const READ_MODEL = readModel(
+  [
+    viewerProjection,
+    organizationProjection,
+    departmentProjection,
+    staffProjection,
+    territoryProjection,
+    projectProjection,
+    buildingProjection,
+    unitProjection,
+    clientProjection,
+    clientOccupancyProjection,
+    complaintProjection,
+    complaintOptionProjection,
+    complaintEventProjection,
+    complaintTaskProjection,
+    complaintCategoryProjection,
+    authorityLimitProjection,
+    signOffProjection,
+    auditEntryProjection,
+    importFileProjection,
+    importRunProjection,
+    importCountProjection,
+    importIssueProjection,
+  ],
+  {
+    ...accessRoots,
+    node: nodeRoot(),
+    ...organizationRoots,
+    ...clientRoots,
+    ...complaintRoots,
+    ...authorityLimitRoots,
+    ...auditRoots,
+    ...importRoots,
+  },
+)
+
+/** Builds the executable schema. Throws where a root field names no permission, which would be open to all, and where a projection does not fit its type. */
+export const buildSchema = (): GraphQLSchema => {
+  const schema = buildSchemaSync({ resolvers: [...RESOLVERS], validate: false, nullableByDefault: false })
+  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(root?.getFields() ?? {})) {
+      if (!field.extensions.permission) throw new Error(`${root!.name}.${field.name} names no permission`)
+    }
+  }
+  assertReadModel(schema, READ_MODEL)
+  return schema
+}
+
+/** The schema as text, in a stable order: packages/graphql-client/schema.graphql. */
+export const printSdl = (schema: GraphQLSchema = buildSchema()): string =>
+  `${printSchema(lexicographicSortSchema(schema))}\n`

@@ -1,0 +1,127 @@
+/** Plays planned cases through the services: each verb by its person, at its time, under the same rules as ever. */
+import { randomUUID } from 'node:crypto'
+import { limitFor, numberPeriod, type Role } from '@steward/domain'
+import type { DataSource } from 'typeorm'
+import { ComplaintTaskEntity } from '../../complaints/complaint-parts.entity.ts'
+import type { ComplaintEntity } from '../../complaints/complaint.entity.ts'
+import * as complaints from '../../complaints/complaint.service.ts'
+import * as tasks from '../../complaints/task.service.ts'
+import type { VerbContext } from '../../context.ts'
+import { withTenant } from '../../database/with-tenant.ts'
+import { InvalidInputError, UserError } from '../../graphql/user-error.ts'
+import { holding, type Member, type World } from '../organizations/world.ts'
+import type { PlannedCase, PlannedStep } from './plan-cases.ts'
+import type { CaseVerb, OrderVerb } from './steps.ts'
+
+/** A few at once: there is one process and, at the smallest, two cores. */
+const AT_ONCE = 6
+
+/** Registers all cases, in the order of their time within each month, and then takes their steps. */
+export const playCases = async (
+  dataSource: DataSource,
+  world: World,
+  cases: readonly PlannedCase[],
+): Promise<void> => {
+  const registered = new Map<PlannedCase['id'], ComplaintEntity>()
+  await atOnce(byMonth(cases), async (ofMonth) => {
+    for (const { id, registrar, registeredAt, input } of ofMonth) {
+      const complaint = await complaints.register(by(dataSource, registrar, registeredAt), input)
+      registered.set(id, agreed(complaint, 'register'))
+    }
+  })
+  const twinOf = ({ mergedInto }: PlannedCase) =>
+    mergedInto === undefined ? {} : { intoId: registered.get(mergedInto)!.id }
+  await atOnce(cases, (one) => play(dataSource, world, registered.get(one.id)!, one.steps, twinOf(one)))
+}
+
+/** Each month has numbers of its own: months can be registered side by side, and in order within. */
+const byMonth = (cases: readonly PlannedCase[]): readonly (readonly PlannedCase[])[] => {
+  const months = new Map<string, PlannedCase[]>()
+  for (const one of cases) {
+    const month = numberPeriod(one.registeredAt, 'Asia/Shanghai')
+    months.set(month, [...(months.get(month) ?? []), one])
+  }
+  return [...months.values()]
+}
+
+const play = async (
+  dataSource: DataSource,
+  world: World,
+  complaint: ComplaintEntity,
+  steps: readonly PlannedStep[],
+  more: object,
+): Promise<void> => {
+  let current = complaint
+  let order: ComplaintTaskEntity | undefined
+  for (const { verb, by: whom, at, input } of steps) {
+    const person = whom === 'approver' ? approverOf(world, current) : whom
+    const context = by(dataSource, person, at)
+    if (isOrderVerb(verb)) {
+      order ??= await openOrder(dataSource, current)
+      const stated = { taskId: order.id, expectedVersion: order.version, ...input(at) }
+      order = agreed(await tasks[verb](context, stated), verb)
+      // What happens to an order is written on its case too.
+      current = Object.assign(current, { version: current.version + 1 })
+    } else {
+      const stated = { complaintId: current.id, expectedVersion: current.version, ...input(at), ...more }
+      current = agreed(await complaints[verb](context, stated), verb)
+      if (verb === 'dispatch') order = undefined
+    }
+  }
+}
+
+const isOrderVerb = (verb: CaseVerb | OrderVerb): verb is OrderVerb => verb in tasks
+
+const by = (dataSource: DataSource, { actor }: Member, at: Date): VerbContext => ({
+  dataSource,
+  now: at,
+  locale: 'zh-CN',
+  requestId: `seed-${randomUUID()}`,
+  signedIn: { actor },
+  idempotencyKey: undefined,
+  requestHash: '',
+})
+
+/** A story in which somebody is refused is told wrong. */
+const agreed = <T extends object>(answer: T | UserError, verb: string): T => {
+  if (!(answer instanceof UserError)) return answer
+  const fields = answer instanceof InvalidInputError ? JSON.stringify(answer.fields) : ''
+  throw new Error(`${verb} was refused: ${answer.code} ${answer.message} ${fields}`)
+}
+
+const APPROVERS: readonly Role[] = ['CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER']
+
+/** The lowest whose limit covers the amount, and who did not propose it. */
+const approverOf = (world: World, { authorityAmountMinor, cause, proposerId }: ComplaintEntity): Member => {
+  const able = ({ id, actor }: Member) =>
+    id !== proposerId && limitFor(actor, cause) >= (authorityAmountMinor ?? 0)
+  const [lowest] = APPROVERS.flatMap((role) => holding(world, role, able))
+  if (!lowest) throw new Error(`nobody may approve ${authorityAmountMinor}`)
+  return lowest
+}
+
+const openOrder = (dataSource: DataSource, { orgId, id: complaintId }: ComplaintEntity) =>
+  withTenant(dataSource, orgId, (manager) =>
+    manager.findOneOrFail(ComplaintTaskEntity, {
+      where: { orgId, complaintId },
+      order: { dispatchedAt: 'DESC' },
+    }),
+  )
+
+/** Some at the same time, begun in their order; after a failure nothing more is begun. */
+const atOnce = async <T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> => {
+  let next = 0
+  const worker = async () => {
+    while (next < all.length) await work(all[next++]!)
+  }
+  const workers = Array.from({ length: AT_ONCE }, async () => {
+    try {
+      await worker()
+    } catch (error) {
+      next = all.length
+      throw error
+    }
+  })
+  const [failed] = (await Promise.allSettled(workers)).filter(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
+}

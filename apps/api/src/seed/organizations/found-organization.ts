@@ -1,0 +1,216 @@
+import { DEFAULT_AUTHORITY_LIMITS, maskPhone, nameGrams } from '@steward/domain'
+import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm'
+import { v7 as newId } from 'uuid'
+import { StaffCredential } from '../../access/session.entity.ts'
+import { loadActor } from '../../access/session.ts'
+import { Client, ClientOccupancy } from '../../clients/client.entity.ts'
+import { AuthorityLimitEntity } from '../../complaints/authority-limit.entity.ts'
+import { ComplaintCategory } from '../../complaints/complaint-category.entity.ts'
+import { withTenant } from '../../database/with-tenant.ts'
+import {
+  Building,
+  Department,
+  OrganizationProfile,
+  Project,
+  Staff,
+  StaffRole,
+  StaffTerritory,
+  Unit,
+} from '../../organization/organization.entity.ts'
+import type { Chance } from '../chance.ts'
+import type { Blueprint } from './blueprint.ts'
+import { CATEGORIES, type CategoryCode } from './categories.ts'
+import { planClients, type PlannedClient } from './clients.ts'
+import { planProject, type PlannedProject } from './places.ts'
+import { idOf, type World } from './world.ts'
+
+export interface Founding {
+  readonly dataSource: DataSource
+  readonly blueprint: Blueprint
+  /** What the person signs in with, hashed: the same for everybody. */
+  readonly secretHash: string
+  readonly foundedAt: Date
+  readonly now: Date
+  readonly chance: Chance
+}
+
+/**
+ * Writes all that an organization has before its first case: departments, people, places, clients, categories, limits.
+ * Everything but the row of `organization` itself, which makes it findable: the caller writes that last.
+ */
+export const foundOrganization = async (founding: Founding): Promise<World> => {
+  const { dataSource, blueprint, now, chance } = founding
+  const orgId = newId()
+  const departments = new Map(Object.keys(blueprint.departments).map((code) => [code, newId()]))
+  const projects = blueprint.projects.map(planProject)
+  const staff = blueprint.people.map((draft) => ({ id: newId(), draft }))
+  const idsOf = (role: string) =>
+    staff.filter(({ draft }) => draft.roles.some((held) => held === role)).map(({ id }) => id)
+  const managers = {
+    keyAccounts: blueprint.keyAccounts,
+    keyAccountManagerIds: idsOf('KEY_ACCOUNT_MANAGER'),
+    salesId: idsOf('SALES')[0],
+  }
+  const clients = planClients(blueprint.clients, projects, managers, now, chance)
+  const categories = planCategories()
+
+  await withTenant(dataSource, orgId, async (manager) => {
+    const insert = inserter(manager, orgId)
+    await insert(OrganizationProfile, [{ name: blueprint.name, timeZone: 'Asia/Shanghai', currency: 'CNY' }])
+    await insert(
+      Department,
+      Object.entries(blueprint.departments).map(([code, name]) => ({
+        id: idOf(departments, code),
+        code,
+        name,
+      })),
+    )
+    await insertPlaces(insert, projects)
+    await insertStaff(insert, founding, staff, departments, projects)
+    await insertClients(insert, clients, founding.foundedAt)
+    await insert(ComplaintCategory, categories)
+    await insert(
+      AuthorityLimitEntity,
+      DEFAULT_AUTHORITY_LIMITS.map((limit) => ({ ...limit, updatedAt: founding.foundedAt })),
+    )
+  })
+
+  const people = await Promise.all(
+    staff.map(async ({ id, draft: { name } }) => ({
+      id,
+      name,
+      actor: (await loadActor(dataSource, orgId, id))!,
+    })),
+  )
+  return {
+    orgId,
+    departments,
+    categories: new Map(categories.map(({ code, id }) => [code as CategoryCode, id])),
+    people,
+    projects,
+    clients,
+  }
+}
+
+type Insert = <T extends ObjectLiteral>(
+  entity: new () => T,
+  rows: readonly Partial<Omit<T, 'orgId'>>[],
+) => Promise<void>
+
+/** Inserts rows of the organization, each with an id of its own unless it brings one. */
+const inserter =
+  (manager: EntityManager, orgId: string): Insert =>
+  async (entity, rows) => {
+    // A statement takes 65,535 parameters at most.
+    for (let at = 0; at < rows.length; at += 500) {
+      const some = rows.slice(at, at + 500).map((row) => ({ id: newId(), ...row, orgId }))
+      await manager.insert(entity, some as never)
+    }
+  }
+
+const insertPlaces = async (insert: Insert, projects: readonly PlannedProject[]): Promise<void> => {
+  await insert(
+    Project,
+    projects.map(({ id, draft: { code, name, type, address } }) => ({ id, code, name, type, address })),
+  )
+  await insert(
+    Building,
+    projects.flatMap(({ buildings }) =>
+      buildings.map(({ id, name, project }) => ({ id, name, projectId: project.id })),
+    ),
+  )
+  await insert(
+    Unit,
+    projects.flatMap(({ units }) =>
+      units.map(({ id, label, floor, building }) => ({
+        id,
+        label,
+        floor,
+        buildingId: building.id,
+        projectId: building.project.id,
+      })),
+    ),
+  )
+}
+
+const insertStaff = async (
+  insert: Insert,
+  { secretHash, foundedAt }: Founding,
+  staff: readonly { readonly id: string; readonly draft: Blueprint['people'][number] }[],
+  departments: ReadonlyMap<string, string>,
+  projects: readonly PlannedProject[],
+): Promise<void> => {
+  await insert(
+    Staff,
+    staff.map(({ id, draft: { signInName, name, position, department } }, at) => ({
+      id,
+      personId: newId(),
+      signInName,
+      name,
+      position,
+      departmentId: idOf(departments, department),
+      // The sign-in page lists people in the order of their coming.
+      createdAt: new Date(foundedAt.getTime() + at),
+    })),
+  )
+  await insert(
+    StaffRole,
+    staff.flatMap(({ id: staffId, draft: { roles } }) => roles.map((role) => ({ staffId, role }))),
+  )
+  await insert(
+    StaffTerritory,
+    staff.flatMap(({ id: staffId, draft: { territory = [] } }) =>
+      projects
+        .filter(({ draft: { code } }) => territory.includes(code))
+        .map(({ id: projectId }) => ({ staffId, projectId })),
+    ),
+  )
+  await insert(
+    StaffCredential,
+    staff.map(({ id: staffId }) => ({ staffId, kind: 'PASSWORD', secretHash, changedAt: foundedAt })),
+  )
+}
+
+const insertClients = async (
+  insert: Insert,
+  clients: readonly PlannedClient[],
+  createdAt: Date,
+): Promise<void> => {
+  await insert(
+    Client,
+    clients.map(({ id, code, kind, relation, name, phone, units: [home], keyAccountManagerId }) => ({
+      id,
+      code,
+      kind,
+      relation,
+      name,
+      phone,
+      phoneMasked: maskPhone(phone),
+      phoneTail: phone.slice(-4),
+      searchGrams: [...nameGrams(name)],
+      keyAccountManagerId,
+      projectId: home?.building.project.id ?? null,
+      buildingId: home?.building.id ?? null,
+      createdAt,
+    })),
+  )
+  await insert(
+    ClientOccupancy,
+    clients.flatMap(({ id: clientId, units, relation, fromOn }) =>
+      units.map(({ id: unitId }) => ({ clientId, unitId, relation, fromOn })),
+    ),
+  )
+}
+
+const planCategories = () =>
+  Object.entries(CATEGORIES).flatMap(([code, { zh: nameZh, en: nameEn, children }]) => {
+    const branch = { id: newId(), code, nameZh, nameEn, parentId: null as string | null }
+    const leaves = Object.entries(children).map(([leaf, text]) => ({
+      id: newId(),
+      code: leaf,
+      nameZh: text.zh,
+      nameEn: text.en,
+      parentId: branch.id,
+    }))
+    return [branch, ...leaves]
+  })

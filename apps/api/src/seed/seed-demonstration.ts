@@ -1,0 +1,76 @@
+import type { DataSource } from 'typeorm'
+import { hashPassword } from '../access/password.ts'
+import { Organization } from '../organization/organization.entity.ts'
+import type { Teller } from '../runtime/log.ts'
+import { DAY } from './calendar.ts'
+import { planCases } from './cases/plan-cases.ts'
+import { playCases } from './cases/play-cases.ts'
+import { Chance } from './chance.ts'
+import type { Blueprint } from './organizations/blueprint.ts'
+import { DEMO } from './organizations/demo.ts'
+import { foundOrganization } from './organizations/found-organization.ts'
+import { PEER } from './organizations/peer.ts'
+
+/** Everybody's, printed wherever it is needed: a demonstration lets anybody in by a click anyway. */
+export const DEMONSTRATION_PASSWORD = 'welcome-to-steward'
+
+export interface SeedOptions {
+  /** Under the runtime role. */
+  readonly dataSource: DataSource
+  /** The instant that the story leads up to. */
+  readonly now: Date
+  readonly tell: Pick<Teller, 'say'>
+}
+
+/** True while nothing was ever put into the database. */
+export const holdsNothing = async (dataSource: DataSource): Promise<boolean> =>
+  !(await dataSource.manager.existsBy(Organization, {}))
+
+/**
+ * Fills an empty database with two demonstration organizations: places, people, clients and six months of cases, each
+ * played through the services by the people of the organization. A database that holds anything is left alone.
+ * @returns whether anything was written
+ */
+export const seedDemonstration = async ({ dataSource, now, tell }: SeedOptions): Promise<boolean> => {
+  if (!(await holdsNothing(dataSource))) {
+    tell.say('the database holds an organization already: no demonstration data is added')
+    return false
+  }
+  const secretHash = await hashPassword(DEMONSTRATION_PASSWORD)
+  const seeded = []
+  for (const blueprint of [DEMO, PEER])
+    seeded.push(await seedOrganization(dataSource, blueprint, secretHash, now))
+  // Last of all: until then nobody can sign in to what is half there, and a seeding that was cut off begins anew.
+  await dataSource.manager.insert(
+    Organization,
+    seeded.map(({ orgId, code, foundedAt }) => ({
+      id: orgId,
+      code,
+      demonstration: true,
+      createdAt: foundedAt,
+    })),
+  )
+  const sum = seeded.map(({ code, cases }) => `${cases} cases of ${code}`).join(', ')
+  tell.say(`demonstration data: ${sum}; everybody's password is ${DEMONSTRATION_PASSWORD}`)
+  return true
+}
+
+const seedOrganization = async (
+  dataSource: DataSource,
+  blueprint: Blueprint,
+  secretHash: string,
+  now: Date,
+) => {
+  const foundedAt = new Date(now.getTime() - 200 * DAY)
+  const world = await foundOrganization({
+    dataSource,
+    blueprint,
+    secretHash,
+    foundedAt,
+    now,
+    chance: new Chance(blueprint.seed),
+  })
+  const cases = planCases(world, blueprint.fates, now, new Chance(blueprint.seed))
+  await playCases(dataSource, world, cases)
+  return { orgId: world.orgId, code: blueprint.code, foundedAt, cases: cases.length }
+}

@@ -1,0 +1,31 @@
+import { column, id, instant, one, projection, type Fact } from '../reads/projection.ts'
+import { SignOff } from './sign-off.entity.ts'
+
+const internal = { class: 'internal' } as const
+const ofCase = (name: string): Fact => ({ table: 'complaint', by: 'subject_id', column: name })
+
+/** A sign-off is read by those who read the case it stands on. */
+export const signOffProjection = projection('SignOff', {
+  table: 'sign_off',
+  prefix: 'sgn',
+  entity: SignOff,
+  permission: 'signOff:read',
+  facts: {
+    registeredById: ofCase('registered_by_id'),
+    handlingDepartmentId: ofCase('handling_department_id'),
+    dispatchedDepartmentIds: ofCase('dispatched_department_ids'),
+    projectId: ofCase('project_id'),
+    buildingId: ofCase('building_id'),
+    keyAccountManagerId: ofCase('key_account_manager_id'),
+  },
+  fields: {
+    id: id(),
+    meaning: column('meaning', internal),
+    signer: one('Staff', { ...internal, by: 'signer_id' }),
+    role: column('role', internal),
+    at: instant('at', internal),
+    revision: column('revision', internal),
+    contentHash: column('content_hash', internal),
+    comment: column('comment', { class: 'personal', permission: 'complaint:readInvestigation' }),
+  },
+})

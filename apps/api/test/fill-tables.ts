@@ -1,0 +1,202 @@
+/**
+ * Fills every table of an organization with generated rows that break no constraint and follow no story: references that
+ * lead anywhere, nulls wherever they are allowed. For the equivalence of readers, to whom a row need make no sense.
+ */
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { getNamedType, isEnumType, isNonNullType, isObjectType, type GraphQLSchema } from 'graphql'
+import type { Pool, PoolClient } from 'pg'
+import type { ReadModel } from '../src/reads/read-model.ts'
+
+interface Column {
+  readonly table: string
+  readonly name: string
+  readonly type: string
+  readonly nullable: boolean
+  readonly unique: boolean
+  /** The table that the column points at, alone with org_id. */
+  readonly target: string | null
+}
+
+const COLUMNS = `
+  select c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type, not a.attnotnull as nullable,
+    exists (select from pg_index i where i.indrelid = c.oid and i.indisunique and a.attnum = any(i.indkey)) as "unique",
+    (select f.confrelid::regclass::text from pg_constraint f
+      where f.conrelid = c.oid and f.contype = 'f' and a.attnum = any(f.conkey) and a.attname <> 'org_id' limit 1) as target
+  from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
+    and exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'org_id')
+    and has_table_privilege(c.oid, 'insert')
+  order by c.relname, a.attnum`
+
+/** What the names of columns without a foreign key say. */
+const MEANT: Readonly<Record<string, string>> = {
+  staff_ids: 'staff',
+  assignee_ids: 'staff',
+  department_ids: 'department',
+  subject_id: 'complaint',
+  by_id: 'staff',
+  current_option_id: 'complaint_option',
+}
+
+export interface FillOptions {
+  readonly schema: GraphQLSchema
+  readonly model: ReadModel
+  readonly rowsPerTable: number
+  readonly seed: number
+  /** Tables that belong to something else than the organization's records. */
+  readonly without: readonly string[]
+  /** Values of columns whose published form is made of them by an expression, as `table.column`. */
+  readonly values: Readonly<Record<string, readonly unknown[]>>
+}
+
+/** Fills a new organization. @returns its id and the ids of all rows, by table */
+export async function fillTables(
+  pool: Pool,
+  options: FillOptions,
+): Promise<{ readonly organizationId: string; readonly ids: ReadonlyMap<string, readonly string[]> }> {
+  const organizationId = randomUUID()
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query(`select set_config('app.org_id', $1, true)`, [organizationId])
+    await client.query(
+      'insert into organization (id, code, demonstration, created_at) values ($1, $2, false, now())',
+      [organizationId, `f${organizationId.slice(0, 8)}`],
+    )
+    const { rows } = await client.query<Column>(COLUMNS)
+    const columns = rows.filter(({ table }) => !options.without.includes(table))
+    const ids = await insertAll(client, organizationId, columns, options)
+    await client.query('commit')
+    return { organizationId, ids }
+  } finally {
+    client.release()
+  }
+}
+
+async function insertAll(
+  client: PoolClient,
+  organizationId: string,
+  columns: readonly Column[],
+  options: FillOptions,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const tables = grouped(columns)
+  // Known beforehand, so that columns without a constraint may point at rows that follow.
+  const ids = new Map(
+    [...tables.keys()].map((table) => [
+      table,
+      Array.from({ length: options.rowsPerTable }, () => randomUUID()),
+    ]),
+  )
+  const values = valuesFor(options)
+  const waiting = new Map(tables)
+  while (waiting.size > 0) {
+    const ready = [...waiting].find(([table, own]) =>
+      own.every(({ target }) => target === null || target === table || !waiting.has(target)),
+    )
+    if (!ready) throw new Error(`Tables point at each other: ${[...waiting.keys()].join(', ')}`)
+    const [table, own] = ready
+    waiting.delete(table)
+    const rows = ids
+      .get(table)!
+      .map((id, index) =>
+        Object.fromEntries(
+          own.map((column) => [column.name, valueOf(column, { id, index, organizationId, ids, values })]),
+        ),
+      )
+    const names = own.map(({ name }) => name).join(', ')
+    await client.query(
+      `insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1) on conflict do nothing`,
+      [JSON.stringify(rows)],
+    )
+  }
+  return ids
+}
+
+function grouped(columns: readonly Column[]): Map<string, Column[]> {
+  const tables = new Map<string, Column[]>()
+  for (const column of columns) tables.set(column.table, [...(tables.get(column.table) ?? []), column])
+  return tables
+}
+
+interface RowInMaking {
+  readonly id: string
+  readonly index: number
+  readonly organizationId: string
+  readonly ids: ReadonlyMap<string, readonly string[]>
+  readonly values: Values
+}
+
+interface Values {
+  readonly next: (below: number) => number
+  readonly published: ReadonlyMap<
+    string,
+    { readonly values?: readonly unknown[]; readonly required: boolean }
+  >
+}
+
+/** Published enums give their values; what is published as never null is never null. */
+function valuesFor({ schema, model, seed, values }: FillOptions): Values {
+  const published = new Map<string, { values?: readonly unknown[]; required: boolean }>(
+    Object.entries(values).map(([name, given]) => [name, { values: given, required: true }]),
+  )
+  for (const projection of model.projections.values()) {
+    const type = schema.getType(projection.type)
+    for (const [name, field] of Object.entries(projection.fields)) {
+      if (field.kind !== 'column' || !isObjectType(type)) continue
+      const fieldType = type.getFields()[name]!.type
+      const leaf = getNamedType(fieldType)
+      published.set(`${projection.table}.${field.column}`, {
+        ...(isEnumType(leaf) ? { values: leaf.getValues().map(({ value }) => value as unknown) } : {}),
+        required: isNonNullType(fieldType),
+      })
+    }
+  }
+  const random = fc.sample(fc.infiniteStream(fc.nat()), { seed, numRuns: 1 })[0]!
+  return { published, next: (below) => random.next().value % below }
+}
+
+const TEXTS = ['漏水', `it's "quoted" \\ and\nbroken`, '<b>&amp;</b>', '', 'ÄÖ 😀', '2-1803', '王小明']
+
+function valueOf(column: Column, row: RowInMaking): unknown {
+  const { next, published } = row.values
+  if (column.name === 'org_id') return row.organizationId
+  if (column.name === 'id') return row.id
+  const known = published.get(`${column.table}.${column.name}`)
+  if (column.nullable && !known?.required && next(4) === 0) return null
+  const meant = column.target ?? Object.entries(MEANT).find(([ending]) => column.name.endsWith(ending))?.[1]
+  if (meant) return reference(column, meant, row)
+  if (known?.values)
+    return /^(text|jsonb?)$/.test(column.type) ? known.values[next(known.values.length)] : null
+  switch (column.type.replace(/\[\]$/, '')) {
+    case 'uuid':
+      return column.type.endsWith('[]') ? [] : randomUUID()
+    case 'smallint':
+    case 'integer':
+    case 'bigint':
+      return column.unique ? row.index + 1 : 1 + next(4)
+    case 'boolean':
+      return next(2) === 0
+    case 'date':
+      return `2026-0${1 + next(9)}-1${next(9)}`
+    case 'jsonb':
+    case 'json':
+      return {}
+    case 'bytea':
+      return `\\x${row.id.replaceAll('-', '')}`
+    case 'timestamp with time zone':
+      return new Date(Date.UTC(2026, next(3), 1 + next(5), 0, 0, 0, next(3)))
+    default: {
+      const text = column.unique ? `${TEXTS[next(TEXTS.length)]}${row.index}` : TEXTS[next(TEXTS.length)]
+      return column.type.endsWith('[]') ? [text] : text
+    }
+  }
+}
+
+function reference(column: Column, target: string, { ids, index, values: { next } }: RowInMaking): unknown {
+  const all = ids.get(target) ?? []
+  // A row may point at rows of its own table that stand before it.
+  const there = target === column.table && column.target ? all.slice(0, index) : all
+  if (column.type.endsWith('[]')) return there.slice(0, next(3))
+  return there.length > 0 ? there[next(there.length)] : null
+}

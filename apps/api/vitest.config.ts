@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // One copy of graphql, whether it is imported or required.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }], conditions: ['development'] },
+  ssr: { resolve: { conditions: ['development'], externalConditions: ['development'] } },
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    reporters: ['default', ['json', { outputFile: 'test-results/results.json' }]],
+    globalSetup: ['test/database.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
