@@ -1,0 +1,36 @@
+import { ApolloClient } from '@apollo/client'
+import { ApolloLink } from '@apollo/client/link'
+import { SetContextLink } from '@apollo/client/link/context'
+import { BaseHttpLink } from '@apollo/client/link/http'
+import { createCache } from './cache.ts'
+import { idempotencyLink } from './idempotency-link.ts'
+import { sessionLink, type SessionEnded } from './session-link.ts'
+
+export interface StewardClientOptions {
+  /** The language of the screen now, e.g. `zh-CN`: refusals come back in it. */
+  readonly locale: () => string
+  readonly sessionEnded: SessionEnded
+  /** Replaced in tests only. */
+  readonly fetch?: typeof fetch
+}
+
+/** One client a page, for the shell and every portal in it. Talks to `/graphql` of the address the page came from. */
+export function createStewardClient({ locale, sessionEnded, fetch }: StewardClientOptions): ApolloClient {
+  const headers = new SetContextLink(({ headers }) => ({
+    headers: {
+      ...headers,
+      'accept-language': locale(),
+      // A header that no form and no image can send: with it a request needs the browser's permission across origins.
+      'apollo-require-preflight': 'true',
+    },
+  }))
+  const http = new BaseHttpLink({ uri: '/graphql', credentials: 'same-origin', ...(fetch ? { fetch } : {}) })
+  return new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.from([sessionLink(sessionEnded), idempotencyLink(), headers, http]),
+    defaultOptions: {
+      // A page shows what it has and asks again: others work on the same records.
+      watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+    },
+  })
+}

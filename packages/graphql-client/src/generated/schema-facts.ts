@@ -1,0 +1,467 @@
+export const possibleTypes: Record<string, string[]> = {
+  "AcceptTaskPayload": [
+    "ComplaintTask",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "AcknowledgeComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "AddBuildingPayload": [
+    "Building",
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
+  "AddDepartmentPayload": [
+    "Department",
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError"
+  ],
+  "AddProjectPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Project"
+  ],
+  "AddUnitsPayload": [
+    "Building",
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError"
+  ],
+  "AnswerReferralOfComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ApproveComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LimitExceededError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ArchiveDepartmentPayload": [
+    "Department",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "AssignComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "AssignRolesPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Staff",
+    "StaleRecordError"
+  ],
+  "AssignTaskPayload": [
+    "ComplaintTask",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "AssignTerritoryPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Staff",
+    "StaleRecordError"
+  ],
+  "CancelImportPayload": [
+    "IdempotencyConflictError",
+    "ImportRun",
+    "InvalidInputError",
+    "NotEligibleError",
+    "WrongStatusError"
+  ],
+  "CancelTaskPayload": [
+    "ComplaintTask",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ChangeDepartmentPayload": [
+    "Department",
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError"
+  ],
+  "ChangePasswordPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Staff"
+  ],
+  "ChangeProjectPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Project",
+    "StaleRecordError"
+  ],
+  "ChangeStaffPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Staff",
+    "StaleRecordError"
+  ],
+  "CloseComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "CompleteTaskPayload": [
+    "ComplaintTask",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ConfirmComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ContainComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "DeclineComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "DisableStaffPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Staff",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "DismissComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "DispatchComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "EnableStaffPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Staff",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "FollowUpComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "HireStaffPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Staff"
+  ],
+  "InvestigateComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "LogContactAttemptOfComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "MergeComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "Node": [
+    "AuditEntry",
+    "AuthorityLimit",
+    "Building",
+    "Client",
+    "Complaint",
+    "ComplaintCategory",
+    "ComplaintEvent",
+    "ComplaintOption",
+    "ComplaintTask",
+    "Department",
+    "ImportFile",
+    "ImportIssue",
+    "ImportRun",
+    "Organization",
+    "Project",
+    "SignOff",
+    "Staff",
+    "Unit"
+  ],
+  "OfferComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ProposeComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RecordFindingsOfComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ReferComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RefuseOptionOfComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RegisterComplaintPayload": [
+    "Complaint",
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
+  "RejectComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RemoveAuthorityLimitPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "RemovedAuthorityLimit",
+    "StaleRecordError"
+  ],
+  "ReopenComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ResetPasswordPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Staff",
+    "StaleRecordError"
+  ],
+  "ResolveComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RestoreDepartmentPayload": [
+    "Department",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ReturnTaskPayload": [
+    "ComplaintTask",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RevealPhoneOfClientPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "RevealedPhone"
+  ],
+  "RevealPhoneOfComplaintPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "RevealedPhone"
+  ],
+  "RuleResponsibilityOfComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "SetAuthorityLimitPayload": [
+    "AuthorityLimit",
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError"
+  ],
+  "SignInAsPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Viewer"
+  ],
+  "SignInPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Viewer"
+  ],
+  "SignOutPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "SignOutSuccess"
+  ],
+  "StartImportPayload": [
+    "IdempotencyConflictError",
+    "ImportRun",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
+  "UserError": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LimitExceededError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "WithdrawComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ]
+}
+
+export const connectionFields: Record<string, Record<string, string[]>> = {
+  "ImportRun": {
+    "issues": [
+      "filter"
+    ]
+  },
+  "Query": {
+    "auditEntries": [
+      "filter"
+    ],
+    "clients": [
+      "filter"
+    ],
+    "complaintTasks": [
+      "filter",
+      "orderBy"
+    ],
+    "complaints": [
+      "filter",
+      "orderBy"
+    ],
+    "importRuns": [],
+    "staff": [
+      "filter",
+      "orderBy"
+    ],
+    "units": [
+      "filter"
+    ]
+  }
+}

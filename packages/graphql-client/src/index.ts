@@ -1,0 +1,8 @@
+export { createStewardClient, type StewardClientOptions } from './client.ts'
+export { FAILURE_CODES, failureOf, type Failure, type FailureCode } from './failure.ts'
+export { randomUuid } from './idempotency-link.ts'
+export { fieldErrorsOf, narrow, type Narrowed, type Refusal, type Success } from './payload.ts'
+export type { SessionEnded } from './session-link.ts'
+export { makeFragmentData, readFragment, type FragmentType } from './generated/fragment-masking.ts'
+export { graphql, type DocumentType } from './generated/gql.ts'
+export type * from './generated/graphql.ts'

@@ -1,0 +1,52 @@
+import { useApolloClient } from '@apollo/client/react'
+import type { TypedDocumentNode } from '@apollo/client'
+import { fieldErrorsOf, narrow, type FailureCode, type Refusal, type Success } from '@steward/graphql-client'
+import type { Refused } from '@steward/ui'
+import { useFailure } from '../failure/failure-texts.ts'
+
+interface Payload {
+  readonly __typename: string
+}
+
+/**
+ * Done, with what came of it; or refused, as a Form shows it: with the server's own refusal where it gave one, or with why no
+ * answer came.
+ */
+export type Outcome<Value, Reason = never> =
+  | {
+      readonly done: Value
+      readonly refused?: undefined
+      readonly refusal?: undefined
+      readonly failure?: undefined
+    }
+  | {
+      readonly done?: undefined
+      readonly refused: Refused
+      readonly refusal?: Reason
+      readonly failure?: FailureCode
+    }
+
+/**
+ * A mutation as a function of its one input: `const acknowledge = useAct(AcknowledgeComplaint)`. Never throws: a refusal
+ * of the server and a lost connection both come back as `refused`, with sentences in the language of the screen.
+ */
+export function useAct<Data extends Readonly<Record<keyof Data, Payload>>, Input>(
+  mutation: TypedDocumentNode<Data, { input: Input }>,
+): (input: Input) => Promise<Outcome<Success<Data[keyof Data]>, Refusal<Data[keyof Data]>>> {
+  const client = useApolloClient()
+  const failure = useFailure()
+  return async (input) => {
+    try {
+      const { data } = await client.mutate({ mutation, variables: { input } })
+      const payload = data && (Object.values(data)[0] as Data[keyof Data] | undefined)
+      if (!payload) throw new Error('the answer has no payload')
+      const result = narrow(payload)
+      if (result.ok) return { done: result.value }
+      const { refusal } = result
+      return { refused: { message: refusal.message, fields: fieldErrorsOf(refusal) }, refusal }
+    } catch (error) {
+      const { sentence, code } = failure(error)
+      return { refused: { message: sentence }, failure: code }
+    }
+  }
+}

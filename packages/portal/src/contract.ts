@@ -1,0 +1,35 @@
+import type { Permission, Text } from '@steward/domain'
+import type { ComponentType, LazyExoticComponent, ReactNode } from 'react'
+
+/**
+ * The version of what shell and portal expect of each other. Raise it when a portal of yesterday would break in the
+ * shell of today; a portal writes the number out, so that the compiler asks it to follow and an old build still tells
+ * what it was made for.
+ */
+export const CONTRACT = 1
+
+/** One page of a portal: where it is, what shows it, who may see it. */
+export interface PortalRoute {
+  /** Below the portal's own place, as the router writes it: `complaints/:id`; `''` is the first page. */
+  readonly path: string
+  readonly page: LazyExoticComponent<ComponentType>
+  /** Whoever is signed in, when absent. The server decides again for every field. */
+  readonly permission?: Permission
+  /** Pages with a menu entry; the order of the table is the order of the menu. */
+  readonly menu?: { readonly label: Text; readonly icon: ReactNode }
+}
+
+/** What a portal shows the shell, and what it starts with when it runs alone. */
+export interface PortalModule {
+  readonly contract: typeof CONTRACT
+  /** Also its place in the address: `customer-service`. */
+  readonly name: string
+  readonly messages: { readonly title: Text; readonly summary: Text }
+  /** Who has any business here. */
+  readonly permission: Permission
+  readonly routes: readonly PortalRoute[]
+}
+
+/** The shell's own pages lie at its root, those of a portal below its name. */
+export const SHELL_NAME = 'admin'
+export const placeOf = (name: string): string => (name === SHELL_NAME ? '' : `/${name}`)

@@ -1,0 +1,66 @@
+import { ROLE_LABELS } from '@steward/domain'
+import { MenuButton, PermissionIcon, PersonIcon, SignOutIcon, useIsPhone, useNotify } from '@steward/ui'
+import { useState } from 'react'
+import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { ChangePassword } from '../session/change-password.tsx'
+import { useSession } from '../session/session.tsx'
+import { useMay, useViewer } from '../session/viewer.tsx'
+
+const texts = messages({
+  account: { zh: '{{name}}的账户', en: 'Account of {{name}}' },
+  password: { zh: '修改密码', en: 'Change the password' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  signOutEverywhere: { zh: '在所有设备上退出', en: 'Sign out everywhere' },
+})
+
+/** Who one is, one's password, and the way out. */
+export function AccountMenu() {
+  const say = useMessages(texts)
+  const sayRole = useSay()
+  const phone = useIsPhone()
+  const notify = useNotify()
+  const { signOut } = useSession()
+  const { staff, roles } = useViewer()
+  const may = useMay()
+  const [changing, setChanging] = useState(false)
+  const leave = async (everywhere: boolean) => {
+    const refused = await signOut(everywhere)
+    if (refused?.message) notify.failed(refused.message)
+  }
+  const title = [staff.position, ...roles.map((role) => sayRole(ROLE_LABELS[role]))]
+  return (
+    <>
+      <MenuButton
+        label={say('account', { name: staff.name })}
+        icon={<PersonIcon aria-hidden />}
+        {...(phone ? {} : { text: staff.name })}
+        groups={[
+          {
+            title: `${staff.name} · ${[...new Set(title.filter(Boolean))].join('、')}`,
+            choices: [
+              ...(may('staff:changePassword')
+                ? [
+                    {
+                      key: 'password',
+                      label: say('password'),
+                      icon: <PermissionIcon />,
+                      onChoose: () => setChanging(true),
+                    },
+                  ]
+                : []),
+              { key: 'out', label: say('signOut'), icon: <SignOutIcon />, onChoose: () => void leave(false) },
+              {
+                key: 'everywhere',
+                label: say('signOutEverywhere'),
+                icon: <SignOutIcon />,
+                danger: true,
+                onChoose: () => void leave(true),
+              },
+            ],
+          },
+        ]}
+      />
+      <ChangePassword open={changing} onClose={() => setChanging(false)} />
+    </>
+  )
+}

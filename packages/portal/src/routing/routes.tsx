@@ -1,0 +1,81 @@
+import type { Permission } from '@steward/domain'
+import { Loading, type NavigationEntry } from '@steward/ui'
+import {
+  createContext,
+  lazy,
+  Suspense,
+  useContext,
+  type ComponentType,
+  type LazyExoticComponent,
+  type ReactNode,
+} from 'react'
+import { Route, Routes, useLocation } from 'react-router'
+import { placeOf, type PortalModule, type PortalRoute } from '../contract.ts'
+import { PortalBoundary } from '../failure/portal-boundary.tsx'
+import { useMay } from '../session/viewer.tsx'
+import { ForbiddenPage, NotFoundPage } from './missing-pages.tsx'
+
+/** A page that is fetched when somebody goes there: `lazyPage(async () => (await import('./home-page.tsx')).HomePage)`. */
+export function lazyPage(load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
+  return lazy(async () => ({ default: await load() }))
+}
+
+const PlaceContext = createContext('')
+
+/** Makes a path within the portal one is in: `path('complaints')`, whether it runs alone or in the shell. */
+export function usePortalPath(): (below: string) => string {
+  const place = useContext(PlaceContext)
+  return (below) => `${place}/${below}`.replace(/(?<=.)\/$/, '')
+}
+
+const allowed = (needed: Permission | undefined, may: (permission: Permission) => boolean) =>
+  !needed || may(needed)
+
+/** The menu of a portal for someone with these permissions. */
+export function navigationOf(
+  portal: PortalModule,
+  may: (permission: Permission) => boolean,
+  say: (label: NonNullable<PortalRoute['menu']>['label']) => string,
+): NavigationEntry[] {
+  return portal.routes.flatMap(({ path, permission, menu }) =>
+    menu && allowed(permission, may)
+      ? [
+          {
+            to: `${placeOf(portal.name)}/${path}`.replace(/(?<=.)\/$/, ''),
+            label: say(menu.label),
+            icon: menu.icon,
+          },
+        ]
+      : [],
+  )
+}
+
+interface PortalPagesProps {
+  readonly portal: PortalModule
+  /** For paths that are not in its table; "no such page" when absent. */
+  readonly elsewhere?: ReactNode
+}
+
+/** The pages of a portal, each behind its permission; what breaks in one stays in it. */
+export function PortalPages({ portal, elsewhere = <NotFoundPage /> }: PortalPagesProps) {
+  const may = useMay()
+  const { pathname } = useLocation()
+  return (
+    <PlaceContext value={placeOf(portal.name)}>
+      <PortalBoundary resetKey={pathname}>
+        <Suspense fallback={<Loading />}>
+          <Routes>
+            {portal.routes.map(({ path, permission, page: Page }) => (
+              <Route
+                key={path}
+                path={path}
+                element={allowed(permission, may) ? <Page /> : <ForbiddenPage />}
+              />
+            ))}
+            <Route path="*" element={elsewhere} />
+          </Routes>
+        </Suspense>
+      </PortalBoundary>
+    </PlaceContext>
+  )
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@apollo/client/react'
+import { Button, Entrance, Loading, Stack } from '@steward/ui'
+import { useState } from 'react'
+import { SettingsMenus } from '../frame/settings-menus.tsx'
+import { messages, useMessages } from '../i18n/messages.ts'
+import { DemonstrationPeople } from './demonstration-people.tsx'
+import { useSession } from './session.tsx'
+import { SignInForm } from './sign-in-form.tsx'
+import { DemonstrationSignInsQuery } from './viewer-documents.ts'
+
+const texts = messages({
+  brand: { zh: '管家 Steward', en: 'Steward 管家' },
+  motto: { zh: '每一件事，都有人负责到底', en: 'Every matter has someone who answers for it' },
+  title: { zh: '登录', en: 'Sign in' },
+  who: { zh: '今天以谁的身份工作？', en: 'Who are you today?' },
+  whoHint: {
+    zh: '这是演示环境：点一个名字即可进入，数据可以放心修改。',
+    en: 'This is a demonstration: click a name to come in, and change whatever you like.',
+  },
+  withPassword: { zh: '用登录名和密码登录', en: 'Sign in with name and password' },
+  withName: { zh: '返回演示人员列表', en: 'Back to the list of people' },
+})
+
+/** The way in: a name to click in a demonstration, else name and password. */
+export function SignInPage() {
+  const say = useMessages(texts)
+  const session = useSession()
+  const [typing, setTyping] = useState(false)
+  const { data, loading } = useQuery(DemonstrationSignInsQuery)
+  const people = data?.demonstrationSignIns ?? []
+  const clicking = people.length > 0 && !typing
+  return (
+    <Entrance
+      brand={say('brand')}
+      motto={say('motto')}
+      title={say(clicking ? 'who' : 'title')}
+      hint={clicking && say('whoHint')}
+      tools={<SettingsMenus />}
+    >
+      {loading && !data ? (
+        <Loading />
+      ) : (
+        <Stack gap={6}>
+          {clicking ? (
+            <DemonstrationPeople people={people} onSignedIn={session.begin} />
+          ) : (
+            <SignInForm onSignedIn={session.begin} />
+          )}
+          {people.length > 0 && (
+            <div>
+              <Button type="link" onClick={() => setTyping(!typing)}>
+                {say(typing ? 'withName' : 'withPassword')}
+              </Button>
+            </div>
+          )}
+        </Stack>
+      )}
+    </Entrance>
+  )
+}

@@ -1,0 +1,34 @@
+import { Route, Routes } from 'react-router'
+import { placeOf, type PortalModule } from '../contract.ts'
+import { PortalFrame } from '../frame/portal-frame.tsx'
+import { useSay } from '../i18n/messages.ts'
+import { navigationOf, PortalPages } from '../routing/routes.tsx'
+import { ElsewherePage, ForbiddenPage } from '../routing/missing-pages.tsx'
+import { useMay } from '../session/viewer.tsx'
+import { mount } from './mount.tsx'
+
+/** Runs a portal alone, on its own address. */
+export function startPortal(portal: PortalModule): void {
+  mount('/', <Alone portal={portal} />)
+}
+
+/** A portal in its own frame. The paths are those of the shell, so that a link means the same in both. */
+export function Alone({ portal }: { readonly portal: PortalModule }) {
+  const say = useSay()
+  const may = useMay()
+  const place = placeOf(portal.name)
+  const groups = [
+    { key: portal.name, title: say(portal.messages.title), entries: navigationOf(portal, may, say) },
+  ]
+  return (
+    <PortalFrame home={place} groups={groups}>
+      <Routes>
+        <Route
+          path={`${place}/*`}
+          element={may(portal.permission) ? <PortalPages portal={portal} /> : <ForbiddenPage />}
+        />
+        <Route path="*" element={<ElsewherePage />} />
+      </Routes>
+    </PortalFrame>
+  )
+}

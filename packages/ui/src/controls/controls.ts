@@ -1,0 +1,21 @@
+/** What screens may use of the kit as it is. A control that is not listed is not shipped: keep the list short. */
+export {
+  Alert,
+  Avatar,
+  Badge,
+  Button,
+  Checkbox,
+  DatePicker,
+  Dropdown,
+  Input,
+  InputNumber,
+  Popover,
+  Progress,
+  Radio,
+  Segmented,
+  Select,
+  Switch,
+  Tabs,
+  Tooltip,
+  Upload,
+} from 'antd'

@@ -1,0 +1,46 @@
+import { AppLink } from '../layout/app-link.tsx'
+import type { Tone } from '../theme/palette.ts'
+import { useUi } from '../theme/ui-context.ts'
+import { toneStyle } from './tone.ts'
+
+export interface BarListItem {
+  readonly key: string
+  readonly label: string
+  readonly value: number
+  readonly tone?: Tone
+  /** Where the figure is explained: the list of what it counts. */
+  readonly to?: string
+}
+
+/** Figures one below the other, each with its bar; many labels fit, and each may lead to what it counts. */
+export function BarList({
+  label,
+  items,
+}: {
+  readonly label: string
+  readonly items: readonly BarListItem[]
+}) {
+  const { locale } = useUi()
+  const format = new Intl.NumberFormat(locale)
+  const most = Math.max(1, ...items.map(({ value }) => value))
+  return (
+    <ul className="st-bars" aria-label={label}>
+      {items.map(({ key, label: name, value, tone = 'primary', to }) => {
+        const line = (
+          <>
+            <span className="st-bars-label">{name}</span>
+            <span className="st-bars-track" aria-hidden>
+              <span style={{ width: `${(value / most) * 100}%` }} />
+            </span>
+            <span className="st-bars-value">{format.format(value)}</span>
+          </>
+        )
+        return (
+          <li key={key} style={toneStyle(tone)} data-none={value === 0}>
+            {to ? <AppLink to={to}>{line}</AppLink> : <span>{line}</span>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react'
+
+/** A key to press. */
+export function Kbd({ children }: { readonly children: ReactNode }) {
+  return <kbd className="st-kbd">{children}</kbd>
+}

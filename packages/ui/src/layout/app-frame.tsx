@@ -1,0 +1,139 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined, MoreOutlined } from '@ant-design/icons'
+import { Drawer } from 'antd'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useIsPhone } from '../theme/use-media.ts'
+import { useWords } from '../theme/ui-context.ts'
+import { AppLink } from './app-link.tsx'
+import { BrandMark } from './brand-mark.tsx'
+import { activeEntry, NavigationList, type NavigationGroup } from './navigation.tsx'
+
+export interface AppFrameProps {
+  /** Name of the product, and of the place one works for. */
+  readonly brand: string
+  readonly place?: ReactNode
+  readonly home: string
+  readonly groups: readonly NavigationGroup[]
+  /** Where one is, without query. */
+  readonly path: string
+  /** Language, appearance, account. */
+  readonly tools: ReactNode
+  readonly children: ReactNode
+}
+
+/** Entries of the bottom bar; the rest lies behind "more". */
+const THUMBS = 4
+
+/** The frame of every page: menu at the side, or at the bottom of a phone; the page moves, the frame stays. */
+export function AppFrame(props: AppFrameProps) {
+  const { path, children } = props
+  const phone = useIsPhone()
+  const say = useWords()
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(path)
+  useEffect(() => {
+    // A new page begins at its top, and a screen reader begins to read there; the very first page keeps the browser's own.
+    if (shown.current === path) return
+    shown.current = path
+    window.scrollTo(0, 0)
+    main.current?.focus({ preventScroll: true })
+  }, [path])
+  return (
+    <div className="st-frame" data-phone={phone}>
+      <a
+        className="st-skip"
+        href="#main"
+        onClick={(event) => (event.preventDefault(), main.current?.focus())}
+      >
+        {say('skipToContent')}
+      </a>
+      {phone ? <PhoneBars {...props} /> : <Side {...props} />}
+      <div className="st-frame-page">
+        {!phone && (
+          <header className="st-frame-head">
+            <div className="st-clip">{props.place}</div>
+            <div className="st-frame-tools">{props.tools}</div>
+          </header>
+        )}
+        <main id="main" ref={main} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function Brand({
+  brand,
+  home,
+  bare = false,
+}: {
+  readonly brand: string
+  readonly home: string
+  readonly bare?: boolean
+}) {
+  return (
+    <AppLink to={home} className="st-brand">
+      <BrandMark />
+      <span className={bare ? 'st-hidden' : undefined}>{brand}</span>
+    </AppLink>
+  )
+}
+
+function Side({ brand, home, groups, path }: AppFrameProps) {
+  const [collapsed, setCollapsed] = useState(false)
+  const say = useWords()
+  return (
+    <div className="st-side" data-collapsed={collapsed}>
+      <Brand brand={brand} home={home} bare={collapsed} />
+      <nav aria-label={say('mainNavigation')}>
+        <NavigationList groups={groups} path={path} collapsed={collapsed} />
+      </nav>
+      <button
+        type="button"
+        className="st-side-fold"
+        aria-label={say(collapsed ? 'expandMenu' : 'collapseMenu')}
+        aria-expanded={!collapsed}
+        onClick={() => setCollapsed(!collapsed)}
+      >
+        {collapsed ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+      </button>
+    </div>
+  )
+}
+
+function PhoneBars({ brand, place, home, groups, path, tools }: AppFrameProps) {
+  const [open, setOpen] = useState(false)
+  const say = useWords()
+  const active = activeEntry(groups, path)
+  const thumbs = groups.flatMap(({ entries }) => entries).slice(0, THUMBS)
+  return (
+    <>
+      <header className="st-phone-head">
+        <Brand brand={brand} home={home} bare={Boolean(place)} />
+        <div className="st-clip st-phone-place">{place}</div>
+        <div className="st-frame-tools">{tools}</div>
+      </header>
+      <nav className="st-thumbs" aria-label={say('mainNavigation')}>
+        {thumbs.map((entry) => (
+          <AppLink key={entry.to} to={entry.to} aria-current={entry === active ? 'page' : undefined}>
+            <span className="st-nav-icon" aria-hidden>
+              {entry.icon}
+            </span>
+            <span className="st-clip">{entry.label}</span>
+          </AppLink>
+        ))}
+        <button type="button" aria-expanded={open} onClick={() => setOpen(true)}>
+          <span className="st-nav-icon" aria-hidden>
+            <MoreOutlined />
+          </span>
+          <span>{say('more')}</span>
+        </button>
+      </nav>
+      <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" size="auto" title={brand}>
+        <nav aria-label={say('mainNavigation')}>
+          <NavigationList groups={groups} path={path} onChoose={() => setOpen(false)} />
+        </nav>
+      </Drawer>
+    </>
+  )
+}

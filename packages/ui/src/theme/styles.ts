@@ -1,0 +1,31 @@
+/// <reference path="../css.d.ts" />
+import dataTable from '../data/data-table.css?inline'
+import cards from '../data/cards.css?inline'
+import data from '../data/data.css?inline'
+import desk from '../data/desk.css?inline'
+import work from '../data/work.css?inline'
+import feedback from '../feedback/feedback.css?inline'
+import sheet from '../feedback/sheet.css?inline'
+import form from '../form/form.css?inline'
+import appFrame from '../layout/app-frame.css?inline'
+import entrance from '../layout/entrance.css?inline'
+import layout from '../layout/layout.css?inline'
+import views from '../layout/views.css?inline'
+import base from './base.css?inline'
+
+/** Every rule of the package, in the order in which they may override each other. */
+export const STYLES = [
+  base,
+  layout,
+  views,
+  appFrame,
+  entrance,
+  data,
+  dataTable,
+  cards,
+  work,
+  desk,
+  form,
+  feedback,
+  sheet,
+].join('\n')
