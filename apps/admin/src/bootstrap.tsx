@@ -1,0 +1,4 @@
+import { startShell } from '@steward/portal'
+import { portal } from './portal.tsx'
+
+startShell(portal)

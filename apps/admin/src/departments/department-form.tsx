@@ -1,0 +1,109 @@
+import { DEPARTMENT_INPUTS } from '@steward/domain'
+import { graphql } from '@steward/graphql-client'
+import { messages, useCheckInput, useMessages } from '@steward/portal'
+import { Field, Form, Input, useNotify } from '@steward/ui'
+import { useFreshAct } from '../use-fresh-act.ts'
+import type { Row } from './departments-page.tsx'
+
+const Add = graphql(/* GraphQL */ `
+  mutation AddDepartment($input: AddDepartmentInput!) {
+    addDepartment(input: $input) {
+      ... on Department {
+        id
+        name
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+const Change = graphql(/* GraphQL */ `
+  mutation ChangeDepartment($input: ChangeDepartmentInput!) {
+    changeDepartment(input: $input) {
+      ... on Department {
+        id
+        name
+        version
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+const texts = messages({
+  form: { zh: '部门', en: 'Department' },
+  save: { zh: '保存', en: 'Save' },
+  saved: { zh: '{{name}}已保存', en: '{{name}} is saved' },
+  name: { zh: '名称', en: 'Name' },
+  code: { zh: '代码', en: 'Code' },
+  codeHint: {
+    zh: '字母、数字和 -，用在清单和文件名里',
+    en: 'Letters, digits and -; for lists and file names',
+  },
+  taken: { zh: '这个代码已有部门使用。', en: 'Another department has this code.' },
+})
+
+interface Values {
+  readonly code: string
+  readonly name: string
+}
+
+interface DepartmentFormProps {
+  /** Undefined: a new one. */
+  readonly department: Row | undefined
+  readonly onReload: () => Promise<unknown>
+  readonly onDone: () => void
+}
+
+export function DepartmentForm({ department, onReload, onDone }: DepartmentFormProps) {
+  const say = useMessages(texts)
+  const notify = useNotify()
+  const check = useCheckInput()
+  const add = useFreshAct(Add, onReload)
+  const change = useFreshAct(Change, onReload)
+  const seen = department && { departmentId: department.id, expectedVersion: department.version }
+  return (
+    <Form<Values>
+      label={say('form')}
+      verb={say('save')}
+      initial={department ? { code: department.code, name: department.name } : {}}
+      onCancel={onDone}
+      check={(values) => check(DEPARTMENT_INPUTS.add, values)}
+      onSubmit={async (values) => {
+        const { done, refused, refusal } = seen ? await change({ ...seen, ...values }) : await add(values)
+        if (refusal?.code === 'DUPLICATE') return { fields: { code: say('taken') } }
+        if (done) {
+          await onReload()
+          notify.done(say('saved', { name: done.name }))
+          onDone()
+        }
+        return refused
+      }}
+    >
+      <Field name="name" label={say('name')} required>
+        <Input autoComplete="off" />
+      </Field>
+      <Field name="code" label={say('code')} hint={say('codeHint')} required>
+        <Input autoComplete="off" spellCheck={false} />
+      </Field>
+    </Form>
+  )
+}

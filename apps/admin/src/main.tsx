@@ -1,0 +1,2 @@
+// Shared modules are settled asynchronously; nothing may be imported before that.
+void import('./bootstrap.tsx')

@@ -1,0 +1,12 @@
+import type { PortalModule } from '@steward/portal'
+import { routes } from './routes.tsx'
+import { summary, title } from './words.ts'
+
+/** The own pages of the shell. */
+export const portal: PortalModule = {
+  contract: 1,
+  name: 'admin',
+  messages: { title, summary },
+  permission: 'portal:admin',
+  routes,
+}

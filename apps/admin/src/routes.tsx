@@ -1,0 +1,75 @@
+import { lazyPage, type PortalRoute } from '@steward/portal'
+import {
+  AuditIcon,
+  BuildingIcon,
+  DepartmentIcon,
+  HomeIcon,
+  ImportIcon,
+  PeopleIcon,
+  PermissionIcon,
+} from '@steward/ui'
+
+/** Every page of the shell's own: where, what, for whom; `menu` gives it an entry. */
+export const routes: readonly PortalRoute[] = [
+  {
+    path: '',
+    page: lazyPage(async () => (await import('./home/home-page.tsx')).HomePage),
+    menu: { label: { zh: '首页', en: 'Home' }, icon: <HomeIcon /> },
+  },
+  {
+    path: 'people',
+    page: lazyPage(async () => (await import('./people/people-page.tsx')).PeoplePage),
+    permission: 'staff:read',
+    menu: { label: { zh: '人员', en: 'People' }, icon: <PeopleIcon /> },
+  },
+  {
+    path: 'people/:id',
+    page: lazyPage(async () => (await import('./people/person-page.tsx')).PersonPage),
+    permission: 'staff:read',
+  },
+  {
+    path: 'departments',
+    page: lazyPage(async () => (await import('./departments/departments-page.tsx')).DepartmentsPage),
+    permission: 'department:read',
+    menu: { label: { zh: '部门', en: 'Departments' }, icon: <DepartmentIcon /> },
+  },
+  {
+    path: 'projects',
+    page: lazyPage(async () => (await import('./projects/projects-page.tsx')).ProjectsPage),
+    permission: 'project:read',
+    menu: { label: { zh: '项目', en: 'Projects' }, icon: <BuildingIcon /> },
+  },
+  {
+    path: 'projects/:id',
+    page: lazyPage(async () => (await import('./projects/project-page.tsx')).ProjectPage),
+    permission: 'project:read',
+  },
+  {
+    path: 'limits',
+    page: lazyPage(async () => (await import('./limits/limits-page.tsx')).LimitsPage),
+    permission: 'limit:read',
+    menu: { label: { zh: '核决权限', en: 'Limits' }, icon: <PermissionIcon /> },
+  },
+  {
+    path: 'imports',
+    page: lazyPage(async () => (await import('./imports/imports-page.tsx')).ImportsPage),
+    permission: 'import:read',
+    menu: { label: { zh: '导入', en: 'Imports' }, icon: <ImportIcon /> },
+  },
+  {
+    path: 'imports/new',
+    page: lazyPage(async () => (await import('./imports/new-import-page.tsx')).NewImportPage),
+    permission: 'import:run',
+  },
+  {
+    path: 'imports/:id',
+    page: lazyPage(async () => (await import('./imports/import-page.tsx')).ImportPage),
+    permission: 'import:read',
+  },
+  {
+    path: 'audit',
+    page: lazyPage(async () => (await import('./audit/audit-page.tsx')).AuditPage),
+    permission: 'audit:read',
+    menu: { label: { zh: '审计', en: 'Audit' }, icon: <AuditIcon /> },
+  },
+]

@@ -1,0 +1,4 @@
+import { startPortal } from '@steward/portal'
+import { portal } from './portal.tsx'
+
+startPortal(portal)

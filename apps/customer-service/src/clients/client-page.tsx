@@ -1,0 +1,157 @@
+import { useQuery } from '@apollo/client/react'
+import { graphql, readFragment } from '@steward/graphql-client'
+import { FailureState, messages, useMay, useMessages, usePortalPath } from '@steward/portal'
+import {
+  AddIcon,
+  AppLink,
+  Button,
+  DataTable,
+  DescriptionList,
+  EmptyState,
+  Loading,
+  PageHeader,
+  Panel,
+  Stack,
+  useIsPhone,
+  useUi,
+} from '@steward/ui'
+import { useParams } from 'react-router'
+import { known } from '../complaints/page/known.ts'
+import { QueueRow, useQueueColumns } from '../complaints/queue/queue-columns.tsx'
+import { ClientOccupancies } from './client-occupancies.tsx'
+import { ClientTags } from './client-tags.tsx'
+import { RevealPhone } from './reveal-phone.tsx'
+
+const PAGE = 20
+
+const ClientPageQuery = graphql(/* GraphQL */ `
+  query ClientPage($id: ID!, $first: Int!, $after: String, $withClient: Boolean!) {
+    client(id: $id) @include(if: $withClient) {
+      id
+      code
+      name
+      kind
+      relation
+      phoneMasked
+      keyAccountManager {
+        id
+        name
+      }
+      ...ClientOccupancies
+    }
+    complaints(filter: { client: $id }, first: $first, after: $after, orderBy: NEWEST) {
+      edges {
+        node {
+          id
+          ...QueueRow
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`)
+
+const texts = messages({
+  back: { zh: '客户', en: 'Clients' },
+  register: { zh: '为此客户登记', en: 'Register for this client' },
+  missing: { zh: '没有找到这位客户', en: 'There is no such client' },
+  missingHint: {
+    zh: '可能不存在，或不在您的负责范围内。',
+    en: 'They do not exist here, or lie outside your responsibility.',
+  },
+  about: { zh: '基本情况', en: 'About' },
+  code: { zh: '客户编号', en: 'Code' },
+  phone: { zh: '电话', en: 'Phone' },
+  manager: { zh: '专职客户经理', en: 'Key account manager' },
+  cases: { zh: '投诉与诉求', en: 'Cases' },
+  noCases: { zh: '还没有登记过', en: 'Nothing was registered yet' },
+})
+
+/** One client: who they are, where they live, what they came to us with. */
+export function ClientPage() {
+  const { id = '' } = useParams()
+  const say = useMessages(texts)
+  const path = usePortalPath()
+  const may = useMay()
+  const phone = useIsPhone()
+  const { routing } = useUi()
+  const columns = useQueueColumns().filter(({ key }) => key !== 'client')
+  const { data, error, loading, refetch, fetchMore } = useQuery(ClientPageQuery, {
+    variables: { id, first: PAGE, withClient: true },
+    notifyOnNetworkStatusChange: true,
+  })
+  if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
+  const { client, complaints } = data
+  if (!client) {
+    return (
+      <EmptyState
+        title={say('missing')}
+        hint={say('missingHint')}
+        action={<AppLink to={path('clients')}>{say('back')}</AppLink>}
+      />
+    )
+  }
+  const { endCursor, hasNextPage } = complaints.pageInfo
+  const table = (
+    <DataTable
+      label={say('cases')}
+      columns={columns}
+      rows={complaints.edges.map(({ node }) => readFragment(QueueRow, node))}
+      rowKey={(row) => row.id}
+      rowTo={(row) => path(`complaints/${row.id}`)}
+      empty={<EmptyState title={say('noCases')} />}
+      more={
+        hasNextPage
+          ? { loading, onLoad: () => void fetchMore({ variables: { after: endCursor, withClient: false } }) }
+          : undefined
+      }
+    />
+  )
+  return (
+    <>
+      <PageHeader
+        title={client.name ?? client.code}
+        back={{ to: path('clients'), label: say('back') }}
+        subtitle={<ClientTags kind={client.kind} relation={client.relation} />}
+        actions={
+          may('complaint:register') && (
+            <Button
+              type="primary"
+              icon={<AddIcon aria-hidden />}
+              onClick={() => routing.go(`${path('complaints/new')}?client=${client.id}`)}
+            >
+              {say('register')}
+            </Button>
+          )
+        }
+      />
+      <Stack gap={4}>
+        <Panel title={say('about')}>
+          <DescriptionList
+            items={known([
+              { label: say('code'), value: client.code },
+              {
+                label: say('phone'),
+                value: client.phoneMasked && (
+                  <RevealPhone of="client" id={client.id} masked={client.phoneMasked} />
+                ),
+              },
+              { label: say('manager'), value: client.keyAccountManager?.name },
+            ])}
+          />
+        </Panel>
+        <ClientOccupancies client={client} />
+        {phone ? (
+          table
+        ) : (
+          <Panel title={say('cases')} flush>
+            {table}
+          </Panel>
+        )}
+      </Stack>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@apollo/client/react'
+import { graphql, type CaseChoicesQuery } from '@steward/graphql-client'
+import { useSay } from '@steward/portal'
+
+/** What cases can be sorted by and handed to; changes seldom, so it is asked once and kept. */
+const CaseChoices = graphql(/* GraphQL */ `
+  query CaseChoices {
+    departments {
+      id
+      name
+      archivedAt
+    }
+    projects {
+      id
+      name
+    }
+    complaintCategories {
+      id
+      nameZh
+      nameEn
+      parent {
+        id
+        nameZh
+        nameEn
+      }
+    }
+    staff(first: 100, orderBy: NAME) {
+      edges {
+        node {
+          id
+          name
+          position
+          disabledAt
+          department {
+            id
+          }
+        }
+      }
+    }
+  }
+`)
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+export interface CaseChoiceLists {
+  readonly loading: boolean
+  readonly departments: readonly Choice[]
+  readonly projects: readonly Choice[]
+  readonly categories: readonly Choice[]
+  /** Of one department, or of all. */
+  staff(departmentId?: string): readonly Choice[]
+}
+
+const NONE: CaseChoicesQuery = {
+  departments: [],
+  projects: [],
+  complaintCategories: [],
+  staff: { __typename: 'StaffConnection', edges: [] },
+}
+
+/** Lists for selects; empty while they are on their way. */
+export function useCaseChoices(): CaseChoiceLists {
+  const say = useSay()
+  const { data = NONE, loading } = useQuery(CaseChoices, { fetchPolicy: 'cache-first' })
+  const category = ({ nameZh, nameEn }: { nameZh: string; nameEn: string }) => say({ zh: nameZh, en: nameEn })
+  return {
+    loading,
+    departments: data.departments
+      .filter(({ archivedAt }) => archivedAt === null)
+      .map(({ id, name }) => ({ value: id, label: name })),
+    projects: data.projects.map(({ id, name }) => ({ value: id, label: name })),
+    categories: data.complaintCategories.map((it) => ({
+      value: it.id,
+      label: it.parent ? `${category(it.parent)} / ${category(it)}` : category(it),
+    })),
+    staff: (departmentId) =>
+      data.staff.edges
+        .map(({ node }) => node)
+        .filter(
+          ({ disabledAt, department }) =>
+            disabledAt === null && (!departmentId || department?.id === departmentId),
+        )
+        .map(({ id, name, position }) => ({ value: id, label: position ? `${name}（${position}）` : name })),
+  }
+}

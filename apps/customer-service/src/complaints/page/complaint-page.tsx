@@ -1,0 +1,118 @@
+import { useQuery } from '@apollo/client/react'
+import { graphql, readFragment } from '@steward/graphql-client'
+import {
+  FailureState,
+  messages,
+  useMay,
+  useMessages,
+  usePortalPath,
+  useRefreshOnReturn,
+} from '@steward/portal'
+import { AppLink, EmptyState, Loading, Stack, useIsPhone, WithAside } from '@steward/ui'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import type { CaseAction } from '../action-names.ts'
+import { VerbCase } from '../verbs/verb-case.ts'
+import { ClosingChecklist } from './closing-checklist.tsx'
+import { ComplaintActions } from './complaint-actions.tsx'
+import { ComplaintContact } from './complaint-contact.tsx'
+import { ComplaintContents } from './complaint-contents.tsx'
+import { ComplaintHandling } from './complaint-handling.tsx'
+import { ComplaintHeader } from './complaint-header.tsx'
+import { ComplaintInvestigation } from './complaint-investigation.tsx'
+import { ComplaintOrders } from './complaint-orders.tsx'
+import { ComplaintProposal } from './complaint-proposal.tsx'
+import { ComplaintStages } from './complaint-stages.tsx'
+import { ComplaintTimeline } from './complaint-timeline.tsx'
+import { ComplaintVisits } from './complaint-visits.tsx'
+import { VerbSheet } from './verb-sheet.tsx'
+
+const ComplaintPageQuery = graphql(/* GraphQL */ `
+  query ComplaintPage($id: ID!) {
+    complaint(id: $id) {
+      id
+      availableActions
+      ...ComplaintHeader
+      ...ComplaintStages
+      ...ComplaintActions
+      ...ComplaintContents
+      ...ComplaintContact
+      ...ComplaintHandling
+      ...ComplaintInvestigation
+      ...ComplaintProposal
+      ...ComplaintOrders
+      ...ComplaintVisits
+      ...ClosingChecklist
+      ...ComplaintTimeline
+      ...VerbCase
+    }
+  }
+`)
+
+const texts = messages({
+  missing: { zh: '没有找到这件投诉', en: 'There is no such case' },
+  missingHint: {
+    zh: '可能不存在，或不在您的负责范围内。',
+    en: 'It does not exist, or it lies outside your responsibility.',
+  },
+  back: { zh: '回到列表', en: 'Back to the list' },
+})
+
+/** One case: all that the viewer may know of it, and exactly what they can do with it. */
+export function ComplaintPage() {
+  const { id = '' } = useParams()
+  const say = useMessages(texts)
+  const path = usePortalPath()
+  const may = useMay()
+  const phone = useIsPhone()
+  const [action, setAction] = useState<CaseAction>()
+  const { data, error, refetch } = useQuery(ComplaintPageQuery, { variables: { id } })
+  // A form that is being filled in is not pulled away: the version it was opened with decides.
+  useRefreshOnReturn(() => action === undefined && void refetch())
+
+  if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
+  const { complaint } = data
+  if (!complaint) {
+    return (
+      <EmptyState
+        title={say('missing')}
+        hint={say('missingHint')}
+        action={<AppLink to={path('complaints')}>{say('back')}</AppLink>}
+      />
+    )
+  }
+  const contact = <ComplaintContact complaint={complaint} />
+  return (
+    <>
+      <ComplaintHeader complaint={complaint} />
+      <Stack gap={4}>
+        <ComplaintStages complaint={complaint} />
+        <ComplaintActions complaint={complaint} onAct={setAction} />
+        <WithAside
+          aside={
+            <>
+              {!phone && contact}
+              <ComplaintHandling complaint={complaint} />
+              {may('complaint:readHandling') && <ClosingChecklist complaint={complaint} onAct={setAction} />}
+            </>
+          }
+        >
+          <ComplaintContents complaint={complaint} />
+          {phone && contact}
+          <ComplaintInvestigation complaint={complaint} />
+          <ComplaintProposal complaint={complaint} />
+          <ComplaintOrders complaint={complaint} onReload={refetch} />
+          <ComplaintVisits complaint={complaint} />
+          <ComplaintTimeline complaint={complaint} />
+        </WithAside>
+      </Stack>
+      <VerbSheet
+        action={action}
+        complaint={readFragment(VerbCase, complaint)}
+        available={complaint.availableActions}
+        onReload={refetch}
+        onClose={() => setAction(undefined)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ClientHitFragment } from '@steward/graphql-client'
+import { messages, useMay, useMessages } from '@steward/portal'
+import { Field, Select, Stack, useFieldValue, useFillFields } from '@steward/ui'
+import { useState } from 'react'
+import { placesOf, useClientLookup } from '../../clients/client-lookup.ts'
+import { unitsNow, useClientOfCase } from './client-of-case.ts'
+import type { RegisterValues } from './registration.ts'
+
+const texts = messages({
+  client: { zh: '客户', en: 'Client' },
+  placeholder: { zh: '姓名、房号或客户编号', en: 'Name, door number or code' },
+  placeholderTail: { zh: '姓名、房号、编号，或手机后四位', en: 'Name, door number, code, or last 4 digits' },
+  hint: { zh: '不在档案里的，直接填联系人。', en: 'Not on file? Just fill in the contact.' },
+  searching: { zh: '正在查找…', en: 'Looking up …' },
+  none: { zh: '没有找到，可直接填联系人', en: 'Nobody found; fill in the contact' },
+  type: { zh: '输入即查', en: 'Type to look up' },
+})
+
+/** Looks a client up while the name is being said, and brings along what is known: the contact and the place. */
+export function ClientField() {
+  const say = useMessages(texts)
+  const may = useMay()
+  const fill = useFillFields<RegisterValues>()
+  const [typed, setTyped] = useState('')
+  const chosen = useFieldValue<string>('clientId')
+  const { client } = useClientOfCase(chosen)
+  const { hits, pending } = useClientLookup(typed)
+  const known = client && !hits.some(({ id }) => id === client.id) ? [client, ...hits] : hits
+  const take = (id: string | undefined) => {
+    const hit = hits.find((it) => it.id === id)
+    setTyped('')
+    fill({ ...NOWHERE, ...(hit ? broughtBy(hit) : {}) })
+  }
+  return (
+    <Field name="clientId" label={say('client')} hint={say('hint')} wide>
+      <Select
+        size="large"
+        autoFocus
+        allowClear
+        showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
+        placeholder={say(may('client:lookupByPhone') ? 'placeholderTail' : 'placeholder')}
+        notFoundContent={say(typed === '' ? 'type' : pending ? 'searching' : 'none')}
+        options={known.map((it) => ({ value: it.id, label: it.name ?? it.code, hit: it }))}
+        optionRender={renderHit}
+        onChange={(id: string | undefined) => take(id)}
+      />
+    </Field>
+  )
+}
+
+const NOWHERE = { unitId: undefined, buildingId: undefined, projectId: undefined, contactName: undefined }
+
+/** A company is not who is on the phone; a person usually is. */
+const broughtBy = (hit: ClientHitFragment): Partial<RegisterValues> => {
+  const [unit, ...others] = unitsNow(hit)
+  return {
+    ...(hit.kind !== 'COMPANY' && hit.name ? { contactName: hit.name } : {}),
+    ...(unit && others.length === 0 ? { unitId: unit.id } : {}),
+  }
+}
+
+/** The options carry the client they stand for. */
+const renderHit = ({ data }: { readonly data: object }) => (
+  <Hit hit={(data as { readonly hit: ClientHitFragment }).hit} />
+)
+
+function Hit({ hit }: { readonly hit: ClientHitFragment }) {
+  return (
+    <Stack gap={0}>
+      <span>
+        <span className="st-strong">{hit.name ?? hit.code}</span>{' '}
+        {hit.name && <span className="st-quiet">{hit.code}</span>}
+      </span>
+      <span className="st-quiet st-small">
+        {[placesOf(hit), hit.phoneMasked].filter(Boolean).join(' · ')}
+      </span>
+    </Stack>
+  )
+}

@@ -1,0 +1,220 @@
+import { clearPage, openPortal, type Answers } from '@steward/portal/testing'
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { portal } from '../../portal.tsx'
+import {
+  CASE_ID,
+  CHOICES,
+  givenCase,
+  givenClient,
+  page,
+  PROJECT,
+  SEES_ALL,
+  SERVICE,
+  UNIT,
+} from '../../testing/given.ts'
+
+afterEach(clearPage)
+
+const registered = {
+  registerComplaint: {
+    __typename: 'Complaint',
+    id: CASE_ID,
+    number: '2611-0043',
+    track: 'QUICK',
+    severity: 3,
+    summary: '漏水',
+    handlingDepartment: SERVICE,
+  },
+}
+
+async function openForm(answers: Answers = {}, name = '孙丽', permissions = SEES_ALL) {
+  const opened = openPortal(portal, 'complaints/new', {
+    person: { name, permissions },
+    answers: {
+      CaseChoices: () => CHOICES,
+      ClientLookup: ({ byTail }) => ({
+        bySearch: page('Client', [givenClient()]),
+        ...(byTail ? { byTail: page('Client', []) } : {}),
+      }),
+      ClientOfCase: () => ({ client: givenClient(), complaints: page('Complaint', []) }),
+      ComplaintPage: () => ({ complaint: givenCase() }),
+      ...answers,
+    },
+  })
+  await screen.findByRole('form', { name: '登记' })
+  return { ...opened, user: userEvent.setup({ delay: null }) }
+}
+
+const form = () => within(screen.getByRole('form', { name: '登记' }))
+const facts = () => form().getByLabelText(/客户陈述/)
+const sentBy = (sent: readonly { operation: string; variables: object }[], operation: string) =>
+  sent.filter((it) => it.operation === operation).map(({ variables }) => variables)
+const takeFirstClient = async (user: ReturnType<typeof userEvent.setup>) => {
+  await user.click(form().getByLabelText('客户'))
+  await user.keyboard('王')
+  await user.click(await screen.findByText('翠湖花园 3-1802 · 138****1234'))
+}
+
+describe('registering with a client on the phone', () => {
+  it('takes a few keys: who, what, read back, done', async () => {
+    const { user, sent } = await openForm({ RegisterComplaint: () => registered })
+    await takeFirstClient(user)
+    await user.type(facts(), '昨晚十点起天花板滴水。今早吊顶鼓起。')
+    await user.click(form().getByRole('checkbox', { name: '已复述，客户确认无误' }))
+    await user.click(facts())
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await screen.findByText('2611-0043')).toBeTruthy()
+    expect(sentBy(sent, 'RegisterComplaint')).toEqual([
+      {
+        input: {
+          kind: 'COMPLAINT',
+          channel: 'PHONE',
+          severity: 3,
+          clientId: givenClient().id,
+          contactName: '王小明',
+          unitId: UNIT.id,
+          facts: '昨晚十点起天花板滴水。今早吊顶鼓起。',
+          summary: '昨晚十点起天花板滴水',
+          anonymous: false,
+          readBack: true,
+        },
+      },
+    ])
+  })
+
+  it('composes what is read aloud from what was written', async () => {
+    const { user } = await openForm()
+    await takeFirstClient(user)
+    await user.type(facts(), '天花板滴水')
+    await user.type(form().getByLabelText('客户要求'), '修好')
+    const quote = await waitFor(() => document.querySelector('blockquote')?.textContent ?? '')
+    expect(quote).toMatch(/地点是翠湖花园 3-1802。.*天花板滴水.*您的要求是：修好.*我记得对吗？/s)
+  })
+
+  it('warns of a matter that is open already', async () => {
+    const { user } = await openForm({
+      ClientOfCase: () => ({ client: givenClient(), complaints: page('Complaint', [givenCase()]) }),
+    })
+    await takeFirstClient(user)
+    const link = await screen.findByRole('link', { name: '2611-0042 卫生间漏水' })
+    expect(link.getAttribute('href')).toBe(`/customer-service/complaints/${CASE_ID}`)
+  })
+
+  it('asks what the kind of matter needs, and nothing else', async () => {
+    const { user, sent } = await openForm({ RegisterComplaint: () => registered })
+    expect(form().getByLabelText('客户要求')).toBeTruthy()
+    await user.click(form().getByText('表扬'))
+    await waitFor(() => expect(form().queryByLabelText('客户要求')).toBeNull())
+    expect(form().queryByRole('radio', { name: '三级（一般）' })).toBeNull()
+    await user.type(form().getByLabelText('联系人'), '李先生')
+    await user.type(form().getByLabelText(/表扬内容/), '保安帮忙搬东西')
+    await user.click(form().getByRole('button', { name: '登记' }))
+    await screen.findByText('2611-0043')
+    expect(sentBy(sent, 'RegisterComplaint')).toMatchObject([
+      { input: { kind: 'PRAISE', severity: 4, contactName: '李先生', facts: '保安帮忙搬东西' } },
+    ])
+  })
+
+  it('looks four digits up as the end of a phone only for those who may', async () => {
+    const { user, sent } = await openForm()
+    await user.click(form().getByLabelText('客户'))
+    await user.keyboard('1234')
+    await waitFor(() =>
+      expect(sentBy(sent, 'ClientLookup').at(-1)).toMatchObject({ byTail: true, tail: '1234' }),
+    )
+    clearPage()
+    const other = await openForm(
+      {},
+      '周瑜',
+      SEES_ALL.filter((it) => it !== 'client:lookupByPhone'),
+    )
+    await other.user.click(form().getByLabelText('客户'))
+    await other.user.keyboard('1234')
+    await waitFor(() => expect(sentBy(other.sent, 'ClientLookup').at(-1)).toMatchObject({ search: '1234' }))
+    expect(sentBy(other.sent, 'ClientLookup').at(-1)).toMatchObject({ byTail: false, tail: '' })
+  })
+})
+
+describe('a registration that is refused', () => {
+  it('by the rules of the domain, never reaches the server', async () => {
+    const { user, sent } = await openForm()
+    await user.type(facts(), '无人应门')
+    await user.type(form().getByLabelText('联系电话'), '打不通')
+    await user.click(form().getByRole('button', { name: '登记' }))
+    expect(await screen.findByText('电话号码无效。')).toBeTruthy()
+    expect(sentBy(sent, 'RegisterComplaint')).toEqual([])
+  })
+
+  it('names the client or a contact, or is anonymous', async () => {
+    const { user } = await openForm({ RegisterComplaint: () => registered })
+    await user.type(facts(), '楼道灯不亮')
+    await user.click(form().getByRole('button', { name: '登记' }))
+    expect(await screen.findByText('请填写客户或联系人，或注明匿名。')).toBeTruthy()
+    await user.click(form().getByRole('checkbox', { name: /匿名/ }))
+    await user.click(form().getByRole('button', { name: '登记' }))
+    expect(await screen.findByText('2611-0043')).toBeTruthy()
+  })
+
+  it('by the server, says so beside the field and loses nothing', async () => {
+    const { user } = await openForm({
+      RegisterComplaint: () => ({
+        registerComplaint: {
+          __typename: 'InvalidInputError',
+          code: 'INVALID_INPUT',
+          message: '填写的内容有误。',
+          fields: [{ __typename: 'FieldError', path: 'contactPhone', message: '该号码已停用。' }],
+        },
+      }),
+    })
+    await user.type(form().getByLabelText('联系人'), '李先生')
+    await user.type(form().getByLabelText('联系电话'), '13800001234')
+    await user.type(facts(), '楼道灯不亮')
+    await user.click(form().getByRole('button', { name: '登记' }))
+    const sentence = await screen.findByText('该号码已停用。')
+    expect(sentence.closest('.ant-form-item')?.querySelector('label')?.textContent).toBe('联系电话')
+    expect(facts()).toHaveProperty('value', '楼道灯不亮')
+  })
+})
+
+describe('what was not sent', () => {
+  const leave = () => document.body.replaceChildren()
+
+  it('is there again after the page was left, for the same person only', async () => {
+    const first = await openForm()
+    await takeFirstClient(first.user)
+    await first.user.type(facts(), '天花板滴水')
+    const kept = { ...localStorage }
+    clearPage()
+    leave()
+    for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, String(value))
+    await openForm()
+    expect(screen.getByText('已恢复上次未提交的内容。')).toBeTruthy()
+    expect(facts()).toHaveProperty('value', '天花板滴水')
+    expect(form().getByLabelText('联系人')).toHaveProperty('value', '王小明')
+    expect(await form().findByRole('radio', { name: `${PROJECT.name} ${UNIT.label}` })).toHaveProperty(
+      'checked',
+      true,
+    )
+    clearPage()
+    leave()
+    for (const [key, value] of Object.entries(kept)) localStorage.setItem(key, String(value))
+    await openForm({}, '周瑜')
+    expect(screen.queryByText('已恢复上次未提交的内容。')).toBeNull()
+    expect(facts()).toHaveProperty('value', '')
+  })
+
+  it('is gone once it was sent, and can be thrown away', async () => {
+    const { user } = await openForm({ RegisterComplaint: () => registered })
+    await user.type(form().getByLabelText('联系人'), '李先生')
+    await user.type(facts(), '楼道灯不亮')
+    const drafts = () => Object.keys(localStorage).filter((key) => key.includes('draft'))
+    expect(drafts()).toHaveLength(1)
+    await user.click(form().getByRole('button', { name: '登记' }))
+    await screen.findByText('2611-0043')
+    expect(drafts()).toEqual([])
+    await user.click(screen.getByRole('button', { name: '登记下一件' }))
+    expect(facts()).toHaveProperty('value', '')
+  })
+})

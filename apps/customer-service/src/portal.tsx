@@ -1,0 +1,12 @@
+import type { PortalModule } from '@steward/portal'
+import { routes } from './routes.tsx'
+import { summary, title } from './words.ts'
+
+/** What the shell imports, and what runs alone. */
+export const portal: PortalModule = {
+  contract: 1,
+  name: 'customer-service',
+  messages: { title, summary },
+  permission: 'portal:customerService',
+  routes,
+}

@@ -1,0 +1,40 @@
+import { lazyPage, type PortalRoute } from '@steward/portal'
+import { AddIcon, HomeIcon, PeopleIcon, QueueIcon } from '@steward/ui'
+
+/** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
+export const routes: readonly PortalRoute[] = [
+  {
+    path: '',
+    page: lazyPage(async () => (await import('./home/home-page.tsx')).HomePage),
+    permission: 'complaint:read',
+    menu: { label: { zh: '工作台', en: 'My day' }, icon: <HomeIcon /> },
+  },
+  {
+    path: 'complaints',
+    page: lazyPage(async () => (await import('./complaints/queue/queue-page.tsx')).QueuePage),
+    permission: 'complaint:read',
+    menu: { label: { zh: '投诉处理', en: 'Cases' }, icon: <QueueIcon /> },
+  },
+  {
+    path: 'complaints/new',
+    page: lazyPage(async () => (await import('./complaints/register/register-page.tsx')).RegisterPage),
+    permission: 'complaint:register',
+    menu: { label: { zh: '登记', en: 'Register' }, icon: <AddIcon /> },
+  },
+  {
+    path: 'complaints/:id',
+    page: lazyPage(async () => (await import('./complaints/page/complaint-page.tsx')).ComplaintPage),
+    permission: 'complaint:read',
+  },
+  {
+    path: 'clients',
+    page: lazyPage(async () => (await import('./clients/clients-page.tsx')).ClientsPage),
+    permission: 'client:lookup',
+    menu: { label: { zh: '客户', en: 'Clients' }, icon: <PeopleIcon /> },
+  },
+  {
+    path: 'clients/:id',
+    page: lazyPage(async () => (await import('./clients/client-page.tsx')).ClientPage),
+    permission: 'client:read',
+  },
+]

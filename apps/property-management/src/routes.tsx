@@ -1,0 +1,54 @@
+import { lazyPage, type PortalRoute } from '@steward/portal'
+import { BuildingIcon, ComplaintIcon, HomeIcon, TaskIcon } from '@steward/ui'
+
+/** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
+export const routes: readonly PortalRoute[] = [
+  {
+    path: '',
+    page: lazyPage(async () => (await import('./home/home-page.tsx')).HomePage),
+    menu: { label: { zh: '今日', en: 'Today' }, icon: <HomeIcon /> },
+  },
+  {
+    path: 'tasks',
+    page: lazyPage(async () => (await import('./tasks/tasks-page.tsx')).TasksPage),
+    permission: 'task:read',
+    menu: { label: { zh: '执行单', en: 'Orders' }, icon: <TaskIcon /> },
+  },
+  {
+    path: 'tasks/:id',
+    page: lazyPage(async () => (await import('./tasks/task-page.tsx')).TaskPage),
+    permission: 'task:read',
+  },
+  {
+    path: 'complaints',
+    page: lazyPage(async () => (await import('./complaints/complaints-page.tsx')).ComplaintsPage),
+    permission: 'complaint:readFacts',
+    menu: { label: { zh: '投诉', en: 'Cases' }, icon: <ComplaintIcon /> },
+  },
+  {
+    path: 'complaints/new',
+    page: lazyPage(async () => (await import('./complaints/register-page.tsx')).RegisterPage),
+    permission: 'complaint:register',
+  },
+  {
+    path: 'complaints/:id',
+    page: lazyPage(async () => (await import('./complaints/complaint-page.tsx')).ComplaintPage),
+    permission: 'complaint:readFacts',
+  },
+  {
+    path: 'projects',
+    page: lazyPage(async () => (await import('./projects/projects-page.tsx')).ProjectsPage),
+    permission: 'project:read',
+    menu: { label: { zh: '项目', en: 'Projects' }, icon: <BuildingIcon /> },
+  },
+  {
+    path: 'projects/buildings/:id',
+    page: lazyPage(async () => (await import('./projects/building-page.tsx')).BuildingPage),
+    permission: 'project:read',
+  },
+  {
+    path: 'projects/units/:id',
+    page: lazyPage(async () => (await import('./projects/unit-page.tsx')).UnitPage),
+    permission: 'project:read',
+  },
+]
