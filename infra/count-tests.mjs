@@ -31,10 +31,42 @@ const resultOf = (folder) => {
   return { passed: numPassedTests, failed: success ? numFailedTests : Math.max(1, numFailedTests) }
 }
 
+/** Names of what failed, with the first lines of why: a log is read from its end. */
+const failuresOf = (folder) => {
+  const file = join(root, folder, 'test-results/results.json')
+  if (!existsSync(file)) return [`${folder}: left no results`]
+  const { testResults, suites } = json(file)
+  if (suites) return suites.flatMap((suite) => failedSpecs(suite))
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const tests = assertionResults.filter(({ status }) => status === 'failed')
+    const where = name.slice(root.length + 1)
+    if (tests.length === 0) return message ? [`${where}\n${firstLines(message)}`] : []
+    return tests.map(
+      ({ fullName, failureMessages }) => `${where} › ${fullName}\n${firstLines(failureMessages[0])}`,
+    )
+  })
+}
+const failedSpecs = ({ specs = [], suites = [] }) => [
+  ...specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => {
+      const error = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors))[0]
+      return `${file} › ${title}\n${firstLines(error?.message)}`
+    }),
+  ...suites.flatMap(failedSpecs),
+]
+const firstLines = (text = '') =>
+  text
+    .split('\n')
+    .slice(0, 8)
+    .map((line) => `    ${line}`)
+    .join('\n')
+
 let [passed, failed] = [0, 0]
 for (const folder of tested) {
   const result = resultOf(folder)
   console.log(`${folder}: ${result.passed} passed, ${result.failed} failed`)
+  if (result.failed > 0) for (const failure of failuresOf(folder)) console.log(`  ${failure}`)
   passed += result.passed
   failed += result.failed
 }

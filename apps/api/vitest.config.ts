@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/results.json' }]],
     globalSetup: ['test/database.ts'],
+    // Processes are killed and clusters set up here: on a machine of others once more, told in the log. A developer sees it at once.
+    retry: process.env['CI'] ? 1 : 0,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

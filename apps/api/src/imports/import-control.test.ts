@@ -18,15 +18,15 @@ describe('cancelling', () => {
     ...Array.from({ length: 2_500 }, (_, at) => ({ ...ROW, Reference: `${at}`, Category: '电梯' })),
   )
 
-  // A quick machine may have written everything before the cancel arrives: then it is tried again.
-  it.each(['READING', 'WRITING'] as const)('while it is %s leaves nothing', { retry: 4 }, async (status) => {
+  it.each(['READING', 'WRITING'] as const)('while it is %s leaves nothing', async (status) => {
     const here = await story()
     const admin = here.as('ADMIN')
     const { id: fileId } = await tests.upload(admin, FILE)
     let cancelled: Promise<{ status?: string }> | undefined
     let id = ''
-    tests.imports.onProgress = (sign) => {
-      if (sign.status === status) cancelled ??= cancelImport(admin, id)
+    // The run goes on when the cancel has been answered: it is in the middle of it, however quick the machine.
+    tests.imports.onProgress = async (sign) => {
+      if (sign.status === status) await (cancelled ??= cancelImport(admin, id))
     }
     id = (await startImport(admin, { fileId, mapping: 'steward-complaints', dryRun: false })).id
     await tests.imports.ended()

@@ -49,7 +49,9 @@ export const importProcesses = ({
         running.delete(child)
         if (reason === 0) return
         log.error({ importRun: id, reason }, 'the process of an import ended')
-        onLost({ orgId, id }).catch((error: unknown) => log.warn({ type: (error as Error).name }, 'run not put away'))
+        onLost({ orgId, id }).catch((error: unknown) =>
+          log.warn({ type: (error as Error).name }, 'run not put away'),
+        )
       }
       child.once('error', (error) => gone(error.message))
       child.once('exit', (code, signal) => gone(signal ?? code))

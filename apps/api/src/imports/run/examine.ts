@@ -21,7 +21,7 @@ export interface ImportSource extends RowSource {
 const MOST_ROWS = 1_000_000
 
 /** Hears how many rows were read and how far through the file that is, 0 to 1; throws to end it. */
-export type Tell = (rowsRead: number, progress: number) => void
+export type Tell = (rowsRead: number, progress: number) => Promise<void>
 
 export const examine = async (
   source: ImportSource,
@@ -58,8 +58,9 @@ export const examine = async (
     await judge(batch)
     const last = batch.at(-1)!.table
     lastLine = last.line
-    if (found.rowsRead > MOST_ROWS) throw ImportStopped.refused(importRefusal('TOO_MANY_ROWS', { count: MOST_ROWS }))
-    tell(found.rowsRead, last.progress)
+    if (found.rowsRead > MOST_ROWS)
+      throw ImportStopped.refused(importRefusal('TOO_MANY_ROWS', { count: MOST_ROWS }))
+    await tell(found.rowsRead, last.progress)
   }
   if (!source.endsWithNewline) found.doubtLastRow(lastLine)
   return found

@@ -29,7 +29,8 @@ export interface ImportPlace {
   readonly clock: () => Date
   /** Told of what is no fault of the file. */
   readonly onFault: (error: unknown) => void
-  readonly onProgress?: (sign: Sign) => void
+  /** The run goes on when this is done. */
+  readonly onProgress?: (sign: Sign) => void | Promise<void>
 }
 
 export interface RunKey {
@@ -74,9 +75,14 @@ export const runImport = async (
 }
 
 /** Puts a run away whose process has ended without a word: its transaction has gone with it. */
-export const endLostRun = async (place: Pick<ImportPlace, 'dataSource' | 'clock'>, key: RunKey): Promise<void> => {
+export const endLostRun = async (
+  place: Pick<ImportPlace, 'dataSource' | 'clock'>,
+  key: RunKey,
+): Promise<void> => {
   const { orgId, id } = key
-  const run = await withTenant(place.dataSource, orgId, (manager) => manager.findOneBy(ImportRunEntity, { orgId, id }))
+  const run = await withTenant(place.dataSource, orgId, (manager) =>
+    manager.findOneBy(ImportRunEntity, { orgId, id }),
+  )
   if (!run || run.finishedAt) return
   const context = contextOf(place, run, await loadActor(place.dataSource, orgId, run.startedById))
   await conclude(context, place, run, ImportStopped.failed(importRefusal('INTERRUPTED')))
@@ -137,9 +143,9 @@ const bringIn = async (
   const source = { ...open, manager: tx.manager, orgId, known, timeZone, now: tx.now }
   const refusedRows = new RefusedRows(dataDir, orgId, open.table.header, run.locale)
   try {
-    const tell = (sign: Sign): void => {
+    const tell = async (sign: Sign): Promise<void> => {
       heart.tell(sign)
-      onProgress?.(sign)
+      await onProgress?.(sign)
     }
     const reading = dryRun ? 100 : READING_SHARE
     const found = await examine(source, refusedRows, (rowsRead, part) =>
@@ -150,7 +156,7 @@ const bringIn = async (
       const all = Math.max(1, found.rowsToWrite)
       await write(tx, source, found, { orgId, staffId, currency, source: open.mapping.source }, (written) => {
         const progress = reading + (written / all) * (100 - reading)
-        tell({ status: 'WRITING', progress, rowsRead: found.rowsRead })
+        return tell({ status: 'WRITING', progress, rowsRead: found.rowsRead })
       })
     }
     await recordFindings(tx, run, found)

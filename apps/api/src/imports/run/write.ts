@@ -23,7 +23,7 @@ export const write = async (
   source: ImportSource,
   found: Examination,
   run: RunValues,
-  tell: (written: number) => void,
+  tell: (written: number) => Promise<void>,
 ): Promise<void> => {
   await createRecords(tx, source.known)
   if (found.rowsToWrite === 0) return
@@ -57,7 +57,7 @@ export const write = async (
       await updateRows(tx.manager, run, rows, tx.now)
     }
     written += fresh.length + changed.length
-    tell(written)
+    await tell(written)
   }
 }
 
