@@ -45,6 +45,7 @@ describe('settings', () => {
     [{ STEWARD_PORTALS: 'customer-service' }, 'STEWARD_PORTALS must be a list'],
     [{ DATABASE_URL: 'mysql://host/steward' }, 'DATABASE_URL must be an address'],
     [{ DATABASE_OWNER_URL: 'postgresql://owner@host/steward' }, 'DATABASE_URL must be given'],
+    [{ DATABASE_WORKER_URL: 'postgresql://worker@host/steward' }, 'DATABASE_URL must be given'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
   ])('%o is refused by name', (environment, message) => expect(refusal(environment)).toContain(message))
 

@@ -83,7 +83,12 @@ const ENVIRONMENT = z.object({
   ),
   DATABASE_DIRECT_URL: row(
     'an address such as postgresql://steward_app:password@host/steward',
-    'A connection past any transaction pooler, for LISTEN and jobs. Default: DATABASE_URL.',
+    'A connection past any transaction pooler, for LISTEN. Default: DATABASE_URL.',
+    postgresUrl,
+  ),
+  DATABASE_WORKER_URL: row(
+    'an address such as postgresql://steward_worker:password@host/steward',
+    'The same database under the role of the worker, past any transaction pooler. Needed beside a DATABASE_URL by start and worker.',
     postgresUrl,
   ),
   LOG_LEVEL: row(
@@ -93,11 +98,15 @@ const ENVIRONMENT = z.object({
   ),
 })
 
-/** Where PostgreSQL answers: under the runtime role, past any pooler, and (for migrations only) under the owner. */
+/**
+ * Where PostgreSQL answers: under the runtime role, past any pooler, under the worker's role, and (for migrations only) under
+ * the owner.
+ */
 export interface DatabaseUrls {
   readonly runtime: string
   readonly direct: string
   readonly owner: string | undefined
+  readonly worker: string | undefined
 }
 
 /** The settings of this process, read once and never changed. */
@@ -159,7 +168,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     portals: Object.freeze(value.STEWARD_PORTALS),
     smtpUrl: value.STEWARD_SMTP_URL,
     chromium: value.STEWARD_CHROMIUM,
-    database: databaseUrls(value.DATABASE_URL, value.DATABASE_DIRECT_URL, value.DATABASE_OWNER_URL),
+    database: databaseUrls(value),
     logLevel: value.LOG_LEVEL ?? (value.STEWARD_MODE === 'production' ? 'info' : 'warn'),
   })
 }
@@ -173,17 +182,33 @@ function publicUrl(given: URL | undefined, mode: Config['mode'], port: number): 
   return given
 }
 
-function databaseUrls(runtime?: string, direct?: string, owner?: string): DatabaseUrls | undefined {
-  if (runtime) return Object.freeze({ runtime, direct: direct ?? runtime, owner })
-  if (owner || direct)
-    throw wrong('DATABASE_URL', `given together with the other two: ${settingOf('DATABASE_URL').right}`)
+function databaseUrls(value: z.infer<typeof ENVIRONMENT>): DatabaseUrls | undefined {
+  const [runtime, direct] = [value.DATABASE_URL, value.DATABASE_DIRECT_URL]
+  const [owner, worker] = [value.DATABASE_OWNER_URL, value.DATABASE_WORKER_URL]
+  if (runtime) return Object.freeze({ runtime, direct: direct ?? runtime, owner, worker })
+  if (owner || direct || worker)
+    throw wrong('DATABASE_URL', `given together with the others: ${settingOf('DATABASE_URL').right}`)
   return undefined
 }
 
-/** This process's environment for a child that serves: with the database's address, and never the owner's. */
+/** This process's environment for a child that serves: with the database's address, and never the owner's or the worker's. */
 export function childEnvironment({ runtime, direct }: DatabaseUrls): NodeJS.ProcessEnv {
-  const { DATABASE_OWNER_URL: _owner, ...inherited } = process.env
+  const { DATABASE_OWNER_URL: _owner, DATABASE_WORKER_URL: _worker, ...inherited } = process.env
   return { ...inherited, DATABASE_URL: runtime, DATABASE_DIRECT_URL: direct }
+}
+
+/**
+ * The same for the worker.
+ * @throws ConfigError when the worker's address was not given
+ */
+export function workerEnvironment(urls: DatabaseUrls): NodeJS.ProcessEnv {
+  return { ...childEnvironment(urls), DATABASE_WORKER_URL: workerUrl(urls) }
+}
+
+/** The worker's address. @throws ConfigError when it was not given */
+export function workerUrl({ worker }: DatabaseUrls): string {
+  if (worker) return worker
+  throw wrong('DATABASE_WORKER_URL', `given: ${settingOf('DATABASE_WORKER_URL').right}`)
 }
 
 /** Where the person stood who typed the command: npm runs it in the folder of a workspace, and tells. */

@@ -39,6 +39,8 @@ export interface VerbContext {
   readonly signedIn: Pick<SignedIn, 'actor'> | undefined
   readonly idempotencyKey: string | undefined
   readonly requestHash: string
+  /** It happened in the past (a seed): nobody is told of it now, so nothing goes into the outbox. */
+  readonly history?: true
 }
 
 /** One request. Nothing here is shared with another. */

@@ -15,6 +15,7 @@ interface TestServer {
   readonly superuserUrl: string
   readonly ownerUrl: string
   readonly runtimeUrl: string
+  readonly workerUrl: string
 }
 
 declare module 'vitest' {
@@ -38,6 +39,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     superuserUrl: server.superuserUrl,
     ownerUrl: server.urls.owner,
     runtimeUrl: server.urls.runtime,
+    workerUrl: server.urls.worker,
   })
   return async () => {
     await server.stop()
@@ -74,6 +76,7 @@ export interface TestDatabase {
     readonly runtime: string
     readonly direct: string
     readonly owner: string
+    readonly worker: string
     readonly superuser: string
   }
   /** Past every wall, to arrange what no role of Steward could. */
@@ -96,6 +99,7 @@ export async function testDatabase({ fresh = false } = {}): Promise<TestDatabase
     runtime: at(server.runtimeUrl),
     direct: at(server.runtimeUrl),
     owner: at(server.ownerUrl),
+    worker: at(server.workerUrl),
     superuser: at(server.superuserUrl),
   }
   const app = await runtimeDataSource({ url: urls.runtime, poolSize: 8 }).initialize()
@@ -131,5 +135,5 @@ async function copyTemplate(client: Client, name: string): Promise<void> {
   if (there.rowCount) return
   await client.query(`CREATE DATABASE ${name} TEMPLATE steward OWNER steward_owner`)
   await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`)
-  await client.query(`GRANT CONNECT ON DATABASE ${name} TO steward_app`)
+  await client.query(`GRANT CONNECT ON DATABASE ${name} TO steward_app, steward_worker`)
 }

@@ -7,25 +7,9 @@ import { publishedIdSql } from '../reads/published-id.ts'
 import { connectionRoot } from '../reads/roots.ts'
 import { changesOf, changesSql } from './audit-change-text.ts'
 import { AuditEntry } from './audit.entity.ts'
+import { SUBJECT_TYPES } from './subject-types.ts'
 
 const internal = { class: 'internal' } as const
-
-/** The published type of each subject that is fetched by id; the others are parts of one that is. */
-export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = {
-  department: 'Department',
-  staff: 'Staff',
-  project: 'Project',
-  building: 'Building',
-  unit: 'Unit',
-  authority_limit: 'AuthorityLimit',
-  complaint_category: 'ComplaintCategory',
-  organization_profile: 'Organization',
-  import_run: 'ImportRun',
-  client: 'Client',
-  complaint: 'Complaint',
-  complaint_option: 'ComplaintOption',
-  complaint_task: 'ComplaintTask',
-}
 
 const subjectIdSql = (alias: string): string => {
   const cases = Object.entries(SUBJECT_TYPES).map(

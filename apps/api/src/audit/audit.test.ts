@@ -9,7 +9,7 @@ import { given, type Story } from '../../test/story.ts'
 import { ENTITIES } from '../database/entities.ts'
 import { ID_PREFIXES, toGlobalId } from '../graphql/global-id.ts'
 import { READ_MODEL } from '../schema.ts'
-import { SUBJECT_TYPES } from './audit.projection.ts'
+import { SUBJECT_TYPES } from './subject-types.ts'
 
 let database: TestDatabase
 let server: FastifyInstance
@@ -172,6 +172,7 @@ const UNTOLD = [
   'commitment_salt',
   'complaint_event',
   'counter',
+  'outbox',
 ]
 
 describe('the kinds of subject', () => {

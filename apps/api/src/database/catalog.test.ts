@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
-import { RUNTIME_ROLE } from './migrations/secure.ts'
+import { RUNTIME_ROLE, WORKER_ROLE } from './migrations/secure.ts'
 
 /** Tables that must be read before the organization is known; everything else is a tenant's. */
 const DIRECTORY_TABLES = ['organization', 'session', 'sign_in_throttle']
@@ -14,6 +14,7 @@ const APPEND_ONLY = [
   'import_count',
   'import_file',
   'import_issue',
+  'outbox',
   'sign_off',
 ]
 /** Rows without a history of their own, or that may be erased; from all other tables nothing is deleted. */
@@ -26,6 +27,10 @@ const REMOVABLE = [
   'staff_role',
   'staff_territory',
 ]
+/** What the worker sees of all organizations at once, to drain it; its role has a policy of its own there (decision 10). */
+const OPEN_TO_WORKER = ['outbox']
+/** The job queue's own schema, made and upgraded by graphile-worker. */
+const QUEUE_SCHEMA = 'graphile_worker'
 /** Functions that run with the rights of another role, each with its reason. */
 const SECURITY_DEFINERS: string[] = []
 
@@ -72,12 +77,25 @@ describe('every tenant table', () => {
     const open = await names(
       `SELECT c.relname AS name FROM pg_class c WHERE relkind IN ('r', 'p') AND ${TENANTS} AND NOT (
         relrowsecurity AND relforcerowsecurity
-        AND (SELECT count(*) FROM pg_policy WHERE polrelid = c.oid) = 1
+        AND (SELECT count(*) FROM pg_policy WHERE polrelid = c.oid) = CASE WHEN c.relname = ANY ('{${OPEN_TO_WORKER}}') THEN 2 ELSE 1 END
         AND EXISTS (SELECT FROM pg_policies p WHERE p.tablename = c.relname AND permissive = 'PERMISSIVE' AND cmd = 'ALL'
                      AND roles = '{public}' AND qual = $1 AND with_check = $1))`,
       [organization],
     )
     expect(open).toEqual([])
+  })
+
+  test('is open as a whole to the worker alone, and only where the worker drains it', async () => {
+    const open = await names(
+      `SELECT tablename AS name FROM pg_policies WHERE policyname <> 'organization'
+        AND policyname = 'worker' AND permissive = 'PERMISSIVE' AND roles = $1 AND qual = 'true' AND with_check = 'true'`,
+      [`{${WORKER_ROLE}}`],
+    )
+    expect(open).toEqual(OPEN_TO_WORKER)
+    const others = await names(
+      `SELECT policyname AS name FROM pg_policies WHERE policyname NOT IN ('organization', 'worker')`,
+    )
+    expect(others).toEqual([])
   })
 
   test('refers to another tenant table within its own organization only', async () => {
@@ -131,7 +149,10 @@ describe('every table', () => {
 
 describe('nothing works behind the back of the services', () => {
   test('no trigger but those of foreign keys, no rule', async () => {
-    expect(await names(`SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal`)).toEqual([])
+    expect(
+      await names(`SELECT tgname AS name FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid
+        WHERE NOT tgisinternal AND relnamespace <> to_regnamespace('${QUEUE_SCHEMA}')`),
+    ).toEqual([])
     expect(await names(`SELECT rulename AS name FROM pg_rules WHERE schemaname = 'public'`)).toEqual([])
   })
 
@@ -191,5 +212,27 @@ describe(`the runtime role ${RUNTIME_ROLE}`, () => {
       [RUNTIME_ROLE],
     )) as unknown[]
     expect(role).toEqual({ creates: false, temp: false, mighty: false, member: false, owns: false })
+  })
+})
+
+describe(`the worker's role ${WORKER_ROLE}`, () => {
+  test('may what the runtime role may, owns none of our tables and is bound by row security', async () => {
+    const [role] = (await database.owner.query(
+      `SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb AS mighty, has_schema_privilege($1, 'public', 'CREATE') AS creates,
+              ARRAY(SELECT roleid::regrole::text FROM pg_auth_members WHERE member = r.oid) AS member,
+              EXISTS (SELECT FROM pg_class c WHERE relowner = r.oid AND ${OURS}) AS owns
+         FROM pg_roles r WHERE rolname = $1`,
+      [WORKER_ROLE],
+    )) as unknown[]
+    expect(role).toEqual({ mighty: false, creates: false, member: [RUNTIME_ROLE], owns: false })
+  })
+
+  test('prunes and marks what it drains, which the runtime role may not', async () => {
+    const more = await names(
+      `SELECT c.relname AS name FROM pg_class c WHERE relkind IN ('r', 'p') AND ${OURS}
+          AND (has_table_privilege($1, c.oid, 'DELETE') AND NOT has_table_privilege($2, c.oid, 'DELETE'))`,
+      [WORKER_ROLE, RUNTIME_ROLE],
+    )
+    expect(more).toEqual(OPEN_TO_WORKER)
   })
 })

@@ -26,8 +26,9 @@ import {
   StaffTerritory,
   Unit,
 } from '../organization/organization.entity.ts'
-import { Counter } from './counter.entity.ts'
 import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
+import { Outbox } from '../worker/outbox.entity.ts'
+import { Counter } from './counter.entity.ts'
 
 /** Every table that TypeORM knows. A list, not a search for files: what is not here does not exist. */
 export const ENTITIES = [
@@ -60,4 +61,5 @@ export const ENTITIES = [
   ImportRunEntity,
   ImportIssueEntity,
   ImportCountEntity,
+  Outbox,
 ] as const

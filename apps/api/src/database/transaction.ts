@@ -1,5 +1,5 @@
 /**
- * The one way to change business data. Everything a verb does — rows, sign-offs, audit, the idempotency key — is one
+ * The one way to change business data. Everything a verb does — rows, sign-offs, audit, outbox, the idempotency key — is one
  * transaction under the organization's row security: no audit, no change.
  */
 import type { Actor, FactBag, Permission } from '@steward/domain'
@@ -12,6 +12,9 @@ import type { VerbContext } from '../context.ts'
 import { accessError } from '../graphql/access-error.ts'
 import { userError, type UserError } from '../graphql/user-error.ts'
 import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
+import type { OutboxKind } from '../worker/outbox-kinds.ts'
+import { Outbox } from '../worker/outbox.entity.ts'
+import { outboxRows, type Emitted } from '../worker/outbox-rows.ts'
 import { claimKey, settleKey } from './idempotency.ts'
 import { keyRefusal } from './invalid-reference.ts'
 import { Refused } from './refused.ts'
@@ -29,17 +32,23 @@ export class Transaction {
   readonly actor: Actor
   readonly now: Date
   readonly manager: EntityManager
-  readonly #verb: Permission
+  readonly #verb: Permission | 'system'
+  readonly #emitted: Emitted[] = []
   readonly #changes: Change[] = []
   readonly #signOffs: SignOff[] = []
   readonly #salts: Salt[] = []
 
-  constructor(context: VerbContext, actor: Actor, verb: Permission, manager: EntityManager) {
+  constructor(context: VerbContext, actor: Actor, verb: Permission | 'system', manager: EntityManager) {
     this.context = context
     this.actor = actor
     this.now = context.now
     this.manager = manager
     this.#verb = verb
+  }
+
+  /** Who stands in rows and audit as having done it; null for the system itself. */
+  get actorId(): string | null {
+    return this.#verb === 'system' ? null : this.actor.staffId
   }
 
   /**
@@ -60,7 +69,7 @@ export class Transaction {
    */
   admit(read: Permission, record: FactBag): void {
     if (!can(this.actor, read, record)) throw accessError('NOT_FOUND', this.context.locale)
-    if (!can(this.actor, this.#verb, record)) {
+    if (this.#verb === 'system' || !can(this.actor, this.#verb, record)) {
       throw new Refused(
         notEligible('permission', text('该操作不在您的职责范围内。', 'This is outside your responsibility.')),
       )
@@ -145,10 +154,24 @@ export class Transaction {
     this.#salts.push(...salts)
   }
 
-  /** Writes what every verb owes, last: sign-offs, audit, salts. */
+  /**
+   * Adds a row to the outbox beside those that `settle()` writes for every changed record: something that a consumer of
+   * `OUTBOX_CONSUMERS` waits for. Ids only.
+   */
+  emit(kind: OutboxKind, subject: Omit<Emitted, 'kind'>): void {
+    this.#emitted.push({ kind, ...subject })
+  }
+
+  /** Writes what every verb owes, last: sign-offs, audit, salts, outbox. */
   async settle(): Promise<void> {
-    const { organizationId: orgId, staffId: actorId } = this.actor
-    const by = { orgId, actorId, verb: this.#verb, requestId: this.context.requestId, at: this.now }
+    const { organizationId: orgId } = this.actor
+    const by = {
+      orgId,
+      actorId: this.actorId,
+      verb: this.#verb,
+      requestId: this.context.requestId,
+      at: this.now,
+    }
     const audits = this.#changes.map((change) => auditEntry(change, by))
     const salts = [...this.#salts, ...audits.flatMap((audit) => audit.salts)]
     if (this.#signOffs.length > 0) await this.manager.insert(SignOff, this.#signOffs)
@@ -159,6 +182,8 @@ export class Transaction {
         salts.map((salt) => ({ ...salt, id: newId(), orgId })),
       )
     }
+    const told = this.context.history ? [] : outboxRows(this.#changes, this.#emitted, by)
+    if (told.length > 0) await this.manager.insert(Outbox, told)
   }
 
   #note<T extends TenantRow>(entity: EntityClass<T>, after: T, before: T | undefined): void {

@@ -29,7 +29,7 @@ export interface EmbeddedPostgres {
   readonly port: number
   /** It was already running, left by a supervisor that was killed or kept by one that lives. */
   readonly adopted: boolean
-  readonly urls: DatabaseUrls & { readonly owner: string }
+  readonly urls: Required<DatabaseUrls> & { readonly owner: string; readonly worker: string }
   readonly superuserUrl: string
   /** Settles when the server process has gone, for whatever reason. */
   readonly gone: Promise<void>
@@ -163,7 +163,12 @@ function running(cluster: Cluster, pid: number, port: number, gone?: Promise<voi
     pid,
     port,
     adopted: !gone,
-    urls: { runtime, direct: runtime, owner: urlOf(cluster, port, 'owner') },
+    urls: {
+      runtime,
+      direct: runtime,
+      owner: urlOf(cluster, port, 'owner'),
+      worker: urlOf(cluster, port, 'worker'),
+    },
     superuserUrl: urlOf(cluster, port, 'superuser', 'postgres'),
     gone: gone ?? pollUntilGone(pid),
     stop: () => stopPostmaster(pid),
@@ -174,7 +179,12 @@ async function pollUntilGone(pid: number): Promise<void> {
   while (isAlive(pid)) await sleep(250, undefined, { ref: false })
 }
 
-const ROLE_NAMES = { superuser: 'postgres', owner: 'steward_owner', runtime: 'steward_app' } as const
+const ROLE_NAMES = {
+  superuser: 'postgres',
+  owner: 'steward_owner',
+  runtime: 'steward_app',
+  worker: 'steward_worker',
+} as const
 
 const urlOf = (cluster: Cluster, port: number, role: keyof typeof ROLE_NAMES, database = 'steward') =>
   `postgresql://${ROLE_NAMES[role]}:${cluster.secrets[role]}@127.0.0.1:${port}/${database}`

@@ -61,9 +61,10 @@ export async function createRolesAndDatabase(superuserUrl: string, secrets: Data
   const client = new Client({ connectionString: superuserUrl })
   await client.connect()
   try {
-    // The runtime role's password is the last thing set: with it, all of this has been done.
+    // The passwords are the last things set: with all of them, everything has been done.
     const done = await client.query(
-      `SELECT FROM pg_authid WHERE rolname = 'steward_app' AND rolpassword IS NOT NULL`,
+      `SELECT FROM pg_authid WHERE rolname LIKE 'steward\\_%' AND rolpassword IS NOT NULL
+        HAVING count(*) FILTER (WHERE rolname IN ('steward_owner', 'steward_app', 'steward_worker')) = 3`,
     )
     if (done.rowCount) return
     const script = readFileSync(join(repositoryRoot, 'infra', 'roles.sql'), 'utf8').replace(/^--.*$/gm, '')
@@ -75,6 +76,7 @@ export async function createRolesAndDatabase(superuserUrl: string, secrets: Data
     for (const [role, password] of [
       ['steward_owner', secrets.owner],
       ['steward_app', secrets.runtime],
+      ['steward_worker', secrets.worker],
     ] as const) {
       await client.query(`ALTER ROLE ${role} PASSWORD ${client.escapeLiteral(password)}`)
     }

@@ -5,6 +5,7 @@ import { SignOff1763800200000 } from './1763800200000-sign-off.ts'
 import { Clients1763800300000 } from './1763800300000-clients.ts'
 import { Complaints1763800400000 } from './1763800400000-complaints.ts'
 import { Imports1763800500000 } from './1763800500000-imports.ts'
+import { Outbox1763899900000 } from './1763899900000-outbox.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Clients1763800300000,
   Complaints1763800400000,
   Imports1763800500000,
+  Outbox1763899900000,
 ]

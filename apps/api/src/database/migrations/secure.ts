@@ -4,6 +4,9 @@ import type { QueryRunner } from 'typeorm'
 /** The role that serves requests; made by infra/roles.sql. */
 export const RUNTIME_ROLE = 'steward_app'
 
+/** The role of the worker process, a member of the one that serves; made by infra/roles.sql. */
+export const WORKER_ROLE = 'steward_worker'
+
 const CURRENT_ORGANIZATION = `nullif(current_setting('app.org_id', true), '')::uuid`
 
 interface Powers {
@@ -34,6 +37,15 @@ export async function secureTenantTable(
   )
   await queryRunner.query(`ALTER TABLE ${table} SET (${VACUUM})`)
   await queryRunner.query(`GRANT ${privileges(powers)} ON ${table} TO ${RUNTIME_ROLE}`)
+}
+
+/**
+ * Shows the worker the rows of all organizations in a tenant table that it drains: the outbox and the due clocks (decision 10),
+ * each on the list of catalog.test.ts. It may change and remove them too.
+ */
+export async function openToWorker(queryRunner: QueryRunner, table: string): Promise<void> {
+  await queryRunner.query(`CREATE POLICY worker ON ${table} TO ${WORKER_ROLE} USING (true) WITH CHECK (true)`)
+  await queryRunner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO ${WORKER_ROLE}`)
 }
 
 /** Lets the runtime role use a table that must be read before the organization is known. Each is on the list of catalog.test.ts. */

@@ -80,6 +80,7 @@ const by = (dataSource: DataSource, { actor }: Member, at: Date): VerbContext =>
   signedIn: { actor },
   idempotencyKey: undefined,
   requestHash: '',
+  history: true,
 })
 
 /** A story in which somebody is refused is told wrong. */

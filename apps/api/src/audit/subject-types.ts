@@ -1,0 +1,19 @@
+import type { AuditSubject } from '@steward/domain'
+import type { NodeType } from '../graphql/global-id.ts'
+
+/** The published type of each subject that is fetched by id; the others are parts of one that is. */
+export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = {
+  department: 'Department',
+  staff: 'Staff',
+  project: 'Project',
+  building: 'Building',
+  unit: 'Unit',
+  authority_limit: 'AuthorityLimit',
+  complaint_category: 'ComplaintCategory',
+  organization_profile: 'Organization',
+  import_run: 'ImportRun',
+  client: 'Client',
+  complaint: 'Complaint',
+  complaint_option: 'ComplaintOption',
+  complaint_task: 'ComplaintTask',
+}

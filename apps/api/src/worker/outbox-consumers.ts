@@ -1,0 +1,41 @@
+/** Who is told of what happened. One row a consumer; the relay and the job queue are both fed from it. */
+import type { EntityManager } from 'typeorm'
+import type { OutboxKind } from './outbox-kinds.ts'
+import type { Outbox } from './outbox.entity.ts'
+import type { WorkerServices } from './worker-services.ts'
+
+interface Consumer {
+  /** Never changed once used: jobs in the queue bear it. */
+  readonly name: string
+  readonly kinds: readonly OutboxKind[]
+  /** Of those kinds, only these; decided from the row alone. Default: all. */
+  readonly wants?: (row: Outbox) => boolean
+}
+
+/**
+ * Writes rows of its own and does nothing outside the database: exactly once, because it runs in the very transaction that
+ * marks the outbox row as relayed, under row security of the row's organization. When it throws, all that the row led to is
+ * rolled back and tried again later.
+ */
+export interface RowsConsumer extends Consumer {
+  readonly effect: 'rows'
+  readonly apply: (manager: EntityManager, row: Outbox, services: WorkerServices) => Promise<void>
+}
+
+/**
+ * Speaks to the world (mail, webhooks) or takes long: a job of the queue, enqueued in the relay's transaction. It runs **at
+ * least once**; whatever it does must be idempotent by `row.id`. When it throws it is tried again, ever later, and then listed
+ * under failed jobs.
+ */
+export interface JobConsumer extends Consumer {
+  readonly effect: 'job'
+  /** Default 12, which with the queue's waiting times is about two days. */
+  readonly maximumAttempts?: number
+  /** Jobs of one queue run one after the other; default: all at once. */
+  readonly queue?: (row: Outbox) => string
+  readonly run: (row: Outbox, services: WorkerServices) => Promise<void>
+}
+
+export type OutboxConsumer = RowsConsumer | JobConsumer
+
+export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = []

@@ -1,0 +1,10 @@
+/**
+ * What a row of the outbox can say. A feature adds its own word here, with what it means, and writes such rows by
+ * `tx.emit()`; ids only, never a name or a text.
+ */
+export const OUTBOX_KINDS = {
+  /** A record was inserted, changed or removed; written by every transaction for each record that it touched. */
+  changed: 'a record is new or different',
+} as const satisfies Readonly<Record<string, string>>
+
+export type OutboxKind = keyof typeof OUTBOX_KINDS

@@ -1,0 +1,18 @@
+/** What becomes due by time alone. One row a sweep; the worker runs each of them several times a second. */
+import type { WorkerServices } from './worker-services.ts'
+
+export interface Sweep {
+  readonly name: string
+  /**
+   * Does at most `limit` due items, oldest first, and answers how many it found: as many as `limit` means that there may be
+   * more. Claims them FOR UPDATE SKIP LOCKED; effect and mark of one item are one transaction, so a kill loses and doubles
+   * nothing; an item that fails is put off and must not stop the others (`eachItem()`).
+   */
+  readonly sweep: (services: WorkerServices, limit: number) => Promise<number>
+  /** Since when the longest-waiting item is due, by the database clock: what the lateness is measured by. */
+  readonly oldestDue?: (services: WorkerServices) => Promise<Date | undefined>
+  /** How often, in milliseconds; default 250. */
+  readonly everyMilliseconds?: number
+}
+
+export const SWEEPS: readonly Sweep[] = []
