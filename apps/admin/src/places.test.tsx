@@ -11,7 +11,7 @@ const open = (role: Role, path: string, answers: Answers) => {
   const opened = openPortal(portal, path, {
     person: {
       roles: [role],
-      permissions: PERMISSIONS.filter((permission) => hasPermission([role], permission)),
+      permissions: PERMISSIONS.filter((permission) => hasPermission({ roles: [role] }, permission)),
     },
     answers,
   })

@@ -279,7 +279,7 @@ class Reading {
   }
 
   #isHeld = (permission: Permission | undefined): boolean =>
-    permission === undefined || grantsOf(this.#reference.actor?.roles ?? [], permission).length > 0
+    permission === undefined || grantsOf(this.#reference.actor ?? { roles: [] }, permission).length > 0
 }
 
 const pointsAt =

@@ -63,7 +63,7 @@ const open = (role: Role, path: string, answers: Answers) =>
   openPortal(portal, path, {
     person: {
       roles: [role],
-      permissions: PERMISSIONS.filter((permission) => hasPermission([role], permission)),
+      permissions: PERMISSIONS.filter((permission) => hasPermission({ roles: [role] }, permission)),
     },
     answers: { AuditNames: () => NAMES, ...answers },
   })

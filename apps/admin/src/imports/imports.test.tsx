@@ -70,7 +70,7 @@ const ISSUE = {
 }
 
 const open = (path: string, role: Role, answers: Answers = {}) => {
-  const permissions = PERMISSIONS.filter((permission) => hasPermission([role], permission))
+  const permissions = PERMISSIONS.filter((permission) => hasPermission({ roles: [role] }, permission))
   const opened = openPortal(portal, path, {
     person: { roles: [role], permissions },
     answers: {

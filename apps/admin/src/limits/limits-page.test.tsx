@@ -25,7 +25,7 @@ const open = (role: Role, answers: Answers = {}) => {
   const opened = openPortal(portal, 'limits', {
     person: {
       roles: [role],
-      permissions: PERMISSIONS.filter((permission) => hasPermission([role], permission)),
+      permissions: PERMISSIONS.filter((permission) => hasPermission({ roles: [role] }, permission)),
     },
     answers: { AuthorityMatrix: () => ({ authorityLimits: LIMITS }), ...answers },
   })

@@ -40,7 +40,7 @@ const NO_HISTORY = {
 
 const personOf = (...roles: Role[]) => ({
   roles,
-  permissions: PERMISSIONS.filter((permission) => hasPermission(roles, permission)),
+  permissions: PERMISSIONS.filter((permission) => hasPermission({ roles }, permission)),
 })
 
 const open = (path: string, role: Role, answers: Answers = {}) => {

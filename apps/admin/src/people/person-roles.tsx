@@ -86,7 +86,7 @@ interface PersonRolesProps {
 
 const sameSet = (a: readonly Role[], b: readonly Role[]) =>
   a.length === b.length && a.every((it) => b.includes(it))
-const permissionsOf = (roles: readonly Role[]) => PERMISSIONS.filter((it) => hasPermission(roles, it))
+const permissionsOf = (roles: readonly Role[]) => PERMISSIONS.filter((it) => hasPermission({ roles }, it))
 
 /** Every role with what it answers for, on or off. Nothing happens until it is saved; until then one sees what would. */
 export function PersonRoles({ person, onReload }: PersonRolesProps) {

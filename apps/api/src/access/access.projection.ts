@@ -14,9 +14,7 @@ export const viewerProjection = projection('Viewer', {
     staff: one('Staff', { ...internal, by: 'id' }),
     organization: one('Organization', { ...internal, by: 'org_id', key: 'org_id' }),
     roles: ofActor((actor) => actor.roles),
-    permissions: ofActor((actor) =>
-      PERMISSIONS.filter((permission) => hasPermission(actor.roles, permission)),
-    ),
+    permissions: ofActor((actor) => PERMISSIONS.filter((permission) => hasPermission(actor, permission))),
   },
 })
 

@@ -86,7 +86,7 @@ const expected = ({ field }: RootField, role: Role | undefined): string => {
   const permission = field.extensions.permission as Permission | 'anonymous' | 'signed-in'
   if (permission === 'anonymous') return 'through'
   if (!role) return 'UNAUTHENTICATED'
-  return permission === 'signed-in' || hasPermission([role], permission) ? 'through' : 'FORBIDDEN'
+  return permission === 'signed-in' || hasPermission({ roles: [role] }, permission) ? 'through' : 'FORBIDDEN'
 }
 
 /** Signing out would take the session away under the feet of the next cell. */

@@ -77,7 +77,7 @@ const answering = async (
     // These routes look no session up in their statements, so the session is looked up now.
     context.signedIn &&= await context.sessions.resolve(context.signedIn.tokenHash, true)
     if (!context.signedIn) throw new Refusal('UNAUTHENTICATED')
-    if (!hasPermission(context.signedIn.actor.roles, 'import:run')) throw new Refusal('FORBIDDEN')
+    if (!hasPermission(context.signedIn.actor, 'import:run')) throw new Refusal('FORBIDDEN')
     return await answer(context)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

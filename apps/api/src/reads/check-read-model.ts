@@ -152,7 +152,7 @@ const checkOrder = (name: string, target: Projection, order: ListSpec['orders'][
 const isAlwaysReadable = (permission: RowPermission): boolean =>
   permission === 'anonymous' ||
   permission === 'signed-in' ||
-  ROLES.every((role) => grantsOf([role], permission).includes('any'))
+  ROLES.every((role) => grantsOf({ roles: [role] }, permission).includes('any'))
 
 /** A scope none of whose facts the record has would hide it from those very roles; a step's condition needs all of its own. */
 function checkFacts(projection: Projection): readonly string[] {
@@ -165,7 +165,7 @@ function checkFacts(projection: Projection): readonly string[] {
   )
   const transitions = fields.flatMap((field) => (field.kind === 'actions' ? field.transitions : []))
   const scopes = [...permissions, ...transitions.map(({ permission }) => permission)].flatMap((permission) =>
-    ROLES.flatMap((role) => grantsOf([role], permission)),
+    ROLES.flatMap((role) => grantsOf({ roles: [role] }, permission)),
   )
   const missing = [
     ...scopes.filter((scope) => !has(scope, 'some')),

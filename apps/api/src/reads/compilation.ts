@@ -1,7 +1,7 @@
 import type { ListSpec, Projection, ActorSql } from './projection.ts'
 import type { ReadModel } from './read-model.ts'
 import type { SqlWriter } from './sql-writer.ts'
-import type { Role, Scope } from '@steward/domain'
+import type { Rights, Scope } from '@steward/domain'
 import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType, GraphQLSchema } from 'graphql'
 
 /** What the compiler's parts share while they write one statement. */
@@ -12,7 +12,7 @@ export interface Compilation {
   /** Variables of the shape that is compiled: read for directives, page sizes, orders and presence, never written as text. */
   readonly variables: Readonly<Record<string, unknown>>
   /** Undefined: nobody is signed in. */
-  readonly roles: readonly Role[] | undefined
+  readonly rights: Rights | undefined
   readonly sql: SqlWriter
   readonly actor: ActorSql
   /** Adds objects that the answer may hold; refuses TOO_COSTLY above the limit. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Role } from '@steward/domain'
+import type { Rights } from '@steward/domain'
 import {
   getNamedType,
   GraphQLObjectType,
@@ -32,14 +32,14 @@ export interface Compiled {
   readonly parameters: readonly Bind[]
 }
 
-/** What a document is compiled for: one statement for each combination of roles and shape of variables. */
+/** What a document is compiled for: one statement for each combination of rights and shape of variables. */
 export interface CompileRequest {
   readonly schema: GraphQLSchema
   readonly model: ReadModel
   readonly operation: OperationDefinitionNode
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
   readonly variables: Readonly<Record<string, unknown>>
-  readonly roles: readonly Role[] | undefined
+  readonly rights: Rights | undefined
   /** Most objects that an answer may hold. */
   readonly maximumCost: number
 }
@@ -52,7 +52,7 @@ export function compileDocument(request: CompileRequest): Compiled {
     ([key, nodes]) => `${rootSql(c, query, nodes)} as "${key}"`,
   )
   const data = `(select ${columns.join(', ')}) ${ROW}`
-  return compiled(c, c.roles === undefined ? `from ${data}` : whileSignedIn(c, data))
+  return compiled(c, c.rights === undefined ? `from ${data}` : whileSignedIn(c, data))
 }
 
 /**

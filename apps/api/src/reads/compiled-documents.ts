@@ -1,25 +1,29 @@
 import type { FragmentDefinitionNode, OperationDefinitionNode } from 'graphql'
+import type { Rights } from '@steward/domain'
 import { LRUCache } from 'lru-cache'
 import type { Compiled, CompileRequest } from './compile-document.ts'
 import { shapeKey } from './shape-key.ts'
 
-/** Shapes and role sets kept for one document. */
+/** Shapes and rights kept for one document. */
 const KEPT = 100
 
 /** Forgets with the document, which Apollo keeps as long as it is in use. */
 const documents = new WeakMap<OperationDefinitionNode, LRUCache<string, Compiled>>()
 
-/** The statement of a request, compiled once for its document, roles, shape of variables and `part` of the document. */
+/** The statement of a request, compiled once for its document, rights, shape of variables and `part` of the document. */
 export function compiledOnce(request: CompileRequest, part: string, compile: () => Compiled): Compiled {
-  const { schema, operation, fragments, variables, roles } = request
+  const { schema, operation, fragments, variables, rights } = request
   const known = documents.get(operation) ?? new LRUCache<string, Compiled>({ max: KEPT })
   documents.set(operation, known)
-  const who = roles?.toSorted().join() ?? 'nobody'
+  const who = rights ? whoHas(rights) : 'nobody'
   const key = `${part}|${who}|${shapeKey(schema, operation, [operation, ...Object.values(fragments)], variables)}`
   const statement = known.get(key) ?? compile()
   known.set(key, statement)
   return statement
 }
+
+const whoHas = ({ roles, scopes }: Rights): string =>
+  `${roles.toSorted().join()}/${scopes?.toSorted().join() ?? 'all'}`
 
 /** The fragments of a document by name. */
 export const fragmentsOf = (

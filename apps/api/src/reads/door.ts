@@ -1,16 +1,16 @@
-import { hasPermission, type Role } from '@steward/domain'
+import { hasPermission, type Rights } from '@steward/domain'
 import type { GraphQLField } from 'graphql'
 import type { DoorRule } from '../access/permission.ts'
 
-/** Why these roles do not pass the door of a root field; undefined: they pass. Undefined roles: nobody is signed in. */
+/** Why one with these rights does not pass the door of a root field; undefined: they pass. No rights: nobody is signed in. */
 export function doorRefusal(
   field: GraphQLField<unknown, unknown>,
-  roles: readonly Role[] | undefined,
+  rights: Rights | undefined,
 ): 'UNAUTHENTICATED' | 'FORBIDDEN' | undefined {
   const permission = field.extensions['permission'] as DoorRule | undefined
   // Fails closed: the guard test names such a field long before anybody meets this.
   if (permission === undefined) throw new Error(`${field.name} names no permission`)
   if (permission === 'anonymous') return undefined
-  if (roles === undefined) return 'UNAUTHENTICATED'
-  return permission === 'signed-in' || hasPermission(roles, permission) ? undefined : 'FORBIDDEN'
+  if (rights === undefined) return 'UNAUTHENTICATED'
+  return permission === 'signed-in' || hasPermission(rights, permission) ? undefined : 'FORBIDDEN'
 }

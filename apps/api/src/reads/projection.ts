@@ -1,4 +1,4 @@
-import type { Actor, FactName, Permission, Transition } from '@steward/domain'
+import type { Actor, FactName, Permission, Rights, Transition } from '@steward/domain'
 import { ID_PREFIXES, type NodeType } from '../graphql/global-id.ts'
 
 /**
@@ -30,7 +30,7 @@ export interface Reference {
 
 /** SQL for values of the actor: each member is a cast placeholder, e.g. `$3::uuid`, bound only where it is used. */
 export type ActorSql = Readonly<Record<ActorValue, string>>
-export type ActorValue = Exclude<keyof Actor, 'roles'>
+export type ActorValue = Exclude<keyof Actor, keyof Rights>
 
 /** The same value twice: as SQL over the row's alias (never containing client text) and as JavaScript over the row. */
 export interface Expression<T = unknown> {

@@ -68,8 +68,8 @@ async function publish(
   info: GraphQLResolveInfo,
 ): Promise<object> {
   const { schema, operation, fragments, variableValues: variables } = info
-  const roles = reader?.actor.roles
-  const request = { schema, model, operation, fragments, variables, roles, maximumCost: MAXIMUM_COST }
+  const rights = reader?.actor
+  const request = { schema, model, operation, fragments, variables, rights, maximumCost: MAXIMUM_COST }
   try {
     const part = `${projection.type} at ${pathToText(info)}`
     const statement = compiledOnce(request, part, () => compilePayload(request, projection, info.fieldNodes))

@@ -90,12 +90,12 @@ async function answerTo(
     return undefined
   }
   passDoor(type, fields, context)
-  const first = await read(options, request, { ...asked, roles: context.signedIn?.actor.roles })
+  const first = await read(options, request, { ...asked, rights: context.signedIn?.actor })
   if (first !== undefined) return first
   // The cached actor is out of date, or the session is over: ask who it is, once, and pass the door as that.
   context.signedIn = await options.resolveAgain(context)
   passDoor(type, fields, context)
-  const second = await read(options, request, { ...asked, roles: context.signedIn?.actor.roles })
+  const second = await read(options, request, { ...asked, rights: context.signedIn?.actor })
   if (second === undefined) throw accessError('UNAUTHENTICATED', context.locale)
   return second
 }
@@ -124,7 +124,7 @@ function passDoor(
 ): void {
   for (const { name } of fields) {
     const field = type.getFields()[name.value]
-    const refusal = field && doorRefusal(field, signedIn?.actor.roles)
+    const refusal = field && doorRefusal(field, signedIn?.actor)
     if (refusal) throw accessError(refusal, locale)
   }
 }

@@ -30,9 +30,9 @@ export const conditionSql = (c: Compilation, view: RowView, name: ConditionName)
 /** The rows that the roles' grants reach: `true` and `false` where no row need be looked at. */
 export function scopeSql(c: Compilation, view: RowView, permission: RowPermission): string {
   if (permission === 'anonymous') return 'true'
-  if (c.roles === undefined) return 'false'
+  if (c.rights === undefined) return 'false'
   if (permission === 'signed-in') return 'true'
-  const scopes = grantsOf(c.roles, permission)
+  const scopes = grantsOf(c.rights, permission)
   if (scopes.includes('any')) return 'true'
   if (scopes.length === 0) return 'false'
   if (view.proven.some((proven) => proven.every((scope) => scopes.includes(scope)))) return 'true'
@@ -47,4 +47,4 @@ export const visibilitySql = (c: Compilation, view: RowView, { permission }: Fie
 
 /** True when some role of the reader has the permission on some rows. */
 export const isHeld = (c: Compilation, permission: Permission): boolean =>
-  c.roles !== undefined && grantsOf(c.roles, permission).length > 0
+  c.rights !== undefined && grantsOf(c.rights, permission).length > 0

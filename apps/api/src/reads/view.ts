@@ -30,9 +30,9 @@ export function viewOf(c: Compilation, typeName: string, times: number, parent?:
   }
 }
 
-function ownScopes({ roles }: Compilation, { permission }: Projection): readonly (readonly Scope[])[] {
-  if (roles === undefined || permission === 'anonymous' || permission === 'signed-in') return []
-  const scopes = grantsOf(roles, permission)
+function ownScopes({ rights }: Compilation, { permission }: Projection): readonly (readonly Scope[])[] {
+  if (rights === undefined || permission === 'anonymous' || permission === 'signed-in') return []
+  const scopes = grantsOf(rights, permission)
   return scopes.length > 0 ? [scopes] : []
 }
 

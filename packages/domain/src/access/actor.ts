@@ -1,8 +1,16 @@
 import type { Cause } from '../complaints/vocabulary.ts'
+import type { Permission } from './policy.ts'
 import type { Role } from './roles.ts'
 
+/** What an actor may do at all: what the roles hold together, cut down to the scopes of the credential where there is one. */
+export interface Rights {
+  readonly roles: readonly Role[]
+  /** Permissions that the credential of a partner's program was given. Absent: a person, whom nothing narrows. */
+  readonly scopes?: readonly Permission[] | undefined
+}
+
 /** Who is asking, as far as rules need to know. Ids are UUID strings; a partner's program has a staff id of its own. */
-export interface Actor {
+export interface Actor extends Rights {
   readonly staffId: string
   /**
    * The natural person behind the staff id. Rows and conditions know staff ids; that nobody decides twice through two
@@ -10,7 +18,6 @@ export interface Actor {
    */
   readonly personId: string
   readonly organizationId: string
-  readonly roles: readonly Role[]
   readonly departmentId: string | null
   /** Territory: whole projects, or single buildings of others. */
   readonly projectIds: readonly string[]

@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts'
+import type { Actor, Rights } from './actor.ts'
 import { CONDITIONS, type Scope } from './conditions.ts'
 import type { FactBag } from './facts.ts'
 import { POLICY, type Grants, type Permission } from './policy.ts'
@@ -10,19 +10,23 @@ const grants = (permission: Permission): Grants => POLICY[permission]
 export const rolesHolding = (permission: Permission): readonly Role[] =>
   ROLES.filter((role) => grants(permission)[role] !== undefined)
 
-/** The door: has any of these roles the permission? Says nothing yet about a particular record. */
-export const hasPermission = (roles: readonly Role[], permission: Permission): boolean =>
-  roles.some((role) => grants(permission)[role] !== undefined)
+const isInScope = ({ scopes }: Rights, permission: Permission): boolean =>
+  scopes === undefined || scopes.includes(permission)
 
-/** How far the permission reaches for these roles together: the union, `['any']` where one of them has it everywhere. */
-export const grantsOf = (roles: readonly Role[], permission: Permission): readonly Scope[] => {
-  const scopes = new Set(roles.flatMap((role) => grants(permission)[role] ?? []))
+/** The door: does any of the roles hold the permission, and the credential allow it? Says nothing yet about a particular record. */
+export const hasPermission = (rights: Rights, permission: Permission): boolean =>
+  isInScope(rights, permission) && rights.roles.some((role) => grants(permission)[role] !== undefined)
+
+/** How far the permission reaches for the roles together: the union, `['any']` where one of them has it everywhere. */
+export const grantsOf = (rights: Rights, permission: Permission): readonly Scope[] => {
+  if (!isInScope(rights, permission)) return []
+  const scopes = new Set(rights.roles.flatMap((role) => grants(permission)[role] ?? []))
   return scopes.has('any') ? ['any'] : [...scopes]
 }
 
 /** The desk: may this actor do this to this record? */
 export const can = (actor: Actor, permission: Permission, record: FactBag): boolean =>
-  grantsOf(actor.roles, permission).some((scope) => CONDITIONS[scope].holds(actor, record))
+  grantsOf(actor, permission).some((scope) => CONDITIONS[scope].holds(actor, record))
 
 /** Those of the actor's roles that alone would allow it: the ones in which a decision can be signed. */
 export const qualifyingRoles = (actor: Actor, permission: Permission, record: FactBag): readonly Role[] =>

@@ -139,7 +139,25 @@ describe('the policy matrix', () => {
 })
 
 const of = (role: Role): readonly Permission[] =>
-  PERMISSIONS.filter((permission) => hasPermission([role], permission))
+  PERMISSIONS.filter((permission) => hasPermission({ roles: [role] }, permission))
+
+describe('the scopes of a credential', () => {
+  it('cut every permission off that they do not name, and add none', () => {
+    for (const scope of PERMISSIONS) {
+      for (const asked of PERMISSIONS) {
+        const rights = { roles: ['PARTNER'] as const, scopes: [scope] }
+        const expectedGrants = asked === scope ? grantsOf({ roles: ['PARTNER'] }, asked) : []
+        expect(grantsOf(rights, asked)).toEqual(expectedGrants)
+        expect(hasPermission(rights, asked)).toBe(expectedGrants.length > 0)
+      }
+    }
+  })
+
+  it('leave nothing where there are none', () => {
+    const none = { roles: ROLES, scopes: [] }
+    expect(PERMISSIONS.filter((asked) => hasPermission(none, asked))).toEqual([])
+  })
+})
 
 describe('the policy as a whole', () => {
   it('gives the administrator no case, no order and no client', () => {
@@ -152,14 +170,14 @@ describe('the policy as a whole', () => {
     const beyondReading = of('AUDITOR').filter((permission) => !/:read|^portal:/.test(permission))
     expect(beyondReading).toEqual(['staff:changePassword'])
     for (const text of ['Summary', 'Facts', 'Client', 'Investigation'] as const) {
-      expect(hasPermission(['AUDITOR'], `complaint:read${text}`)).toBe(false)
+      expect(hasPermission({ roles: ['AUDITOR'] }, `complaint:read${text}`)).toBe(false)
     }
   })
 
   it('gives a partner its own registrations and nothing else', () => {
     for (const permission of of('PARTNER')) {
       expect(permission).toMatch(/^complaint:(register|read)/)
-      expect(grantsOf(['PARTNER'], permission)).toEqual(['own'])
+      expect(grantsOf({ roles: ['PARTNER'] }, permission)).toEqual(['own'])
     }
   })
 
@@ -218,10 +236,8 @@ describe('door and desk', () => {
   it('agree: whoever passes the desk passed the door', () => {
     fc.assert(
       fc.property(person, permission, record, (who, what, it) => {
-        expect(can(who, what, it) && !hasPermission(who.roles, what)).toBe(false)
-        expect(hasPermission(who.roles, what)).toBe(
-          who.roles.some((role) => rolesHolding(what).includes(role)),
-        )
+        expect(can(who, what, it) && !hasPermission(who, what)).toBe(false)
+        expect(hasPermission(who, what)).toBe(who.roles.some((role) => rolesHolding(what).includes(role)))
       }),
       { numRuns: 2_000 },
     )

@@ -117,7 +117,7 @@ describe('the table of transitions', () => {
   it('names one accountable role for every step, who may take it', () => {
     const steps = new Map<string, Set<string>>()
     for (const row of COMPLAINT_TRANSITIONS) {
-      expect(hasPermission([row.accountable], row.permission)).toBe(true)
+      expect(hasPermission({ roles: [row.accountable] }, row.permission)).toBe(true)
       for (const from of row.from) {
         const key = `${row.action} from ${from}`
         steps.set(key, (steps.get(key) ?? new Set()).add(row.accountable))

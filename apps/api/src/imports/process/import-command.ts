@@ -81,7 +81,7 @@ const actorOf = async (
   )
   const actor = staff && (await loadActor(dataSource, orgId, staff.id))
   if (!actor) return teller.giveUp('noStaff', { name })
-  return hasPermission(actor.roles, 'import:run') ? actor : teller.giveUp('mayNot', { name })
+  return hasPermission(actor, 'import:run') ? actor : teller.giveUp('mayNot', { name })
 }
 
 const contextOf = ({ dataSource, clock }: ImportPlace, actor: Actor, locale: Locale): VerbContext => ({

@@ -62,7 +62,7 @@ export const runImport = async (
     AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MINUTES * 60_000)]),
   )
   try {
-    if (!actor || !hasPermission(actor.roles, 'import:run'))
+    if (!actor || !hasPermission(actor, 'import:run'))
       throw ImportStopped.refused(importRefusal('NOT_ALLOWED'))
     const open = await openImport(storedPath(place.dataDir, run.orgId, run.fileId), run.mapping, run.encoding)
     const done = await transaction(context, 'import:run', (tx) => bringIn(tx, place, run, open, heart))
