@@ -54,6 +54,7 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   followUpSatisfied: ['boolean', fc.boolean()],
   referralAnsweredAt: ['timestamptz', instant],
   subjectType: ['text', fc.constantFrom(...AUDIT_SUBJECTS)],
+  recipientId: ['uuid', uuid],
 }
 const FACT_NAMES = Object.keys(FACTS) as FactName[]
 

@@ -45,6 +45,7 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   territory: (fact, actor) =>
     `(${fact('projectId')} = any(${actor.projectIds}) or ${fact('buildingId')} = any(${actor.buildingIds}))`,
   accounts: (fact, actor) => `${fact('keyAccountManagerId')} = ${actor.staffId}`,
+  mine: (fact, actor) => `${fact('recipientId')} = ${actor.staffId}`,
   isApproved: isKnown('approvedAt'),
   configuration: isIn('subjectType', CONFIGURATION_SUBJECTS),
 

@@ -69,6 +69,8 @@ const SCOPE_CONDITIONS = {
     NOT_YOURS,
     (actor, it) => it.keyAccountManagerId === actor.staffId,
   ),
+  /** It is addressed to me. */
+  mine: condition(['recipientId'], NOT_YOURS, (actor, it) => it.recipientId === actor.staffId),
   /** A remedy stands approved: what finance may see. */
   isApproved: condition(['approvedAt'], NOT_YOURS, (_, it) => it.approvedAt !== null),
   /** The entry is about what an administrator sets up: people, places, limits, imports. */

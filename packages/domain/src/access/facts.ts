@@ -9,13 +9,14 @@ import type {
   Track,
 } from '../complaints/vocabulary.ts'
 import type { ImportStatus } from '../imports/import-run.ts'
+import type { ClientNoticeStatus } from '../notices/client-notice.ts'
 
 /**
  * Everything a rule may know of a record. Each projection of the API maps the facts it has to its columns; the
  * domain reads them from the row. A fact that a record lacks counts as null, and no scope holds because of a null.
  */
 export interface Facts {
-  status: Status | TaskStatus | ImportStatus
+  status: Status | TaskStatus | ImportStatus | ClientNoticeStatus
   registeredById: string
   assigneeId: string
   taskAssigneeIds: readonly string[]
@@ -46,6 +47,8 @@ export interface Facts {
   referralAnsweredAt: Date
   /** Of an audit entry: the kind of record that it is about. */
   subjectType: AuditSubject
+  /** Of a notice and what belongs to one person alone: who that is. */
+  recipientId: string
 }
 export type FactName = keyof Facts
 

@@ -11,7 +11,7 @@ import { ROLES, type Role } from './roles.ts'
 /**
  * The whole matrix, written down from the rules and not from the code. One column a role, one letter a scope:
  * * any · o own · a assigned · d department · r ordered · t territory · k accounts · f isApproved ·
- * c configuration · - nothing
+ * c configuration · m mine · - nothing
  */
 const COLUMNS: readonly Role[] = [
   'ADMIN', 'GENERAL_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR', 'CS_MANAGER', 'CR_SUPERVISOR', 'CR_SPECIALIST', 'SERVICE_AGENT', 'QUALITY',
@@ -27,6 +27,7 @@ const LETTERS: Readonly<Record<string, Scope>> = {
   k: 'accounts',
   f: 'isApproved',
   c: 'configuration',
+  m: 'mine',
 }
 const MATRIX = `
                                   AD GM GO CD CM SU SP AG  QU KA SI TE CL SA FI AU PA
@@ -106,6 +107,16 @@ import:run                        *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  
 import:cancel                     *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 audit:read                        c  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 signOff:read                      -  *  *  *  *  *  *  od  *  k  t  -  -  -  -  *  -
+notice:read                       m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
+notice:markRead                   m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
+notice:changePreferences          m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
+noticeTemplate:read               *  -  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
+noticeTemplate:change             *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
+clientNotice:read                 -  *  *  *  *  *  *  od  *  k  t  -  -  -  -  -  -
+clientNotice:markTold             -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
+clientNotice:waive                -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
+clientNotice:resend               -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
+mail:read                         *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 portal:admin                      *  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 portal:customerService            -  *  *  *  *  *  *  *   *  *  -  -  -  *  *  *  -
 portal:propertyManagement         -  *  *  -  -  -  -  -   -  -  *  *  *  -  -  -  -
@@ -166,9 +177,9 @@ describe('the policy as a whole', () => {
     )
   })
 
-  it('lets the auditor read, change nothing but a password of their own, and read no free text about people', () => {
+  it('lets the auditor read, change nothing but what is their own, and read no free text about people', () => {
     const beyondReading = of('AUDITOR').filter((permission) => !/:read|^portal:/.test(permission))
-    expect(beyondReading).toEqual(['staff:changePassword'])
+    expect(beyondReading).toEqual(['staff:changePassword', 'notice:markRead', 'notice:changePreferences'])
     for (const text of ['Summary', 'Facts', 'Client', 'Investigation'] as const) {
       expect(hasPermission({ roles: ['AUDITOR'] }, `complaint:read${text}`)).toBe(false)
     }
@@ -301,6 +312,7 @@ describe('scopes', () => {
     territory: [{ projectId: uuid(60) }, { buildingId: uuid(61), projectId: uuid(99) }],
     accounts: [{ keyAccountManagerId: me.staffId }],
     isApproved: [{ approvedAt: new Date(0) }],
+    mine: [{ recipientId: me.staffId }],
     configuration: [{ subjectType: 'staff' }, { subjectType: 'authority_limit' }],
   }
 

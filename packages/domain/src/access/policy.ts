@@ -220,6 +220,26 @@ const ORGANIZATION = {
   'signOff:read': { ...CASE_READERS, ...AUDIT },
 } as const satisfies Record<string, Grants>
 
+const MINE = Object.fromEntries(Object.keys(COLLEAGUES).map((role) => [role, ['mine']])) as unknown as Record<
+  keyof typeof COLLEAGUES,
+  readonly ['mine']
+>
+
+/** What is told to staff is theirs alone. What is told to a client belongs to those who speak with clients. */
+const NOTICES = {
+  'notice:read': MINE,
+  'notice:markRead': MINE,
+  'notice:changePreferences': MINE,
+  'noticeTemplate:read': { ...everywhere('ADMIN', 'CS_MANAGER', 'CS_DIRECTOR', 'GM_OFFICE') },
+  'noticeTemplate:change': everywhere('ADMIN', 'CS_MANAGER'),
+  'clientNotice:read': CASE_READERS,
+  'clientNotice:markTold': CLIENT_FACING,
+  'clientNotice:waive': CLIENT_FACING,
+  'clientNotice:resend': CLIENT_FACING,
+  /** Whether mails arrive, never what they say. */
+  'mail:read': everywhere('ADMIN'),
+} as const satisfies Record<string, Grants>
+
 /** A portal is not a role: which portals and menus a person sees follows from here. */
 const PORTALS = {
   'portal:admin': everywhere('ADMIN', 'AUDITOR', 'GENERAL_MANAGER'),
@@ -256,6 +276,7 @@ export const POLICY = {
   ...TASKS,
   ...CLIENTS,
   ...ORGANIZATION,
+  ...NOTICES,
   ...PORTALS,
 } as const
 

@@ -42,6 +42,12 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'limit:remove': text('取消了核决权限', 'removed the limit of authority of'),
   'import:run': text('运行了导入', 'ran the import'),
   'import:cancel': text('取消了导入', 'cancelled the import'),
+  'notice:markRead': text('把消息标为已读', 'marked notices as read'),
+  'notice:changePreferences': text('修改了本人的消息设定', 'changed how they are told'),
+  'noticeTemplate:change': text('修改了消息模板', 'changed the text of a notice'),
+  'clientNotice:markTold': text('登记已告知客户', 'marked the client as told'),
+  'clientNotice:waive': text('免于告知客户', 'waived telling the client'),
+  'clientNotice:resend': text('重发给客户的邮件', 'sent the mail to the client again'),
 }
 
 /** What the audit trail says of each verb, between who did it and what they did it to. */

@@ -13,8 +13,17 @@ const CONFIGURATION = [
   'authority_limit',
   'complaint_category',
   'import_run',
+  'notice_template',
+  'notice_preference',
 ] as const
-const BUSINESS = ['client', 'client_occupancy', 'complaint', 'complaint_option', 'complaint_task'] as const
+const BUSINESS = [
+  'client',
+  'client_occupancy',
+  'complaint',
+  'complaint_option',
+  'complaint_task',
+  'client_notice',
+] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]
@@ -34,6 +43,9 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   authority_limit: text('核决权限', 'Limit of authority'),
   complaint_category: text('投诉分类', 'Category'),
   import_run: text('导入', 'Import'),
+  notice_template: text('消息模板', 'Text of a notice'),
+  notice_preference: text('消息设定', 'Preferences for notices'),
+  client_notice: text('告知客户', 'Telling the client'),
   client: text('客户', 'Client'),
   client_occupancy: text('客户与房号', 'Occupancy'),
   complaint: text('投诉', 'Complaint'),

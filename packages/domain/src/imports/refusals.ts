@@ -32,7 +32,10 @@ export const IMPORT_REFUSAL_TEXTS = {
     '第 {line} 行的引号没有结束，其后的行无法分开。',
     'The quotes opened on line {line} are never closed, so the rows after it cannot be told apart.',
   ),
-  TOO_MANY_ROWS: text('文件超过 {count} 行，请分成几个文件。', 'The file has more than {count} rows; divide it.'),
+  TOO_MANY_ROWS: text(
+    '文件超过 {count} 行，请分成几个文件。',
+    'The file has more than {count} rows; divide it.',
+  ),
   TOO_MANY_NAMES: text(
     '{column} 列有 {count} 个以上不同的名称，不像是分类或部门。',
     'The column {column} holds more than {count} different names; that is no category or department.',

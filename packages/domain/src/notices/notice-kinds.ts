@@ -1,0 +1,178 @@
+import { text, type Text } from '../text.ts'
+
+/** What a person is told by Steward itself. */
+export const NOTICE_KINDS = [
+  'CASE_ASSIGNED',
+  'CASE_REOPENED',
+  'APPROVAL_AWAITED',
+  'PROPOSAL_APPROVED',
+  'PROPOSAL_REJECTED',
+  'CLIENT_CONFIRMED',
+  'OPTION_REFUSED',
+  'ORDER_DISPATCHED',
+  'ORDER_ASSIGNED',
+  'ORDER_RETURNED',
+  'ORDER_DONE',
+  'PROMISE_DUE_SOON',
+  'PROMISE_BROKEN',
+  'PROMISE_ESCALATED',
+  'HANDOVER_AWAITED',
+  'IMPORT_FINISHED',
+  'PASSWORD_RESET',
+  'PASSWORD_CHANGED',
+  'ROLES_CHANGED',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** How loud a notice is: it decides the colour of its mark and what may wait. */
+export const NOTICE_SEVERITIES = ['INFO', 'ATTENTION', 'URGENT'] as const
+export type NoticeSeverity = (typeof NOTICE_SEVERITIES)[number]
+
+export const NOTICE_SEVERITY_LABELS: Readonly<Record<NoticeSeverity, Text>> = {
+  INFO: text('知悉', 'For information'),
+  ATTENTION: text('待办', 'To do'),
+  URGENT: text('紧急', 'Urgent'),
+}
+
+/** The bell is always rung; the other ways are a person's choice. */
+export const NOTICE_CHANNELS = ['IN_APP', 'MAIL'] as const
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number]
+
+export const NOTICE_CHANNEL_LABELS: Readonly<Record<NoticeChannel, Text>> = {
+  IN_APP: text('系统内', 'In the app'),
+  MAIL: text('电子邮件', 'E-mail'),
+}
+
+/** Who is told, by how they stand to the subject. The API has one query for each. */
+export type NoticeRecipient =
+  | 'assignee'
+  | 'proposer'
+  | 'approvers'
+  | 'caseControl'
+  | 'taskAssignee'
+  | 'taskDepartment'
+  | 'dispatcher'
+  | 'starter'
+  | 'self'
+  /** Whoever the event itself names: the person answering for a promise, the next shift. */
+  | 'named'
+
+/** What may stand in a text as `{{name}}`. None of them is personal: a notice leaves the house by mail. */
+export const PLACEHOLDERS = [
+  'organization',
+  'recipient',
+  'actor',
+  'link',
+  'number',
+  'severity',
+  'status',
+  'department',
+  'dueAt',
+  'promise',
+  'level',
+  'rows',
+  'refused',
+  'outcome',
+  'hours',
+] as const
+export type Placeholder = (typeof PLACEHOLDERS)[number]
+
+export const PLACEHOLDER_LABELS: Readonly<Record<Placeholder, Text>> = {
+  organization: text('企业名称', 'Name of the organization'),
+  recipient: text('收件员工姓名', 'Name of the member of staff who is told'),
+  actor: text('操作人姓名', 'Name of who did it'),
+  link: text('打开该记录的地址', 'Address that opens the record'),
+  number: text('案件编号', 'Number of the case'),
+  severity: text('严重级别', 'Severity of the case'),
+  status: text('案件状态', 'Status of the case'),
+  department: text('部门名称', 'Name of the department'),
+  dueAt: text('到期时间', 'When it is due'),
+  promise: text('承诺内容类别', 'What was promised'),
+  level: text('督办级别', 'Level of escalation'),
+  rows: text('导入行数', 'Rows brought in'),
+  refused: text('未接受的行数', 'Rows refused'),
+  outcome: text('结果', 'How it ended'),
+  hours: text('有效小时数', 'Hours for which it is valid'),
+}
+
+/** Everybody's: who is told, by whom, where to look. */
+const ALWAYS = ['organization', 'recipient', 'actor', 'link'] as const
+const OF_CASE = [...ALWAYS, 'number', 'severity', 'status', 'department'] as const
+const OF_ORDER = [...OF_CASE, 'dueAt'] as const
+const OF_PROMISE = [...OF_CASE, 'dueAt', 'promise', 'level'] as const
+
+export interface NoticeRule {
+  readonly to: readonly NoticeRecipient[]
+  readonly severity: NoticeSeverity
+  /** Beside the bell, unless the person chose otherwise. */
+  readonly mail: boolean
+  /** The person cannot turn the mail off: it concerns the safety of their account. */
+  readonly fixed?: true
+  /** The mail may be kept for the daily digest. */
+  readonly mayWait: boolean
+  /** The mail goes out at night too. */
+  readonly breaksQuietHours: boolean
+  /** Nothing but a mail: whoever is told cannot sign in. */
+  readonly mailOnly?: true
+  readonly placeholders: readonly Placeholder[]
+}
+
+const row = (
+  to: readonly NoticeRecipient[],
+  severity: NoticeSeverity,
+  placeholders: readonly Placeholder[],
+  rest: Partial<NoticeRule> = {},
+): NoticeRule => ({
+  to,
+  severity,
+  placeholders,
+  mail: severity !== 'INFO',
+  mayWait: severity === 'INFO',
+  breaksQuietHours: severity === 'URGENT',
+  ...rest,
+})
+
+/** Kind → who is told, how loudly, by which ways, what may wait, what its texts may say. */
+export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
+  CASE_ASSIGNED: row(['assignee'], 'ATTENTION', OF_CASE),
+  CASE_REOPENED: row(['assignee', 'caseControl'], 'URGENT', OF_CASE, { breaksQuietHours: false }),
+  APPROVAL_AWAITED: row(['approvers'], 'ATTENTION', OF_CASE),
+  PROPOSAL_APPROVED: row(['proposer', 'assignee'], 'INFO', OF_CASE),
+  PROPOSAL_REJECTED: row(['proposer', 'assignee'], 'ATTENTION', OF_CASE),
+  CLIENT_CONFIRMED: row(['proposer', 'assignee'], 'INFO', OF_CASE),
+  OPTION_REFUSED: row(['proposer', 'assignee'], 'ATTENTION', OF_CASE),
+  ORDER_DISPATCHED: row(['taskAssignee', 'taskDepartment'], 'ATTENTION', OF_ORDER),
+  ORDER_ASSIGNED: row(['taskAssignee'], 'ATTENTION', OF_ORDER),
+  ORDER_RETURNED: row(['dispatcher'], 'ATTENTION', OF_ORDER),
+  ORDER_DONE: row(['dispatcher'], 'INFO', OF_ORDER),
+  PROMISE_DUE_SOON: row(['named'], 'ATTENTION', OF_PROMISE, { mail: false }),
+  PROMISE_BROKEN: row(['named'], 'URGENT', OF_PROMISE),
+  PROMISE_ESCALATED: row(['named'], 'URGENT', OF_PROMISE),
+  HANDOVER_AWAITED: row(['named'], 'ATTENTION', OF_CASE, { mail: false }),
+  IMPORT_FINISHED: row(['starter'], 'INFO', [...ALWAYS, 'rows', 'refused', 'outcome'], { mail: true }),
+  PASSWORD_RESET: row(['self'], 'URGENT', [...ALWAYS, 'hours'], { mailOnly: true, fixed: true }),
+  PASSWORD_CHANGED: row(['self'], 'URGENT', ALWAYS, { fixed: true }),
+  ROLES_CHANGED: row(['self'], 'INFO', ALWAYS, { mail: true }),
+}
+
+export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
+  CASE_ASSIGNED: text('案件交给我', 'A case is assigned to me'),
+  CASE_REOPENED: text('案件重开', 'A case is reopened'),
+  APPROVAL_AWAITED: text('方案待我审批', 'An option waits for my approval'),
+  PROPOSAL_APPROVED: text('方案已批准', 'A proposal is approved'),
+  PROPOSAL_REJECTED: text('方案被驳回', 'A proposal is rejected'),
+  CLIENT_CONFIRMED: text('客户已确认', 'The client has confirmed'),
+  OPTION_REFUSED: text('客户拒绝方案', 'The client refuses an option'),
+  ORDER_DISPATCHED: text('执行单派到本部门', 'An order for my department'),
+  ORDER_ASSIGNED: text('执行单交给我', 'An order is assigned to me'),
+  ORDER_RETURNED: text('执行单被退回', 'An order is returned'),
+  ORDER_DONE: text('执行单已完成', 'An order is done'),
+  PROMISE_DUE_SOON: text('承诺即将到期', 'A promise is due soon'),
+  PROMISE_BROKEN: text('承诺未兑现', 'A promise is broken'),
+  PROMISE_ESCALATED: text('逾期督办', 'A promise is escalated'),
+  HANDOVER_AWAITED: text('交接待我接收', 'A hand-over waits for me'),
+  IMPORT_FINISHED: text('导入结束', 'An import has ended'),
+  PASSWORD_RESET: text('重设密码', 'Password reset'),
+  PASSWORD_CHANGED: text('密码已修改', 'My password was changed'),
+  ROLES_CHANGED: text('我的角色有调整', 'My roles were changed'),
+}

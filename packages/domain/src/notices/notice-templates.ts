@@ -1,0 +1,118 @@
+import { text, type Text } from '../text.ts'
+import type { NoticeKind } from './notice-kinds.ts'
+
+/** One text of a notice: the subject is also what the bell says, the body is the mail's. */
+export interface NoticeTemplate {
+  readonly subject: Text
+  readonly body: Text
+}
+
+const about = (subject: Text, zh: string, en: string): NoticeTemplate => ({
+  subject,
+  body: text(
+    `{{recipient}}：您好。\n\n${zh}\n\n打开：{{link}}\n\n{{organization}} · 管家`,
+    `Dear {{recipient}},\n\n${en}\n\nOpen: {{link}}\n\n{{organization}} · Steward`,
+  ),
+})
+
+const OF_CASE_ZH = '编号 {{number}}，{{severity}}，现为“{{status}}”。'
+const OF_CASE_EN = 'Number {{number}}, severity {{severity}}, now “{{status}}”.'
+
+/** What is said where the organization has not written its own text. */
+export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
+  CASE_ASSIGNED: about(
+    text('案件 {{number}} 由您经办', 'Case {{number}} is yours'),
+    `{{actor}} 把一宗案件交给您。${OF_CASE_ZH}`,
+    `{{actor}} assigned a case to you. ${OF_CASE_EN}`,
+  ),
+  CASE_REOPENED: about(
+    text('案件 {{number}} 已重开', 'Case {{number}} is open again'),
+    `{{actor}} 重开了案件，级别提高一级。${OF_CASE_ZH}`,
+    `{{actor}} reopened the case, one level higher. ${OF_CASE_EN}`,
+  ),
+  APPROVAL_AWAITED: about(
+    text('案件 {{number}} 的方案待您审批', 'The proposal of case {{number}} waits for your approval'),
+    `{{actor}} 提交了处理方案。${OF_CASE_ZH}`,
+    `{{actor}} handed in a proposal. ${OF_CASE_EN}`,
+  ),
+  PROPOSAL_APPROVED: about(
+    text('案件 {{number}} 的方案已批准', 'The proposal of case {{number}} is approved'),
+    '{{actor}} 批准了方案，可以向客户提出。',
+    '{{actor}} approved the proposal; it can be offered to the client.',
+  ),
+  PROPOSAL_REJECTED: about(
+    text('案件 {{number}} 的方案被驳回', 'The proposal of case {{number}} is rejected'),
+    '{{actor}} 驳回了方案，意见见案件。',
+    '{{actor}} rejected the proposal; the comment stands on the case.',
+  ),
+  CLIENT_CONFIRMED: about(
+    text('案件 {{number}}：客户已确认', 'Case {{number}}: the client has confirmed'),
+    '客户已确认处理方案，可以派单执行。',
+    'The client has confirmed the remedy; orders can be given.',
+  ),
+  OPTION_REFUSED: about(
+    text('案件 {{number}}：客户拒绝了方案', 'Case {{number}}: the client refused the option'),
+    `客户没有接受所提方案，原因见案件。${OF_CASE_ZH}`,
+    `The client did not accept the option; the reason stands on the case. ${OF_CASE_EN}`,
+  ),
+  ORDER_DISPATCHED: about(
+    text('{{department}}：案件 {{number}} 的执行单', 'An order of case {{number}} for {{department}}'),
+    '{{actor}} 派来一张执行单，请接单或退回。要求完成：{{dueAt}}',
+    '{{actor}} sent an order; please accept or return it. Due: {{dueAt}}',
+  ),
+  ORDER_ASSIGNED: about(
+    text('案件 {{number}} 的执行单由您办理', 'An order of case {{number}} is yours'),
+    '{{actor}} 把执行单交给您。要求完成：{{dueAt}}',
+    '{{actor}} assigned the order to you. Due: {{dueAt}}',
+  ),
+  ORDER_RETURNED: about(
+    text('案件 {{number}} 的执行单被退回', 'An order of case {{number}} is returned'),
+    '{{department}} 退回了执行单，原因见执行单；请改派或取消。',
+    '{{department}} returned the order, with a reason; send it on or cancel it.',
+  ),
+  ORDER_DONE: about(
+    text('案件 {{number}} 的执行单已完成', 'An order of case {{number}} is done'),
+    '{{department}} 已完成执行单，凭据见执行单。',
+    '{{department}} has done the order; the evidence stands on it.',
+  ),
+  PROMISE_DUE_SOON: about(
+    text('案件 {{number}} 的承诺即将到期', 'A promise of case {{number}} is due soon'),
+    '对客户的承诺“{{promise}}”应在 {{dueAt}} 前兑现。',
+    'The promise “{{promise}}” to the client is due at {{dueAt}}.',
+  ),
+  PROMISE_BROKEN: about(
+    text('案件 {{number}} 的承诺未按时兑现', 'A promise of case {{number}} is broken'),
+    '对客户的承诺“{{promise}}”应在 {{dueAt}} 前兑现，现已逾期。',
+    'The promise “{{promise}}” to the client was due at {{dueAt}} and is overdue.',
+  ),
+  PROMISE_ESCALATED: about(
+    text('督办：案件 {{number}} 的承诺逾期', 'Escalated: a promise of case {{number}} is overdue'),
+    '承诺“{{promise}}”应在 {{dueAt}} 前兑现，逾期督办第 {{level}} 级。',
+    'The promise “{{promise}}” was due at {{dueAt}}; escalation level {{level}}.',
+  ),
+  HANDOVER_AWAITED: about(
+    text('案件 {{number}} 的交接待您接收', 'The hand-over of case {{number}} waits for you'),
+    '{{actor}} 向您交接，请接收；接收之前仍由对方负责。',
+    '{{actor}} hands over to you; until you accept, they stay responsible.',
+  ),
+  IMPORT_FINISHED: about(
+    text('导入{{outcome}}', 'The import has ended: {{outcome}}'),
+    '导入 {{rows}} 行，未接受 {{refused}} 行。',
+    '{{rows}} rows came in, {{refused}} were refused.',
+  ),
+  PASSWORD_RESET: about(
+    text('重设管家的登录密码', 'Reset your Steward password'),
+    '有人（应当是您）申请重设密码。请在 {{hours}} 小时内打开下面的地址；若不是您，请不理会并告知管理员。',
+    'Somebody, presumably you, asked to reset your password. Open the address below within {{hours}} hours. If it was not you, leave it and tell your administrator.',
+  ),
+  PASSWORD_CHANGED: about(
+    text('您的登录密码已修改', 'Your password was changed'),
+    '您的登录密码由 {{actor}} 修改。若不是您本人的意思，请立即联系管理员。',
+    'Your password was changed by {{actor}}. If this was not your intention, call your administrator at once.',
+  ),
+  ROLES_CHANGED: about(
+    text('您的角色有调整', 'Your roles were changed'),
+    '{{actor}} 调整了您的角色，重新打开页面即可看到。',
+    '{{actor}} changed your roles; open the page again to see them.',
+  ),
+}
