@@ -139,6 +139,8 @@ export type AuditSubject =
   | 'BUILDING'
   /** Client (客户) */
   | 'CLIENT'
+  /** Telling the client (告知客户) */
+  | 'CLIENT_NOTICE'
   /** Occupancy (客户与房号) */
   | 'CLIENT_OCCUPANCY'
   /** Complaint (投诉) */
@@ -153,6 +155,10 @@ export type AuditSubject =
   | 'DEPARTMENT'
   /** Import (导入) */
   | 'IMPORT_RUN'
+  /** Preferences for notices (消息设定) */
+  | 'NOTICE_PREFERENCE'
+  /** Text of a notice (消息模板) */
+  | 'NOTICE_TEMPLATE'
   /** Organization (企业) */
   | 'ORGANIZATION_PROFILE'
   /** Project (项目) */
