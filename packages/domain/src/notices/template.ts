@@ -46,9 +46,7 @@ export const templateErrors = (
 }
 
 /** A value never brings a line of its own: a name with a line break must not become a header of the mail. */
-// oxlint-disable-next-line no-control-regex
-const oneLine = (value: string): string =>
-  value.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ').trim()
+const oneLine = (value: string): string => value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 
 /** Values are put in once: a placeholder inside a value stays as it is. A value that is not known is left out. */
 const fill = (template: string, valueOf: (name: Placeholder) => string): string =>
