@@ -63,6 +63,19 @@ export * from './search/phone.ts'
 export * from './search/masking.ts'
 export * from './search/grams.ts'
 
+export { clockTime, slotOf, slotText, type WorkingSlot, type WorkingWeek } from './working-time/slots.ts'
+export { WEEKDAYS, type Weekday } from './working-time/local-day.ts'
+export * from './working-time/calendar.ts'
+export { DAY_KINDS, DAY_KIND_LABELS, type CalendarDay, type DayKind } from './working-time/day-plan.ts'
+export {
+  WORKING_STEP_KINDS,
+  type Pause,
+  type WorkingStep,
+  type WorkingStepKind,
+} from './working-time/account.ts'
+export * from './working-time/working-minutes.ts'
+export * from './working-time/explanation.ts'
+
 export * from './sign-off/meanings.ts'
 export * from './sign-off/field-class.ts'
 export * from './sign-off/canonical-content.ts'

@@ -1,18 +1,11 @@
 /** Days and instants as files write them. */
 
-interface Local {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-  readonly hour: number
-  readonly minute: number
-  readonly second: number
-}
+import { asUtc, zonedInstant, type LocalTime } from '../time-zone.ts'
 
 /** What a cell says: a day, a time of day in some zone, or an instant that needs no zone. */
 export type WrittenMoment =
-  | { readonly kind: 'day'; readonly local: Local }
-  | { readonly kind: 'time'; readonly local: Local }
+  | { readonly kind: 'day'; readonly local: LocalTime }
+  | { readonly kind: 'time'; readonly local: LocalTime }
   | { readonly kind: 'instant'; readonly at: Date }
 
 const TOKENS = {
@@ -25,7 +18,7 @@ const TOKENS = {
   H: ['hour', '(\\d{1,2})'],
   mm: ['minute', '(\\d{2})'],
   ss: ['second', '(\\d{2})'],
-} as const satisfies Record<string, readonly [keyof Local, string]>
+} as const satisfies Record<string, readonly [keyof LocalTime, string]>
 
 const TOKEN = /yyyy|MM|M|dd|d|HH|H|mm|ss/g
 const ISO = 'ISO'
@@ -33,12 +26,12 @@ const RFC_3339 = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d
 
 interface Format {
   readonly pattern: RegExp
-  readonly parts: readonly (keyof Local)[]
+  readonly parts: readonly (keyof LocalTime)[]
 }
 const known = new Map<string, Format>()
 
 const compile = (format: string): Format => {
-  const parts: (keyof Local)[] = []
+  const parts: (keyof LocalTime)[] = []
   let pattern = ''
   let at = 0
   for (const match of format.matchAll(TOKEN)) {
@@ -87,11 +80,8 @@ const localIn = (cell: string, { pattern, parts }: Format): WrittenMoment | unde
   return { kind: parts.includes('hour') ? 'time' : 'day', local }
 }
 
-const asUtc = ({ year, month, day, hour, minute, second }: Local): number =>
-  Date.UTC(year, month - 1, day, hour, minute, second)
-
 /** 30 February, a thirteenth month and the hour 25 all move into something else. */
-const exists = (local: Local): boolean => {
+const exists = (local: LocalTime): boolean => {
   const at = new Date(asUtc(local))
   return (
     local.year >= 1000 &&
@@ -113,47 +103,4 @@ export const instantOf = (
 ): Date => {
   if (moment.kind === 'instant') return moment.at
   return zonedInstant(moment.local, moment.kind === 'day' ? organization : file)
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-const formatIn = (timeZone: string): Intl.DateTimeFormat => {
-  const format =
-    formats.get(timeZone) ??
-    new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-      timeZone,
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-      hourCycle: 'h23',
-    })
-  formats.set(timeZone, format)
-  return format
-}
-
-/** Offsets by zone and minute: a file has far fewer days than rows, and asking costs more than all else in reading one. */
-const offsets = new Map<string, number>()
-const MOST_OFFSETS = 20_000
-
-const offsetAt = (utc: number, timeZone: string): number => {
-  const key = `${timeZone} ${Math.floor(utc / 60_000)}`
-  const known = offsets.get(key)
-  if (known !== undefined) return known
-  const local = { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0 }
-  for (const { type, value } of formatIn(timeZone).formatToParts(utc))
-    if (type in local) local[type as keyof Local] = Number(value)
-  const offset = asUtc(local) - Math.floor(utc / 1000) * 1000
-  if (offsets.size >= MOST_OFFSETS) offsets.clear()
-  offsets.set(key, offset)
-  return offset
-}
-
-/** Asked twice, because the first guess may lie on the other side of a change of the clocks. */
-const zonedInstant = (local: Local, timeZone: string): Date => {
-  const wanted = asUtc(local)
-  const guess = wanted - offsetAt(wanted, timeZone)
-  return new Date(wanted - offsetAt(guess, timeZone))
 }
