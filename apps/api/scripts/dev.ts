@@ -1,8 +1,8 @@
-/** `npm run dev`: the API from its sources, started again on every change; the database stays up in between. */
+/** `npm run dev`: API and worker from their sources, started again on every change; the database stays up in between. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { childEnvironment, readConfig } from '../src/config.ts'
+import { childEnvironment, readConfig, workerEnvironment } from '../src/config.ts'
 import { keepDatabase } from '../src/runtime/keep-database.ts'
 import { teller } from '../src/runtime/log.ts'
 import { waitForPort } from '../src/runtime/port.ts'
@@ -31,30 +31,42 @@ const database = config.database ? undefined : await keepDatabase(config.dataDir
 const urls = config.database ?? database!.urls
 const environment = { ...childEnvironment(urls), DATABASE_OWNER_URL: urls.owner }
 
-let running: ChildProcess | undefined
+let running: ChildProcess[] = []
 let turn = Promise.resolve()
 
 /** One restart at a time; changes during one lead to one more. */
 const restart = () => (turn = turn.then(runAgain, runAgain))
 
-async function runAgain(): Promise<void> {
-  const since = performance.now()
-  await end()
-  running = spawn(process.execPath, [...process.execArgv, join(api, 'src/main.ts'), 'api', '--development'], {
+const run = (environment: NodeJS.ProcessEnv, ...command: string[]): ChildProcess => {
+  const child = spawn(process.execPath, [...process.execArgv, join(api, 'src/main.ts'), ...command], {
     env: environment,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  running.once('message', () =>
+  running.push(child)
+  return child
+}
+
+async function runAgain(): Promise<void> {
+  const since = performance.now()
+  await end()
+  const answering = run(environment, 'api', '--development')
+  answering.once('message', () => {
     tell.say(
       `the API answers at ${config.publicUrl.origin} after ${Math.round(performance.now() - since)} ms`,
-    ),
-  )
+    )
+    // Only now: the API has migrated the tables that the worker needs. It may have been ended again meanwhile.
+    if (running.includes(answering)) run(workerEnvironment(urls), 'worker')
+  })
 }
 
 async function end(): Promise<void> {
-  const child = running
-  running = undefined
-  if (!child || child.exitCode !== null || child.signalCode !== null) return
+  const children = running
+  running = []
+  await Promise.all(children.map(endOf))
+}
+
+async function endOf(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
   const gone = once(child, 'exit')
   child.kill('SIGTERM')
   const late = setTimeout(() => child.kill('SIGKILL'), 5_000)

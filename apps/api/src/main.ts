@@ -37,6 +37,16 @@ program
   })
 
 program
+  .command('worker')
+  .description(
+    'relay what has happened, do what is due and run the jobs, on the database of DATABASE_WORKER_URL; `start` runs this and keeps it running',
+  )
+  .action(async () => {
+    const { work } = await import('./runtime/work.ts')
+    await work(readConfig())
+  })
+
+program
   .command('migrate')
   .description('bring the tables of the database to this version')
   .option(

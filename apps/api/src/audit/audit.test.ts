@@ -173,6 +173,8 @@ const UNTOLD = [
   'complaint_event',
   'counter',
   'outbox',
+  'worker_heartbeat',
+  'failed_job',
 ]
 
 describe('the kinds of subject', () => {

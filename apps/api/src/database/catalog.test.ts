@@ -3,7 +3,7 @@ import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import { RUNTIME_ROLE, WORKER_ROLE } from './migrations/secure.ts'
 
 /** Tables that must be read before the organization is known; everything else is a tenant's. */
-const DIRECTORY_TABLES = ['organization', 'session', 'sign_in_throttle']
+const DIRECTORY_TABLES = ['organization', 'session', 'sign_in_throttle', 'worker_heartbeat']
 /** TypeORM's own record of what ran; the only table with a sequence. */
 const BOOKKEEPING = ['migration']
 /** History: nothing in them is ever changed, not even by the API. */
@@ -26,9 +26,10 @@ const REMOVABLE = [
   'sign_in_throttle',
   'staff_role',
   'staff_territory',
+  'worker_heartbeat',
 ]
 /** What the worker sees of all organizations at once, to drain it; its role has a policy of its own there (decision 10). */
-const OPEN_TO_WORKER = ['outbox']
+const OPEN_TO_WORKER = ['failed_job', 'outbox']
 /** The job queue's own schema, made and upgraded by graphile-worker. */
 const QUEUE_SCHEMA = 'graphile_worker'
 /** Functions that run with the rights of another role, each with its reason. */

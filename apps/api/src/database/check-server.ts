@@ -27,7 +27,11 @@ const SERVER = `
  * Refuses to serve from a database where row security would not hold, or that is not migrated.
  * @throws Error of one sentence
  */
-export async function checkServer(runtime: DataSource): Promise<void> {
+export async function checkServer(
+  runtime: DataSource,
+  setting: 'DATABASE_URL' | 'DATABASE_WORKER_URL' = 'DATABASE_URL',
+): Promise<void> {
+  const role = setting === 'DATABASE_URL' ? 'steward_app' : 'steward_worker'
   const [server] = (await runtime.query(SERVER)) as [Server]
   const [major, minor] = [Math.floor(server.version / 10_000), server.version % 10_000]
   if (major < 15 || minor < (OLDEST_RELEASE[major] ?? 0)) {
@@ -40,11 +44,11 @@ export async function checkServer(runtime: DataSource): Promise<void> {
       : server.owns && `owns ${server.owns}`
   if (power) {
     throw new Error(
-      `The role of DATABASE_URL ${power}, so row security would not bind it: use steward_app of infra/roles.sql.`,
+      `The role of ${setting} ${power}, so row security would not bind it: use ${role} of infra/roles.sql.`,
     )
   }
   if (server.statementTimeout === '0') {
-    throw new Error('The role of DATABASE_URL has no statement_timeout: set it up with infra/roles.sql.')
+    throw new Error(`The role of ${setting} has no statement_timeout: set it up with infra/roles.sql.`)
   }
   const [pending] = await pendingMigrations(runtime)
   if (pending) throw new Error(`The database lacks the migration ${pending}: run npm run migrate.`)

@@ -28,6 +28,7 @@ import {
 } from '../organization/organization.entity.ts'
 import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
 import { Outbox } from '../worker/outbox.entity.ts'
+import { FailedJob, WorkerHeartbeat } from '../worker/worker.entity.ts'
 import { Counter } from './counter.entity.ts'
 
 /** Every table that TypeORM knows. A list, not a search for files: what is not here does not exist. */
@@ -62,4 +63,6 @@ export const ENTITIES = [
   ImportIssueEntity,
   ImportCountEntity,
   Outbox,
+  WorkerHeartbeat,
+  FailedJob,
 ] as const

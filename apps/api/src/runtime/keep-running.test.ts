@@ -62,6 +62,25 @@ describe('a kept child', () => {
     expect(isAlive(deafPid)).toBe(false)
   })
 
+  test('that falls silent is taken for one that hangs, and started again', async () => {
+    const speaks = `process.send('ready'); const beat = setInterval(() => process.send('alive'), 20);`
+    const child = (kept = keepRunning(
+      {
+        name: 'The child',
+        arguments: ['--eval', `process.on('SIGUSR2', () => { for (;;); }); ${speaks}`],
+        environment: process.env,
+        silenceMilliseconds: 1_000,
+        backOffMilliseconds: [10],
+      },
+      tell,
+    ))
+    await child.ready
+    const hanging = child.pid!
+    process.kill(hanging, 'SIGUSR2')
+    await vi.waitFor(() => expect([undefined, hanging]).not.toContain(child.pid), { timeout: 10_000 })
+    expect(said).toContain('The child ended (SIGKILL); it is started again')
+  })
+
   test('is not started again once stopped, even while it waits to be', async () => {
     const child = keep(READY)
     await child.ready

@@ -10,6 +10,8 @@ export interface ChildProgram {
   readonly environment: NodeJS.ProcessEnv
   /** How long it may take to stop before it is killed. */
   readonly graceMilliseconds?: number
+  /** A program that sends messages all along: silent for this long, once ready, it hangs and is killed. Default: never. */
+  readonly silenceMilliseconds?: number
   /** Waits between restarts, the last one repeated. */
   readonly backOffMilliseconds?: readonly number[]
 }
@@ -45,13 +47,18 @@ export function keepRunning(program: ChildProgram, tell: Teller): KeptChild {
         env: program.environment,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       })
+      const listening = silenceOf(child, program.silenceMilliseconds)
       child.on('message', (message) => {
+        listening.heard()
         if (message !== 'ready') return
         everReady = true
         announce()
       })
       child.once('error', (error) => resolve(error.message))
-      child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`))
+      child.once('exit', (code, signal) => {
+        listening.end()
+        resolve(signal ?? `exit code ${code}`)
+      })
     })
 
   const run = async () => {
@@ -85,5 +92,17 @@ export function keepRunning(program: ChildProgram, tell: Teller): KeptChild {
       await done
       clearTimeout(late)
     },
+  }
+}
+
+/** Kills a child that has spoken once and then is silent for too long. */
+function silenceOf(child: ChildProcess, milliseconds: number | undefined) {
+  let timer: NodeJS.Timeout | undefined
+  return {
+    heard() {
+      clearTimeout(timer)
+      if (milliseconds) timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
+    },
+    end: () => clearTimeout(timer),
   }
 }

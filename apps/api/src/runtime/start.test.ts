@@ -16,14 +16,15 @@ let said = ''
 
 const postmaster = () => recordedPostmaster(join(dataDir, 'postgres'))?.pid ?? 0
 
-/** Linux's own list of processes; the API is the supervisor's child that is Node. */
-const api = () => {
+/** Linux's own list of processes: the supervisor's child that runs this command. */
+const child = (command: 'api' | 'worker') => {
   const children = readdirSync('/proc').filter((name) => {
     if (!/^\d+$/.test(name)) return false
     try {
       const [, parent] = /\) \S (\d+) /.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? []
       return (
-        Number(parent) === supervisor.pid && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('main.ts')
+        Number(parent) === supervisor.pid &&
+        readFileSync(`/proc/${name}/cmdline`, 'utf8').endsWith(`main.ts\0${command}\0`)
       )
     } catch {
       return false
@@ -31,6 +32,8 @@ const api = () => {
   })
   return Number(children[0] ?? 0)
 }
+const api = () => child('api')
+const worker = () => child('worker')
 
 const MAIN = [
   '-C',
@@ -88,8 +91,16 @@ describe.runIf(process.platform === 'linux')('the command start', () => {
     expect(await status('/readyz')).toBe(200)
   })
 
-  test('the process that serves does not have the owner’s password', () => {
-    expect(readFileSync(`/proc/${api()}/environ`, 'utf8')).not.toContain('steward_owner')
+  test('no process has a password that it does not need', () => {
+    const environmentOf = (pid: number) => readFileSync(`/proc/${pid}/environ`, 'utf8')
+    expect(environmentOf(api())).not.toMatch(/steward_owner|steward_worker/)
+    expect(environmentOf(worker())).not.toContain('steward_owner')
+  })
+
+  test('starts a killed worker again', async () => {
+    const killed = worker()
+    process.kill(killed, 'SIGKILL')
+    await vi.waitFor(() => expect([0, killed]).not.toContain(worker()), { timeout: 20_000, interval: 50 })
   })
 
   test('starts a killed API again', async () => {
@@ -99,27 +110,27 @@ describe.runIf(process.platform === 'linux')('the command start', () => {
     expect(api()).not.toBe(killed)
   })
 
-  test('starts a killed database again, and the same API process goes on with it', async () => {
-    const [killed, before] = [postmaster(), api()]
+  test('starts a killed database again, and the same processes go on with it', async () => {
+    const [killed, before, working] = [postmaster(), api(), worker()]
     process.kill(killed, 'SIGKILL')
     await waitUntilGone(killed, 5_000)
     await answers()
     expect(postmaster()).not.toBe(killed)
-    expect(api()).toBe(before)
+    expect([api(), worker()]).toEqual([before, working])
   })
 
-  test('killed itself, its API ends and its database is adopted by the next start', async () => {
-    const [orphanedApi, orphanedDatabase] = [api(), postmaster()]
+  test('killed itself, its API and its worker end and its database is adopted by the next start', async () => {
+    const [orphanedApi, orphanedWorker, orphanedDatabase] = [api(), worker(), postmaster()]
     supervisor.kill('SIGKILL')
     await start()
-    expect(isAlive(orphanedApi)).toBe(false)
+    expect([orphanedApi, orphanedWorker].map(isAlive)).toEqual([false, false])
     expect(postmaster()).toBe(orphanedDatabase)
     expect(said).toContain('adopted')
     await answers()
   })
 
-  test('all three killed at once, the next start recovers by itself', async () => {
-    for (const pid of [supervisor.pid!, api(), postmaster()]) process.kill(pid, 'SIGKILL')
+  test('all of them killed at once, the next start recovers by itself', async () => {
+    for (const pid of [supervisor.pid!, api(), worker(), postmaster()]) process.kill(pid, 'SIGKILL')
     await start()
     await answers()
     expect(said).toContain('PostgreSQL 18')
@@ -140,10 +151,10 @@ describe.runIf(process.platform === 'linux')('the command start', () => {
   })
 
   test('told to stop, it leaves no process behind', async () => {
-    const pids = [api(), postmaster()]
+    const pids = [api(), worker(), postmaster()]
     supervisor.kill('SIGTERM')
     expect(await once(supervisor, 'exit')).toEqual([0, null])
-    expect(pids.map(isAlive)).toEqual([false, false])
+    expect(pids.map(isAlive)).toEqual([false, false, false])
   })
 
   test('told to stop while it comes up, it leaves no process behind either', async () => {
@@ -153,6 +164,6 @@ describe.runIf(process.platform === 'linux')('the command start', () => {
     const pid = postmaster()
     supervisor.kill('SIGTERM')
     expect(await once(supervisor, 'exit')).toEqual([0, null])
-    expect([isAlive(pid), api()]).toEqual([false, 0])
+    expect([isAlive(pid), api(), worker()]).toEqual([false, 0, 0])
   })
 })

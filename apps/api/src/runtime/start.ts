@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { childEnvironment, type Config, type DatabaseUrls } from '../config.ts'
+import { childEnvironment, workerEnvironment, type Config, type DatabaseUrls } from '../config.ts'
 import { keepDatabase } from './keep-database.ts'
 import { keepRunning } from './keep-running.ts'
 import { teller, type Teller } from './log.ts'
@@ -8,8 +8,11 @@ import { toldToStop } from './signals.ts'
 
 type Stop = () => Promise<void>
 
+/** The worker says every two seconds that it is alive; one that is silent for this long hangs. */
+const WORKER_SILENCE_MILLISECONDS = 60_000
+
 /**
- * Brings everything up, keeps it up and takes it down again: database, tables, demonstration data, API. Returns when it
+ * Brings everything up, keeps it up and takes it down again: database, tables, demonstration data, API, worker. Returns when it
  * was told to stop and all of it has.
  * @throws Error of one sentence when something does not come up
  */
@@ -50,7 +53,17 @@ async function bringUp(config: Config, tell: Teller, running: Stop[]): Promise<v
     tell,
   )
   running.push(() => api.stop())
-  await api.ready
+  const worker = keepRunning(
+    {
+      name: 'The worker',
+      arguments: [...process.execArgv, mainFile, 'worker'],
+      environment: workerEnvironment(urls),
+      silenceMilliseconds: WORKER_SILENCE_MILLISECONDS,
+    },
+    tell,
+  )
+  running.push(() => worker.stop())
+  await Promise.all([api.ready, worker.ready])
   if (config.mode === 'demonstration') process.stdout.write(welcome(config.publicUrl))
   else tell.say(`answering at ${config.publicUrl.origin}`)
 }

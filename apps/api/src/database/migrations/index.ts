@@ -6,6 +6,7 @@ import { Clients1763800300000 } from './1763800300000-clients.ts'
 import { Complaints1763800400000 } from './1763800400000-complaints.ts'
 import { Imports1763800500000 } from './1763800500000-imports.ts'
 import { Outbox1763899900000 } from './1763899900000-outbox.ts'
+import { Worker1763900200000 } from './1763900200000-worker.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Complaints1763800400000,
   Imports1763800500000,
   Outbox1763899900000,
+  Worker1763900200000,
 ]
