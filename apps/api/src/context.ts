@@ -26,6 +26,24 @@ export interface SignedIn {
   readonly version: number
   readonly expiresAt: Date
   readonly actor: Actor
+  /** Present: a partner's program, not a person at a screen. */
+  readonly credential?: ProgramCredential | undefined
+}
+
+/** What a program's credential bounds beside its scopes, which are the actor's. */
+export interface ProgramCredential {
+  readonly id: string
+  /** Addresses and networks; empty: any. */
+  readonly allowedFrom: readonly string[]
+  readonly pointsPerMinute: number
+}
+
+/** What an answer cost a program, and what is left of its minute: `extensions.cost`. */
+export interface Cost {
+  readonly requested: number
+  readonly remaining: number
+  /** When the whole allowance is there again. */
+  readonly restoresAt: string
 }
 
 /** What a verb needs of whoever asks for it: a request, or what works through the same services (a seed, an import). */
@@ -57,6 +75,8 @@ export interface RequestContext extends Services {
   requestHash: string
   /** Address for the sign-in throttle; never logged in clear. */
   readonly remoteAddress: string
+  /** Of a program's request, once it is paid for. */
+  cost: Cost | undefined
   /** Sets or, with undefined, clears the session cookie. */
   readonly setSessionCookie: (token: string | undefined, expiresAt?: Date) => void
 }

@@ -43,6 +43,13 @@ import {
 import { OrganizationResolver } from './organization/organization.resolver.ts'
 import { ProjectResolver } from './organization/project.resolver.ts'
 import { StaffResolver } from './organization/staff.resolver.ts'
+import {
+  credentialUsageProjection,
+  partnerCredentialProjection,
+  partnerProjection,
+  partnerRoots,
+} from './partners/partner.projection.ts'
+import { PartnerResolver } from './partners/partner.resolver.ts'
 import { assertReadModel } from './reads/check-read-model.ts'
 import { readModel } from './reads/read-model.ts'
 import { nodeRoot } from './reads/roots.ts'
@@ -61,6 +68,7 @@ const RESOLVERS = [
   AuthorityLimitResolver,
   AuditResolver,
   ImportResolver,
+  PartnerResolver,
 ] as const
 
 /** How everything is read; the compiler and the reference reader of the tests are both fed from it. */
@@ -88,6 +96,9 @@ export const READ_MODEL = readModel(
     importRunProjection,
     importCountProjection,
     importIssueProjection,
+    partnerProjection,
+    partnerCredentialProjection,
+    credentialUsageProjection,
   ],
   {
     ...accessRoots,
@@ -98,6 +109,7 @@ export const READ_MODEL = readModel(
     ...authorityLimitRoots,
     ...auditRoots,
     ...importRoots,
+    ...partnerRoots,
   },
 )
 

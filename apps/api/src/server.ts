@@ -16,6 +16,7 @@ import { Sessions } from './access/session.ts'
 import { SignInThrottle } from './access/sign-in-throttle.ts'
 import type { Config } from './config.ts'
 import type { RequestContext, Services } from './context.ts'
+import { bearer } from './http/bearer.ts'
 import { faultPlugin, formatError } from './http/errors.ts'
 import { checkOrigin } from './http/origin-check.ts'
 import { servePortals } from './http/portals.ts'
@@ -24,6 +25,8 @@ import { isTrustedBy, onlyTrusted, trustedDocuments } from './http/trusted-docum
 import { importProcesses, type ImportLauncher } from './imports/process/import-launcher.ts'
 import { importRoutes } from './imports/import-routes.ts'
 import { endLostRun } from './imports/run/run-import.ts'
+import { costPlugin } from './partners/cost-plugin.ts'
+import { charge } from './partners/credential-budget.ts'
 import { LIMIT_RULES, MAXIMUM_BODY_BYTES, MAXIMUM_TOKENS } from './reads/limits.ts'
 import { publishPayloads } from './reads/publish-payloads.ts'
 import { stringifyResult } from './reads/raw-json.ts'
@@ -71,11 +74,12 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   await app.register(fastifyHelmet, helmetOptions(config))
   checkOrigin(app, new Set([config.publicUrl.origin, ...(development ? DEVELOPMENT_ORIGINS : [])]))
   await app.register(fastifyCookie)
+  app.decorateRequest('program', null)
   const contextOf = requestContext(services)
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    ...(trustedOnly ? { preHandler: onlyTrusted(isTrusted) } : {}),
+    preHandler: [bearer(sessions), ...(trustedOnly ? [onlyTrusted(isTrusted)] : [])],
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         const context = await contextOf(request, reply)
@@ -112,15 +116,21 @@ const apolloServer = (
   const reads: ReadOptions = {
     model: READ_MODEL,
     isTrusted,
+    introspection: development,
+    spend: charge,
     resolveAgain: async ({ signedIn }) => signedIn && sessions.resolve(signedIn.tokenHash, true),
   }
   publishPayloads(schema, reads)
   return new ApolloServer<RequestContext>({
     schema,
-    introspection: development,
+    // The read path lets programs and development in, and nobody else.
+    introspection: true,
     hideSchemaDetailsFromClientErrors: !development,
     includeStacktraceInErrorResponses: false,
-    csrfPrevention: true,
+    // A page of another site cannot send any of these without being asked first, which is answered no.
+    csrfPrevention: {
+      requestHeaders: ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'],
+    },
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
@@ -137,6 +147,7 @@ const apolloServer = (
     plugins: [
       faultPlugin(log),
       readPlugin(reads),
+      costPlugin(),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

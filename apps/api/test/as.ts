@@ -22,7 +22,7 @@ export class Person {
     this.token = token
   }
 
-  /** Sends a document. `headers` go on top of the session's cookie. */
+  /** Sends a document. `headers` go on top of the session's cookie, or of the credential of a partner's program. */
   async run<T = Record<string, never>>(
     query: string,
     variables: Variables = {},
@@ -34,7 +34,8 @@ export class Person {
       headers: {
         'content-type': 'application/json',
         'accept-language': 'en',
-        ...(this.token ? { cookie: `steward=${this.token}` } : {}),
+        ...(this.token?.startsWith('stw_') ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(this.token && !this.token.startsWith('stw_') ? { cookie: `steward=${this.token}` } : {}),
         ...headers,
       },
       payload: JSON.stringify({ query, variables }),
@@ -85,6 +86,9 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/Department$/, 'Department'],
   [/Project$/, 'Project'],
   [/^add(Building|Units)$/, 'Building'],
+  [/Partner$/, 'Partner'],
+  [/^issuePartnerCredential$/, 'IssuedCredential'],
+  [/^revokePartnerCredential$/, 'PartnerCredential'],
   [/^setAuthorityLimit$/, 'AuthorityLimit'],
   [/^removeAuthorityLimit$/, 'RemovedAuthorityLimit'],
 ]

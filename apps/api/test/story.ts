@@ -1,9 +1,17 @@
 /** An organization of its own for each story: departments, a project, one person for each role, limits, a client. */
-import { DEFAULT_AUTHORITY_LIMITS, ROLES, type Role } from '@steward/domain'
+import {
+  CREDENTIAL_POINTS,
+  DEFAULT_AUTHORITY_LIMITS,
+  PARTNER_SCOPES,
+  ROLES,
+  type Permission,
+  type Role,
+} from '@steward/domain'
 import type { FastifyInstance } from 'fastify'
+import type { EntityManager } from 'typeorm'
 import { v7 as newId } from 'uuid'
 import { Session } from '../src/access/session.entity.ts'
-import { hashToken, newToken } from '../src/access/token.ts'
+import { hashToken, newCredentialToken, newToken } from '../src/access/token.ts'
 import { Client, ClientOccupancy } from '../src/clients/client.entity.ts'
 import { AuthorityLimitEntity } from '../src/complaints/authority-limit.entity.ts'
 import { ComplaintCategory } from '../src/complaints/complaint-category.entity.ts'
@@ -20,6 +28,7 @@ import {
   StaffTerritory,
   Unit,
 } from '../src/organization/organization.entity.ts'
+import { Partner, PartnerCredential } from '../src/partners/partner.entity.ts'
 import type { TestDatabase } from './database.ts'
 import { Person } from './as.ts'
 
@@ -47,6 +56,8 @@ export interface Story {
   as(role: Role): Person
   /** One more person, with these roles. */
   colleague(roles: readonly Role[], department?: 'service' | 'site' | 'headquarters'): Promise<Person>
+  /** A program of the story's partner, whose credential has these scopes and what else is given. */
+  program(scopes: readonly Permission[], more?: Partial<PartnerCredential>): Promise<Person>
   /** Nobody. */
   stranger(): Person
 }
@@ -63,8 +74,41 @@ export const given = async (database: TestDatabase, server: FastifyInstance): Pr
 
   await database.app.manager.insert(Organization, { id: orgId, code, demonstration: true, createdAt })
 
+  const openSession = async (manager: EntityManager, staffId: string, id: string, token: string) => {
+    const now = new Date()
+    const expiresAt = new Date(now.getTime() + 3_600_000)
+    const seen = { createdAt: now, lastSeenAt: now, idleSeconds: 3600, expiresAt }
+    await manager.insert(Session, { tokenHash: hashToken(token), id, orgId, staffId, ...seen })
+  }
+  const program = async (
+    staffId: string,
+    scopes: readonly Permission[],
+    more: Partial<PartnerCredential> = {},
+  ): Promise<Person> => {
+    const credential = row()
+    const token = newCredentialToken(credential.id)
+    await withTenant(database.app, orgId, async (manager) => {
+      const partner = await manager.findOneByOrFail(Partner, { orgId, staffId })
+      await manager.insert(PartnerCredential, {
+        ...credential,
+        partnerId: partner.id,
+        label: 'story',
+        scopes: [...scopes],
+        allowedFrom: [],
+        pointsPerMinute: CREDENTIAL_POINTS.most,
+        createdAt,
+        createdById: staffId,
+        expiresAt: new Date(Date.now() + 3_600_000),
+        ...more,
+      })
+      await openSession(manager, staffId, credential.id, token)
+    })
+    return new Person(server, staffId, token)
+  }
   const hire = async (roles: readonly Role[], department: keyof typeof departments): Promise<Person> => {
     const staff = row()
+    // A partner is a program: it comes with a credential that has every scope, and without a cookie.
+    const isPartner = roles.length === 1 && roles[0] === 'PARTNER'
     const token = newToken()
     await withTenant(database.app, orgId, async (manager) => {
       await manager.insert(Staff, {
@@ -84,19 +128,11 @@ export const given = async (database: TestDatabase, server: FastifyInstance): Pr
       ) {
         await manager.insert(StaffTerritory, { ...row(), staffId: staff.id, projectId: project })
       }
-      const now = new Date()
-      await manager.insert(Session, {
-        tokenHash: hashToken(token),
-        id: newId(),
-        orgId,
-        staffId: staff.id,
-        createdAt: now,
-        lastSeenAt: now,
-        idleSeconds: 3600,
-        expiresAt: new Date(now.getTime() + 3_600_000),
-      })
+      if (isPartner) {
+        await manager.insert(Partner, { ...row(), name: 'Partner', staffId: staff.id, createdAt })
+      } else await openSession(manager, staff.id, newId(), token)
     })
-    return new Person(server, staff.id, token)
+    return isPartner ? program(staff.id, PARTNER_SCOPES) : new Person(server, staff.id, token)
   }
 
   await withTenant(database.app, orgId, async (manager) => {
@@ -173,6 +209,7 @@ export const given = async (database: TestDatabase, server: FastifyInstance): Pr
     },
     as: (role) => people.get(role)!,
     colleague: (roles, department = 'headquarters') => hire(roles, department),
+    program: (scopes, more) => program(people.get('PARTNER')!.staffId, scopes, more),
     stranger: () => new Person(server, '', undefined),
   }
 }

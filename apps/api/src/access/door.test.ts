@@ -1,5 +1,5 @@
 /** Every role, and nobody, at every root field: exactly as POLICY says. */
-import { hasPermission, ROLES, type Permission, type Role } from '@steward/domain'
+import { hasPermission, PARTNER_SCOPES, ROLES, type Permission, type Role } from '@steward/domain'
 import type { FastifyInstance } from 'fastify'
 import {
   getNamedType,
@@ -13,6 +13,7 @@ import {
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
+import type { Person } from '../../test/as.ts'
 import { testServer } from '../../test/server.ts'
 import { given, type Story } from '../../test/story.ts'
 import { buildSchema } from '../schema.ts'
@@ -60,11 +61,14 @@ const documentOf = ({ kind, field }: RootField) => {
 let database: TestDatabase
 let server: FastifyInstance
 let story: Story
+const programs = new Map<readonly Permission[], Person>()
 
 beforeAll(async () => {
   database = await testDatabase()
   server = await testServer(database)
   story = await given(database, server)
+  for (const scopes of [[], ...PARTNER_SCOPES.map((scope) => [scope])])
+    programs.set(scopes, await story.program(scopes))
 })
 afterAll(async () => {
   await server.close()
@@ -72,9 +76,8 @@ afterAll(async () => {
 })
 
 /** What the door says: FORBIDDEN or UNAUTHENTICATED; anything later (a refusal, NOT_FOUND, an answer) counts as let through. */
-const atTheDoor = async (root: RootField, role: Role | undefined): Promise<string> => {
+const atTheDoor = async (root: RootField, person: Person): Promise<string> => {
   const { query, variables } = documentOf(root)
-  const person = role ? story.as(role) : story.stranger()
   const { errors } = await person.run(query, variables)
   const code = errors[0]?.extensions.code
   if (code === 'BAD_REQUEST' || code === 'INTERNAL')
@@ -82,11 +85,20 @@ const atTheDoor = async (root: RootField, role: Role | undefined): Promise<strin
   return code === 'FORBIDDEN' || code === 'UNAUTHENTICATED' ? code : 'through'
 }
 
-const expected = ({ field }: RootField, role: Role | undefined): string => {
+const expected = ({ kind, field }: RootField, role: Role | undefined): string => {
   const permission = field.extensions.permission as Permission | 'anonymous' | 'signed-in'
-  if (permission === 'anonymous') return 'through'
+  // Signing in and out is for browsers: a program has come in already.
+  if (permission === 'anonymous') return role === 'PARTNER' && kind === 'mutation' ? 'FORBIDDEN' : 'through'
   if (!role) return 'UNAUTHENTICATED'
   return permission === 'signed-in' || hasPermission({ roles: [role] }, permission) ? 'through' : 'FORBIDDEN'
+}
+
+/** What a program meets whose credential has one scope, or none. */
+const expectedOfProgram = ({ kind, field }: RootField, scopes: readonly Permission[]): string => {
+  const permission = field.extensions.permission as Permission | 'anonymous' | 'signed-in'
+  if (permission === 'anonymous') return kind === 'mutation' ? 'FORBIDDEN' : 'through'
+  if (permission === 'signed-in') return 'through'
+  return hasPermission({ roles: ['PARTNER'], scopes }, permission) ? 'through' : 'FORBIDDEN'
 }
 
 /** Signing out would take the session away under the feet of the next cell. */
@@ -100,8 +112,18 @@ describe('the door, before anything is read or written', () => {
     const met: Record<string, string> = {}
     const policy: Record<string, string> = {}
     for (const role of [...ROLES, undefined]) {
-      met[role ?? 'nobody'] = await atTheDoor(root, role)
+      met[role ?? 'nobody'] = await atTheDoor(root, role ? story.as(role) : story.stranger())
       policy[role ?? 'nobody'] = expected(root, role)
+    }
+    expect(met).toEqual(policy)
+  })
+
+  it.each(CELLS)('$name: a program with one scope, and with none', async ({ root }) => {
+    const met: Record<string, string> = {}
+    const policy: Record<string, string> = {}
+    for (const [scopes, program] of programs) {
+      met[scopes.join()] = await atTheDoor(root, program)
+      policy[scopes.join()] = expectedOfProgram(root, scopes)
     }
     expect(met).toEqual(policy)
   })

@@ -1,8 +1,8 @@
-/** From the cookie's token to who acts. */
-import { approvalLimits, type Actor, type AuthorityLimit, type Role } from '@steward/domain'
+/** From the token of a cookie or a credential to who acts. */
+import { approvalLimits, type Actor, type AuthorityLimit, type Permission, type Role } from '@steward/domain'
 import { LRUCache } from 'lru-cache'
 import type { DataSource } from 'typeorm'
-import type { SignedIn } from '../context.ts'
+import type { ProgramCredential, SignedIn } from '../context.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { Session } from './session.entity.ts'
 
@@ -60,8 +60,34 @@ export const loadActor = (
     }
   })
 
+interface LoadedCredential extends ProgramCredential {
+  readonly scopes: readonly Permission[]
+}
+
+const CREDENTIAL_SQL = `
+select id, scopes, allowed_from as "allowedFrom", points_per_minute as "pointsPerMinute"
+  from partner_credential where org_id = $1 and id = $2 and revoked_at is null`
+
 /**
- * Sessions of one process. Actors are cached by token hash; whoever uses a cached one must have the statement or the
+ * Narrows a partner's actor to the scopes of the credential behind the session. Without one nobody is a partner: a browser's
+ * session of such an account, however it came to be, holds no right.
+ */
+const narrowed = async (
+  dataSource: DataSource,
+  { orgId, id }: Session,
+  actor: Actor,
+): Promise<Pick<SignedIn, 'actor' | 'credential'>> => {
+  if (!actor.roles.includes('PARTNER')) return { actor }
+  const [found] = await withTenant(dataSource, orgId, (manager) =>
+    manager.query<LoadedCredential[]>(CREDENTIAL_SQL, [orgId, id]),
+  )
+  if (!found) return { actor: { ...actor, roles: actor.roles.filter((role) => role !== 'PARTNER') } }
+  const { scopes, ...credential } = found
+  return { actor: { ...actor, roles: ['PARTNER'], scopes }, credential }
+}
+
+/**
+ * Sessions of one process, and the credentials of partners' programs, which are sessions that no browser opened. Actors are cached by token hash; whoever uses a cached one must have the statement or the
  * transaction re-check session id, version and expiry, and ask again with `fresh` when that fails (decision 4).
  */
 export class Sessions {
@@ -90,7 +116,8 @@ export class Sessions {
       return undefined
     }
     const { id: sessionId, version, expiresAt } = session
-    const signedIn: SignedIn = { tokenHash, sessionId, version, expiresAt, actor }
+    const who = await narrowed(this.#dataSource, session, actor)
+    const signedIn: SignedIn = { tokenHash, sessionId, version, expiresAt, ...who }
     this.#cache.set(key, signedIn)
     return signedIn
   }

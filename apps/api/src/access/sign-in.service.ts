@@ -38,6 +38,8 @@ const findStaff = async (context: RequestContext, signInName: string) => {
     const staff = await manager.findOneBy(Staff, { orgId: organization.id, signInName: name })
     if (!staff || staff.disabledAt) return undefined
     const owner = { orgId: organization.id, staffId: staff.id }
+    // A program comes in by its credential and by nothing else.
+    if (await manager.existsBy(StaffRole, { ...owner, role: 'PARTNER' })) return undefined
     const credential = await manager.findOneBy(StaffCredential, { ...owner, kind: 'PASSWORD' })
     return { organization, staff, secretHash: credential?.secretHash }
   })
@@ -156,4 +158,6 @@ const DEMONSTRATION_SQL = `
 select s.sign_in_name || '@' || $2 as "signInName", s.name, s.position,
   (select p.name from organization_profile p where p.org_id = s.org_id) as organization,
   array(select r.role from staff_role r where r.org_id = s.org_id and r.staff_id = s.id order by r.role) as roles
-from staff s where s.org_id = $1 and s.disabled_at is null order by s.created_at, s.id`
+from staff s where s.org_id = $1 and s.disabled_at is null
+  and not exists (select 1 from staff_role r where r.org_id = s.org_id and r.staff_id = s.id and r.role = 'PARTNER')
+order by s.created_at, s.id`

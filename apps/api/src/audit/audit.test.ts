@@ -175,6 +175,7 @@ const UNTOLD = [
   'outbox',
   'worker_heartbeat',
   'failed_job',
+  'credential_usage',
 ]
 
 describe('the kinds of subject', () => {

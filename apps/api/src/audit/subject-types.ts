@@ -12,6 +12,8 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   complaint_category: 'ComplaintCategory',
   organization_profile: 'Organization',
   import_run: 'ImportRun',
+  partner: 'Partner',
+  partner_credential: 'PartnerCredential',
   client: 'Client',
   complaint: 'Complaint',
   complaint_option: 'ComplaintOption',

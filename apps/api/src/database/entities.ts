@@ -29,6 +29,7 @@ import {
 import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
 import { Outbox } from '../worker/outbox.entity.ts'
 import { FailedJob, WorkerHeartbeat } from '../worker/worker.entity.ts'
+import { CredentialUsage, Partner, PartnerCredential } from '../partners/partner.entity.ts'
 import { Counter } from './counter.entity.ts'
 
 /** Every table that TypeORM knows. A list, not a search for files: what is not here does not exist. */
@@ -57,6 +58,9 @@ export const ENTITIES = [
   ComplaintEventEntity,
   ComplaintTaskEntity,
   AuthorityLimitEntity,
+  Partner,
+  PartnerCredential,
+  CredentialUsage,
   Counter,
   ImportFileEntity,
   ImportRunEntity,

@@ -18,6 +18,9 @@ export const ID_PREFIXES = {
   ImportFile: 'imf',
   ImportRun: 'imp',
   ImportIssue: 'imi',
+  Partner: 'ptn',
+  PartnerCredential: 'crd',
+  CredentialUsage: 'usg',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

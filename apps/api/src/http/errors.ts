@@ -62,6 +62,19 @@ export const formatError =
     return { message: FAULT.en, ...where, extensions: { code: outage ? 'UNAVAILABLE' : 'INTERNAL' } }
   }
 
+/** A partner's program may read the schema: what does not fit is said in its words. */
+const explain = (
+  told: readonly GraphQLFormattedError[] | undefined,
+  met: readonly GraphQLError[] | undefined,
+): void => {
+  for (const [at, error] of (told ?? []).entries()) {
+    const cause = met?.[at]
+    if (error.message !== DOES_NOT_FIT || !cause) continue
+    const { message, locations } = cause
+    Object.assign(error, { message, ...(locations ? { locations } : {}) })
+  }
+}
+
 /** Logs every fault once, under the request id that the client is told. */
 export const faultPlugin = (log: Log): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
@@ -77,8 +90,9 @@ export const faultPlugin = (log: Log): ApolloServerPlugin<RequestContext> => ({
         )
       }
     },
-    willSendResponse: async ({ response, contextValue }) => {
+    willSendResponse: async ({ response, contextValue, errors }) => {
       if (response.body.kind !== 'single') return
+      if (contextValue.signedIn?.credential) explain(response.body.singleResult.errors, errors)
       for (const error of response.body.singleResult.errors ?? []) {
         const { extensions } = error
         if (extensions?.code !== 'INTERNAL' && extensions?.code !== 'UNAVAILABLE') continue

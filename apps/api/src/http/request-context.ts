@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { cookieName, hashToken } from '../access/token.ts'
+import { cookieName, hashToken, isCredentialToken } from '../access/token.ts'
 import type { RequestContext, Services } from '../context.ts'
 import { localeOf } from './locale.ts'
 
@@ -12,13 +12,18 @@ export const requestContext =
   (services: Services) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const { sessions, config, clock } = services
-    const token = request.cookies[cookieName(config.publicUrl)]
+    const token = request.program ? undefined : request.cookies[cookieName(config.publicUrl)]
     const context: RequestContext = {
       ...services,
       requestId: request.id,
       locale: localeOf(request.headers['accept-language']),
       now: clock(),
-      signedIn: token ? await sessions.resolve(hashToken(token)) : undefined,
+      // A program's credential in a cookie is nobody: it would come along with whatever a page makes the browser send.
+      signedIn:
+        token && !isCredentialToken(token)
+          ? await sessions.resolve(hashToken(token))
+          : (request.program ?? undefined),
+      cost: undefined,
       idempotencyKey: idempotencyKey(request.headers['idempotency-key']),
       requestHash: createHash('sha256')
         .update(JSON.stringify(request.body ?? null))

@@ -182,6 +182,13 @@ export const organizationRoots = {
   departments: listRoot('Department', { order: [['name', 'asc']] }),
   projects: listRoot('Project', { order: [['name', 'asc']] }),
   staff: connectionRoot('Staff', {
+    // People: the programs of partners have a staff row to act under, and a page of their own.
+    only: {
+      sql: (alias) =>
+        `not exists (select 1 from staff_role r where r.org_id = ${alias}.org_id and r.staff_id = ${alias}.id and r.role = 'PARTNER')`,
+      reference: (row, { rows }) =>
+        !rows('staff_role').some((held) => held.staff_id === row.id && held.role === 'PARTNER'),
+    },
     filters: {
       search: where({
         discloses: ['name', 'signInName', 'position'],

@@ -36,8 +36,21 @@ export const staffVerb =
     transaction(context, `staff:${verb}`, async (tx) => {
       const { staffId, ...stated } = withUuids(input)
       const parsed = orRefuse(parseInput(STAFF_INPUTS[verb], stated)) as StaffInput<V>
-      return work(tx, await tx.lock(Staff, staffId as string, parsed.expectedVersion), parsed)
+      const staff = await tx.lock(Staff, staffId as string, parsed.expectedVersion)
+      await refuseProgram(tx, staff)
+      return work(tx, staff, parsed)
     })
+
+const NOT_A_PERSON = notEligible(
+  'notAPerson',
+  text('这是合作方的程序，请在“合作方”中管理。', 'This is the program of a partner; see Partners.'),
+)
+
+/** A partner's program has a staff row to act under, and no account: no password, no other role, no territory. */
+const refuseProgram = async (tx: Transaction, { orgId, id: staffId }: Staff): Promise<void> => {
+  if (await tx.manager.existsBy(StaffRole, { orgId, staffId, role: 'PARTNER' }))
+    throw new Refused(NOT_A_PERSON)
+}
 
 /** Takes somebody on, with roles and a first password. Refuses DUPLICATE where the sign-in name is taken. */
 export const hire = (context: RequestContext, input: object): Answer =>

@@ -17,6 +17,8 @@ export interface Compilation {
   readonly actor: ActorSql
   /** Adds objects that the answer may hold; refuses TOO_COSTLY above the limit. */
   charge(objects: number): void
+  /** What was charged so far. */
+  cost(): number
   /** The fields that the nodes select of an object of this type, by response key; refuses TOO_COSTLY above the limit. */
   fields(type: GraphQLObjectType, nodes: readonly Selecting[]): ReadonlyMap<string, readonly FieldNode[]>
   /** The selected fields as SQL columns named by their response keys; here, so that relations need not import the fields. */

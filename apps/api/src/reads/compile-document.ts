@@ -30,6 +30,8 @@ export interface Compiled {
   /** The same for the same text, so that a connection parses it once. */
   readonly name: string
   readonly parameters: readonly Bind[]
+  /** Objects that the answer may hold, at least one. */
+  readonly cost: number
 }
 
 /** What a document is compiled for: one statement for each combination of rights and shape of variables. */
@@ -84,6 +86,7 @@ function compilation({ maximumCost, ...request }: CompileRequest): Compilation {
       cost += objects
       if (cost > maximumCost) throw new Refusal('TOO_COSTLY', 'tooCostly')
     },
+    cost: () => Math.max(1, cost),
     fields: (type, nodes) => {
       const fields = collectFields(
         c,
@@ -102,7 +105,7 @@ function compilation({ maximumCost, ...request }: CompileRequest): Compilation {
 function compiled(c: Compilation, from: string): Compiled {
   const { text, parameters } = c.sql.finish(`select row_to_json(${ROW})::text ${from}`)
   const name = `q${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`
-  return { text, name, parameters }
+  return { text, name, parameters, cost: c.cost() }
 }
 
 /** The session is checked in the same statement: what was revoked a moment ago reads nothing, without a further trip. */

@@ -12,6 +12,8 @@ import {
 
 /** Objects that one answer may hold, variables counted; the compiler adds them up. */
 export const MAXIMUM_COST = 1_000
+/** What a program pays for what is not compiled: a change, and a look at the schema. A document that is turned away costs one. */
+export const COST_OF = { change: 10, plain: 10, introspection: 100, refused: 1 } as const
 /** Fields that one statement may spell out, once fragments are followed: few tokens can stand for very many. */
 export const MAXIMUM_FIELDS = 2_000
 /** For the parser, before anything else looks at the document. */

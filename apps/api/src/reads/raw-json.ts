@@ -13,5 +13,11 @@ export class RawJson {
 }
 
 /** Apollo's `stringifyResult`: raw data is passed on untouched. */
-export const stringifyResult = (result: { readonly data?: unknown }): string =>
-  result.data instanceof RawJson ? `{"data":${result.data.text}}` : JSON.stringify(result)
+export const stringifyResult = (result: {
+  readonly data?: unknown
+  readonly extensions?: unknown
+}): string => {
+  if (!(result.data instanceof RawJson)) return JSON.stringify(result)
+  const { extensions } = result
+  return `{"data":${result.data.text}${extensions ? `,"extensions":${JSON.stringify(extensions)}` : ''}}`
+}

@@ -8,28 +8,36 @@ import {
   getVariableValues,
   GraphQLError,
   type FieldNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type OperationDefinitionNode,
 } from 'graphql'
-import type { RequestContext, SignedIn } from '../context.ts'
+import type { Cost, RequestContext, SignedIn } from '../context.ts'
 import { accessError } from '../graphql/access-error.ts'
 import { collectFields } from './collect-fields.ts'
 import { compiledOnce, fragmentsOf } from './compiled-documents.ts'
 import { compileDocument, type CompileRequest } from './compile-document.ts'
 import { doorRefusal } from './door.ts'
-import { MAXIMUM_COST } from './limits.ts'
+import { COST_OF, MAXIMUM_COST } from './limits.ts'
 import { RawJson } from './raw-json.ts'
 import { readCompiled } from './read-compiled.ts'
 import type { ReadModel } from './read-model.ts'
 import { Refusal } from './refusal.ts'
 
 /** What the read path needs of a request. */
-export type ReadContext = Pick<RequestContext, 'locale' | 'readPool' | 'signedIn'>
+export type ReadContext = Pick<RequestContext, 'locale' | 'readPool' | 'signedIn'> & {
+  readonly now?: Date
+  cost?: Cost | undefined
+}
 
 export interface ReadOptions {
   readonly model: ReadModel
   /** Resolves the session of a request anew, past the cache; undefined when it is no longer good. */
   readonly resolveAgain: (context: ReadContext) => Promise<SignedIn | undefined>
+  /** Takes what a program's document costs from its allowance, before it is answered; throws RATE_LIMITED. */
+  readonly spend?: (context: ReadContext, points: number) => Promise<void>
+  /** True: anybody may read the schema; otherwise only programs. */
+  readonly introspection?: boolean
   /** Is this the source of a document of ours? Only those become named statements. */
   readonly isTrusted: (source: string) => boolean
 }
@@ -83,14 +91,20 @@ async function answerTo(
   const fields = [...collectFields(asked, type, [operation.selectionSet]).values()].map(([node]) => node!)
   const isQuery = operation.operation === 'query'
   if (!isQuery && fields.length !== 1) throw new Refusal('BAD_REQUEST', 'oneMutation')
+  const looksAtSchema = fields.some(({ name }) => /^__(schema|type)$/.test(name.value))
+  if (looksAtSchema && !options.introspection && !context.signedIn?.credential)
+    throw new Refusal('BAD_REQUEST', 'introspection')
   if (!isQuery || !isRead(options.model, fields)) {
     // No statement of ours checks the session here: nothing is done in the name of an actor from a cache.
     if (context.signedIn) context.signedIn = await options.resolveAgain(context)
     passDoor(type, fields, context)
+    await options.spend?.(context, COST_OF[isQuery ? (looksAtSchema ? 'introspection' : 'plain') : 'change'])
     return undefined
   }
   passDoor(type, fields, context)
-  const first = await read(options, request, { ...asked, rights: context.signedIn?.actor })
+  const forThem = { ...asked, rights: context.signedIn?.actor }
+  await options.spend?.(context, statementOf(forThem).cost)
+  const first = await read(options, request, forThem)
   if (first !== undefined) return first
   // The cached actor is out of date, or the session is over: ask who it is, once, and pass the door as that.
   context.signedIn = await options.resolveAgain(context)
@@ -124,10 +138,20 @@ function passDoor(
 ): void {
   for (const { name } of fields) {
     const field = type.getFields()[name.value]
-    const refusal = field && doorRefusal(field, signedIn?.actor)
+    const refusal = field && (doorRefusal(field, signedIn?.actor) ?? keptForBrowsers(type, field, signedIn))
     if (refusal) throw accessError(refusal, locale)
   }
 }
+
+/** Signing in and out is for people at a screen: a program has come in already, and its credential is ended by the administrator. */
+const keptForBrowsers = (
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  signedIn: SignedIn | undefined,
+): 'FORBIDDEN' | undefined =>
+  signedIn?.credential && type.name === 'Mutation' && field.extensions['permission'] === 'anonymous'
+    ? 'FORBIDDEN'
+    : undefined
 
 /** True for a document of SQL reads, false for one of plain fields and introspection; the two do not mix. */
 function isRead(model: ReadModel, fields: readonly FieldNode[]): boolean {
@@ -138,12 +162,13 @@ function isRead(model: ReadModel, fields: readonly FieldNode[]): boolean {
   return plain.length < names.size
 }
 
+const statementOf = (asked: CompileRequest) => compiledOnce(asked, 'query', () => compileDocument(asked))
+
 function read(
   options: ReadOptions,
   { source, contextValue }: Request,
   asked: CompileRequest,
 ): Promise<string | undefined> {
-  const compiled = compiledOnce(asked, 'query', () => compileDocument(asked))
   const inputs = { variables: asked.variables, reader: contextValue.signedIn }
-  return readCompiled(contextValue.readPool, compiled, inputs, options.isTrusted(source))
+  return readCompiled(contextValue.readPool, statementOf(asked), inputs, options.isTrusted(source))
 }

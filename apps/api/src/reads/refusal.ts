@@ -19,6 +19,10 @@ const TEXTS = {
   ),
   tooSlow: text('查询用时过长，请缩小范围。', 'This took too long; narrow the search.'),
   oneMutation: text('每次请求只能包含一个变更操作。', 'A document holds exactly one mutation field.'),
+  introspection: text(
+    '只有合作方程序可以读取接口结构。',
+    'Only the program of a partner may read the schema this way.',
+  ),
   mixed: text('此项须单独查询。', 'This field must be asked for in a document of its own.'),
   unavailable: text('系统暂时不可用，请稍后再试。', 'The service is not available just now; try again soon.'),
 } as const satisfies Record<string, Text>

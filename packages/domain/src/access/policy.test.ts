@@ -105,6 +105,10 @@ limit:remove                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  
 import:read                       *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 import:run                        *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 import:cancel                     *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+partner:read                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
+partner:add                       *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+partner:issueCredential           *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+partner:revokeCredential          *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 audit:read                        c  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 signOff:read                      -  *  *  *  *  *  *  od  *  k  t  -  -  -  -  *  -
 notice:read                       m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -

@@ -215,6 +215,10 @@ const ORGANIZATION = {
   'import:read': everywhere('ADMIN', 'AUDITOR'),
   'import:run': everywhere('ADMIN'),
   'import:cancel': everywhere('ADMIN'),
+  'partner:read': everywhere('ADMIN', 'AUDITOR'),
+  'partner:add': ADMINISTRATION,
+  'partner:issueCredential': ADMINISTRATION,
+  'partner:revokeCredential': ADMINISTRATION,
   /** The administrator sees what became of people, places and limits: the trail of a case would tell of the case. */
   'audit:read': { ...everywhere('AUDITOR', 'GENERAL_MANAGER'), ADMIN: ['configuration'] },
   'signOff:read': { ...CASE_READERS, ...AUDIT },

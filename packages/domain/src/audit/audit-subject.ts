@@ -13,6 +13,8 @@ const CONFIGURATION = [
   'authority_limit',
   'complaint_category',
   'import_run',
+  'partner',
+  'partner_credential',
   'notice_template',
   'notice_preference',
 ] as const
@@ -46,6 +48,8 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   notice_template: text('消息模板', 'Text of a notice'),
   notice_preference: text('消息设定', 'Preferences for notices'),
   client_notice: text('告知客户', 'Telling the client'),
+  partner: text('合作方', 'Partner'),
+  partner_credential: text('合作方凭证', 'Partner credential'),
   client: text('客户', 'Client'),
   client_occupancy: text('客户与房号', 'Occupancy'),
   complaint: text('投诉', 'Complaint'),

@@ -161,6 +161,10 @@ export type AuditSubject =
   | 'NOTICE_TEMPLATE'
   /** Organization (企业) */
   | 'ORGANIZATION_PROFILE'
+  /** Partner (合作方) */
+  | 'PARTNER'
+  /** Partner credential (合作方凭证) */
+  | 'PARTNER_CREDENTIAL'
   /** Project (项目) */
   | 'PROJECT'
   /** Staff (员工) */
@@ -1620,11 +1624,14 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'ComplaintEvent', id: string }
     | { __typename: 'ComplaintOption', id: string }
     | { __typename: 'ComplaintTask', id: string }
+    | { __typename: 'CredentialUsage', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'ImportFile', id: string }
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Organization', id: string }
+    | { __typename: 'Partner', id: string }
+    | { __typename: 'PartnerCredential', id: string }
     | { __typename: 'Project', id: string, buildings: Array<{ __typename: 'Building', id: string, name: string }> }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
@@ -2455,11 +2462,14 @@ export type WhoChangedQuery = { node:
     | { __typename: 'ComplaintEvent', id: string }
     | { __typename: 'ComplaintOption', id: string }
     | { __typename: 'ComplaintTask', id: string }
+    | { __typename: 'CredentialUsage', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'ImportFile', id: string }
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Organization', id: string }
+    | { __typename: 'Partner', id: string }
+    | { __typename: 'PartnerCredential', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', name: string, id: string }
@@ -2596,11 +2606,14 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'ComplaintEvent', id: string }
     | { __typename: 'ComplaintOption', id: string }
     | { __typename: 'ComplaintTask', id: string }
+    | { __typename: 'CredentialUsage', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'ImportFile', id: string }
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Organization', id: string }
+    | { __typename: 'Partner', id: string }
+    | { __typename: 'PartnerCredential', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
@@ -2687,11 +2700,14 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'ComplaintEvent', id: string }
     | { __typename: 'ComplaintOption', id: string }
     | { __typename: 'ComplaintTask', id: string }
+    | { __typename: 'CredentialUsage', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'ImportFile', id: string }
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Organization', id: string }
+    | { __typename: 'Partner', id: string }
+    | { __typename: 'PartnerCredential', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
@@ -2740,11 +2756,14 @@ export type SiteUnitQuery = { node:
     | { __typename: 'ComplaintEvent', id: string }
     | { __typename: 'ComplaintOption', id: string }
     | { __typename: 'ComplaintTask', id: string }
+    | { __typename: 'CredentialUsage', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'ImportFile', id: string }
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Organization', id: string }
+    | { __typename: 'Partner', id: string }
+    | { __typename: 'PartnerCredential', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
@@ -2927,11 +2946,14 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'ComplaintEvent', id: string }
     | { __typename: 'ComplaintOption', id: string }
     | { __typename: 'ComplaintTask', id: string }
+    | { __typename: 'CredentialUsage', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'ImportFile', id: string }
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'Organization', id: string }
+    | { __typename: 'Partner', id: string }
+    | { __typename: 'PartnerCredential', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', name: string, id: string }

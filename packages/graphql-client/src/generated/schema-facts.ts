@@ -28,6 +28,12 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError"
   ],
+  "AddPartnerPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Partner"
+  ],
   "AddProjectPayload": [
     "DuplicateError",
     "IdempotencyConflictError",
@@ -230,6 +236,11 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "IssuePartnerCredentialPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "IssuedCredential"
+  ],
   "LogContactAttemptOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -256,11 +267,14 @@ export const possibleTypes: Record<string, string[]> = {
     "ComplaintEvent",
     "ComplaintOption",
     "ComplaintTask",
+    "CredentialUsage",
     "Department",
     "ImportFile",
     "ImportIssue",
     "ImportRun",
     "Organization",
+    "Partner",
+    "PartnerCredential",
     "Project",
     "SignOff",
     "Staff",
@@ -377,6 +391,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "RevealedPhone"
   ],
+  "RevokePartnerCredentialPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PartnerCredential",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RuleResponsibilityOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -439,6 +461,9 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     "issues": [
       "filter"
     ]
+  },
+  "PartnerCredential": {
+    "usage": []
   },
   "Query": {
     "auditEntries": [

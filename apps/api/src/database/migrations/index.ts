@@ -7,6 +7,7 @@ import { Complaints1763800400000 } from './1763800400000-complaints.ts'
 import { Imports1763800500000 } from './1763800500000-imports.ts'
 import { Outbox1763899900000 } from './1763899900000-outbox.ts'
 import { Worker1763900200000 } from './1763900200000-worker.ts'
+import { Partners1763900300000 } from './1763900300000-partners.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Imports1763800500000,
   Outbox1763899900000,
   Worker1763900200000,
+  Partners1763900300000,
 ]
