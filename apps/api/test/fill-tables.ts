@@ -14,6 +14,8 @@ interface Column {
   readonly type: string
   readonly nullable: boolean
   readonly unique: boolean
+  /** Unique by itself within the organization: one row for each that it points at. */
+  readonly alone: boolean
   /** The table that the column points at, alone with org_id. */
   readonly target: string | null
 }
@@ -21,6 +23,7 @@ interface Column {
 const COLUMNS = `
   select c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type, not a.attnotnull as nullable,
     exists (select from pg_index i where i.indrelid = c.oid and i.indisunique and a.attnum = any(i.indkey)) as "unique",
+    exists (select from pg_index i where i.indrelid = c.oid and i.indisunique and a.attnum = any(i.indkey) and i.indnkeyatts = 2) as alone,
     (select f.confrelid::regclass::text from pg_constraint f
       where f.conrelid = c.oid and f.contype = 'f' and a.attnum = any(f.conkey) and a.attname <> 'org_id' limit 1) as target
   from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -198,5 +201,6 @@ function reference(column: Column, target: string, { ids, index, values: { next 
   // A row may point at rows of its own table that stand before it.
   const there = target === column.table && column.target ? all.slice(0, index) : all
   if (column.type.endsWith('[]')) return there.slice(0, next(3))
+  if (column.alone) return there[index] ?? null
   return there.length > 0 ? there[next(there.length)] : null
 }

@@ -91,9 +91,12 @@ const fit = (type: GraphQLInputType, name: string, ids: (prefix: string) => stri
   if (type.name === 'ID') return ids(prefixOf(name))
   return (
     { Int: 1, Boolean: true, MinorUnits: 1, DateTime: '2030-01-01T00:00:00.000Z' }[type.name] ??
-    '检查 probe text 2026'
+    `检查 probe text ${(asked += 1)}`
   )
 }
+
+/** No two names are the same: a second record of one name would be refused for that. */
+let asked = 2026
 
 const holdsIds = (type: GraphQLInputType): boolean => {
   const named = getNamedType(type)

@@ -48,6 +48,7 @@ async function fillEveryTable(orgId: string): Promise<string[]> {
 const SAMPLES: Record<string, string> = {
   uuid: 'gen_random_uuid()',
   text: 'gen_random_uuid()::text',
+  'text[]': `'{}'`,
   integer: '1',
   smallint: '1',
   bigint: '1',
