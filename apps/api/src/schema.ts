@@ -29,6 +29,15 @@ import {
   importRunProjection,
 } from './imports/import.projection.ts'
 import { ImportResolver } from './imports/import.resolver.ts'
+import {
+  clientNoticeProjection,
+  mailProjection,
+  noticePreferenceProjection,
+  noticeProjection,
+  noticeRoots,
+  noticeTemplateProjection,
+} from './notices/notice.projection.ts'
+import { NoticeResolver } from './notices/notice.resolver.ts'
 import { DepartmentResolver } from './organization/department.resolver.ts'
 import {
   buildingProjection,
@@ -69,6 +78,7 @@ const RESOLVERS = [
   AuditResolver,
   ImportResolver,
   PartnerResolver,
+  NoticeResolver,
 ] as const
 
 /** How everything is read; the compiler and the reference reader of the tests are both fed from it. */
@@ -99,6 +109,11 @@ export const READ_MODEL = readModel(
     partnerProjection,
     partnerCredentialProjection,
     credentialUsageProjection,
+    noticeProjection,
+    noticePreferenceProjection,
+    noticeTemplateProjection,
+    clientNoticeProjection,
+    mailProjection,
   ],
   {
     ...accessRoots,
@@ -110,6 +125,7 @@ export const READ_MODEL = readModel(
     ...auditRoots,
     ...importRoots,
     ...partnerRoots,
+    ...noticeRoots,
   },
 )
 

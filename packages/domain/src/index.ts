@@ -101,6 +101,7 @@ export type { NamedRecord } from './imports/row-draft.ts'
 
 export * from './notices/notice-kinds.ts'
 export * from './notices/notice-triggers.ts'
+export * from './notices/notice-path.ts'
 export * from './notices/template.ts'
 export * from './notices/notice-templates.ts'
 export * from './notices/local-time.ts'

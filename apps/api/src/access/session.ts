@@ -1,7 +1,7 @@
 /** From the token of a cookie or a credential to who acts. */
 import { approvalLimits, type Actor, type AuthorityLimit, type Permission, type Role } from '@steward/domain'
 import { LRUCache } from 'lru-cache'
-import type { DataSource } from 'typeorm'
+import type { DataSource, EntityManager } from 'typeorm'
 import type { ProgramCredential, SignedIn } from '../context.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { Session } from './session.entity.ts'
@@ -45,20 +45,27 @@ export const loadActor = (
   orgId: string,
   staffId: string,
 ): Promise<Actor | undefined> =>
-  withTenant(dataSource, orgId, async (manager) => {
-    const [row] = await manager.query<ActorRow[]>(ACTOR_SQL, [orgId, staffId])
-    if (!row) return undefined
-    return {
-      staffId,
-      personId: row.person_id,
-      organizationId: orgId,
-      roles: row.roles,
-      departmentId: row.department_id,
-      projectIds: row.project_ids,
-      buildingIds: row.building_ids,
-      ...approvalLimits(row.limits, row.roles),
-    }
-  })
+  withTenant(dataSource, orgId, (manager) => readActor(manager, orgId, staffId))
+
+/** The same within an open transaction of the organization. */
+export const readActor = async (
+  manager: EntityManager,
+  orgId: string,
+  staffId: string,
+): Promise<Actor | undefined> => {
+  const [row] = await manager.query<ActorRow[]>(ACTOR_SQL, [orgId, staffId])
+  if (!row) return undefined
+  return {
+    staffId,
+    personId: row.person_id,
+    organizationId: orgId,
+    roles: row.roles,
+    departmentId: row.department_id,
+    projectIds: row.project_ids,
+    buildingIds: row.building_ids,
+    ...approvalLimits(row.limits, row.roles),
+  }
+}
 
 interface LoadedCredential extends ProgramCredential {
   readonly scopes: readonly Permission[]

@@ -18,4 +18,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   complaint: 'Complaint',
   complaint_option: 'ComplaintOption',
   complaint_task: 'ComplaintTask',
+  client_notice: 'ClientNotice',
+  notice_template: 'NoticeTemplate',
+  notice_preference: 'NoticePreference',
 }

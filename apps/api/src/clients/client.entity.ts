@@ -32,6 +32,13 @@ export class Client {
   @Personal()
   @Column('text', { nullable: true })
   phoneTail: string | null
+  /** Where the client agreed to be written to; full value only to whatever sends the mail. */
+  @Personal()
+  @Column('text', { nullable: true })
+  email: string | null
+  @Personal()
+  @Column('text', { nullable: true })
+  emailMasked: string | null
   /** 1- and 2-grams of name and code for the look-up (GIN with org_id). */
   @Personal()
   @Column('text', { array: true, default: '{}' })

@@ -26,6 +26,7 @@ export const clientProjection = projection('Client', {
     relation: column('relation', internal),
     name: column('name', named),
     phoneMasked: column('phone_masked', named),
+    emailMasked: column('email_masked', named),
     phoneTail: column('phone_tail', { class: 'personal', permission: 'client:lookupByPhone' }),
     keyAccountManager: one('Staff', { ...internal, by: 'key_account_manager_id' }),
     occupancies: many('ClientOccupancy', {

@@ -33,6 +33,11 @@ export class ClientType extends Node {
     description: 'e.g. `138****1234`; the number itself only by `revealPhoneOfClient`.',
   })
   phoneMasked: string | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'e.g. `w***@example.com`: where the client agreed to be written to.',
+  })
+  emailMasked: string | null
   @Field(() => String, { nullable: true, description: 'Last four digits, to those who may look up by them.' })
   phoneTail: string | null
   @Field(() => StaffType, { nullable: true }) keyAccountManager: StaffType | null

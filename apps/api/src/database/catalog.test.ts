@@ -22,6 +22,7 @@ const REMOVABLE = [
   'authority_limit',
   'commitment_salt',
   'idempotency_record',
+  'notice_due',
   'session',
   'sign_in_throttle',
   'staff_role',
@@ -29,7 +30,7 @@ const REMOVABLE = [
   'worker_heartbeat',
 ]
 /** What the worker sees of all organizations at once, to drain it; its role has a policy of its own there (decision 10). */
-const OPEN_TO_WORKER = ['failed_job', 'outbox']
+const OPEN_TO_WORKER = ['failed_job', 'notice_due', 'outbox']
 /** The job queue's own schema, made and upgraded by graphile-worker. */
 const QUEUE_SCHEMA = 'graphile_worker'
 /** Functions that run with the rights of another role, each with its reason. */

@@ -30,6 +30,14 @@ import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
 import { Outbox } from '../worker/outbox.entity.ts'
 import { FailedJob, WorkerHeartbeat } from '../worker/worker.entity.ts'
 import { CredentialUsage, Partner, PartnerCredential } from '../partners/partner.entity.ts'
+import {
+  ClientNotice,
+  Mail,
+  Notice,
+  NoticeDue,
+  NoticePreferenceEntity,
+  NoticeTemplateEntity,
+} from '../notices/notice.entity.ts'
 import { Counter } from './counter.entity.ts'
 
 /** Every table that TypeORM knows. A list, not a search for files: what is not here does not exist. */
@@ -69,4 +77,10 @@ export const ENTITIES = [
   Outbox,
   WorkerHeartbeat,
   FailedJob,
+  Mail,
+  Notice,
+  NoticeDue,
+  NoticeTemplateEntity,
+  NoticePreferenceEntity,
+  ClientNotice,
 ] as const

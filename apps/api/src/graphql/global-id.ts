@@ -21,6 +21,11 @@ export const ID_PREFIXES = {
   Partner: 'ptn',
   PartnerCredential: 'crd',
   CredentialUsage: 'usg',
+  Notice: 'ntc',
+  NoticeTemplate: 'ntt',
+  NoticePreference: 'ntp',
+  ClientNotice: 'cln',
+  Mail: 'mal',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

@@ -1,5 +1,8 @@
 /** Who is told of what happened. One row a consumer; the relay and the job queue are both fed from it. */
 import type { EntityManager } from 'typeorm'
+import { clientNoticeConsumer } from '../notices/client-notice.consumer.ts'
+import { mailConsumer } from '../notices/mail.consumer.ts'
+import { noticeConsumer } from '../notices/notice.consumer.ts'
 import type { OutboxKind } from './outbox-kinds.ts'
 import type { Outbox } from './outbox.entity.ts'
 import type { WorkerServices } from './worker-services.ts'
@@ -38,4 +41,8 @@ export interface JobConsumer extends Consumer {
 
 export type OutboxConsumer = RowsConsumer | JobConsumer
 
-export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = []
+export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
+  noticeConsumer,
+  clientNoticeConsumer,
+  mailConsumer,
+]

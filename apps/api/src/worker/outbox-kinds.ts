@@ -5,6 +5,8 @@
 export const OUTBOX_KINDS = {
   /** A record was inserted, changed or removed; written by every transaction for each record that it touched. */
   changed: 'a record is new or different',
+  /** A mail waits to be sent. */
+  mailDue: 'a mail is due',
 } as const satisfies Readonly<Record<string, string>>
 
 export type OutboxKind = keyof typeof OUTBOX_KINDS

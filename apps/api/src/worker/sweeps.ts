@@ -1,4 +1,5 @@
 /** What becomes due by time alone. One row a sweep; the worker runs each of them several times a second. */
+import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
 import type { WorkerServices } from './worker-services.ts'
 
 export interface Sweep {
@@ -15,4 +16,4 @@ export interface Sweep {
   readonly everyMilliseconds?: number
 }
 
-export const SWEEPS: readonly Sweep[] = []
+export const SWEEPS: readonly Sweep[] = [noticeMailSweep]

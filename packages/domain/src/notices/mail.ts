@@ -17,12 +17,8 @@ export const MAIL_STATUS_LABELS: Readonly<Record<MailStatus, Text>> = {
   NO_ADDRESS: text('没有邮箱地址', 'No address'),
 }
 
-/** Tries before a mail is given up: with the pauses of `mailPauseSeconds`, about two days. */
-export const MAIL_TRIES = 16
-
-/** Before try number `tries` + 1: a greylisting server wants some minutes, a broken one some hours. */
-export const mailPauseSeconds = (tries: number): number =>
-  Math.min(30 * 2 ** Math.max(tries - 1, 0), 4 * 3_600)
+/** Tries before a mail is given up: with the queue's pauses, about two days. */
+export const MAIL_TRIES = 12
 
 export interface MailFailure {
   /** Code of the SMTP reply; absent where there was no reply. */

@@ -10,7 +10,7 @@ export interface NoticeTemplate {
 const about = (subject: Text, zh: string, en: string): NoticeTemplate => ({
   subject,
   body: text(
-    `{{recipient}}：您好。\n\n${zh}\n\n打开：{{link}}\n\n{{organization}} · 管家`,
+    `{{recipient}}：您好。\n\n${zh}\n\n打开： {{link}}\n\n{{organization}} · 管家`,
     `Dear {{recipient}},\n\n${en}\n\nOpen: {{link}}\n\n{{organization}} · Steward`,
   ),
 })

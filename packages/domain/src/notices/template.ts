@@ -71,29 +71,30 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export const escapeHtml = (plain: string): string =>
   plain.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 
-/** Only the addresses that we make ourselves become links. */
-const linked = (value: string): string => {
-  const safe = escapeHtml(oneLine(value))
-  return /^https?:\/\//.test(value) ? `<a href="${safe}">${safe}</a>` : ''
+/**
+ * HTML of a text that is ready: everything escaped, paragraphs and line breaks kept. Only addresses that begin with our own
+ * become links: nobody else's can be slipped into a mail of ours by way of a name.
+ */
+export const textToHtml = (ready: string, ownAddress: string): string => {
+  const own = escapeHtml(ownAddress)
+  const line = (plain: string): string =>
+    escapeHtml(plain)
+      .split(' ')
+      .map((word) => (word.startsWith(own) ? `<a href="${word}">${word}</a>` : word))
+      .join(' ')
+  return ready
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${paragraph.split('\n').map(line).join('<br>')}</p>`)
+    .join('\n')
 }
 
-/** HTML: the template and every value escaped, paragraphs and line breaks kept, `{{link}}` a link. */
-export const renderHtml = (template: string, values: TemplateValues): string =>
-  template
-    .split(/\n{2,}/)
-    .map((paragraph) => {
-      const words = fill(escapeHtml(paragraph), (name) =>
-        name === 'link' ? linked(values.link ?? '') : escapeHtml(oneLine(values[name] ?? '')),
-      )
-      return `<p>${words.replaceAll('\n', '<br>')}</p>`
-    })
-    .join('\n')
+export const SAMPLE_ADDRESS = 'https://steward.example.com/'
 
 /** What stands in a preview where no record is at hand: the placeholder's own word. */
 export const sampleValues = (offered: readonly Placeholder[], locale: 'zh' | 'en'): TemplateValues =>
   Object.fromEntries(
     offered.map((name) => [
       name,
-      name === 'link' ? 'https://steward.example.com/' : `〔${PLACEHOLDER_LABELS[name][locale]}〕`,
+      name === 'link' ? SAMPLE_ADDRESS : `〔${PLACEHOLDER_LABELS[name][locale]}〕`,
     ]),
   )

@@ -32,7 +32,7 @@ const isKind = (key: TemplateKey): key is NoticeKind => (NOTICE_KINDS as readonl
 const DIGEST: NoticeTemplate = {
   subject: text('管家：{{rows}} 条消息', 'Steward: {{rows}} notices'),
   body: text(
-    '{{recipient}}：您好。\n\n以下是上次汇总之后的消息。\n\n全部消息：{{link}}\n\n{{organization}} · 管家',
+    '{{recipient}}：您好。\n\n以下是上次汇总之后的消息。\n\n全部消息： {{link}}\n\n{{organization}} · 管家',
     'Dear {{recipient}},\n\nthis is what happened since the last digest.\n\nAll notices: {{link}}\n\n{{organization}} · Steward',
   ),
 }

@@ -1619,6 +1619,7 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'AuthorityLimit', id: string }
     | { __typename: 'Building', id: string }
     | { __typename: 'Client', id: string }
+    | { __typename: 'ClientNotice', id: string }
     | { __typename: 'Complaint', id: string }
     | { __typename: 'ComplaintCategory', id: string }
     | { __typename: 'ComplaintEvent', id: string }
@@ -1629,6 +1630,10 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'ImportFile', id: string }
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Mail', id: string }
+    | { __typename: 'Notice', id: string }
+    | { __typename: 'NoticePreference', id: string }
+    | { __typename: 'NoticeTemplate', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Partner', id: string }
     | { __typename: 'PartnerCredential', id: string }
@@ -2457,6 +2462,7 @@ export type WhoChangedQuery = { node:
     | { __typename: 'AuthorityLimit', id: string }
     | { __typename: 'Building', id: string }
     | { __typename: 'Client', id: string }
+    | { __typename: 'ClientNotice', id: string }
     | { __typename: 'Complaint', id: string }
     | { __typename: 'ComplaintCategory', id: string }
     | { __typename: 'ComplaintEvent', id: string }
@@ -2467,6 +2473,10 @@ export type WhoChangedQuery = { node:
     | { __typename: 'ImportFile', id: string }
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Mail', id: string }
+    | { __typename: 'Notice', id: string }
+    | { __typename: 'NoticePreference', id: string }
+    | { __typename: 'NoticeTemplate', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Partner', id: string }
     | { __typename: 'PartnerCredential', id: string }
@@ -2601,6 +2611,7 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'AuthorityLimit', id: string }
     | { __typename: 'Building', id: string }
     | { __typename: 'Client', id: string }
+    | { __typename: 'ClientNotice', id: string }
     | { __typename: 'Complaint', id: string }
     | { __typename: 'ComplaintCategory', id: string }
     | { __typename: 'ComplaintEvent', id: string }
@@ -2611,6 +2622,10 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'ImportFile', id: string }
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Mail', id: string }
+    | { __typename: 'Notice', id: string }
+    | { __typename: 'NoticePreference', id: string }
+    | { __typename: 'NoticeTemplate', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Partner', id: string }
     | { __typename: 'PartnerCredential', id: string }
@@ -2695,6 +2710,7 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'AuthorityLimit', id: string }
     | { __typename: 'Building', name: string, unitCount: number, id: string, project: { __typename: 'Project', id: string, name: string } | null }
     | { __typename: 'Client', id: string }
+    | { __typename: 'ClientNotice', id: string }
     | { __typename: 'Complaint', id: string }
     | { __typename: 'ComplaintCategory', id: string }
     | { __typename: 'ComplaintEvent', id: string }
@@ -2705,6 +2721,10 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'ImportFile', id: string }
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Mail', id: string }
+    | { __typename: 'Notice', id: string }
+    | { __typename: 'NoticePreference', id: string }
+    | { __typename: 'NoticeTemplate', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Partner', id: string }
     | { __typename: 'PartnerCredential', id: string }
@@ -2751,6 +2771,7 @@ export type SiteUnitQuery = { node:
     | { __typename: 'AuthorityLimit', id: string }
     | { __typename: 'Building', id: string }
     | { __typename: 'Client', id: string }
+    | { __typename: 'ClientNotice', id: string }
     | { __typename: 'Complaint', id: string }
     | { __typename: 'ComplaintCategory', id: string }
     | { __typename: 'ComplaintEvent', id: string }
@@ -2761,6 +2782,10 @@ export type SiteUnitQuery = { node:
     | { __typename: 'ImportFile', id: string }
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Mail', id: string }
+    | { __typename: 'Notice', id: string }
+    | { __typename: 'NoticePreference', id: string }
+    | { __typename: 'NoticeTemplate', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Partner', id: string }
     | { __typename: 'PartnerCredential', id: string }
@@ -2941,6 +2966,7 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'AuthorityLimit', id: string }
     | { __typename: 'Building', id: string }
     | { __typename: 'Client', id: string }
+    | { __typename: 'ClientNotice', id: string }
     | { __typename: 'Complaint', id: string }
     | { __typename: 'ComplaintCategory', id: string }
     | { __typename: 'ComplaintEvent', id: string }
@@ -2951,6 +2977,10 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'ImportFile', id: string }
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
+    | { __typename: 'Mail', id: string }
+    | { __typename: 'Notice', id: string }
+    | { __typename: 'NoticePreference', id: string }
+    | { __typename: 'NoticeTemplate', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Partner', id: string }
     | { __typename: 'PartnerCredential', id: string }

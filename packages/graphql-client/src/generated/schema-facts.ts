@@ -124,6 +124,18 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "StaleRecordError"
   ],
+  "ChangeNoticePreferencesPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NoticePreference",
+    "StaleRecordError"
+  ],
+  "ChangeNoticeTemplatePayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NoticeTemplate",
+    "StaleRecordError"
+  ],
   "ChangePasswordPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -249,6 +261,24 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "MarkAllNoticesReadPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NoticesRead"
+  ],
+  "MarkClientToldPayload": [
+    "ClientNotice",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "MarkNoticeReadPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Notice"
+  ],
   "MergeComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -262,6 +292,7 @@ export const possibleTypes: Record<string, string[]> = {
     "AuthorityLimit",
     "Building",
     "Client",
+    "ClientNotice",
     "Complaint",
     "ComplaintCategory",
     "ComplaintEvent",
@@ -272,6 +303,10 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportFile",
     "ImportIssue",
     "ImportRun",
+    "Mail",
+    "Notice",
+    "NoticePreference",
+    "NoticeTemplate",
     "Organization",
     "Partner",
     "PartnerCredential",
@@ -343,6 +378,14 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "ReopenComplaintPayload": [
     "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ResendClientNoticePayload": [
+    "ClientNotice",
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
@@ -446,6 +489,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "WaiveClientNoticePayload": [
+    "ClientNotice",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "WithdrawComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -469,6 +520,9 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     "auditEntries": [
       "filter"
     ],
+    "clientNotices": [
+      "filter"
+    ],
     "clients": [
       "filter"
     ],
@@ -481,6 +535,12 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "orderBy"
     ],
     "importRuns": [],
+    "mails": [
+      "filter"
+    ],
+    "notices": [
+      "filter"
+    ],
     "staff": [
       "filter",
       "orderBy"

@@ -1,0 +1,76 @@
+/** The record that a change is about, as far as notices need it. */
+import type { FactBag, NoticeSubject, Permission, Status } from '@steward/domain'
+import { taskFacts } from '@steward/domain'
+import type { EntityManager } from 'typeorm'
+import { ComplaintEventEntity, ComplaintTaskEntity } from '../complaints/complaint-parts.entity.ts'
+import { ComplaintEntity } from '../complaints/complaint.entity.ts'
+import { ImportRunEntity } from '../imports/import.entity.ts'
+
+/** What happened: a row of the outbox, or an event that a seed tells. */
+export interface Happening {
+  readonly orgId: string
+  /** The notice is made once for it and each person. */
+  readonly id: string
+  readonly subjectType: NoticeSubject
+  readonly subjectId: string
+  readonly version: number | null
+  readonly verb: string
+  readonly actorId: string | null
+  readonly at: Date
+}
+
+export interface Subject {
+  readonly complaint: ComplaintEntity | null
+  readonly task: ComplaintTaskEntity | null
+  readonly run: ImportRunEntity | null
+  /** What it came to by this very change; null where it has no life cycle. */
+  readonly status: string | null
+  /** Who may be told: those who may read it. Null: no rule but being named. */
+  readonly reading: { readonly permission: Permission; readonly facts: FactBag } | null
+}
+
+const NOTHING = { complaint: null, task: null, run: null, status: null, reading: null }
+
+/** Undefined where it is no more, or the change was not the one that tells. */
+export const loadSubject = async (
+  manager: EntityManager,
+  happening: Happening,
+): Promise<Subject | undefined> => {
+  const { orgId, subjectId: id, subjectType } = happening
+  switch (subjectType) {
+    case 'Complaint': {
+      const complaint = await manager.findOneBy(ComplaintEntity, { orgId, id })
+      const event = await caseEvent(manager, happening)
+      if (!complaint) return undefined
+      const status: Status = event?.to ?? complaint.status
+      return { ...NOTHING, complaint, status, reading: { permission: 'complaint:read', facts: complaint } }
+    }
+    case 'ComplaintTask': {
+      const task = await manager.findOneBy(ComplaintTaskEntity, { orgId, id })
+      const complaint = task && (await manager.findOneBy(ComplaintEntity, { orgId, id: task.complaintId }))
+      if (!complaint) return undefined
+      const reading = { permission: 'task:read', facts: taskFacts(task) } as const
+      return { ...NOTHING, complaint, task, status: task.status, reading }
+    }
+    case 'ImportRun': {
+      const run = await manager.findOneBy(ImportRunEntity, { orgId, id })
+      // Its heart beats beside its versions: only the last version is the end.
+      if (!run || run.version !== happening.version) return undefined
+      return { ...NOTHING, run, status: run.status, reading: { permission: 'import:read', facts: {} } }
+    }
+    case 'Staff':
+      return NOTHING
+  }
+}
+
+/** The line that the verb wrote to the case's history: from where to where it led, whatever has come since. */
+export const caseEvent = (
+  manager: EntityManager,
+  { orgId, subjectId: complaintId, verb, at }: Happening,
+): Promise<ComplaintEventEntity | null> =>
+  manager.findOneBy(ComplaintEventEntity, {
+    orgId,
+    complaintId,
+    at,
+    action: verb.replace(/^complaint:/, '') as ComplaintEventEntity['action'],
+  })

@@ -1,0 +1,48 @@
+/** What the placeholders of a notice stand for, in both languages. */
+import {
+  IMPORT_STATUS_LABELS,
+  localMoment,
+  SEVERITY_LABELS,
+  STATUS_LABELS,
+  text,
+  type Placeholder,
+  type Text,
+} from '@steward/domain'
+import type { EntityManager } from 'typeorm'
+import { Department, OrganizationProfile, Staff } from '../organization/organization.entity.ts'
+import type { Happening, Subject } from './notice-subject.ts'
+
+export type Values = Readonly<Partial<Record<Placeholder, Text>>>
+
+const same = (value: string | number): Text => text(String(value), String(value))
+const NO_DATE = text('未定', 'not set')
+const SYSTEM = text('系统', 'the system')
+
+/** All but who is told and where they look. */
+export const valuesOf = async (
+  manager: EntityManager,
+  { orgId, actorId }: Happening,
+  { complaint, task, run }: Subject,
+): Promise<{ readonly values: Values; readonly timeZone: string }> => {
+  const profile = await manager.findOneByOrFail(OrganizationProfile, { orgId })
+  const actor = actorId && (await manager.findOneBy(Staff, { orgId, id: actorId }))
+  const departmentId = task?.departmentId ?? complaint?.handlingDepartmentId
+  const department = departmentId && (await manager.findOneBy(Department, { orgId, id: departmentId }))
+  const values: Values = {
+    organization: same(profile.name),
+    actor: actor ? same(actor.name) : SYSTEM,
+    ...(complaint && {
+      number: same(complaint.number),
+      severity: SEVERITY_LABELS[complaint.severity],
+      status: STATUS_LABELS[complaint.status],
+    }),
+    ...(department && { department: same(department.name) }),
+    ...(task && { dueAt: task.dueAt ? same(localMoment(task.dueAt, profile.timeZone)) : NO_DATE }),
+    ...(run && {
+      rows: same(run.rowsNew + run.rowsChanged),
+      refused: same(run.rowsRefused),
+      outcome: IMPORT_STATUS_LABELS[run.status],
+    }),
+  }
+  return { values, timeZone: profile.timeZone }
+}
