@@ -91,6 +91,9 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^revokePartnerCredential$/, 'PartnerCredential'],
   [/^setAuthorityLimit$/, 'AuthorityLimit'],
   [/^removeAuthorityLimit$/, 'RemovedAuthorityLimit'],
+  [/^changeNoticePreferences$/, 'NoticePreference'],
+  [/^changeNoticeTemplate$/, 'NoticeTemplate'],
+  [/^(markClientTold|(waive|resend)ClientNotice)$/, 'ClientNotice'],
 ]
 
 export interface Payload {

@@ -169,8 +169,7 @@ function valueOf(column: Column, row: RowInMaking): unknown {
   if (column.nullable && !known?.required && next(4) === 0) return null
   const meant = column.target ?? Object.entries(MEANT).find(([ending]) => column.name.endsWith(ending))?.[1]
   if (meant) return reference(column, meant, row)
-  if (known?.values)
-    return /^(text|jsonb?)$/.test(column.type) ? known.values[next(known.values.length)] : null
+  if (known?.values) return filled(column, known.values, next)
   switch (column.type.replace(/\[\]$/, '')) {
     case 'uuid':
       return column.type.endsWith('[]') ? [] : randomUUID()
@@ -194,6 +193,12 @@ function valueOf(column: Column, row: RowInMaking): unknown {
       return column.type.endsWith('[]') ? [text] : text
     }
   }
+}
+
+/** One of the values that there are; of a list of texts, some of them. */
+function filled({ type }: Column, values: readonly unknown[], next: Values['next']): unknown {
+  if (type === 'text[]') return values.slice(0, next(values.length))
+  return /^(text|jsonb?|smallint)$/.test(type) ? values[next(values.length)] : null
 }
 
 function reference(column: Column, target: string, { ids, index, values: { next } }: RowInMaking): unknown {

@@ -22,7 +22,6 @@ const REMOVABLE = [
   'authority_limit',
   'commitment_salt',
   'idempotency_record',
-  'notice_due',
   'session',
   'sign_in_throttle',
   'staff_role',

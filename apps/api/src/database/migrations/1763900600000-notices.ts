@@ -134,7 +134,7 @@ export class Notices1763900600000 implements MigrationInterface {
     `)
     for (const table of ['mail', 'notice', 'notice_template', 'notice_preference', 'client_notice'])
       await secureTenantTable(queryRunner, table)
-    await secureTenantTable(queryRunner, 'notice_due', { removable: true })
+    await secureTenantTable(queryRunner, 'notice_due')
     await openToWorker(queryRunner, 'notice_due')
   }
 
