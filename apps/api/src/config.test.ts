@@ -46,6 +46,10 @@ describe('settings', () => {
     [{ DATABASE_URL: 'mysql://host/steward' }, 'DATABASE_URL must be an address'],
     [{ DATABASE_OWNER_URL: 'postgresql://owner@host/steward' }, 'DATABASE_URL must be given'],
     [{ DATABASE_WORKER_URL: 'postgresql://worker@host/steward' }, 'DATABASE_URL must be given'],
+    [{ STEWARD_TRUSTED_PROXIES: 'everybody' }, 'STEWARD_TRUSTED_PROXIES must be a list'],
+    [{ STEWARD_TRUSTED_PROXIES: '10.0.0.0/64' }, 'STEWARD_TRUSTED_PROXIES must be a list'],
+    [{ STEWARD_METRICS_ADDRESS: '9464' }, 'STEWARD_METRICS_ADDRESS must be an address and a port'],
+    [{ STEWARD_METRICS_ADDRESS: '127.0.0.1:70000' }, 'STEWARD_METRICS_ADDRESS must be an address and a port'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
   ])('%o is refused by name', (environment, message) => expect(refusal(environment)).toContain(message))
 
@@ -65,6 +69,15 @@ describe('settings', () => {
     expect(readConfig({ DATABASE_URL: url }).database?.direct).toBe(url)
     const direct = 'postgresql://steward_app@server/steward'
     expect(readConfig({ DATABASE_URL: url, DATABASE_DIRECT_URL: direct }).database?.direct).toBe(direct)
+  })
+
+  test('proxies are believed by name, address or network; figures are answered at one address', () => {
+    const config = readConfig({
+      STEWARD_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,fd00::/8',
+      STEWARD_METRICS_ADDRESS: '[::1]:9464',
+    })
+    expect(config.trustedProxies).toBe('loopback,10.0.0.0/8,fd00::/8')
+    expect(config.metrics).toEqual({ host: '::1', port: 9464 })
   })
 
   test('docs/settings.md lists them all (the command `settings` prints it)', () => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { defaultDataFolder, repositoryRoot } from './runtime/data-folder.ts'
@@ -17,6 +18,21 @@ const portalList = (text: string): Readonly<Record<string, string>> =>
       return [name.trim(), url.join('=').trim()]
     }),
   )
+
+/** Names of proxy-addr, addresses and networks: whose X-Forwarded-For is believed. */
+const isProxy = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.trim().split('/')
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text.trim())) return true
+  const size = isIP(address) === 6 ? 128 : 32
+  return (
+    isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && +bits <= size))
+  )
+}
+
+const metricsAddress = (text: string): MetricsAddress => {
+  const colon = text.lastIndexOf(':')
+  return { host: text.slice(0, colon).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(colon + 1)) }
+}
 
 /** Every environment variable that Steward reads. Nothing else in the API looks at `process.env`. */
 const ENVIRONMENT = z.object({
@@ -40,6 +56,27 @@ const ENVIRONMENT = z.object({
         .url({ protocol: /^https?$/, error })
         .transform((text) => new URL(text))
         .refine((url) => url.href === `${url.origin}/`, { error })
+        .optional(),
+  ),
+  STEWARD_TRUSTED_PROXIES: row(
+    'a list of loopback, uniquelocal, linklocal, addresses and networks such as 10.0.0.5,10.1.0.0/16',
+    'Reverse proxies that say truly, in X-Forwarded-For, who calls: sign-in is throttled by that address. Default: loopback.',
+    (error) =>
+      z
+        .string()
+        .refine((text) => text.split(',').every(isProxy), { error })
+        .transform((text) => text.replaceAll(' ', ''))
+        .default('loopback'),
+  ),
+  STEWARD_METRICS_ADDRESS: row(
+    'an address and a port such as 127.0.0.1:9464',
+    'Where the API answers GET /metrics for Prometheus, to whoever asks: an address that only monitoring reaches. Default: nowhere.',
+    (error) =>
+      z
+        .string()
+        .regex(/^[\w.-]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i, { error })
+        .transform(metricsAddress)
+        .refine(({ port }) => port > 0 && port < 65_536, { error })
         .optional(),
   ),
   STEWARD_DATA_DIR: row(
@@ -109,6 +146,12 @@ export interface DatabaseUrls {
   readonly worker: string | undefined
 }
 
+/** Where figures for monitoring are answered. */
+export interface MetricsAddress {
+  readonly host: string
+  readonly port: number
+}
+
 /** The settings of this process, read once and never changed. */
 export interface Config {
   readonly port: number
@@ -117,6 +160,10 @@ export interface Config {
   readonly mode: 'demonstration' | 'production'
   /** The address people type; its `origin` is what the Origin check compares with. */
   readonly publicUrl: URL
+  /** Whose X-Forwarded-For is believed, as proxy-addr reads it. */
+  readonly trustedProxies: string
+  /** `undefined`: no figures are given. */
+  readonly metrics: MetricsAddress | undefined
   readonly dataDir: string
   readonly keyFile: string | undefined
   /** Base URL of each portal that is served from elsewhere. */
@@ -163,6 +210,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: value.STEWARD_PUBLIC_URL ? '0.0.0.0' : 'localhost',
     mode: value.STEWARD_MODE,
     publicUrl: publicUrl(value.STEWARD_PUBLIC_URL, value.STEWARD_MODE, value.PORT),
+    trustedProxies: value.STEWARD_TRUSTED_PROXIES,
+    metrics: value.STEWARD_METRICS_ADDRESS,
     dataDir: value.STEWARD_DATA_DIR ? resolve(repositoryRoot, value.STEWARD_DATA_DIR) : defaultDataFolder(),
     keyFile: value.STEWARD_KEY_FILE,
     portals: Object.freeze(value.STEWARD_PORTALS),

@@ -25,6 +25,7 @@ import { isTrustedBy, onlyTrusted, trustedDocuments } from './http/trusted-docum
 import { importProcesses, type ImportLauncher } from './imports/process/import-launcher.ts'
 import { importRoutes } from './imports/import-routes.ts'
 import { endLostRun } from './imports/run/run-import.ts'
+import type { ApiMetrics } from './metrics/api-metrics.ts'
 import { costPlugin } from './partners/cost-plugin.ts'
 import { charge } from './partners/credential-budget.ts'
 import { LIMIT_RULES, MAXIMUM_BODY_BYTES, MAXIMUM_TOKENS } from './reads/limits.ts'
@@ -40,6 +41,8 @@ export interface ServerOptions {
   readonly readPool: Pool
   readonly log: Log
   readonly clock?: () => Date
+  /** Told of every request and answer; none unless figures are wanted. */
+  readonly metrics?: ApiMetrics | undefined
   /** Where imports are done; by default each in a process of its own. */
   readonly imports?: ImportLauncher
   /** Explains malformed documents, allows introspection and the portals' development servers. */
@@ -60,14 +63,14 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   const app = fastify({
     genReqId: () => randomUUID(),
     bodyLimit: MAXIMUM_BODY_BYTES,
-    trustProxy: 'loopback',
+    trustProxy: config.trustedProxies,
     // A file of 50 MB over a line of 4 Mbit/s.
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',
   })
   const trustedOnly = config.mode === 'production' && !development
   const isTrusted = isTrustedBy(trustedDocuments())
-  const apollo = apolloServer(app, { sessions, log, development, isTrusted })
+  const apollo = apolloServer(app, { sessions, log, development, isTrusted, metrics: options.metrics })
   await apollo.start()
 
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
@@ -100,6 +103,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   })
   await servePortals(app, join(import.meta.dirname, '../..'), config)
   logRequests(app, log)
+  options.metrics?.watch(app)
   return app
 }
 
@@ -110,7 +114,9 @@ const apolloServer = (
     log,
     development,
     isTrusted,
-  }: Pick<ReadOptions, 'isTrusted'> & { sessions: Sessions; log: Log; development: boolean },
+    metrics,
+  }: Pick<ReadOptions, 'isTrusted'> &
+    Pick<ServerOptions, 'metrics'> & { sessions: Sessions; log: Log; development: boolean },
 ): ApolloServer<RequestContext> => {
   const schema = buildSchema()
   const reads: ReadOptions = {
@@ -145,6 +151,7 @@ const apolloServer = (
       error: (text) => log.error(text),
     },
     plugins: [
+      ...(metrics ? [metrics.plugin] : []),
       faultPlugin(log),
       readPlugin(reads),
       costPlugin(),

@@ -34,6 +34,10 @@ export function readPool(options: ConnectionOptions): Pool {
   return pool
 }
 
+/** The pool behind a data source, for those who count its connections. */
+export const poolOf = ({ driver }: DataSource): Pool =>
+  (driver as unknown as { readonly master: Pool }).master
+
 const DEFAULT_POOL_SIZE = 12
 const CONNECT_MILLISECONDS = 5_000
 

@@ -1,6 +1,8 @@
 import type { Config } from '../config.ts'
 import { checkMode, checkServer } from '../database/check-server.ts'
-import { readPool, runtimeDataSource } from '../database/data-source.ts'
+import { poolOf, readPool, runtimeDataSource } from '../database/data-source.ts'
+import { ApiMetrics } from '../metrics/api-metrics.ts'
+import { serveMetrics } from '../metrics/serve-metrics.ts'
 import { buildServer } from '../server.ts'
 import { processLog } from './log.ts'
 import { atMost, toldToStop } from './signals.ts'
@@ -22,12 +24,15 @@ export async function serve(config: Config, development: boolean): Promise<void>
   await checkServer(dataSource)
   await checkMode(dataSource, config.mode)
   const pool = readPool({ url: database.runtime, onConnectionLost })
-  const server = await buildServer({ config, dataSource, readPool: pool, log, development })
+  const metrics = config.metrics && new ApiMetrics({ read: pool, write: poolOf(dataSource) })
+  const server = await buildServer({ config, dataSource, readPool: pool, log, development, metrics })
+  const figures = metrics && config.metrics && (await serveMetrics(metrics, config.metrics))
   await server.listen({ port: config.port, host: config.host })
   log.info({ port: config.port }, 'listening')
   process.send?.('ready')
 
   log.info({ reason: await told }, 'stopping')
+  figures?.close()
   await atMost(DRAIN_MILLISECONDS, server.close())
   await Promise.all([dataSource.destroy(), pool.end()])
   process.exit(0)
