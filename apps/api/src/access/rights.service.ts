@@ -74,5 +74,5 @@ select count(*)::int as count from staff s join staff_role r on r.org_id = s.org
 export const lockOrganization = (tx: Transaction): Promise<OrganizationProfile> =>
   tx.manager.findOneOrFail(OrganizationProfile, {
     where: { orgId: tx.actor.organizationId },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   })

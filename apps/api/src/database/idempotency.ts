@@ -38,17 +38,18 @@ export const claimKey = async (
   return { type: earlier.resultType!, id: earlier.resultId! }
 }
 
-/** Notes what the key has done, in the transaction that did it. */
-export const settleKey = async (
-  manager: EntityManager,
-  actor: Actor,
-  context: VerbContext,
-  result: StoredResult,
-): Promise<void> => {
-  if (context.idempotencyKey === undefined) return
-  await manager.update(
-    IdempotencyRecord,
-    { orgId: actor.organizationId, staffId: actor.staffId, key: context.idempotencyKey },
-    { resultType: result.type, resultId: result.id },
-  )
+/** The row of a claimed key, and what it has done: written by the transaction that did it. */
+export interface KeyDone {
+  readonly key: Pick<IdempotencyRecord, 'orgId' | 'staffId' | 'key'>
+  readonly result: Pick<IdempotencyRecord, 'resultType' | 'resultId'>
 }
+
+/** Undefined where the request had no key. */
+export const keyDone = (
+  { organizationId: orgId, staffId }: Actor,
+  { idempotencyKey: key }: VerbContext,
+  row: { readonly id: string },
+): KeyDone | undefined =>
+  key === undefined
+    ? undefined
+    : { key: { orgId, staffId, key }, result: { resultType: row.constructor.name, resultId: row.id } }

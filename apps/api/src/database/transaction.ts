@@ -15,8 +15,10 @@ import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
 import type { OutboxKind } from '../worker/outbox-kinds.ts'
 import { Outbox } from '../worker/outbox.entity.ts'
 import { outboxRows, type Emitted } from '../worker/outbox-rows.ts'
-import { claimKey, settleKey } from './idempotency.ts'
+import { IdempotencyRecord } from '../access/session.entity.ts'
+import { claimKey, keyDone, type KeyDone } from './idempotency.ts'
 import { keyRefusal } from './invalid-reference.ts'
+import { PendingWrites, withDefaults, writeBeforeReading, type Write } from './pending-writes.ts'
 import { Refused } from './refused.ts'
 import { withTenant } from './with-tenant.ts'
 
@@ -37,6 +39,8 @@ export class Transaction {
   readonly #changes: Change[] = []
   readonly #signOffs: SignOff[] = []
   readonly #salts: Salt[] = []
+  readonly #pending: PendingWrites
+  readonly #write: (write: Write) => Promise<void>
 
   constructor(context: VerbContext, actor: Actor, verb: Permission | 'system', manager: EntityManager) {
     this.context = context
@@ -44,6 +48,8 @@ export class Transaction {
     this.now = context.now
     this.manager = manager
     this.#verb = verb
+    this.#pending = new PendingWrites(manager.connection)
+    this.#write = writeBeforeReading(manager, () => this.flush())
   }
 
   /** Who stands in rows and audit as having done it; null for the system itself. */
@@ -53,11 +59,12 @@ export class Transaction {
 
   /**
    * Locks one row until the end of the transaction. Throws NOT_FOUND where there is none; refuses STALE_RECORD where it is no
-   * longer the version that the person saw. Lock order: case, plan, budget, counter, ledger head (decision 15).
+   * longer the version that the person saw. Lock order: case, plan, budget, counter, ledger head (decision 15). Keys never change,
+   * so rows that refer to this one are still let in: two people who change each other's rows do not wait for ever.
    */
   async lock<T extends TenantRow>(entity: EntityClass<T>, id: string, expectedVersion?: number): Promise<T> {
     const where = { orgId: this.actor.organizationId, id } as FindOptionsWhere<T>
-    const row = await this.manager.findOne(entity, { where, lock: { mode: 'pessimistic_write' } })
+    const row = await this.manager.findOne(entity, { where, lock: { mode: 'for_no_key_update' } })
     if (!row) throw accessError('NOT_FOUND', this.context.locale)
     if (expectedVersion !== undefined && row.version !== expectedVersion) throw await this.#stale(row)
     return row
@@ -81,19 +88,29 @@ export class Transaction {
     entity: EntityClass<T>,
     values: Omit<T, 'orgId' | 'id'> & { id?: string },
   ): Promise<T> {
-    const row = this.manager.create(entity, {
-      id: newId(),
-      ...values,
-      orgId: this.actor.organizationId,
-    } as never) as T
-    await this.manager.insert(entity, row as never)
+    const row = await this.#add(entity, { id: newId(), ...values })
     this.#note(entity, row, undefined)
     return row
   }
 
   /** Adds a row that is history itself (an event): it needs no audit of its own. */
   async append<T extends TenantRow>(entity: EntityClass<T>, values: Omit<T, 'orgId' | 'id'>): Promise<void> {
-    await this.manager.insert(entity, { ...values, id: newId(), orgId: this.actor.organizationId } as never)
+    await this.#add(entity, { ...values, id: newId() })
+  }
+
+  /** Sends the new rows that wait. Whatever reads, changes or removes through the manager does so first by itself. */
+  async flush(): Promise<void> {
+    const write = this.#pending.take()
+    if (write) await this.#write(write)
+  }
+
+  async #add<T extends TenantRow>(entity: EntityClass<T>, values: object): Promise<T> {
+    const metadata = this.manager.connection.getMetadata(entity)
+    const given = { ...values, orgId: this.actor.organizationId }
+    const row = withDefaults(metadata, this.manager.create(entity, given as never) as T)
+    this.#pending.insert(metadata, row)
+    if (this.#pending.areMany) await this.flush()
+    return row
   }
 
   /** Reads one row without locking it. Throws NOT_FOUND where there is none. */
@@ -162,8 +179,8 @@ export class Transaction {
     this.#emitted.push({ kind, ...subject })
   }
 
-  /** Writes what every verb owes, last: sign-offs, audit, salts, outbox. */
-  async settle(): Promise<void> {
+  /** Writes what every verb owes, last: sign-offs, audit, salts, outbox, and what its key has done. */
+  async settle(done?: KeyDone): Promise<void> {
     const { organizationId: orgId } = this.actor
     const by = {
       orgId,
@@ -174,16 +191,25 @@ export class Transaction {
     }
     const audits = this.#changes.map((change) => auditEntry(change, by))
     const salts = [...this.#salts, ...audits.flatMap((audit) => audit.salts)]
-    if (this.#signOffs.length > 0) await this.manager.insert(SignOff, this.#signOffs)
-    if (audits.length > 0) await this.manager.insert(AuditEntry, audits.map(({ entry }) => entry) as never)
-    if (salts.length > 0) {
-      await this.manager.insert(
-        CommitmentSalt,
-        salts.map((salt) => ({ ...salt, id: newId(), orgId })),
-      )
-    }
     const told = this.context.history ? [] : outboxRows(this.#changes, this.#emitted, by)
-    if (told.length > 0) await this.manager.insert(Outbox, told)
+    this.#owe(SignOff, this.#signOffs)
+    this.#owe(
+      AuditEntry,
+      audits.map(({ entry }) => entry),
+    )
+    this.#owe(
+      CommitmentSalt,
+      salts.map((salt) => ({ ...salt, id: newId(), orgId })),
+    )
+    this.#owe(Outbox, told)
+    if (done)
+      this.#pending.update(this.manager.connection.getMetadata(IdempotencyRecord), done.key, done.result)
+    await this.flush()
+  }
+
+  #owe(entity: EntityClass<object>, rows: readonly object[]): void {
+    const metadata = this.manager.connection.getMetadata(entity)
+    for (const row of rows) this.#pending.insert(metadata, row)
   }
 
   #note<T extends TenantRow>(entity: EntityClass<T>, after: T, before: T | undefined): void {
@@ -221,19 +247,35 @@ export const transaction = async <T extends TenantRow>(
   const actor = context.signedIn?.actor
   if (!actor) throw accessError('UNAUTHENTICATED', context.locale)
   try {
-    return await withTenant(context.dataSource, actor.organizationId, async (manager) => {
-      const earlier = await claimKey(manager, actor, context)
-      if (earlier) return await replay<T>(manager, actor, earlier)
-      const tx = new Transaction(context, actor, verb, manager)
-      const row = await work(tx)
-      await tx.settle()
-      await settleKey(manager, actor, context, { type: row.constructor.name, id: row.id })
-      return row
-    })
+    return await unlessDeadlocked(() =>
+      withTenant(context.dataSource, actor.organizationId, async (manager) => {
+        const earlier = await claimKey(manager, actor, context)
+        if (earlier) return await replay<T>(manager, actor, earlier)
+        const tx = new Transaction(context, actor, verb, manager)
+        const row = await work(tx)
+        await tx.settle(keyDone(actor, context, row))
+        return row
+      }),
+    )
   } catch (error) {
     const refused = error instanceof Refused ? error : keyRefusal(error)
     if (refused) return userError(refused.refusal, context.locale)
     throw error
+  }
+}
+
+const DEADLOCK = '40P01'
+const MOST_TRIES = 3
+
+/** Of two transactions that wait for each other PostgreSQL ends one; it has changed nothing and is done again. */
+const unlessDeadlocked = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      const { code } = (error as { driverError?: { code?: string } }).driverError ?? {}
+      if (code !== DEADLOCK || tries === MOST_TRIES) throw error
+    }
   }
 }
 

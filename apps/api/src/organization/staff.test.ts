@@ -209,11 +209,19 @@ describe('assign roles', () => {
   it('leaves an administrator when two take the role from each other at once', async () => {
     const small = await given(database, server)
     const [one, two] = [small.as('ADMIN'), await small.colleague(['ADMIN'])]
-    const deprive = (by: Person, whom: Person) =>
-      by.does('assignRoles', { staffId: toGlobalId('Staff', whom.staffId), expectedVersion: 1, roles: [] })
+    const deprive = async (by: Person, whom: Person): Promise<string | undefined> => {
+      const input = { staffId: toGlobalId('Staff', whom.staffId), expectedVersion: 1, roles: [] }
+      const { data, errors } = await by.run<{ assignRoles: { __typename: string; code?: string } }>(
+        `mutation($input: AssignRolesInput!) { assignRoles(input: $input) { __typename ... on UserError { code } } }`,
+        { input },
+      )
+      return errors[0]?.extensions.code ?? data?.assignRoles.code ?? data?.assignRoles.__typename
+    }
     const answers = await Promise.all([deprive(one, two), deprive(two, one)])
-    expect(answers.filter(({ __typename }) => __typename === 'Staff')).toHaveLength(1)
-    expect(answers.filter(({ code }) => code === 'NOT_ELIGIBLE')).toHaveLength(1)
+    // Whoever comes second is stopped at the desk, or at the door already where the first was done by then.
+    expect(['NOT_ELIGIBLE Staff', 'FORBIDDEN Staff', 'Staff NOT_ELIGIBLE', 'Staff FORBIDDEN']).toContain(
+      answers.join(' '),
+    )
   })
 
   it('changes nothing, and says nothing in the audit, where the roles are the same', async () => {
