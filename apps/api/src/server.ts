@@ -10,12 +10,14 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import fastifyCookie from '@fastify/cookie'
 import fastifyHelmet from '@fastify/helmet'
 import fastify, { type FastifyInstance } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
 import type { Pool } from 'pg'
 import type { DataSource } from 'typeorm'
 import { Sessions } from './access/session.ts'
 import { SignInThrottle } from './access/sign-in-throttle.ts'
 import type { Config } from './config.ts'
 import type { RequestContext, Services } from './context.ts'
+import { explorerRoutes } from './explorer/explorer-routes.ts'
 import { bearer } from './http/bearer.ts'
 import { faultPlugin, formatError } from './http/errors.ts'
 import { checkOrigin } from './http/origin-check.ts'
@@ -70,7 +72,14 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   })
   const trustedOnly = config.mode === 'production' && !development
   const isTrusted = isTrustedBy(trustedDocuments())
-  const apollo = apolloServer(app, { sessions, log, development, isTrusted, metrics: options.metrics })
+  const schema = buildSchema()
+  const apollo = apolloServer(app, schema, {
+    sessions,
+    log,
+    development,
+    isTrusted,
+    metrics: options.metrics,
+  })
   await apollo.start()
 
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
@@ -101,6 +110,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     )
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'database unavailable' })
   })
+  await explorerRoutes(app, schema)
   await servePortals(app, join(import.meta.dirname, '../..'), config)
   logRequests(app, log)
   options.metrics?.watch(app)
@@ -109,6 +119,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
 
 const apolloServer = (
   app: FastifyInstance,
+  schema: GraphQLSchema,
   {
     sessions,
     log,
@@ -118,7 +129,6 @@ const apolloServer = (
   }: Pick<ReadOptions, 'isTrusted'> &
     Pick<ServerOptions, 'metrics'> & { sessions: Sessions; log: Log; development: boolean },
 ): ApolloServer<RequestContext> => {
-  const schema = buildSchema()
   const reads: ReadOptions = {
     model: READ_MODEL,
     isTrusted,

@@ -5,6 +5,10 @@ type Class = new () => object
 @ObjectType({ description: 'Where a page of a connection ends.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'More follow after `endCursor`.' }) hasNextPage: boolean
+  @Field(() => Boolean, { description: 'True when the page was asked for with `after`.' })
+  hasPreviousPage: boolean
+  @Field(() => String, { nullable: true, description: 'Cursor of the first edge; null on an empty page.' })
+  startCursor: string | null
   @Field(() => String, {
     nullable: true,
     description: 'Give it as `after` to read on; null on an empty page.',
