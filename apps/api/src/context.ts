@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm'
 import type { Pool } from 'pg'
 import type { Sessions } from './access/session.ts'
 import type { SignInThrottle } from './access/sign-in-throttle.ts'
+import type { Vault } from './access/vault.ts'
 import type { Config } from './config.ts'
 import type { ImportLauncher } from './imports/process/import-launcher.ts'
 
@@ -14,6 +15,8 @@ export interface Services {
   readonly readPool: Pool
   readonly sessions: Sessions
   readonly throttle: SignInThrottle
+  /** Secrets at rest. */
+  readonly vault: Vault
   readonly imports: ImportLauncher
   /** The clock of all business rules (decision 19); tests and seeds give their own. */
   readonly clock: () => Date
@@ -77,6 +80,11 @@ export interface RequestContext extends Services {
   readonly remoteAddress: string
   /** Of a program's request, once it is paid for. */
   cost: Cost | undefined
+  /** What the browser says it is; kept as its kind only. */
+  readonly userAgent: string | undefined
+  /** Of somebody on their way in. */
+  readonly attemptToken: string | undefined
+  readonly setAttemptCookie: (token: string | undefined, expiresAt?: Date) => void
   /** Sets or, with undefined, clears the session cookie. */
   readonly setSessionCookie: (token: string | undefined, expiresAt?: Date) => void
 }

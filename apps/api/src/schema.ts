@@ -4,6 +4,8 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql'
 import { accessRoots, viewerProjection } from './access/access.projection.ts'
 import { AccessResolver } from './access/access.resolver.ts'
+import { accountRoots, recoveryCodeProjection, secondFactorProjection } from './account/account.projection.ts'
+import { AccountResolver } from './account/account.resolver.ts'
 import { auditEntryProjection, auditRoots } from './audit/audit.projection.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
 import { clientOccupancyProjection, clientProjection, clientRoots } from './clients/client.projection.ts'
@@ -66,6 +68,7 @@ import { signOffProjection } from './sign-off/sign-off.projection.ts'
 
 const RESOLVERS = [
   AccessResolver,
+  AccountResolver,
   OrganizationResolver,
   StaffResolver,
   DepartmentResolver,
@@ -85,6 +88,8 @@ const RESOLVERS = [
 export const READ_MODEL = readModel(
   [
     viewerProjection,
+    secondFactorProjection,
+    recoveryCodeProjection,
     organizationProjection,
     departmentProjection,
     staffProjection,
@@ -117,6 +122,7 @@ export const READ_MODEL = readModel(
   ],
   {
     ...accessRoots,
+    ...accountRoots,
     node: nodeRoot(),
     ...organizationRoots,
     ...clientRoots,

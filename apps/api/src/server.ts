@@ -15,6 +15,7 @@ import type { Pool } from 'pg'
 import type { DataSource } from 'typeorm'
 import { Sessions } from './access/session.ts'
 import { SignInThrottle } from './access/sign-in-throttle.ts'
+import { vaultOf } from './access/vault.ts'
 import type { Config } from './config.ts'
 import type { RequestContext, Services } from './context.ts'
 import { explorerRoutes } from './explorer/explorer-routes.ts'
@@ -61,7 +62,8 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   const throttle = new SignInThrottle(readPool)
   const imports =
     options.imports ?? importProcesses({ log, onLost: (run) => endLostRun({ dataSource, clock }, run) })
-  const services: Services = { config, dataSource, readPool, sessions, throttle, imports, clock }
+  const vault = vaultOf(config)
+  const services: Services = { config, dataSource, readPool, sessions, throttle, vault, imports, clock }
   const app = fastify({
     genReqId: () => randomUUID(),
     bodyLimit: MAXIMUM_BODY_BYTES,

@@ -63,7 +63,14 @@ describe('the door', () => {
     const open = [...Object.values(queries), ...Object.values(mutations)]
       .filter(({ extensions }) => extensions.permission === 'anonymous')
       .map(({ name }) => name)
-    expect(open.sort()).toEqual(['demonstrationSignIns', 'signIn', 'signInAs', 'signOut', 'viewer'])
+    expect(open.sort()).toEqual([
+      'completeSignIn',
+      'demonstrationSignIns',
+      'signIn',
+      'signInAs',
+      'signOut',
+      'viewer',
+    ])
   })
 })
 

@@ -17,10 +17,17 @@ export interface Person {
   readonly name?: string
   readonly roles?: readonly Role[]
   readonly permissions?: readonly Permission[]
+  /** By when a second factor must be set up. */
+  readonly secondFactorDueAt?: string | null
 }
 
 /** A viewer as the api answers it. */
-export function viewerOf({ name = '孙丽', roles = ['SERVICE_AGENT'], permissions = [] }: Person = {}) {
+export function viewerOf({
+  name = '孙丽',
+  roles = ['SERVICE_AGENT'],
+  permissions = [],
+  secondFactorDueAt = null,
+}: Person = {}) {
   return {
     __typename: 'Viewer',
     staff: {
@@ -42,6 +49,7 @@ export function viewerOf({ name = '孙丽', roles = ['SERVICE_AGENT'], permissio
     },
     roles,
     permissions,
+    secondFactorDueAt,
   }
 }
 

@@ -3,6 +3,8 @@ import type { RequestContext } from '../context.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import { compiled } from '../graphql/compiled.ts'
 import {
+  CompleteSignInInput,
+  CompleteSignInPayload,
   DemonstrationSignIn,
   SignInAsInput,
   SignInAsPayload,
@@ -14,6 +16,7 @@ import {
   ViewerType,
 } from './access.type.ts'
 import { RequiresPermission } from './permission.ts'
+import { completeSignIn } from './second-step.service.ts'
 import type { SignedInViewer } from './signed-in-viewer.ts'
 import { demonstrationSignIns, signIn, signInAs, signOut } from './sign-in.service.ts'
 
@@ -42,6 +45,17 @@ export class AccessResolver {
     @Ctx() context: RequestContext,
   ): Promise<SignedInViewer | UserError> {
     return signIn(context, input)
+  }
+
+  @Mutation(() => CompleteSignInPayload, {
+    description: 'The second step, after a right password: a one-time code or a recovery code.',
+  })
+  @RequiresPermission('anonymous')
+  completeSignIn(
+    @Arg('input', () => CompleteSignInInput) input: CompleteSignInInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SignedInViewer | UserError> {
+    return completeSignIn(context, input)
   }
 
   @Mutation(() => SignInAsPayload, { description: 'Signs in as a seeded person; demonstration mode only.' })

@@ -1,5 +1,6 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { payload } from '../graphql/payload.ts'
+import { DateTime } from '../graphql/scalars.ts'
 import { OrganizationType, RoleEnum, StaffType } from '../organization/organization.type.ts'
 
 @ObjectType('Viewer', { description: 'Who is signed in, and what their roles allow.' })
@@ -14,6 +15,12 @@ export class ViewerType {
       'Permissions that the roles hold at all, e.g. `complaint:acknowledge`; menus come from here. What is possible with one record, its `availableActions` say.',
   })
   permissions: string[]
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'By when one must have set up a second factor; null where one has it or need not. Once it is past, a session carries no role until it is done.',
+  })
+  secondFactorDueAt: Date | null
 }
 
 @ObjectType('DemonstrationSignIn', { description: 'A seeded person to sign in as; demonstration mode only.' })
@@ -29,6 +36,11 @@ export class DemonstrationSignIn {
 export class SignInInput {
   @Field(() => String, { description: '`name@organization-code`' }) signInName: string
   @Field(() => String) password: string
+}
+
+@InputType({ description: 'The second step of signing in.' })
+export class CompleteSignInInput {
+  @Field(() => String, { description: 'Six digits of the app, or a recovery code.' }) code: string
 }
 
 @InputType()
@@ -50,6 +62,7 @@ export class SignOutInput {
   everywhere: boolean
 }
 
-export const SignInPayload = payload('SignIn', ViewerType, 'eligible')
+export const SignInPayload = payload('SignIn', ViewerType, 'eligible', 'secondFactor')
+export const CompleteSignInPayload = payload('CompleteSignIn', ViewerType, 'eligible')
 export const SignInAsPayload = payload('SignInAs', ViewerType, 'eligible')
 export const SignOutPayload = payload('SignOut', SignOutSuccess)

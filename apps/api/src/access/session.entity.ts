@@ -1,3 +1,4 @@
+import type { ProofMethod } from '@steward/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { Id, Instant, OrgId, References } from '../database/columns.ts'
 import { Staff } from '../organization/organization.entity.ts'
@@ -18,6 +19,17 @@ export class Session {
   @Column('integer') idleSeconds: number
   @Instant() expiresAt: Date
   @Instant({ nullable: true }) revokedAt: Date | null
+  /** When and how the person last showed that it is them; signing and changing one's keys ask for a fresh one. */
+  @Instant({ nullable: true }) provedAt: Date | null
+  @Column('text', { nullable: true }) provedBy: ProofMethod | null
+  /** Kind of browser and system, and the address without its last part: enough to know one's own devices by. */
+  @Column('text', { nullable: true }) device: string | null
+  @Column('text', { nullable: true }) addressPrefix: string | null
+  /** A second factor is overdue: until it is set up the session carries no role. */
+  @Column('boolean', { default: false }) owesFactor: boolean
+  /** What a passkey is to sign next for this session, and until when; used once. */
+  @Column('text', { nullable: true }) challenge: string | null
+  @Instant({ nullable: true }) challengeExpiresAt: Date | null
 }
 
 /** Directory: counters of the sign-in throttle, keyed by a hash of account or address. Columns as rate-limiter-flexible wants them. */
@@ -35,7 +47,7 @@ export class StaffCredential {
   @OrgId() orgId: string
   @Id() id: string
   @Column('uuid') staffId: string
-  /** `PASSWORD` for now; second factors are further kinds. */
+  /** `PASSWORD`; second factors have a table of their own. */
   @Column('text') kind: string
   /** argon2id in PHC form. */
   @Column('text') secretHash: string

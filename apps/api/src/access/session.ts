@@ -81,9 +81,12 @@ select id, scopes, allowed_from as "allowedFrom", points_per_minute as "pointsPe
  */
 const narrowed = async (
   dataSource: DataSource,
-  { orgId, id }: Session,
+  { orgId, id, owesFactor }: Session,
   actor: Actor,
 ): Promise<Pick<SignedIn, 'actor' | 'credential'>> => {
+  // Whoever still owes a second factor may set it up and do nothing else: rights come from roles, and there are none.
+  if (owesFactor)
+    return { actor: { ...actor, roles: [], approvalLimitMinor: 0, approvalLimitMinorByCause: {} } }
   if (!actor.roles.includes('PARTNER')) return { actor }
   const [found] = await withTenant(dataSource, orgId, (manager) =>
     manager.query<LoadedCredential[]>(CREDENTIAL_SQL, [orgId, id]),

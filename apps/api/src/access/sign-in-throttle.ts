@@ -8,9 +8,14 @@ const WINDOW_SECONDS = 15 * 60
  * Failures allowed per quarter of an hour. One account from one address is stopped early; the account from anywhere and the
  * address for any account later, so that a stranger cannot lock somebody out for longer than the window.
  */
-const FAILURES = { accountAndAddress: 8, account: 60, address: 120 } as const
+const FAILURES = { accountAndAddress: 8, account: 60, address: 120, secondFactor: 10 } as const
 
 type Key = keyof typeof FAILURES
+
+/** Over the limit is a state of the counter, not a fault. */
+const notAFault = (state: unknown): void => {
+  if (!(state instanceof RateLimiterRes)) throw state
+}
 
 /** Counts failed sign-ins in the database, so that all processes count together. Keys are hashes: the table names nobody. */
 export class SignInThrottle {
@@ -31,6 +36,7 @@ export class SignInThrottle {
       accountAndAddress: limiter('accountAndAddress'),
       account: limiter('account'),
       address: limiter('address'),
+      secondFactor: limiter('secondFactor'),
     }
   }
 
@@ -48,12 +54,7 @@ export class SignInThrottle {
   /** Notes a failure. */
   async failed(account: string, address: string): Promise<void> {
     for (const [name, key] of this.#keys(account, address)) {
-      try {
-        await this.#limiters[name].consume(key)
-      } catch (state) {
-        // Over the limit is a state of the counter, not a fault.
-        if (!(state instanceof RateLimiterRes)) throw state
-      }
+      await this.#limiters[name].consume(key).catch(notAFault)
     }
   }
 
@@ -61,6 +62,21 @@ export class SignInThrottle {
   async succeeded(account: string, address: string): Promise<void> {
     const [[name, key]] = this.#keys(account, address)
     await this.#limiters[name].delete(key)
+  }
+
+  /** Seconds to wait before a code of this person is looked at again; 0 when it may be tried now. */
+  async codeWaitSeconds(staffId: string): Promise<number> {
+    const state = await this.#limiters.secondFactor.get(staffId)
+    return state && state.consumedPoints >= FAILURES.secondFactor ? Math.ceil(state.msBeforeNext / 1000) : 0
+  }
+
+  /** Notes a wrong code; only who knows the password gets as far as this. */
+  async codeFailed(staffId: string): Promise<void> {
+    await this.#limiters.secondFactor.consume(staffId).catch(notAFault)
+  }
+
+  async codeSucceeded(staffId: string): Promise<void> {
+    await this.#limiters.secondFactor.delete(staffId)
   }
 
   #keys(account: string, address: string): [[Key, string], [Key, string], [Key, string]] {

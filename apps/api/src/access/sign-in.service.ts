@@ -1,25 +1,16 @@
 /** Signing in and out. An unknown name and a wrong password get the same answer in the same time (threat T12). */
 import { notEligible, text } from '@steward/domain'
-import type { EntityManager } from 'typeorm'
-import { v7 as newId } from 'uuid'
-import type { RequestContext, SignedIn } from '../context.ts'
+import type { RequestContext } from '../context.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { accessError } from '../graphql/access-error.ts'
 import { userError, type UserError } from '../graphql/user-error.ts'
 import { Organization, Staff, StaffRole } from '../organization/organization.entity.ts'
+import { CREDENTIALS_DO_NOT_FIT, openSession } from './open-session.service.ts'
 import { passwordFits } from './password.ts'
-import { idleSecondsFor, SESSION_SECONDS } from './session.ts'
+import { askSecondStep } from './second-step.service.ts'
 import { Session, StaffCredential } from './session.entity.ts'
-import { SignedInViewer } from './signed-in-viewer.ts'
-import { hashToken, newToken } from './token.ts'
+import type { SignedInViewer } from './signed-in-viewer.ts'
 
-const CREDENTIALS_DO_NOT_FIT = notEligible(
-  'credentialsFit',
-  text(
-    '用户名或密码不正确。用户名的格式为“姓名@企业代码”。',
-    'Name or password is wrong. The name reads name@organization-code.',
-  ),
-)
 const ONLY_IN_DEMONSTRATION = notEligible(
   'demonstrationMode',
   text('仅演示模式可以点名登录。', 'Signing in by a click exists in demonstration mode only.'),
@@ -45,41 +36,10 @@ const findStaff = async (context: RequestContext, signInName: string) => {
   })
 }
 
-const openSession = async (
-  context: RequestContext,
-  { orgId, id }: Staff,
-): Promise<SignedInViewer | UserError> => {
-  const token = newToken()
-  const signedInUntil = new Date(context.now.getTime() + SESSION_SECONDS * 1000)
-  const opened = await withTenant(context.dataSource, orgId, async (manager) => {
-    // A change of rights locks the row: the session begins after it, or before it and is found by it.
-    const staff = await manager.findOne(Staff, { where: { orgId, id }, lock: { mode: 'pessimistic_read' } })
-    if (!staff || staff.disabledAt) return false
-    const roles = await manager.findBy(StaffRole, { orgId: staff.orgId, staffId: staff.id })
-    await manager.insert(Session, {
-      tokenHash: hashToken(token),
-      id: newId(),
-      orgId: staff.orgId,
-      staffId: staff.id,
-      createdAt: context.now,
-      lastSeenAt: context.now,
-      idleSeconds: idleSecondsFor(roles.map(({ role }) => role)),
-      expiresAt: signedInUntil,
-    })
-    if (context.signedIn) await revoke(manager, context.signedIn, context.now)
-    return true
-  })
-  if (!opened) return userError(CREDENTIALS_DO_NOT_FIT, context.locale)
-  context.setSessionCookie(token, signedInUntil)
-  context.signedIn = await context.sessions.resolve(hashToken(token))
-  return new SignedInViewer(id)
-}
-
-/** A session that is replaced or ended is dead at once, also for requests that hold its actor in a cache. */
-const revoke = (manager: EntityManager, { tokenHash }: SignedIn, now: Date) =>
-  manager.update(Session, { tokenHash }, { revokedAt: now })
-
-/** Signs in by password. Refuses wrong credentials; RATE_LIMITED after too many failures. */
+/**
+ * Signs in by password; whoever has a second factor is asked for it next. Refuses wrong credentials; RATE_LIMITED after too many
+ * failures.
+ */
 export const signIn = async (
   context: RequestContext,
   input: { signInName: string; password: string },
@@ -93,7 +53,7 @@ export const signIn = async (
     return userError(CREDENTIALS_DO_NOT_FIT, context.locale)
   }
   await context.throttle.succeeded(account, context.remoteAddress)
-  return openSession(context, found.staff)
+  return (await askSecondStep(context, found.staff)) ?? openSession(context, found.staff, 'PASSWORD')
 }
 
 /** Signs in as a seeded person by name alone: demonstration mode and a demonstration organization, both. */
@@ -105,7 +65,7 @@ export const signInAs = async (
   const found = await findStaff(context, input.signInName)
   if (!found) return userError(CREDENTIALS_DO_NOT_FIT, context.locale)
   if (!found.organization.demonstration) return userError(ONLY_IN_DEMONSTRATION, context.locale)
-  return openSession(context, found.staff)
+  return openSession(context, found.staff, 'DEMONSTRATION')
 }
 
 /** Ends this session, or with `everywhere` all sessions of the person's account. Answers how many were ended. */

@@ -15,3 +15,6 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
 /** `__Host-` only over https: browsers refuse the prefix on http, which is allowed for loopback and demonstration (decision 26). */
 export const cookieName = (publicUrl: URL): string =>
   publicUrl.protocol === 'https:' ? '__Host-steward' : 'steward'
+
+/** Of somebody on their way in: between the password and the code. */
+export const attemptCookieName = (publicUrl: URL): string => `${cookieName(publicUrl)}-attempt`

@@ -3,7 +3,13 @@ import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import { RUNTIME_ROLE, WORKER_ROLE } from './migrations/secure.ts'
 
 /** Tables that must be read before the organization is known; everything else is a tenant's. */
-const DIRECTORY_TABLES = ['organization', 'session', 'sign_in_throttle', 'worker_heartbeat']
+const DIRECTORY_TABLES = [
+  'organization',
+  'session',
+  'sign_in_attempt',
+  'sign_in_throttle',
+  'worker_heartbeat',
+]
 /** TypeORM's own record of what ran; the only table with a sequence. */
 const BOOKKEEPING = ['migration']
 /** History: nothing in them is ever changed, not even by the API. */
@@ -21,8 +27,11 @@ const APPEND_ONLY = [
 const REMOVABLE = [
   'authority_limit',
   'commitment_salt',
+  'factor_policy',
   'idempotency_record',
+  'recovery_code',
   'session',
+  'sign_in_attempt',
   'sign_in_throttle',
   'staff_role',
   'staff_territory',

@@ -1,4 +1,11 @@
 import { IdempotencyRecord, Session, SignInThrottle, StaffCredential } from '../access/session.entity.ts'
+import {
+  FactorPolicyEntity,
+  PasswordReset,
+  RecoveryCode,
+  SecondFactor,
+  SignInAttempt,
+} from '../access/second-factor.entity.ts'
 import { AuditEntry } from '../audit/audit.entity.ts'
 import { Client, ClientOccupancy } from '../clients/client.entity.ts'
 import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
@@ -54,6 +61,11 @@ export const ENTITIES = [
   Session,
   SignInThrottle,
   StaffCredential,
+  SecondFactor,
+  RecoveryCode,
+  FactorPolicyEntity,
+  PasswordReset,
+  SignInAttempt,
   IdempotencyRecord,
   AuditEntry,
   SignOff,

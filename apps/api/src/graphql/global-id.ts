@@ -3,6 +3,8 @@ export const ID_PREFIXES = {
   Organization: 'org',
   Department: 'dep',
   Staff: 'stf',
+  SecondFactor: 'fac',
+  RecoveryCode: 'rec',
   Project: 'prj',
   Building: 'bld',
   Unit: 'unt',

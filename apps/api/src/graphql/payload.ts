@@ -5,6 +5,7 @@ import {
   InvalidInputError,
   LimitExceededError,
   NotEligibleError,
+  SecondFactorRequiredError,
   StaleRecordError,
   UserError,
   WrongStatusError,
@@ -19,6 +20,7 @@ const REFUSALS = {
   eligible: NotEligibleError,
   limit: LimitExceededError,
   duplicate: DuplicateError,
+  secondFactor: SecondFactorRequiredError,
 } as const
 
 /**

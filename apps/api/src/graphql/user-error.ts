@@ -1,9 +1,13 @@
 /** Expected refusals as published types: one class per code, made from the domain's error in the actor's language. */
 import {
   errorText,
+  FACTOR_KIND_LABELS,
+  FACTOR_KINDS,
   say,
+  text,
   USER_ERROR_CODES,
   type DomainError,
+  type FactorKind,
   type Locale,
   type UserErrorCode,
 } from '@steward/domain'
@@ -16,6 +20,13 @@ export const UserErrorCodeEnum = publishEnum(
   'UserErrorCode',
   USER_ERROR_CODES,
   'Why a mutation was refused. Screens translate the code; `message` is for people without a screen of ours.',
+)
+
+export const FactorKindEnum = publishEnum(
+  'FactorKind',
+  FACTOR_KINDS,
+  'What a person can hold besides a password.',
+  FACTOR_KIND_LABELS,
 )
 
 @InterfaceType('UserError', {
@@ -88,6 +99,23 @@ export class DuplicateError extends UserError {
   description: 'This Idempotency-Key was used before, with different content.',
 })
 export class IdempotencyConflictError extends UserError {}
+
+@ObjectType({
+  implements: UserError,
+  description: 'The password is right; `completeSignIn` wants the second step within five minutes.',
+})
+export class SecondFactorRequiredError extends UserError {
+  @Field(() => [FactorKindEnum], { description: 'What the person has set up, each once.' }) methods: string[]
+
+  static of(methods: readonly FactorKind[], locale: Locale): SecondFactorRequiredError {
+    return Object.assign(new SecondFactorRequiredError(), {
+      code: 'NOT_ELIGIBLE',
+      message: say(SECOND_STEP, locale),
+      methods: [...new Set(methods)],
+    })
+  }
+}
+const SECOND_STEP = text('请再用动态验证码或通行密钥确认。', 'Confirm with a one-time code or a passkey.')
 
 const CLASSES = {
   INVALID_INPUT: InvalidInputError,

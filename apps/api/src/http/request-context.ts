@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { cookieName, hashToken, isCredentialToken } from '../access/token.ts'
+import { attemptCookieName, cookieName, hashToken, isCredentialToken } from '../access/token.ts'
 import type { RequestContext, Services } from '../context.ts'
 import { localeOf } from './locale.ts'
 
@@ -13,6 +13,8 @@ export const requestContext =
   async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const { sessions, config, clock } = services
     const token = request.program ? undefined : request.cookies[cookieName(config.publicUrl)]
+    const set = (name: string) => (value: string | undefined, expires?: Date) =>
+      setCookie(reply, config.publicUrl, name, value, expires)
     const context: RequestContext = {
       ...services,
       requestId: request.id,
@@ -29,7 +31,10 @@ export const requestContext =
         .update(JSON.stringify(request.body ?? null))
         .digest('hex'),
       remoteAddress: request.ip,
-      setSessionCookie: (value, expires) => setCookie(reply, config.publicUrl, value, expires),
+      userAgent: request.headers['user-agent'],
+      attemptToken: request.cookies[attemptCookieName(config.publicUrl)],
+      setAttemptCookie: set(attemptCookieName(config.publicUrl)),
+      setSessionCookie: set(cookieName(config.publicUrl)),
     }
     return context
   }
@@ -42,13 +47,19 @@ const idempotencyKey = (header: string | string[] | undefined): string | undefin
   })
 }
 
-const setCookie = (reply: FastifyReply, publicUrl: URL, token: string | undefined, expires?: Date): void => {
+const setCookie = (
+  reply: FastifyReply,
+  publicUrl: URL,
+  name: string,
+  token: string | undefined,
+  expires?: Date,
+): void => {
   const options = {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
     secure: publicUrl.protocol === 'https:',
   } as const
-  if (token === undefined) reply.clearCookie(cookieName(publicUrl), options)
-  else reply.setCookie(cookieName(publicUrl), token, { ...options, ...(expires ? { expires } : {}) })
+  if (token === undefined) reply.clearCookie(name, options)
+  else reply.setCookie(name, token, { ...options, ...(expires ? { expires } : {}) })
 }

@@ -1,12 +1,8 @@
 import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
-import type { Scope } from './conditions.ts'
-import type { Role } from './roles.ts'
+import { ACCOUNTS_OF_STAFF } from './account-policy.ts'
+import { ADMINISTRATION, COLLEAGUES, everywhere, type Grants } from './grants.ts'
 
-/** Role → how far it reaches (the union of the scopes). A role that is not listed does not have the permission. */
-export type Grants = Readonly<Partial<Record<Role, readonly [Scope, ...Scope[]]>>>
-
-const everywhere = <R extends Role>(...roles: readonly R[]): Readonly<Record<R, readonly ['any']>> =>
-  Object.fromEntries(roles.map((role) => [role, ['any']])) as unknown as Record<R, readonly ['any']>
+export type { Grants } from './grants.ts'
 
 const HEADQUARTERS = everywhere(
   'CR_SPECIALIST',
@@ -38,25 +34,6 @@ const CLIENT_FACING = {
 const CASE_CONTROL = everywhere('GM_OFFICE', 'CS_MANAGER', 'CR_SUPERVISOR')
 const APPROVERS = everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER')
 const INVESTIGATORS = everywhere('QUALITY', 'CR_SUPERVISOR')
-
-const COLLEAGUES = everywhere(
-  'ADMIN',
-  'GENERAL_MANAGER',
-  'GM_OFFICE',
-  'CS_DIRECTOR',
-  'CS_MANAGER',
-  'CR_SUPERVISOR',
-  'CR_SPECIALIST',
-  'SERVICE_AGENT',
-  'QUALITY',
-  'KEY_ACCOUNT_MANAGER',
-  'SITE_MANAGER',
-  'TECHNICIAN',
-  'INFORMATION_CLERK',
-  'SALES',
-  'FINANCE',
-  'AUDITOR',
-)
 
 /** Who sees which complaint, and which part of it. `complaint:read` opens number, status, severity and registration time. */
 const COMPLAINT_READING = {
@@ -176,9 +153,8 @@ const FIELD_TERRITORY = {
   INFORMATION_CLERK: ['territory'],
 } as const
 
-const ADMINISTRATION = everywhere('ADMIN')
-
 const ORGANIZATION = {
+  ...ACCOUNTS_OF_STAFF,
   'staff:read': COLLEAGUES,
   'staff:hire': ADMINISTRATION,
   'staff:change': ADMINISTRATION,

@@ -1,7 +1,17 @@
 import { ROLE_LABELS } from '@steward/domain'
-import { MenuButton, PermissionIcon, PersonIcon, SignOutIcon, useIsPhone, useNotify } from '@steward/ui'
+import {
+  KeyIcon,
+  MenuButton,
+  PermissionIcon,
+  PersonIcon,
+  SignOutIcon,
+  useIsPhone,
+  useNotify,
+} from '@steward/ui'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { accountPath } from '../account/account-path.ts'
 import { ChangePassword } from '../session/change-password.tsx'
 import { useSession } from '../session/session.tsx'
 import { useMay, useViewer } from '../session/viewer.tsx'
@@ -9,12 +19,14 @@ import { useMay, useViewer } from '../session/viewer.tsx'
 const texts = messages({
   account: { zh: '{{name}}的账户', en: 'Account of {{name}}' },
   password: { zh: '修改密码', en: 'Change the password' },
+  security: { zh: '账号安全', en: 'Account security' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   signOutEverywhere: { zh: '在所有设备上退出', en: 'Sign out everywhere' },
 })
 
 /** Who one is, one's password, and the way out. */
-export function AccountMenu() {
+export function AccountMenu({ home = '/' }: { readonly home?: string }) {
+  const navigate = useNavigate()
   const say = useMessages(texts)
   const sayRole = useSay()
   const phone = useIsPhone()
@@ -38,6 +50,12 @@ export function AccountMenu() {
           {
             title: `${staff.name} · ${[...new Set(title.filter(Boolean))].join('、')}`,
             choices: [
+              {
+                key: 'security',
+                label: say('security'),
+                icon: <KeyIcon />,
+                onChoose: () => void navigate(accountPath(home)),
+              },
               ...(may('staff:changePassword')
                 ? [
                     {

@@ -2,6 +2,7 @@ import { AppFrame, type NavigationGroup } from '@steward/ui'
 import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { messages, useMessages } from '../i18n/messages.ts'
+import { FactorDue } from '../account/factor-due.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Place } from './place.tsx'
 import { SettingsMenus } from './settings-menus.tsx'
@@ -28,10 +29,11 @@ export function PortalFrame({ home, groups, children }: PortalFrameProps) {
       tools={
         <>
           <SettingsMenus />
-          <AccountMenu />
+          <AccountMenu home={home} />
         </>
       }
     >
+      <FactorDue home={home} />
       {children}
     </AppFrame>
   )

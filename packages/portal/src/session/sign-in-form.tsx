@@ -1,6 +1,9 @@
+import type { FactorKind } from '@steward/domain'
 import { Field, Form, Input } from '@steward/ui'
+import { useState } from 'react'
 import { useAct } from '../acts/use-act.ts'
 import { messages, useMessages } from '../i18n/messages.ts'
+import { SecondStep } from './second-step.tsx'
 import { SignInMutation, type SignedInViewer } from './viewer-documents.ts'
 
 const texts = messages({
@@ -20,19 +23,26 @@ interface SignInFormProps {
   readonly onSignedIn: (viewer: SignedInViewer) => void
 }
 
-/** Name and password. */
+/** Name and password; then the second step, for whoever has set one up. */
 export function SignInForm({ only, onSignedIn }: SignInFormProps) {
   const say = useMessages(texts)
   const signIn = useAct(SignInMutation)
+  const [name, setName] = useState(only)
+  const [methods, setMethods] = useState<readonly FactorKind[]>()
+  if (methods)
+    return <SecondStep methods={methods} onSignedIn={onSignedIn} onBack={() => setMethods(undefined)} />
   return (
     <Form<{ signInName: string; password: string }>
       label={say('form')}
       verb={say('verb')}
-      initial={only ? { signInName: only } : {}}
+      initial={name ? { signInName: name } : {}}
       onSubmit={async ({ signInName, password }) => {
-        const { done, refused } = await signIn({ signInName: signInName.trim(), password })
+        const { done, refused, refusal } = await signIn({ signInName: signInName.trim(), password })
         if (done) onSignedIn(done)
-        return refused
+        if (refusal?.__typename !== 'SecondFactorRequiredError') return refused
+        setName(signInName)
+        setMethods(refusal.methods)
+        return undefined
       }}
     >
       <Field

@@ -22,6 +22,7 @@ export const ViewerFragment = graphql(/* GraphQL */ `
     }
     roles
     permissions
+    secondFactorDueAt
   }
 `)
 
@@ -49,6 +50,32 @@ export const SignInMutation = graphql(/* GraphQL */ `
     signIn(input: $input) {
       ... on Viewer {
         ...ViewerParts
+      }
+      ... on SecondFactorRequiredError {
+        methods
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const CompleteSignInMutation = graphql(/* GraphQL */ `
+  mutation CompleteSignIn($input: CompleteSignInInput!) {
+    completeSignIn(input: $input) {
+      ... on Viewer {
+        ...ViewerParts
+      }
+      ... on NotEligibleError {
+        reason
       }
       ... on UserError {
         code

@@ -4,6 +4,7 @@ import { readFragment, type ViewerPartsFragment } from '@steward/graphql-client'
 import { Loading, UiSurroundings } from '@steward/ui'
 import { createContext, useContext, type ReactNode } from 'react'
 import { FailureState } from '../failure/failure-state.tsx'
+import { SetUpFirst } from '../account/set-up-first.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import { ViewerFragment, ViewerQuery } from './viewer-documents.ts'
 
@@ -39,7 +40,9 @@ export function ViewerGate({ children }: { readonly children: ReactNode }) {
   if (!isPerson(viewer)) return <SignInPage />
   return (
     <ViewerContext value={viewer}>
-      <UiSurroundings timeZone={viewer.organization.timeZone}>{children}</UiSurroundings>
+      <UiSurroundings timeZone={viewer.organization.timeZone}>
+        {viewer.roles.length === 0 && viewer.secondFactorDueAt ? <SetUpFirst /> : children}
+      </UiSurroundings>
     </ViewerContext>
   )
 }

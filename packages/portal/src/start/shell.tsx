@@ -1,6 +1,8 @@
 import type { Permission, Text } from '@steward/domain'
 import { Button, Inline, Loading, type NavigationGroup } from '@steward/ui'
 import { Route, Routes } from 'react-router'
+import { accountPath } from '../account/account-path.ts'
+import { AccountPage } from '../account/lazy-account-page.tsx'
 import { placeOf, type PortalModule } from '../contract.ts'
 import type { PortalListing, Transport } from '../federation/load-portal.ts'
 import { PortalProblemState } from '../federation/portal-problem-state.tsx'
@@ -47,6 +49,7 @@ export function Shell({ own, transport, fetchListings }: ShellProps) {
   return (
     <PortalFrame home="/" groups={groups.filter(({ entries, note }) => entries.length > 0 || note)}>
       <Routes>
+        <Route path={accountPath('/')} element={<AccountPage />} />
         {portals.map((listed) => (
           <Route
             key={listed.listing.name}

@@ -1,4 +1,6 @@
 import { Route, Routes } from 'react-router'
+import { accountPath } from '../account/account-path.ts'
+import { AccountPage } from '../account/lazy-account-page.tsx'
 import { placeOf, type PortalModule } from '../contract.ts'
 import { PortalFrame } from '../frame/portal-frame.tsx'
 import { useSay } from '../i18n/messages.ts'
@@ -23,6 +25,7 @@ export function Alone({ portal }: { readonly portal: PortalModule }) {
   return (
     <PortalFrame home={place} groups={groups}>
       <Routes>
+        <Route path={accountPath(place)} element={<AccountPage />} />
         <Route
           path={`${place}/*`}
           element={may(portal.permission) ? <PortalPages portal={portal} /> : <ForbiddenPage />}

@@ -11,6 +11,7 @@ export {
   InputNumber,
   Popover,
   Progress,
+  QRCode,
   Radio,
   Segmented,
   Select,

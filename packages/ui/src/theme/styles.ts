@@ -5,6 +5,7 @@ import data from '../data/data.css?inline'
 import desk from '../data/desk.css?inline'
 import work from '../data/work.css?inline'
 import feedback from '../feedback/feedback.css?inline'
+import secrets from '../feedback/secrets.css?inline'
 import sheet from '../feedback/sheet.css?inline'
 import form from '../form/form.css?inline'
 import appFrame from '../layout/app-frame.css?inline'
@@ -28,4 +29,5 @@ export const STYLES = [
   form,
   feedback,
   sheet,
+  secrets,
 ].join('\n')

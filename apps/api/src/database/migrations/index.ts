@@ -8,6 +8,7 @@ import { Imports1763800500000 } from './1763800500000-imports.ts'
 import { Outbox1763899900000 } from './1763899900000-outbox.ts'
 import { Worker1763900200000 } from './1763900200000-worker.ts'
 import { Partners1763900300000 } from './1763900300000-partners.ts'
+import { SecondFactors1763900400000 } from './1763900400000-second-factors.ts'
 import { Notices1763900600000 } from './1763900600000-notices.ts'
 
 /** In the order in which they run. */
@@ -21,5 +22,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Outbox1763899900000,
   Worker1763900200000,
   Partners1763900300000,
+  SecondFactors1763900400000,
   Notices1763900600000,
 ]

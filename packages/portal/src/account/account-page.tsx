@@ -1,0 +1,35 @@
+import { useQuery } from '@apollo/client/react'
+import { Loading, PageHeader } from '@steward/ui'
+import { FailureState } from '../failure/failure-state.tsx'
+import { messages, useMessages } from '../i18n/messages.ts'
+import { useViewer } from '../session/viewer.tsx'
+import { ViewerQuery } from '../session/viewer-documents.ts'
+import { AccountQuery } from './account-documents.ts'
+import { ProofDesk } from './proof.tsx'
+import { SecondFactors } from './second-factors.tsx'
+
+const texts = messages({
+  title: { zh: '账号安全', en: 'Account security' },
+})
+
+/** One's own way in: second factors and recovery codes. */
+export function AccountPage() {
+  const say = useMessages(texts)
+  const { staff, organization } = useViewer()
+  const { data, error, refetch } = useQuery(AccountQuery, { fetchPolicy: 'cache-and-network' })
+  const viewer = useQuery(ViewerQuery, { fetchPolicy: 'cache-only' })
+  if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
+  const changed = () => {
+    void refetch()
+    void viewer.refetch()
+  }
+  return (
+    <ProofDesk>
+      <PageHeader
+        title={say('title')}
+        subtitle={`${staff.name} · ${staff.signInName}@${organization.code}`}
+      />
+      <SecondFactors account={data} onChanged={changed} />
+    </ProofDesk>
+  )
+}
