@@ -162,6 +162,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "CompleteSignInPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Viewer"
+  ],
   "CompleteTaskPayload": [
     "ComplaintTask",
     "IdempotencyConflictError",
@@ -177,6 +183,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "ConfirmOneTimeCodePayload": [
+    "FactorAdded",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
   ],
   "ContainComplaintPayload": [
     "Complaint",
@@ -331,6 +343,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ProveIdentityPayload": [
+    "IdempotencyConflictError",
+    "IdentityProved",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "RecordFindingsOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -375,6 +393,18 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "RemovedAuthorityLimit",
     "StaleRecordError"
+  ],
+  "RemoveFactorPayload": [
+    "FactorRemoved",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
+  "RenewRecoveryCodesPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "RecoveryCodesRenewed"
   ],
   "ReopenComplaintPayload": [
     "Complaint",
@@ -457,6 +487,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "StaleRecordError"
   ],
+  "SetUpOneTimeCodePayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "OneTimeCodeSetUp"
+  ],
   "SignInAsPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -467,6 +503,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SecondFactorRequiredError",
     "Viewer"
   ],
   "SignOutPayload": [
@@ -486,6 +523,7 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "LimitExceededError",
     "NotEligibleError",
+    "SecondFactorRequiredError",
     "StaleRecordError",
     "WrongStatusError"
   ],
