@@ -170,6 +170,10 @@ const UNTOLD = [
   'audit_entry',
   'sign_off',
   'commitment_salt',
+  // What somebody was told, when its mail is due and how it fares: made by the system, changed by no verb of business.
+  'notice',
+  'notice_due',
+  'mail',
   'complaint_event',
   'counter',
   'outbox',

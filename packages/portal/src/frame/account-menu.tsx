@@ -1,6 +1,7 @@
 import { ROLE_LABELS } from '@steward/domain'
 import {
   KeyIcon,
+  BellIcon,
   MenuButton,
   PermissionIcon,
   PersonIcon,
@@ -12,6 +13,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { accountPath } from '../account/account-path.ts'
+import { NoticePreferences } from '../notices/notice-preferences.tsx'
 import { ChangePassword } from '../session/change-password.tsx'
 import { useSession } from '../session/session.tsx'
 import { useMay, useViewer } from '../session/viewer.tsx'
@@ -20,6 +22,7 @@ const texts = messages({
   account: { zh: '{{name}}的账户', en: 'Account of {{name}}' },
   password: { zh: '修改密码', en: 'Change the password' },
   security: { zh: '账号安全', en: 'Account security' },
+  notices: { zh: '消息接收设定', en: 'How I am told' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   signOutEverywhere: { zh: '在所有设备上退出', en: 'Sign out everywhere' },
 })
@@ -35,6 +38,7 @@ export function AccountMenu({ home = '/' }: { readonly home?: string }) {
   const { staff, roles } = useViewer()
   const may = useMay()
   const [changing, setChanging] = useState(false)
+  const [choosing, setChoosing] = useState(false)
   const leave = async (everywhere: boolean) => {
     const refused = await signOut(everywhere)
     if (refused?.message) notify.failed(refused.message)
@@ -66,6 +70,16 @@ export function AccountMenu({ home = '/' }: { readonly home?: string }) {
                     },
                   ]
                 : []),
+              ...(may('notice:changePreferences')
+                ? [
+                    {
+                      key: 'notices',
+                      label: say('notices'),
+                      icon: <BellIcon />,
+                      onChoose: () => setChoosing(true),
+                    },
+                  ]
+                : []),
               { key: 'out', label: say('signOut'), icon: <SignOutIcon />, onChoose: () => void leave(false) },
               {
                 key: 'everywhere',
@@ -78,6 +92,7 @@ export function AccountMenu({ home = '/' }: { readonly home?: string }) {
           },
         ]}
       />
+      <NoticePreferences open={choosing} onClose={() => setChoosing(false)} />
       <ChangePassword open={changing} onClose={() => setChanging(false)} />
     </>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { messages, useMessages } from '../i18n/messages.ts'
 import { FactorDue } from '../account/factor-due.tsx'
+import { NoticeBell } from '../notices/notice-bell.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Place } from './place.tsx'
 import { SettingsMenus } from './settings-menus.tsx'
@@ -28,6 +29,7 @@ export function PortalFrame({ home, groups, children }: PortalFrameProps) {
       path={pathname}
       tools={
         <>
+          <NoticeBell />
           <SettingsMenus />
           <AccountMenu home={home} />
         </>

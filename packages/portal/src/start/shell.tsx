@@ -12,6 +12,8 @@ import { PortalFrame } from '../frame/portal-frame.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { ForbiddenPage } from '../routing/missing-pages.tsx'
 import { navigationOf, PortalPages } from '../routing/routes.tsx'
+import { NOTICES_PATH } from '../notices/notice-bell.tsx'
+import { NoticesPage } from '../notices/notices-page.tsx'
 import { useMay } from '../session/viewer.tsx'
 
 const texts = messages({
@@ -50,6 +52,7 @@ export function Shell({ own, transport, fetchListings }: ShellProps) {
     <PortalFrame home="/" groups={groups.filter(({ entries, note }) => entries.length > 0 || note)}>
       <Routes>
         <Route path={accountPath('/')} element={<AccountPage />} />
+        <Route path={NOTICES_PATH} element={<NoticesPage />} />
         {portals.map((listed) => (
           <Route
             key={listed.listing.name}

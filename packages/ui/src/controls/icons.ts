@@ -3,6 +3,7 @@ export {
   AlertOutlined as AlertIcon,
   ApartmentOutlined as DepartmentIcon,
   AuditOutlined as AuditIcon,
+  BellOutlined as BellIcon,
   BankOutlined as BuildingIcon,
   BulbOutlined as LightIcon,
   CheckOutlined as CheckIcon,

@@ -7,6 +7,7 @@ import work from '../data/work.css?inline'
 import feedback from '../feedback/feedback.css?inline'
 import secrets from '../feedback/secrets.css?inline'
 import sheet from '../feedback/sheet.css?inline'
+import inbox from '../data/inbox.css?inline'
 import form from '../form/form.css?inline'
 import appFrame from '../layout/app-frame.css?inline'
 import entrance from '../layout/entrance.css?inline'
@@ -26,6 +27,7 @@ export const STYLES = [
   cards,
   work,
   desk,
+  inbox,
   form,
   feedback,
   sheet,

@@ -1,0 +1,44 @@
+import { NOTICE_KIND_LABELS, noticePath, type NoticeSubject } from '@steward/domain'
+import type { InboxItem, Tone } from '@steward/ui'
+import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { useMay } from '../session/viewer.tsx'
+import type { Told } from './notice-documents.ts'
+
+const texts = messages({ unread: { zh: '未读', en: 'Unread' } })
+
+const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
+  COMPLAINT: 'Complaint',
+  COMPLAINT_TASK: 'ComplaintTask',
+  IMPORT_RUN: 'ImportRun',
+  STAFF: 'Staff',
+}
+
+export const SEVERITY_TONES: Readonly<Record<Told['severity'], Tone>> = {
+  INFO: 'info',
+  ATTENTION: 'warn',
+  URGENT: 'bad',
+}
+
+/** Notices as the list shows them, with the page on which this person finds each. */
+export function useInboxItems(): (notices: readonly Told[]) => readonly InboxItem[] {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const may = useMay()
+  return (notices) =>
+    notices.map((notice) => ({
+      key: notice.id,
+      lead: sayWord({ zh: notice.titleZh, en: notice.titleEn }),
+      note: notice.complaint?.summary ?? sayWord(NOTICE_KIND_LABELS[notice.kind]),
+      at: notice.at,
+      ...(notice.readAt === null ? { unread: say('unread') } : {}),
+      tone: SEVERITY_TONES[notice.severity],
+      to: noticePath(
+        {
+          subjectType: SUBJECT_OF[notice.subjectType],
+          subjectId: notice.subjectId,
+          complaintId: notice.complaint?.id ?? null,
+        },
+        may,
+      ),
+    }))
+}
