@@ -40,6 +40,7 @@ import {
   noticeTemplateProjection,
 } from './notices/notice.projection.ts'
 import { NoticeResolver } from './notices/notice.resolver.ts'
+import { LiveResolver } from './live/live.resolver.ts'
 import { DepartmentResolver } from './organization/department.resolver.ts'
 import {
   buildingProjection,
@@ -82,6 +83,7 @@ const RESOLVERS = [
   ImportResolver,
   PartnerResolver,
   NoticeResolver,
+  LiveResolver,
 ] as const
 
 /** How everything is read; the compiler and the reference reader of the tests are both fed from it. */
@@ -135,10 +137,23 @@ export const READ_MODEL = readModel(
   },
 )
 
+/** The library asks for one, for subscriptions by topic; ours each bring their own stream. */
+const NO_TOPICS = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('A subscription names its own stream.')
+  },
+}
+
 /** Builds the executable schema. Throws where a root field names no permission, which would be open to all, and where a projection does not fit its type. */
 export const buildSchema = (): GraphQLSchema => {
-  const schema = buildSchemaSync({ resolvers: [...RESOLVERS], validate: false, nullableByDefault: false })
-  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+  const schema = buildSchemaSync({
+    resolvers: [...RESOLVERS],
+    validate: false,
+    nullableByDefault: false,
+    pubSub: NO_TOPICS,
+  })
+  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       if (!field.extensions.permission) throw new Error(`${root!.name}.${field.name} names no permission`)
     }

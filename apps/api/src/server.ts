@@ -31,6 +31,7 @@ import { endLostRun } from './imports/run/run-import.ts'
 import type { ApiMetrics } from './metrics/api-metrics.ts'
 import { costPlugin } from './partners/cost-plugin.ts'
 import { charge } from './partners/credential-budget.ts'
+import { serveLive } from './live/live-server.ts'
 import { LIMIT_RULES, MAXIMUM_BODY_BYTES, MAXIMUM_TOKENS } from './reads/limits.ts'
 import { publishPayloads } from './reads/publish-payloads.ts'
 import { stringifyResult } from './reads/raw-json.ts'
@@ -48,6 +49,8 @@ export interface ServerOptions {
   readonly metrics?: ApiMetrics | undefined
   /** Where imports are done; by default each in a process of its own. */
   readonly imports?: ImportLauncher
+  /** Where notifications are listened for, past any transaction pooler; without it there are no subscriptions. */
+  readonly listenUrl?: string
   /** Explains malformed documents, allows introspection and the portals' development servers. */
   readonly development?: boolean
 }
@@ -72,10 +75,13 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',
   })
+  const schema = buildSchema()
   const trustedOnly = config.mode === 'production' && !development
   const isTrusted = isTrustedBy(trustedDocuments())
   const schema = buildSchema()
   const apollo = apolloServer(app, schema, {
+  const apollo = apolloServer(app, {
+    schema,
     sessions,
     log,
     development,
@@ -86,7 +92,8 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
 
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id))
   await app.register(fastifyHelmet, helmetOptions(config))
-  checkOrigin(app, new Set([config.publicUrl.origin, ...(development ? DEVELOPMENT_ORIGINS : [])]))
+  const origins = new Set([config.publicUrl.origin, ...(development ? DEVELOPMENT_ORIGINS : [])])
+  checkOrigin(app, origins)
   await app.register(fastifyCookie)
   app.decorateRequest('program', null)
   const contextOf = requestContext(services)
@@ -102,6 +109,18 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
       },
     }),
   })
+  if (options.listenUrl) {
+    await serveLive(app, {
+      services,
+      schema,
+      model: READ_MODEL,
+      log,
+      listenUrl: options.listenUrl,
+      origins,
+      isTrusted: trustedOnly ? isTrusted : undefined,
+      development,
+    })
+  }
   await importRoutes(app, contextOf)
   app.addHook('onClose', () => imports.stop())
   app.get('/healthz', async () => ({ status: 'ok' }))
@@ -123,13 +142,19 @@ const apolloServer = (
   app: FastifyInstance,
   schema: GraphQLSchema,
   {
+    schema,
     sessions,
     log,
     development,
     isTrusted,
     metrics,
   }: Pick<ReadOptions, 'isTrusted'> &
-    Pick<ServerOptions, 'metrics'> & { sessions: Sessions; log: Log; development: boolean },
+    Pick<ServerOptions, 'metrics'> & {
+      schema: GraphQLSchema
+      sessions: Sessions
+      log: Log
+      development: boolean
+    },
 ): ApolloServer<RequestContext> => {
   const reads: ReadOptions = {
     model: READ_MODEL,
@@ -190,7 +215,8 @@ const helmetOptions = (config: Config) => ({
       // antd writes its styles into the page.
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
+      // Not every browser takes 'self' for the socket too.
+      connectSrc: ["'self'", config.publicUrl.origin.replace(/^http/, 'ws')],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

@@ -27,6 +27,7 @@ import { buildSchema, printSdl, READ_MODEL } from '../src/schema.ts'
 const schema = buildSchema()
 const queries = schema.getQueryType()!.getFields()
 const mutations = schema.getMutationType()!.getFields()
+const subscriptions = schema.getSubscriptionType()!.getFields()
 const repository = join(import.meta.dirname, '../../..')
 
 describe('the contract', () => {
@@ -39,20 +40,22 @@ describe('the contract', () => {
     const undescribed = Object.values(schema.getTypeMap())
       .filter((type) => !type.name.startsWith('__') && !isInputObjectType(type) && !type.description)
       .map(({ name }) => name)
-    const silent = [...Object.values(queries), ...Object.values(mutations)].filter(
-      ({ description }) => !description,
-    )
+    const silent = [
+      ...Object.values(queries),
+      ...Object.values(mutations),
+      ...Object.values(subscriptions),
+    ].filter(({ description }) => !description)
     expect([...undescribed, ...silent.map(({ name }) => name)].filter((name) => !BUILT_IN.has(name))).toEqual(
       [],
     )
   })
 })
-const BUILT_IN = new Set(['Query', 'Mutation', 'String', 'Int', 'Float', 'Boolean', 'ID'])
+const BUILT_IN = new Set(['Query', 'Mutation', 'Subscription', 'String', 'Int', 'Float', 'Boolean', 'ID'])
 
 describe('the door', () => {
   const named = new Set<string>([...PERMISSIONS, 'anonymous', 'signed-in'])
 
-  it.each([...Object.values(queries), ...Object.values(mutations)])(
+  it.each([...Object.values(queries), ...Object.values(mutations), ...Object.values(subscriptions)])(
     '$name names a permission of POLICY',
     (field) => {
       expect(named).toContain(field.extensions.permission)
@@ -60,7 +63,7 @@ describe('the door', () => {
   )
 
   it('is open to strangers only where somebody comes in', () => {
-    const open = [...Object.values(queries), ...Object.values(mutations)]
+    const open = [...Object.values(queries), ...Object.values(mutations), ...Object.values(subscriptions)]
       .filter(({ extensions }) => extensions.permission === 'anonymous')
       .map(({ name }) => name)
     expect(open.sort()).toEqual([

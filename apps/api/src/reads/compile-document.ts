@@ -75,7 +75,20 @@ export function compilePayload(
   return compiled(c, `from (${row}) ${ROW}`)
 }
 
-function compilation({ maximumCost, ...request }: CompileRequest): Compilation {
+/** Compiles which of the rows `ids` of a type the reader may read at all. */
+export function compileReadable(
+  request: Pick<CompileRequest, 'schema' | 'model' | 'rights'>,
+  type: string,
+): Compiled {
+  const c = compilation({ ...request, fragments: {}, variables: {}, maximumCost: 1 })
+  const view = viewOf(c, type, 1)
+  const isOne = `${view.alias}.id = any(${c.sql.parameter(({ variables }) => variables['ids'], 'uuid[]')})`
+  const conditions = [...tenantConditions(c, view), isOne, ...rowConditions(view)]
+  const rows = `select ${view.alias}.id from ${view.projection.table} ${view.alias} ${where(conditions)}`
+  return compiled(c, whileSignedIn(c, `(select array(${rows}) as ids) ${ROW}`))
+}
+
+function compilation({ maximumCost, ...request }: Omit<CompileRequest, 'operation'>): Compilation {
   const sql = new SqlWriter()
   let [cost, written] = [0, 0]
   const c: Compilation = {

@@ -22,7 +22,8 @@ export function compiledOnce(request: CompileRequest, part: string, compile: () 
   return statement
 }
 
-const whoHas = ({ roles, scopes }: Rights): string =>
+/** Names a combination of rights. */
+export const whoHas = ({ roles, scopes }: Rights): string =>
   `${roles.toSorted().join()}/${scopes?.toSorted().join() ?? 'all'}`
 
 /** The fragments of a document by name. */

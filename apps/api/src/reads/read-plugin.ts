@@ -78,6 +78,7 @@ async function answerTo(
   operation: OperationDefinitionNode,
 ): Promise<string | undefined> {
   const { schema, document, contextValue: context } = request
+  if (operation.operation === 'subscription') throw new Refusal('BAD_REQUEST', 'overSocket')
   const variables = coerceVariables(request, operation)
   const asked = {
     schema,

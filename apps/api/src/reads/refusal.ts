@@ -23,6 +23,7 @@ const TEXTS = {
     '只有合作方程序可以读取接口结构。',
     'Only the program of a partner may read the schema this way.',
   ),
+  overSocket: text('订阅须通过 WebSocket。', 'Subscriptions go over the WebSocket.'),
   mixed: text('此项须单独查询。', 'This field must be asked for in a document of its own.'),
   unavailable: text('系统暂时不可用，请稍后再试。', 'The service is not available just now; try again soon.'),
 } as const satisfies Record<string, Text>

@@ -25,7 +25,15 @@ export async function serve(config: Config, development: boolean): Promise<void>
   await checkMode(dataSource, config.mode)
   const pool = readPool({ url: database.runtime, onConnectionLost })
   const metrics = config.metrics && new ApiMetrics({ read: pool, write: poolOf(dataSource) })
-  const server = await buildServer({ config, dataSource, readPool: pool, log, development, metrics })
+  const server = await buildServer({
+    config,
+    dataSource,
+    readPool: pool,
+    log,
+    development,
+    metrics,
+    listenUrl: database.direct,
+  })
   const figures = metrics && config.metrics && (await serveMetrics(metrics, config.metrics))
   await server.listen({ port: config.port, host: config.host })
   log.info({ port: config.port }, 'listening')
