@@ -28,10 +28,10 @@ import { isTrustedBy, onlyTrusted, trustedDocuments } from './http/trusted-docum
 import { importProcesses, type ImportLauncher } from './imports/process/import-launcher.ts'
 import { importRoutes } from './imports/import-routes.ts'
 import { endLostRun } from './imports/run/run-import.ts'
+import { serveLive } from './live/live-server.ts'
 import type { ApiMetrics } from './metrics/api-metrics.ts'
 import { costPlugin } from './partners/cost-plugin.ts'
 import { charge } from './partners/credential-budget.ts'
-import { serveLive } from './live/live-server.ts'
 import { LIMIT_RULES, MAXIMUM_BODY_BYTES, MAXIMUM_TOKENS } from './reads/limits.ts'
 import { publishPayloads } from './reads/publish-payloads.ts'
 import { stringifyResult } from './reads/raw-json.ts'
@@ -75,13 +75,10 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     requestTimeout: 120_000,
     forceCloseConnections: 'idle',
   })
-  const schema = buildSchema()
   const trustedOnly = config.mode === 'production' && !development
   const isTrusted = isTrustedBy(trustedDocuments())
   const schema = buildSchema()
   const apollo = apolloServer(app, schema, {
-  const apollo = apolloServer(app, {
-    schema,
     sessions,
     log,
     development,
@@ -142,19 +139,13 @@ const apolloServer = (
   app: FastifyInstance,
   schema: GraphQLSchema,
   {
-    schema,
     sessions,
     log,
     development,
     isTrusted,
     metrics,
   }: Pick<ReadOptions, 'isTrusted'> &
-    Pick<ServerOptions, 'metrics'> & {
-      schema: GraphQLSchema
-      sessions: Sessions
-      log: Log
-      development: boolean
-    },
+    Pick<ServerOptions, 'metrics'> & { sessions: Sessions; log: Log; development: boolean },
 ): ApolloServer<RequestContext> => {
   const reads: ReadOptions = {
     model: READ_MODEL,
