@@ -180,6 +180,13 @@ const UNTOLD = [
   'worker_heartbeat',
   'failed_job',
   'credential_usage',
+  'sign_in_attempt',
+  'second_factor',
+  'recovery_code',
+  'password_reset',
+  'notice',
+  'notice_due',
+  'mail',
 ]
 
 describe('the kinds of subject', () => {
