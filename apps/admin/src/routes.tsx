@@ -5,6 +5,7 @@ import {
   DepartmentIcon,
   HomeIcon,
   ImportIcon,
+  PartnerIcon,
   PeopleIcon,
   PermissionIcon,
 } from '@steward/ui'
@@ -65,6 +66,12 @@ export const routes: readonly PortalRoute[] = [
     path: 'imports/:id',
     page: lazyPage(async () => (await import('./imports/import-page.tsx')).ImportPage),
     permission: 'import:read',
+  },
+  {
+    path: 'partners',
+    page: lazyPage(async () => (await import('./partners/partners-page.tsx')).PartnersPage),
+    permission: 'partner:read',
+    menu: { label: { zh: '合作方', en: 'Partners' }, icon: <PartnerIcon /> },
   },
   {
     path: 'audit',

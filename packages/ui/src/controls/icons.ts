@@ -2,6 +2,7 @@
 export {
   AlertOutlined as AlertIcon,
   ApartmentOutlined as DepartmentIcon,
+  ApiOutlined as PartnerIcon,
   AuditOutlined as AuditIcon,
   BellOutlined as BellIcon,
   BankOutlined as BuildingIcon,
