@@ -66,6 +66,15 @@ import { assertReadModel } from './reads/check-read-model.ts'
 import { readModel } from './reads/read-model.ts'
 import { nodeRoot } from './reads/roots.ts'
 import { signOffProjection } from './sign-off/sign-off.projection.ts'
+import {
+  specialDayProjection,
+  specialDaySlotProjection,
+  workingCalendarProjection,
+  workingCalendarRoots,
+  workingCalendarUseProjection,
+  workingSlotProjection,
+} from './working-time/working-calendar.projection.ts'
+import { WorkingCalendarResolver } from './working-time/working-calendar.resolver.ts'
 
 const RESOLVERS = [
   AccessResolver,
@@ -84,6 +93,7 @@ const RESOLVERS = [
   PartnerResolver,
   NoticeResolver,
   LiveResolver,
+  WorkingCalendarResolver,
 ] as const
 
 /** How everything is read; the compiler and the reference reader of the tests are both fed from it. */
@@ -121,6 +131,11 @@ export const READ_MODEL = readModel(
     noticeTemplateProjection,
     clientNoticeProjection,
     mailProjection,
+    workingCalendarProjection,
+    workingCalendarUseProjection,
+    workingSlotProjection,
+    specialDayProjection,
+    specialDaySlotProjection,
   ],
   {
     ...accessRoots,
@@ -134,6 +149,7 @@ export const READ_MODEL = readModel(
     ...importRoots,
     ...partnerRoots,
     ...noticeRoots,
+    ...workingCalendarRoots,
   },
 )
 

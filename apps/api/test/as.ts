@@ -89,6 +89,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/Partner$/, 'Partner'],
   [/^issuePartnerCredential$/, 'IssuedCredential'],
   [/^revokePartnerCredential$/, 'PartnerCredential'],
+  [/(WorkingWeek|SpecialDay|HolidayYear)$/, 'WorkingCalendar'],
   [/^setAuthorityLimit$/, 'AuthorityLimit'],
   [/^removeAuthorityLimit$/, 'RemovedAuthorityLimit'],
   [/^changeNoticePreferences$/, 'NoticePreference'],

@@ -29,6 +29,7 @@ import {
   Unit,
 } from '../src/organization/organization.entity.ts'
 import { Partner, PartnerCredential } from '../src/partners/partner.entity.ts'
+import { foundCalendars } from '../src/working-time/found-calendars.ts'
 import type { TestDatabase } from './database.ts'
 import { Person } from './as.ts'
 
@@ -158,6 +159,7 @@ export const given = async (database: TestDatabase, server: FastifyInstance): Pr
       AuthorityLimitEntity,
       DEFAULT_AUTHORITY_LIMITS.map((limit) => ({ ...row(), ...limit, updatedAt: createdAt })),
     )
+    await foundCalendars(manager, { orgId, timeZone: 'Asia/Shanghai', foundedAt: createdAt })
   })
   for (const role of ROLES) people.set(role, await hire([role], DEPARTMENT_OF[role] ?? 'headquarters'))
   const staff = Object.fromEntries([...people].map(([role, { staffId }]) => [role, staffId])) as Record<

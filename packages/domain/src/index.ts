@@ -75,6 +75,7 @@ export {
 } from './working-time/account.ts'
 export * from './working-time/working-minutes.ts'
 export * from './working-time/explanation.ts'
+export * from './working-time/calendar-inputs.ts'
 
 export * from './sign-off/meanings.ts'
 export * from './sign-off/field-class.ts'

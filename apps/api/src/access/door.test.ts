@@ -42,6 +42,7 @@ const sample = (type: GraphQLInputType): unknown => {
       Int: 1,
       Boolean: false,
       DateTime: '2026-01-01T00:00:00.000Z',
+      LocalDate: '2026-01-01',
       MinorUnits: 1,
     }[type.name] ?? 'x'
   )

@@ -52,6 +52,7 @@ export const auditEntryProjection = projection('AuditEntry', {
     building: aSubject('Building'),
     unit: aSubject('Unit'),
     authorityLimit: aSubject('AuthorityLimit'),
+    workingCalendar: aSubject('WorkingCalendar'),
     changes: values('AuditChange', {
       ...internal,
       sql: changesSql,

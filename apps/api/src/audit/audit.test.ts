@@ -160,7 +160,7 @@ describe('the audit trail', () => {
   })
 })
 
-/** Tables that the audit trail need not tell of: history itself, bookkeeping, secrets. */
+/** Tables that the audit trail need not tell of: history itself, bookkeeping, secrets, parts of a record that it tells of. */
 const UNTOLD = [
   'organization',
   'session',
@@ -187,6 +187,12 @@ const UNTOLD = [
   'notice',
   'notice_due',
   'mail',
+  // Told of as their calendar.
+  'working_calendar_use',
+  'working_slot',
+  'special_day',
+  'special_day_slot',
+  'holiday_year',
 ]
 
 describe('the kinds of subject', () => {

@@ -14,6 +14,7 @@ import {
   StaffType,
   UnitType,
 } from '../organization/organization.type.ts'
+import { WorkingCalendarType } from '../working-time/working-calendar.type.ts'
 
 export const AuditSubjectEnum = publishEnum(
   'AuditSubject',
@@ -69,6 +70,7 @@ export class AuditEntryType extends Node {
   @Field(() => BuildingType, subject) building: BuildingType | null
   @Field(() => UnitType, subject) unit: UnitType | null
   @Field(() => AuthorityLimitType, subject) authorityLimit: AuthorityLimitType | null
+  @Field(() => WorkingCalendarType, subject) workingCalendar: WorkingCalendarType | null
   @Field(() => [AuditChangeType], {
     description: 'By name of the member; empty where a value was only shown.',
   })

@@ -9,6 +9,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   building: 'Building',
   unit: 'Unit',
   authority_limit: 'AuthorityLimit',
+  working_calendar: 'WorkingCalendar',
   complaint_category: 'ComplaintCategory',
   organization_profile: 'Organization',
   import_run: 'ImportRun',

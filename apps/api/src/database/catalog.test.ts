@@ -33,9 +33,13 @@ const REMOVABLE = [
   'session',
   'sign_in_attempt',
   'sign_in_throttle',
+  'special_day',
+  'special_day_slot',
   'staff_role',
   'staff_territory',
   'worker_heartbeat',
+  'working_calendar_use',
+  'working_slot',
 ]
 /** What the worker sees of all organizations at once, to drain it; its role has a policy of its own there (decision 10). */
 const OPEN_TO_WORKER = ['failed_job', 'notice_due', 'outbox']

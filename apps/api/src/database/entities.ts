@@ -45,6 +45,14 @@ import {
   NoticePreferenceEntity,
   NoticeTemplateEntity,
 } from '../notices/notice.entity.ts'
+import {
+  HolidayYearEntity,
+  SpecialDayEntity,
+  SpecialDaySlotEntity,
+  WorkingCalendarEntity,
+  WorkingCalendarUse,
+  WorkingSlotEntity,
+} from '../working-time/working-calendar.entity.ts'
 import { Counter } from './counter.entity.ts'
 
 /** Every table that TypeORM knows. A list, not a search for files: what is not here does not exist. */
@@ -95,4 +103,10 @@ export const ENTITIES = [
   NoticeTemplateEntity,
   NoticePreferenceEntity,
   ClientNotice,
+  WorkingCalendarEntity,
+  WorkingCalendarUse,
+  WorkingSlotEntity,
+  SpecialDayEntity,
+  SpecialDaySlotEntity,
+  HolidayYearEntity,
 ] as const

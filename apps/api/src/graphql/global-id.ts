@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   SignOff: 'sgn',
   AuthorityLimit: 'lim',
   AuditEntry: 'aud',
+  WorkingCalendar: 'cal',
   ImportFile: 'imf',
   ImportRun: 'imp',
   ImportIssue: 'imi',

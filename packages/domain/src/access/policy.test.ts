@@ -117,6 +117,11 @@ project:addUnits                  *  -  -  -  -  -  -  -   -  -  t  -  -  -  -  
 limit:read                        *  *  *  *  *  *  -  -   -  -  -  -  -  -  *  *  -
 limit:set                         *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 limit:remove                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+calendar:read                     *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
+calendar:changeWorkingWeek        *  -  *  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+calendar:addSpecialDay            *  -  *  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+calendar:removeSpecialDay         *  -  *  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+calendar:publishHolidayYear       *  -  *  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 import:read                       *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 import:run                        *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 import:cancel                     *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
@@ -136,7 +141,7 @@ clientNotice:markTold             -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  
 clientNotice:waive                -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
 clientNotice:resend               -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
 mail:read                         *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
-portal:admin                      *  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
+portal:admin                      *  *  *  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 portal:customerService            -  *  *  *  *  *  *  *   *  *  -  -  -  *  *  *  -
 portal:propertyManagement         -  *  *  -  -  -  -  -   -  -  *  *  *  -  -  -  -
 `

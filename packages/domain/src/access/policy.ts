@@ -153,6 +153,9 @@ const FIELD_TERRITORY = {
   INFORMATION_CLERK: ['territory'],
 } as const
 
+/** Working time moves every open promise: it is kept by who configures and by who watches over the clock. */
+const CALENDAR_KEEPERS = everywhere('ADMIN', 'GM_OFFICE')
+
 const ORGANIZATION = {
   ...ACCOUNTS_OF_STAFF,
   'staff:read': COLLEAGUES,
@@ -188,6 +191,11 @@ const ORGANIZATION = {
   ),
   'limit:set': ADMINISTRATION,
   'limit:remove': ADMINISTRATION,
+  'calendar:read': COLLEAGUES,
+  'calendar:changeWorkingWeek': CALENDAR_KEEPERS,
+  'calendar:addSpecialDay': CALENDAR_KEEPERS,
+  'calendar:removeSpecialDay': CALENDAR_KEEPERS,
+  'calendar:publishHolidayYear': CALENDAR_KEEPERS,
   'import:read': everywhere('ADMIN', 'AUDITOR'),
   'import:run': everywhere('ADMIN'),
   'import:cancel': everywhere('ADMIN'),
@@ -222,7 +230,7 @@ const NOTICES = {
 
 /** A portal is not a role: which portals and menus a person sees follows from here. */
 const PORTALS = {
-  'portal:admin': everywhere('ADMIN', 'AUDITOR', 'GENERAL_MANAGER'),
+  'portal:admin': everywhere('ADMIN', 'AUDITOR', 'GENERAL_MANAGER', 'GM_OFFICE'),
   'portal:customerService': everywhere(
     'GENERAL_MANAGER',
     'GM_OFFICE',

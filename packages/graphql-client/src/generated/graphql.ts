@@ -181,7 +181,9 @@ export type AuditSubject =
   /** Territory (责任片区) */
   | 'STAFF_TERRITORY'
   /** Unit (房号) */
-  | 'UNIT';
+  | 'UNIT'
+  /** Working calendar (工作日历) */
+  | 'WORKING_CALENDAR';
 
 export type CancelImportInput = {
   importRunId: string | number;
@@ -1894,6 +1896,7 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string }
+    | { __typename: 'WorkingCalendar', id: string }
    | null };
 
 export type UnitsOfBuildingQueryVariables = Exact<{
@@ -2740,6 +2743,7 @@ export type WhoChangedQuery = { node:
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', name: string, id: string }
     | { __typename: 'Unit', id: string }
+    | { __typename: 'WorkingCalendar', id: string }
    | null };
 
 export type VerbCaseFragment = { __typename: 'Complaint', id: string, number: string, version: number, status: ComplaintStatus, kind: ComplaintKind | null, track: ComplaintTrack | null, severity: number, purpose: ComplaintPurpose | null, cause: ComplaintCause | null, causeNote: string | null, preventionNote: string | null, faultShare: number | null, findings: string | null, wasReal: boolean | null, contactAttempts: number | null, currency: string | null, amountMinor: number | null, authorityAmountMinor: number | null, client: { __typename: 'Client', id: string } | null, category: { __typename: 'ComplaintCategory', id: string } | null, handlingDepartment: { __typename: 'Department', id: string } | null, assignee: { __typename: 'Staff', id: string } | null, proposedResponsibleDepartment: { __typename: 'Department', id: string } | null, currentOption: { __typename: 'ComplaintOption', id: string, kind: RemedyKind, description: string | null } | null } & { ' $fragmentName'?: 'VerbCaseFragment' };
@@ -2889,6 +2893,7 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string, building: { __typename: 'Building', id: string } | null, project: { __typename: 'Project', id: string } | null }
+    | { __typename: 'WorkingCalendar', id: string }
    | null }
   & { ' $fragmentRefs'?: { 'SiteRegisterPlacesFragment': SiteRegisterPlacesFragment } }
 );
@@ -2988,6 +2993,7 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string }
+    | { __typename: 'WorkingCalendar', id: string }
    | null, units: { __typename: 'UnitConnection', edges: Array<{ __typename: 'UnitEdge', node: (
         { __typename: 'Unit', id: string }
         & { ' $fragmentRefs'?: { 'SiteDoorFragment': SiteDoorFragment } }
@@ -3049,6 +3055,7 @@ export type SiteUnitQuery = { node:
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', label: string, floor: number | null, id: string, building: { __typename: 'Building', id: string, name: string } | null, project: { __typename: 'Project', id: string, name: string } | null }
+    | { __typename: 'WorkingCalendar', id: string }
    | null, clients?: { __typename: 'ClientConnection', edges: Array<{ __typename: 'ClientEdge', node: (
         { __typename: 'Client', id: string }
         & { ' $fragmentRefs'?: { 'SiteOccupantFragment': SiteOccupantFragment } }
@@ -3244,6 +3251,7 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', name: string, id: string }
     | { __typename: 'Unit', id: string }
+    | { __typename: 'WorkingCalendar', id: string }
    | null };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;

@@ -40,6 +40,13 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "Project"
   ],
+  "AddSpecialDayPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "WorkingCalendar"
+  ],
   "AddUnitsPayload": [
     "Building",
     "DuplicateError",
@@ -153,6 +160,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "Staff",
     "StaleRecordError"
+  ],
+  "ChangeWorkingWeekPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "WorkingCalendar"
   ],
   "CloseComplaintPayload": [
     "Complaint",
@@ -325,7 +338,8 @@ export const possibleTypes: Record<string, string[]> = {
     "Project",
     "SignOff",
     "Staff",
-    "Unit"
+    "Unit",
+    "WorkingCalendar"
   ],
   "OfferComplaintPayload": [
     "Complaint",
@@ -348,6 +362,12 @@ export const possibleTypes: Record<string, string[]> = {
     "IdentityProved",
     "InvalidInputError",
     "NotEligibleError"
+  ],
+  "PublishHolidayYearPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "WorkingCalendar"
   ],
   "RecordFindingsOfComplaintPayload": [
     "Complaint",
@@ -399,6 +419,12 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError"
+  ],
+  "RemoveSpecialDayPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "WorkingCalendar"
   ],
   "RenewRecoveryCodesPayload": [
     "IdempotencyConflictError",

@@ -6,6 +6,7 @@ import { Clients1763800300000 } from './1763800300000-clients.ts'
 import { Complaints1763800400000 } from './1763800400000-complaints.ts'
 import { Imports1763800500000 } from './1763800500000-imports.ts'
 import { Outbox1763899900000 } from './1763899900000-outbox.ts'
+import { WorkingTime1763900000000 } from './1763900000000-working-time.ts'
 import { Worker1763900200000 } from './1763900200000-worker.ts'
 import { Partners1763900300000 } from './1763900300000-partners.ts'
 import { SecondFactors1763900400000 } from './1763900400000-second-factors.ts'
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Complaints1763800400000,
   Imports1763800500000,
   Outbox1763899900000,
+  WorkingTime1763900000000,
   Worker1763900200000,
   Partners1763900300000,
   SecondFactors1763900400000,

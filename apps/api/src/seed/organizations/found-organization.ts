@@ -17,12 +17,15 @@ import {
   StaffTerritory,
   Unit,
 } from '../../organization/organization.entity.ts'
+import { foundCalendars } from '../../working-time/found-calendars.ts'
 import type { Chance } from '../chance.ts'
 import type { Blueprint } from './blueprint.ts'
 import { CATEGORIES, type CategoryCode } from './categories.ts'
 import { planClients, type PlannedClient } from './clients.ts'
 import { planProject, type PlannedProject } from './places.ts'
 import { idOf, type World } from './world.ts'
+
+const TIME_ZONE = 'Asia/Shanghai'
 
 export interface Founding {
   readonly dataSource: DataSource
@@ -56,7 +59,7 @@ export const foundOrganization = async (founding: Founding): Promise<World> => {
 
   await withTenant(dataSource, orgId, async (manager) => {
     const insert = inserter(manager, orgId)
-    await insert(OrganizationProfile, [{ name: blueprint.name, timeZone: 'Asia/Shanghai', currency: 'CNY' }])
+    await insert(OrganizationProfile, [{ name: blueprint.name, timeZone: TIME_ZONE, currency: 'CNY' }])
     await insert(
       Department,
       Object.entries(blueprint.departments).map(([code, name]) => ({
@@ -73,6 +76,7 @@ export const foundOrganization = async (founding: Founding): Promise<World> => {
       AuthorityLimitEntity,
       DEFAULT_AUTHORITY_LIMITS.map((limit) => ({ ...limit, updatedAt: founding.foundedAt })),
     )
+    await foundCalendars(manager, { orgId, timeZone: TIME_ZONE, foundedAt: founding.foundedAt })
   })
 
   const people = await Promise.all(
