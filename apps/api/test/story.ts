@@ -29,7 +29,7 @@ import {
   Unit,
 } from '../src/organization/organization.entity.ts'
 import { Partner, PartnerCredential } from '../src/partners/partner.entity.ts'
-import { foundCalendars } from '../src/working-time/found-calendars.ts'
+import { foundCalendars } from '../src/working-time/found-calendars.service.ts'
 import type { TestDatabase } from './database.ts'
 import { Person } from './as.ts'
 

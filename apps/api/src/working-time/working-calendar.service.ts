@@ -27,7 +27,7 @@ import {
   WorkingCalendarEntity,
   WorkingSlotEntity,
 } from './working-calendar.entity.ts'
-import { readCalendar } from './working-calendar.store.ts'
+import { readCalendar } from './calendar-store.service.ts'
 
 type Answer = Promise<WorkingCalendarEntity | UserError>
 

@@ -5,7 +5,7 @@ import type { RequestContext } from '../context.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { accessError } from '../graphql/access-error.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
-import { findCalendar } from './working-calendar.store.ts'
+import { findCalendar } from './calendar-store.service.ts'
 import type { WorkingStepType, WorkingTimeType } from './working-calendar.type.ts'
 
 /** About two hundred working days: an answer that a person can still read. */

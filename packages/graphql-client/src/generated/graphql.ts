@@ -1483,6 +1483,7 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'SignOff' }
     | { __typename: 'Staff' }
     | { __typename: 'Unit' }
+    | { __typename: 'WorkingCalendar' }
    | null };
 
 export type AddPartnerMutationVariables = Exact<{

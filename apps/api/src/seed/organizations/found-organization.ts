@@ -17,7 +17,7 @@ import {
   StaffTerritory,
   Unit,
 } from '../../organization/organization.entity.ts'
-import { foundCalendars } from '../../working-time/found-calendars.ts'
+import { foundCalendars } from '../../working-time/found-calendars.service.ts'
 import type { Chance } from '../chance.ts'
 import type { Blueprint } from './blueprint.ts'
 import { CATEGORIES, type CategoryCode } from './categories.ts'

@@ -7,7 +7,7 @@ import { given } from '../../test/story.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
 import { WorkingCalendarEntity, WorkingCalendarUse } from './working-calendar.entity.ts'
-import { calendarFor } from './working-calendar.store.ts'
+import { calendarFor } from './calendar-store.service.ts'
 
 let database: TestDatabase
 let close: () => Promise<void>
