@@ -140,10 +140,3 @@ export const ATTACKS: readonly Attack[] = [
     headers: { 'idempotency-key': `' or 1=1 --` },
   },
 ]
-
-/** Refusing is all that these deserve; those named here are harmless and answered. */
-export const HARMLESS: readonly string[] = [
-  '__proto__ in variables',
-  'constructor.prototype in variables',
-  'JSON 20,000 deep',
-]

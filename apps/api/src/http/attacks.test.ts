@@ -1,8 +1,7 @@
 /** Attacks on the address itself: nothing is answered with a fault, nothing of the schema is told, nothing changes. */
-import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ATTACKS, HARMLESS, type Attack } from '../../test/attack-documents.ts'
+import { ATTACKS, type Attack } from '../../test/attack-documents.ts'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import { registered } from '../../test/road.ts'
 import { rowsOf } from '../../test/rows-of.ts'
@@ -62,7 +61,9 @@ describe('an attack', () => {
     ]
     for (const cookie of cookies) {
       const { statusCode, body } = await launch(attack, cookie)
-      if (HARMLESS.includes(attack.name)) expect(statusCode).toBeLessThan(500)
+      // What fits the schema meets the door first, where it is told so in an answer.
+      const met = /"code":"(UNAUTHENTICATED|FORBIDDEN)"/.test(body)
+      if (met) expect(statusCode).toBe(200)
       else expect([400, 403, 404, 405, 413, 415, 431], body.slice(0, 200)).toContain(statusCode)
       expect(wordsToldBy(body, attack)).toEqual([])
       expect(body).not.toMatch(/Did you mean|call stack|\bat .*\.(ts|js):\d|node_modules|select |INTERNAL/i)

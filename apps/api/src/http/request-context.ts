@@ -27,9 +27,7 @@ export const requestContext =
           : (request.program ?? undefined),
       cost: undefined,
       idempotencyKey: idempotencyKey(request.headers['idempotency-key']),
-      requestHash: createHash('sha256')
-        .update(JSON.stringify(request.body ?? null))
-        .digest('hex'),
+      requestHash: requestHash(request.body),
       remoteAddress: request.ip,
       userAgent: request.headers['user-agent'],
       attemptToken: request.cookies[attemptCookieName(config.publicUrl)],
@@ -38,6 +36,19 @@ export const requestContext =
     }
     return context
   }
+
+/** What two requests under one key must have in common. @throws GraphQLError for a body too deep to be written down again */
+const requestHash = (body: unknown): string => {
+  try {
+    return createHash('sha256')
+      .update(JSON.stringify(body ?? null))
+      .digest('hex')
+  } catch {
+    throw new GraphQLError('The request is nested too deeply.', {
+      extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+    })
+  }
+}
 
 const idempotencyKey = (header: string | string[] | undefined): string | undefined => {
   if (header === undefined) return undefined

@@ -57,7 +57,7 @@ export const readPlugin = <C extends ReadContext>(options: ReadOptions): ApolloS
         // Without an operation of that name Apollo has an answer of its own.
         if (!request.operation) return
         answer = await answerTo(options, request, request.operation).catch((error: unknown) => {
-          throw error instanceof Refusal ? error.toGraphQL(request.contextValue.locale) : error
+          throw error instanceof Refusal ? error.toGraphQL(request.contextValue.locale) : asAnswer(error)
         })
       },
       responseForOperation: async () =>
@@ -70,6 +70,12 @@ export const readPlugin = <C extends ReadContext>(options: ReadOptions): ApolloS
     }
   },
 })
+
+/** Who may not read is answered by a healthy API; an error thrown before the execution would be HTTP 500 otherwise. */
+function asAnswer(error: unknown): unknown {
+  if (error instanceof GraphQLError && error.extensions['code']) error.extensions['http'] ??= { status: 200 }
+  return error
+}
 
 /** The text of `data`, or undefined where the plain executor answers. */
 async function answerTo(

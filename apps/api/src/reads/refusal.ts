@@ -39,9 +39,16 @@ export class Refusal extends Error {
     this.words = TEXTS[reason]
   }
 
-  /** As it leaves the API. A malformed or excessive document is HTTP 400; the others are answers of a healthy API. */
+  /** As it leaves the API. A malformed or excessive document is HTTP 400; the others are answers of a healthy API, or 503. */
   toGraphQL(locale: Locale): GraphQLError {
-    const http = this.code === 'BAD_REQUEST' || this.code === 'TOO_COSTLY' ? { http: { status: 400 } } : {}
-    return new GraphQLError(say(this.words, locale), { extensions: { code: this.code, ...http } })
+    const http = { status: STATUS[this.code] }
+    return new GraphQLError(say(this.words, locale), { extensions: { code: this.code, http } })
   }
 }
+
+const STATUS = {
+  BAD_REQUEST: 400,
+  TOO_COSTLY: 400,
+  FORBIDDEN: 200,
+  UNAVAILABLE: 503,
+} as const satisfies Record<RefusalCode, number>
