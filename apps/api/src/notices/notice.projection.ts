@@ -159,7 +159,7 @@ export const noticeRoots = {
   noticeTemplates: listRoot('NoticeTemplate', { order: [['key', 'asc']], typically: 10 }),
   clientNotices: connectionRoot('ClientNotice', {
     filters: { complaint: is('complaint'), status: isIn('status'), channel: isIn('channel') },
-    orders: { OLDEST: [['owedAt', 'asc']], NEWEST: [['owedAt', 'desc']] },
+    orders: { NEWEST: [['owedAt', 'desc']] },
   }),
   mails: connectionRoot('Mail', {
     filters: { status: isIn('status') },

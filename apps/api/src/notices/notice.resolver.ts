@@ -67,8 +67,7 @@ export class NoticeResolver {
   }
 
   @Query(() => ClientNoticeConnection, {
-    description:
-      'What clients are owed, the longest-waiting first: of one case, or of all that you may read.',
+    description: 'What clients are owed, the newest first: of one case, or of all that you may read.',
   })
   @RequiresPermission('clientNotice:read')
   clientNotices(@Args(() => ClientNoticeArgs) _args: ClientNoticeArgs): object {

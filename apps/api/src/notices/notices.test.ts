@@ -258,7 +258,7 @@ describe('words owed to the client', () => {
     const answer = await person.get<{ clientNotices: { edges: { node: Payload }[] } }>(OWED, {
       complaint: complaint.id,
     })
-    return answer.clientNotices.edges.map(({ node }) => node)
+    return answer.clientNotices.edges.map(({ node }) => node).toReversed()
   }
 
   it('are one for each change of state, by the client’s channel, with the words ready', async () => {

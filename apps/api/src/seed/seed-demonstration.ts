@@ -6,6 +6,7 @@ import { DAY } from './calendar.ts'
 import { planCases } from './cases/plan-cases.ts'
 import { playCases } from './cases/play-cases.ts'
 import { Chance } from './chance.ts'
+import { tellOfLastDays } from './tell-of-last-days.ts'
 import type { Blueprint } from './organizations/blueprint.ts'
 import { DEMO } from './organizations/demo.ts'
 import { foundOrganization } from './organizations/found-organization.ts'
@@ -72,5 +73,6 @@ const seedOrganization = async (
   })
   const cases = planCases(world, blueprint.fates, now, new Chance(blueprint.seed))
   await playCases(dataSource, world, cases)
+  await tellOfLastDays(dataSource, world.orgId, now)
   return { orgId: world.orgId, code: blueprint.code, foundedAt, cases: cases.length }
 }

@@ -12,6 +12,7 @@ import { AppLink, EmptyState, Loading, Stack, useIsPhone, WithAside } from '@ste
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { CaseAction } from '../action-names.ts'
+import { TellClient } from '../telling/tell-client.tsx'
 import { VerbCase } from '../verbs/verb-case.ts'
 import { ClosingChecklist } from './closing-checklist.tsx'
 import { ComplaintActions } from './complaint-actions.tsx'
@@ -31,6 +32,7 @@ const ComplaintPageQuery = graphql(/* GraphQL */ `
   query ComplaintPage($id: ID!) {
     complaint(id: $id) {
       id
+      version
       availableActions
       ...ComplaintHeader
       ...ComplaintStages
@@ -82,6 +84,8 @@ export function ComplaintPage() {
     )
   }
   const contact = <ComplaintContact complaint={complaint} />
+  // A verb owes the client another word: the panel asks anew with each version of the case.
+  const telling = <TellClient key={complaint.version} complaintId={complaint.id} />
   return (
     <>
       <ComplaintHeader complaint={complaint} />
@@ -92,6 +96,7 @@ export function ComplaintPage() {
           aside={
             <>
               {!phone && contact}
+              {!phone && telling}
               <ComplaintHandling complaint={complaint} />
               {may('complaint:readHandling') && <ClosingChecklist complaint={complaint} onAct={setAction} />}
             </>
@@ -99,6 +104,7 @@ export function ComplaintPage() {
         >
           <ComplaintContents complaint={complaint} />
           {phone && contact}
+          {phone && telling}
           <ComplaintInvestigation complaint={complaint} />
           <ComplaintProposal complaint={complaint} />
           <ComplaintOrders complaint={complaint} onReload={refetch} />

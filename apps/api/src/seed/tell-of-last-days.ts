@@ -1,0 +1,49 @@
+/** What staff were told and clients were owed in the last days before the story meets the present, made as the worker makes it. */
+import type { DataSource, EntityManager } from 'typeorm'
+import { withTenant } from '../database/with-tenant.ts'
+import { oweClient } from '../notices/client-notice.consumer.ts'
+import { tellOfChange } from '../notices/notice.consumer.ts'
+import type { Happening } from '../notices/notice-subject.ts'
+import { DAY } from './calendar.ts'
+
+const DAYS = 5
+/** What is older than this was read, and told, by those whose task it was. */
+const SETTLED_AFTER = 1.5 * DAY
+/** Links of notices are made anew by the screen; those of mails are not needed, for none was sent. */
+const PLACE = { publicUrl: new URL('http://localhost/') }
+
+const OF_CASES = `
+select org_id as "orgId", id, 'Complaint' as "subjectType", complaint_id as "subjectId", null as version,
+  'complaint:' || action as verb, by_id as "actorId", at
+  from complaint_event where org_id = $1 and at >= $2 order by at, id`
+
+const OF_ORDERS = `
+select org_id as "orgId", id, 'ComplaintTask' as "subjectType", id as "subjectId", null as version,
+  'complaint:dispatch' as verb, dispatched_by_id as "actorId", dispatched_at as at
+  from complaint_task where org_id = $1 and dispatched_at >= $2 order by dispatched_at, id`
+
+const READ = `
+update notice set read_at = at + interval '20 minutes' where org_id = $1 and at < $2 and read_at is null`
+
+const TOLD = `
+update client_notice n set status = 'TOLD', settled_at = n.owed_at + interval '40 minutes',
+    told_by_id = coalesce(c.assignee_id, c.registered_by_id), version = n.version + 1
+  from complaint c
+ where n.org_id = $1 and c.org_id = n.org_id and c.id = n.complaint_id and n.status = 'OWED' and n.owed_at < $2`
+
+const happened = (manager: EntityManager, sql: string, orgId: string, since: Date): Promise<Happening[]> =>
+  manager.query<Happening[]>(sql, [orgId, since])
+
+export const tellOfLastDays = (dataSource: DataSource, orgId: string, now: Date): Promise<void> =>
+  withTenant(dataSource, orgId, async (manager) => {
+    const since = new Date(now.getTime() - DAYS * DAY)
+    for (const happening of await happened(manager, OF_CASES, orgId, since)) {
+      await tellOfChange(manager, PLACE, happening)
+      await oweClient(manager, happening)
+    }
+    for (const happening of await happened(manager, OF_ORDERS, orgId, since))
+      await tellOfChange(manager, PLACE, happening)
+    const settled = new Date(now.getTime() - SETTLED_AFTER)
+    await manager.query(READ, [orgId, settled])
+    await manager.query(TOLD, [orgId, settled])
+  })
