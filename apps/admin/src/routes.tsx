@@ -2,6 +2,7 @@ import { lazyPage, type PortalRoute } from '@steward/portal'
 import {
   AuditIcon,
   BuildingIcon,
+  HistoryIcon,
   DepartmentIcon,
   HomeIcon,
   ImportIcon,
@@ -50,6 +51,12 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./limits/limits-page.tsx')).LimitsPage),
     permission: 'limit:read',
     menu: { label: { zh: '核决权限', en: 'Limits' }, icon: <PermissionIcon /> },
+  },
+  {
+    path: 'working-time',
+    page: lazyPage(async () => (await import('./working-time/working-time-page.tsx')).WorkingTimePage),
+    permission: 'calendar:read',
+    menu: { label: { zh: '工作时间', en: 'Working time' }, icon: <HistoryIcon /> },
   },
   {
     path: 'imports',

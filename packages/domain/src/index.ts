@@ -1,4 +1,5 @@
 export * from './text.ts'
+export { zonedInstant } from './time-zone.ts'
 export * from './errors.ts'
 export * from './input.ts'
 
