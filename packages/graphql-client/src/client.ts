@@ -4,13 +4,14 @@ import { SetContextLink } from '@apollo/client/link/context'
 import { BaseHttpLink } from '@apollo/client/link/http'
 import { createCache } from './cache.ts'
 import { idempotencyLink } from './idempotency-link.ts'
+import { liveLink, quietLink, rememberLive } from './live-link.ts'
 import { sessionLink, type SessionEnded } from './session-link.ts'
 
 export interface StewardClientOptions {
   /** The language of the screen now, e.g. `zh-CN`: refusals come back in it. */
   readonly locale: () => string
   readonly sessionEnded: SessionEnded
-  /** Replaced in tests only. */
+  /** Replaced in tests only; then there is no socket either. */
   readonly fetch?: typeof fetch
 }
 
@@ -25,12 +26,23 @@ export function createStewardClient({ locale, sessionEnded, fetch }: StewardClie
     },
   }))
   const http = new BaseHttpLink({ uri: '/graphql', credentials: 'same-origin', ...(fetch ? { fetch } : {}) })
-  return new ApolloClient({
+  const socket = fetch ? undefined : liveLink(socketAddress())
+  const requests = ApolloLink.from([sessionLink(sessionEnded), idempotencyLink(), headers, http])
+  const client = new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([sessionLink(sessionEnded), idempotencyLink(), headers, http]),
+    link: ApolloLink.split(
+      ({ operationType }) => operationType === 'subscription',
+      socket?.link ?? quietLink,
+      requests,
+    ),
     defaultOptions: {
       // A page shows what it has and asks again: others work on the same records.
       watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
     },
   })
+  if (socket) rememberLive(client, socket.live)
+  return client
 }
+
+/** `/graphql` of the address the page came from, as a socket. */
+const socketAddress = (): string => `${location.origin.replace(/^http/, 'ws')}/graphql`

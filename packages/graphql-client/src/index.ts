@@ -1,6 +1,7 @@
 export { createStewardClient, type StewardClientOptions } from './client.ts'
 export { FAILURE_CODES, failureOf, type Failure, type FailureCode } from './failure.ts'
 export { randomUuid } from './idempotency-link.ts'
+export { liveOf, type LiveState } from './live-link.ts'
 export { fieldErrorsOf, narrow, type Narrowed, type Refusal, type Success } from './payload.ts'
 export type { SessionEnded } from './session-link.ts'
 export { makeFragmentData, readFragment, type FragmentType } from './generated/fragment-masking.ts'

@@ -95,7 +95,7 @@ function common(name: string, port: number) {
       strictPort: true,
       // A portal's modules are fetched from here by the page of the shell.
       origin: `http://localhost:${port}`,
-      proxy: { '/graphql': API, '/files': API, '/portals.json': API },
+      proxy: { '/graphql': { target: API, ws: true }, '/files': API, '/portals.json': API },
     },
     build: { target: 'es2023', reportCompressedSize: false, chunkSizeWarningLimit: 1500 },
   } satisfies UserConfig

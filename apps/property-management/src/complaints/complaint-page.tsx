@@ -1,6 +1,15 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '@steward/graphql-client'
-import { FailureState, messages, useMessages, usePortalPath, useRefreshOnReturn } from '@steward/portal'
+import {
+  FailureState,
+  LiveMark,
+  messages,
+  Onlookers,
+  useLiveRecord,
+  useMessages,
+  usePortalPath,
+  useRefreshOnReturn,
+} from '@steward/portal'
 import { EmptyState, Inline, Loading, PageHeader, WithAside } from '@steward/ui'
 import { useParams } from 'react-router'
 import { ComplaintContents } from './complaint-contents.tsx'
@@ -43,6 +52,7 @@ export function ComplaintPage() {
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(SiteCase, { variables: { id } })
   useRefreshOnReturn(refetch)
+  useLiveRecord(id, refetch)
   if (error && !data) return <FailureState error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const { complaint } = data
@@ -58,6 +68,8 @@ export function ComplaintPage() {
             <StatusMark status={status} />
             <SeverityMark severity={severity} />
             <span>{number}</span>
+            <LiveMark />
+            <Onlookers id={id} />
           </Inline>
         }
         actions={<ComplaintVerbs complaint={complaint} />}

@@ -1,6 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '@steward/graphql-client'
-import { FailureState, messages, useMessages, usePortalPath, useRefreshOnReturn } from '@steward/portal'
+import {
+  FailureState,
+  messages,
+  useLiveRecord,
+  useMessages,
+  usePortalPath,
+  useRefreshOnReturn,
+} from '@steward/portal'
 import { EmptyState, Inline, Loading, PageHeader, WithAside } from '@steward/ui'
 import { useParams } from 'react-router'
 import { placeOf } from '../projects/place.ts'
@@ -60,6 +67,7 @@ export function TaskPage() {
   const { data, error, refetch } = useQuery(SiteTask, { variables: { id } })
   const verbs = useTaskVerbs()
   useRefreshOnReturn(refetch)
+  useLiveRecord(id, refetch)
   if (error && !data) return <FailureState error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const task = data.complaintTask

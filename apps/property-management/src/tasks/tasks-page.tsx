@@ -1,6 +1,14 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, useRefreshOnReturn } from '@steward/portal'
+import {
+  FailureState,
+  LiveMark,
+  messages,
+  useLiveTypes,
+  useMay,
+  useMessages,
+  useRefreshOnReturn,
+} from '@steward/portal'
 import { Loading, PageHeader } from '@steward/ui'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -15,6 +23,8 @@ import {
   type TaskState,
 } from './task-filters.ts'
 import { useTaskVerbs } from './use-task-verbs.tsx'
+
+const ORDERS_OF_CASES = ['ComplaintTask']
 
 const SiteTaskBoard = graphql(/* GraphQL */ `
   query SiteTaskBoard(
@@ -88,6 +98,7 @@ export function TasksPage() {
   })
   const verbs = useTaskVerbs()
   useRefreshOnReturn(refetch)
+  useLiveTypes(ORDERS_OF_CASES, refetch)
   const more = (status: ColumnStatus, after: string | null) =>
     void client.query({
       query: SiteMoreTasks,
@@ -98,7 +109,7 @@ export function TasksPage() {
   const shown = data ?? previousData
   return (
     <>
-      <PageHeader title={say(readsAll ? 'title' : 'mine')} />
+      <PageHeader title={say(readsAll ? 'title' : 'mine')} actions={<LiveMark />} />
       <TaskFilterBar
         state={state}
         onChange={change}

@@ -1,6 +1,6 @@
 import { CHANNEL_LABELS, KIND_LABELS, TRACK_LABELS } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMessages, useSay, usePortalPath } from '@steward/portal'
+import { LiveMark, messages, Onlookers, useMessages, useSay, usePortalPath } from '@steward/portal'
 import { AppLink, Inline, Instant, PageHeader, StatusTag } from '@steward/ui'
 import { SeverityMark, StatusMark } from '../marks.tsx'
 
@@ -81,6 +81,8 @@ export function ComplaintHeader({
               <AppLink to={path(`complaints/${it.mergedInto.id}`)}>{it.mergedInto.number}</AppLink>
             </span>
           )}
+          <LiveMark />
+          <Onlookers id={it.id} />
         </Inline>
       }
     />

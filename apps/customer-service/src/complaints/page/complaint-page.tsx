@@ -3,6 +3,7 @@ import { graphql, readFragment } from '@steward/graphql-client'
 import {
   FailureState,
   messages,
+  useLiveRecord,
   useMay,
   useMessages,
   usePortalPath,
@@ -71,6 +72,13 @@ export function ComplaintPage() {
   const { data, error, refetch } = useQuery(ComplaintPageQuery, { variables: { id } })
   // A form that is being filled in is not pulled away: the version it was opened with decides.
   useRefreshOnReturn(() => action === undefined && void refetch())
+  const [missed, setMissed] = useState(false)
+  useLiveRecord(id, () => (action === undefined ? refetch() : setMissed(true)))
+  const close = () => {
+    setAction(undefined)
+    if (missed) void refetch()
+    setMissed(false)
+  }
 
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
   const { complaint } = data
@@ -117,7 +125,7 @@ export function ComplaintPage() {
         complaint={readFragment(VerbCase, complaint)}
         available={complaint.availableActions}
         onReload={refetch}
-        onClose={() => setAction(undefined)}
+        onClose={close}
       />
     </>
   )

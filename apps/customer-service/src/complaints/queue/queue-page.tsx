@@ -2,11 +2,13 @@ import { useQuery } from '@apollo/client/react'
 import { graphql, readFragment } from '@steward/graphql-client'
 import {
   FailureState,
+  LiveMark,
   messages,
   useMay,
   useMessages,
   usePortalPath,
   useViewer,
+  useLiveTypes,
   useRefreshOnReturn,
 } from '@steward/portal'
 import {
@@ -70,6 +72,8 @@ const texts = messages({
   keyNew: { zh: '登记', en: 'register' },
 })
 
+const CASES = ['Complaint']
+
 /** The queue: which cases there are, narrowed by what the address says and by nothing else. */
 export function QueuePage() {
   const say = useMessages(texts)
@@ -93,6 +97,8 @@ export function QueuePage() {
   const rows = data?.complaints.edges.map(({ node }) => readFragment(QueueRow, node))
   const page = data?.complaints.pageInfo
   useRefreshOnReturn(() => rows && rows.length <= PAGE && void refetch())
+  // Whoever has read on keeps the list they read; asking for its first page would take the rest away.
+  useLiveTypes(CASES, () => rows && rows.length <= PAGE && refetch())
   useShortcuts({
     '/': () => place.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
     ...(may('complaint:register') ? { n: register } : {}),
@@ -108,11 +114,14 @@ export function QueuePage() {
       <PageHeader
         title={say('title')}
         actions={
-          may('complaint:register') && (
-            <Button type="primary" icon={<AddIcon aria-hidden />} onClick={register}>
-              {say('register')}
-            </Button>
-          )
+          <Inline gap={3}>
+            <LiveMark />
+            {may('complaint:register') && (
+              <Button type="primary" icon={<AddIcon aria-hidden />} onClick={register}>
+                {say('register')}
+              </Button>
+            )}
+          </Inline>
         }
       />
       <QueueViews counts={data ?? previousData} current={state.view} addressOf={addressOf} />

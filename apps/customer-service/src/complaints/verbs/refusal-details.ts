@@ -12,6 +12,7 @@ export const RefusalDetails = graphql(/* GraphQL */ `
     ... on StaleRecordError {
       changedAt
       changedBy
+      version
     }
     ... on LimitExceededError {
       amountMinor

@@ -6,6 +6,8 @@ import { useState } from 'react'
 export interface Stale {
   readonly by: string | undefined
   readonly at: string
+  /** Sends what was typed once more, on the state that the case is in now; absent where that is not known. */
+  readonly again?: (() => Promise<{ readonly message?: string | undefined } | undefined>) | undefined
 }
 
 const texts = messages({
@@ -19,11 +21,12 @@ const texts = messages({
     en: 'This case was changed at {{at}}; what you see is no longer the latest.',
   },
   kept: {
-    zh: '您填写的内容会保留：载入最新内容，核对后再提交一次。',
-    en: 'What you typed is kept: load the latest, look it over, and submit again.',
+    zh: '您填写的内容会保留：先看看变动，核对后再提交；或确认无碍，直接按最新状态提交。',
+    en: 'What you typed is kept: look at the change and submit again, or send it on the new state as it is.',
   },
-  reload: { zh: '载入最新内容', en: 'Load the latest' },
-  later: { zh: '先不载入', en: 'Not yet' },
+  reload: { zh: '载入最新内容', en: 'Look at the change' },
+  again: { zh: '按最新状态提交', en: 'Send again on the new state' },
+  later: { zh: '先不处理', en: 'Not yet' },
 })
 
 interface StaleDialogProps {
@@ -47,6 +50,18 @@ export function StaleDialog({ stale, onReload, onClose }: StaleDialogProps) {
       setBusy(false)
     }
   }
+  const [refused, setRefused] = useState<string>()
+  const sendAgain = async () => {
+    setBusy(true)
+    setRefused(undefined)
+    try {
+      const refusal = await stale?.again?.()
+      if (!refusal) onClose()
+      setRefused(refusal?.message)
+    } finally {
+      setBusy(false)
+    }
+  }
   const at = stale && absoluteTime(new Date(stale.at), locale, timeZone)
   return (
     <Dialog
@@ -58,6 +73,11 @@ export function StaleDialog({ stale, onReload, onClose }: StaleDialogProps) {
           <Button onClick={onClose} disabled={busy}>
             {say('later')}
           </Button>
+          {stale?.again && (
+            <Button disabled={busy} onClick={() => void sendAgain()}>
+              {say('again')}
+            </Button>
+          )}
           <Button type="primary" loading={busy} onClick={() => void reload()}>
             {say('reload')}
           </Button>
@@ -66,6 +86,7 @@ export function StaleDialog({ stale, onReload, onClose }: StaleDialogProps) {
     >
       {at && <p>{stale.by ? say('by', { name: stale.by, at }) : say('bySomebody', { at })}</p>}
       <p>{say('kept')}</p>
+      {refused && <p role="alert">{refused}</p>}
     </Dialog>
   )
 }

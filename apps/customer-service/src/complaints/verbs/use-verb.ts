@@ -46,7 +46,9 @@ export function useVerb<Data extends Readonly<Record<keyof Data, Payload>>, Inpu
   const { currency } = useViewer().organization
   const client = useApolloClient()
   const act = useAct(mutation)
-  const [stale, setStale] = useState<Stale>()
+  const [stale, setStale] = useState<
+    Stale & { readonly again: (() => Promise<Refused | undefined>) | undefined }
+  >()
 
   const nameOf = async (id: string): Promise<string | undefined> => {
     const { data } = await client.query({ query: WhoChanged, variables: { id } })
@@ -61,9 +63,11 @@ export function useVerb<Data extends Readonly<Record<keyof Data, Payload>>, Inpu
     }
     const details = readFragment(RefusalDetails, refusal as FragmentType<typeof RefusalDetails> | undefined)
     if (details?.__typename === 'StaleRecordError') {
-      const { changedAt, changedBy } = details
+      const { changedAt, changedBy, version } = details
       const by = changedBy ? await nameOf(changedBy).catch(() => undefined) : undefined
-      setStale({ at: changedAt, by })
+      // What was typed, on the state that the case is in now: for whoever knows that it still holds.
+      const again = version ? () => send({ ...input, expectedVersion: version }) : undefined
+      setStale({ at: changedAt, by, again })
       return {}
     }
     if (details?.__typename === 'LimitExceededError') {

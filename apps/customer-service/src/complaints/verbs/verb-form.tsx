@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client'
 import { COMPLAINT_ACTION_LABELS, COMPLAINT_INPUTS } from '@steward/domain'
 import type { VerbCaseFragment } from '@steward/graphql-client'
-import { useCheckInput, useSay } from '@steward/portal'
+import { useCheckInput, useDraft, useSay } from '@steward/portal'
 import { Form } from '@steward/ui'
 import type { ComponentType } from 'react'
 import type { CaseAction } from '../action-names.ts'
@@ -41,7 +41,13 @@ export function verbForm<Data extends Readonly<Record<keyof Data, Payload>>, Inp
   return function VerbForm({ complaint, onReload, onDone }) {
     const say = useSay()
     const checkInput = useCheckInput()
-    const verb = useVerb(mutation, { onReload, onDone })
+    // A crash, a closed tab or an ended session costs nothing that was typed.
+    const draft = useDraft<object>(`${action}.${complaint.id}`)
+    const done = () => {
+      draft.drop()
+      onDone()
+    }
+    const verb = useVerb(mutation, { onReload, onDone: done })
     const label = say(COMPLAINT_ACTION_LABELS[action])
     const inputOf = (values: ValuesOf<Input>) => ({
       ...send(values, complaint),
@@ -54,7 +60,10 @@ export function verbForm<Data extends Readonly<Record<keyof Data, Payload>>, Inp
           label={label}
           verb={label}
           wide
-          initial={withoutNulls(initial?.(complaint) ?? {}) as Partial<ValuesOf<Input>>}
+          initial={
+            { ...withoutNulls(initial?.(complaint) ?? {}), ...draft.found } as Partial<ValuesOf<Input>>
+          }
+          onChange={draft.keep}
           check={(values) => checkInput(COMPLAINT_INPUTS[action], inputOf(values))}
           onSubmit={(values) => verb.send(inputOf(values) as unknown as Input)}
         >
