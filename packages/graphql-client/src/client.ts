@@ -44,5 +44,8 @@ export function createStewardClient({ locale, sessionEnded, fetch }: StewardClie
   return client
 }
 
-/** `/graphql` of the address the page came from, as a socket. */
-const socketAddress = (): string => `${location.origin.replace(/^http/, 'ws')}/graphql`
+/** `/graphql` of the address the page came from, as a socket. Programs that borrow this package know no page. */
+const socketAddress = (): string => {
+  const { origin } = (globalThis as unknown as { readonly location: { readonly origin: string } }).location
+  return `${origin.replace(/^http/, 'ws')}/graphql`
+}
