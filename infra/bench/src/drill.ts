@@ -1,4 +1,5 @@
 /**
+ * Two drills. Attacks: known attack documents and random ones, with the processor time that each costs (see attacks.ts).
  * Kills while people work: registrations run without pause while API, database and supervisor are killed at random. Whatever
  * was acknowledged must be there once, whatever was not is sent again under its key, and the numbers have no gap.
  * `--short` ends within two minutes.
@@ -7,10 +8,12 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { post, signInAs } from './api-client.ts'
+import { attack } from './attacks.ts'
 import { startSteward, type Steward } from './steward.ts'
 
 const short = process.argv.includes('--short')
 const REGISTRATIONS = short ? 600 : 60_000
+const RANDOM_DOCUMENTS = short ? 1_000 : 100_000
 const KILLS = short ? 6 : 40
 const WORKERS = 16
 const PORT = 4791
@@ -115,6 +118,9 @@ const run = async (): Promise<void> => {
   const acknowledged: Acknowledged[] = []
   const startedAt = Date.now()
   try {
+    const attacks = await attack(steward.address, () => steward.api(), RANDOM_DOCUMENTS)
+    console.log(JSON.stringify(attacks, null, 2))
+    if (attacks.faults || attacks.tooSlow) process.exitCode = 1
     const cookie = await signInAs(steward.address, 'SERVICE_AGENT')
     let started = 0
     const work = Array.from({ length: WORKERS }, async () => {

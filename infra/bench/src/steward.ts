@@ -37,7 +37,7 @@ export const startSteward = async (port: number): Promise<Steward> => {
       return supervisor.pid!
     },
     postmaster: () => Number(line(0)),
-    api: () => childOf(supervisor.pid!, 'main.js'),
+    api: () => childOf(supervisor.pid!, 'main.js\0api'),
     restart: async () => {
       supervisor = await launch(port, dataDir)
     },
