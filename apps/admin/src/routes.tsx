@@ -6,6 +6,7 @@ import {
   DepartmentIcon,
   HomeIcon,
   ImportIcon,
+  MailIcon,
   PartnerIcon,
   PeopleIcon,
   PermissionIcon,
@@ -73,6 +74,12 @@ export const routes: readonly PortalRoute[] = [
     path: 'imports/:id',
     page: lazyPage(async () => (await import('./imports/import-page.tsx')).ImportPage),
     permission: 'import:read',
+  },
+  {
+    path: 'mail',
+    page: lazyPage(async () => (await import('./mail/mails-page.tsx')).MailsPage),
+    permission: 'mail:read',
+    menu: { label: { zh: '邮件', en: 'Mail' }, icon: <MailIcon /> },
   },
   {
     path: 'partners',

@@ -23,6 +23,7 @@ export {
   LogoutOutlined as SignOutIcon,
   MobileOutlined as PhoneIcon,
   PrinterOutlined as PrintIcon,
+  MailOutlined as MailIcon,
   MessageOutlined as ComplaintIcon,
   MoonOutlined as DarkIcon,
   PlusOutlined as AddIcon,
