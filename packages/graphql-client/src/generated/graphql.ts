@@ -838,6 +838,26 @@ export type LogContactAttemptOfComplaintInput = {
   note?: string | null | undefined;
 };
 
+/** Which mails; absent members do not filter. */
+export type MailFilter = {
+  status?: Array<MailStatus> | null | undefined;
+};
+
+/** How a mail fares. */
+export type MailStatus =
+  /** Given up (已放弃) */
+  | 'FAILED'
+  /** No mail server configured (未配置邮件服务器) */
+  | 'NOT_CONFIGURED'
+  /** No address (没有邮箱地址) */
+  | 'NO_ADDRESS'
+  /** To be sent (待发送) */
+  | 'QUEUED'
+  /** Refused (被拒收) */
+  | 'REFUSED'
+  /** Sent (已发送) */
+  | 'SENT';
+
 export type MarkAllNoticesReadInput = {
   /** Those up to this instant: what has come since the list was read stays unread. */
   until: string;
@@ -933,6 +953,79 @@ export type NoticeSubject =
   | 'COMPLAINT_TASK'
   | 'IMPORT_RUN'
   | 'STAFF';
+
+/** A text that an organization may write anew. */
+export type NoticeTemplateKey =
+  /** An option waits for my approval (方案待我审批) */
+  | 'APPROVAL_AWAITED'
+  /** A case is assigned to me (案件交给我) */
+  | 'CASE_ASSIGNED'
+  /** A case is reopened (案件重开) */
+  | 'CASE_REOPENED'
+  /** Client: Acknowledged (客户：已受理) */
+  | 'CLIENT_ACKNOWLEDGED'
+  /** Client: Approved (客户：已批准) */
+  | 'CLIENT_APPROVED'
+  /** Client: Confirmed by client (客户：客户已确认) */
+  | 'CLIENT_CLIENT_CONFIRMED'
+  /** Client: Closed (客户：已结案) */
+  | 'CLIENT_CLOSED'
+  /** The client has confirmed (客户已确认) */
+  | 'CLIENT_CONFIRMED'
+  /** Client: Declined (客户：不予支持) */
+  | 'CLIENT_DECLINED'
+  /** Client: Being carried out (客户：执行中) */
+  | 'CLIENT_EXECUTING'
+  /** Client: Followed up (客户：已回访) */
+  | 'CLIENT_FOLLOWED_UP'
+  /** Client: Investigating (客户：调查中) */
+  | 'CLIENT_INVESTIGATING'
+  /** Client: Merged (客户：已合并) */
+  | 'CLIENT_MERGED'
+  /** Client: Awaiting approval (客户：方案待批) */
+  | 'CLIENT_PROPOSED'
+  /** Client: Referred (客户：已转办) */
+  | 'CLIENT_REFERRED'
+  /** Client: Registered (客户：已登记) */
+  | 'CLIENT_REGISTERED'
+  /** Client: Resolved (客户：已解决) */
+  | 'CLIENT_RESOLVED'
+  /** Client: Unfounded (客户：不成立) */
+  | 'CLIENT_UNFOUNDED'
+  /** Client: Withdrawn (客户：已撤回) */
+  | 'CLIENT_WITHDRAWN'
+  /** Daily digest (每日汇总) */
+  | 'DIGEST'
+  /** A hand-over waits for me (交接待我接收) */
+  | 'HANDOVER_AWAITED'
+  /** An import has ended (导入结束) */
+  | 'IMPORT_FINISHED'
+  /** The client refuses an option (客户拒绝方案) */
+  | 'OPTION_REFUSED'
+  /** An order is assigned to me (执行单交给我) */
+  | 'ORDER_ASSIGNED'
+  /** An order for my department (执行单派到本部门) */
+  | 'ORDER_DISPATCHED'
+  /** An order is done (执行单已完成) */
+  | 'ORDER_DONE'
+  /** An order is returned (执行单被退回) */
+  | 'ORDER_RETURNED'
+  /** My password was changed (密码已修改) */
+  | 'PASSWORD_CHANGED'
+  /** Password reset (重设密码) */
+  | 'PASSWORD_RESET'
+  /** A promise is broken (承诺未兑现) */
+  | 'PROMISE_BROKEN'
+  /** A promise is due soon (承诺即将到期) */
+  | 'PROMISE_DUE_SOON'
+  /** A promise is escalated (逾期督办) */
+  | 'PROMISE_ESCALATED'
+  /** A proposal is approved (方案已批准) */
+  | 'PROPOSAL_APPROVED'
+  /** A proposal is rejected (方案被驳回) */
+  | 'PROPOSAL_REJECTED'
+  /** My roles were changed (我的角色有调整) */
+  | 'ROLES_CHANGED';
 
 export type OfferComplaintInput = {
   complaintId: string | number;
@@ -1538,6 +1631,15 @@ export type AuthorityMatrixQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AuthorityMatrixQuery = { authorityLimits: Array<{ __typename: 'AuthorityLimit', id: string, role: Role, cause: ComplaintCause | null, limitMinor: number, version: number }> };
+
+export type MailsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: MailFilter | null | undefined;
+}>;
+
+
+export type MailsQuery = { mails: { __typename: 'MailConnection', edges: Array<{ __typename: 'MailEdge', node: { __typename: 'Mail', id: string, template: NoticeTemplateKey, status: MailStatus, attempts: number, lastError: string | null, createdAt: string, triedAt: string | null, sentAt: string | null, staff: { __typename: 'Staff', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
 
 export type IssuePartnerCredentialMutationVariables = Exact<{
   input: IssuePartnerCredentialInput;
@@ -3725,6 +3827,7 @@ export const CancelImportDocument = {"kind":"Document","definitions":[{"kind":"O
 export const SetAuthorityLimitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetAuthorityLimit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetAuthorityLimitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setAuthorityLimit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuthorityLimit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SetAuthorityLimitMutation, SetAuthorityLimitMutationVariables>;
 export const RemoveAuthorityLimitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveAuthorityLimit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveAuthorityLimitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeAuthorityLimit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RemovedAuthorityLimit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorityLimitId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveAuthorityLimitMutation, RemoveAuthorityLimitMutationVariables>;
 export const AuthorityMatrixDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuthorityMatrix"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"authorityLimits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<AuthorityMatrixQuery, AuthorityMatrixQueryVariables>;
+export const MailsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Mails"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MailFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mails"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"template"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"lastError"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"triedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<MailsQuery, MailsQueryVariables>;
 export const IssuePartnerCredentialDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IssuePartnerCredential"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IssuePartnerCredentialInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issuePartnerCredential"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IssuedCredential"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"credential"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<IssuePartnerCredentialMutation, IssuePartnerCredentialMutationVariables>;
 export const CredentialUsageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CredentialUsage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerCredential"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"31"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"requests"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CredentialUsageQuery, CredentialUsageQueryVariables>;
 export const AddPartnerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddPartner"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddPartnerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addPartner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Partner"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AddPartnerMutation, AddPartnerMutationVariables>;
