@@ -62,6 +62,15 @@ import {
   partnerRoots,
 } from './partners/partner.projection.ts'
 import { PartnerResolver } from './partners/partner.resolver.ts'
+import {
+  complaintPromiseProjection,
+  dueTimeExplanationProjection,
+  promiseDueStepProjection,
+  promisePauseProjection,
+  promisePolicyProjection,
+  promiseRoots,
+} from './promises/promise.projection.ts'
+import { PromiseResolver } from './promises/promise.resolver.ts'
 import { assertReadModel } from './reads/check-read-model.ts'
 import { readModel } from './reads/read-model.ts'
 import { nodeRoot } from './reads/roots.ts'
@@ -87,6 +96,7 @@ const RESOLVERS = [
   ComplaintResolver,
   ComplaintVerbsResolver,
   TaskVerbsResolver,
+  PromiseResolver,
   AuthorityLimitResolver,
   AuditResolver,
   ImportResolver,
@@ -117,6 +127,11 @@ export const READ_MODEL = readModel(
     complaintTaskProjection,
     complaintCategoryProjection,
     authorityLimitProjection,
+    complaintPromiseProjection,
+    dueTimeExplanationProjection,
+    promisePauseProjection,
+    promiseDueStepProjection,
+    promisePolicyProjection,
     signOffProjection,
     auditEntryProjection,
     importFileProjection,
@@ -145,6 +160,7 @@ export const READ_MODEL = readModel(
     ...clientRoots,
     ...complaintRoots,
     ...authorityLimitRoots,
+    ...promiseRoots,
     ...auditRoots,
     ...importRoots,
     ...partnerRoots,

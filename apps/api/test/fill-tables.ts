@@ -147,6 +147,7 @@ function valuesFor({ schema, model, seed, values }: FillOptions): Values {
     const type = schema.getType(projection.type)
     for (const [name, field] of Object.entries(projection.fields)) {
       if (field.kind !== 'column' || !isObjectType(type)) continue
+      if (values[`${projection.table}.${field.column}`]) continue
       const fieldType = type.getFields()[name]!.type
       const leaf = getNamedType(fieldType)
       published.set(`${projection.table}.${field.column}`, {
@@ -170,6 +171,7 @@ function valueOf(column: Column, row: RowInMaking): unknown {
   const meant = column.target ?? Object.entries(MEANT).find(([ending]) => column.name.endsWith(ending))?.[1]
   if (meant) return reference(column, meant, row)
   if (known?.values) return filled(column, known.values, next)
+  if (column.type === 'integer[]') return [next(9), next(9)]
   switch (column.type.replace(/\[\]$/, '')) {
     case 'uuid':
       return column.type.endsWith('[]') ? [] : randomUUID()
@@ -205,6 +207,8 @@ function reference(column: Column, target: string, { ids, index, values: { next 
   const all = ids.get(target) ?? []
   // A row may point at rows of its own table that stand before it.
   const there = target === column.table && column.target ? all.slice(0, index) : all
+  // One that may stand once only points at its neighbour, so that no row is left out that others point at.
+  if (column.unique && target === column.table) return there.at(-1) ?? null
   if (column.type.endsWith('[]')) return there.slice(0, next(3))
   if (column.alone) return there[index] ?? null
   return there.length > 0 ? there[next(there.length)] : null

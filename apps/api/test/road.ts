@@ -148,3 +148,18 @@ const completed = async (story: Story, executing: Payload, status: Status): Prom
   }
   throw new Error(`${status} does not lie on the formal road`)
 }
+
+/** Gives the client the word that is owed: answers what was promised first. */
+export const tellClient = async (story: Story, { id }: Payload): Promise<Payload> => {
+  const specialist = story.as('CR_SPECIALIST')
+  const { complaint } = await specialist.get<{ complaint: { promises: Payload[] } }>(
+    'query($id: ID!) { complaint(id: $id) { promises { id version settledAt } } }',
+    { id },
+  )
+  const owed = complaint.promises.filter(({ settledAt }) => settledAt === null).at(-1)!
+  return specialist.does(
+    'answerPromise',
+    { promiseId: owed.id, expectedVersion: owed.version, answer: '已告知处理结果', channel: 'PHONE' },
+    'id version number status',
+  )
+}

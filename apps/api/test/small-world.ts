@@ -100,6 +100,10 @@ const file = projection('Case', {
     confirmationMode: 'facts',
     offeredAt: 'approved_at',
     referralAnsweredAt: 'approved_at',
+    nextDueAt: 'approved_at',
+    settledAt: 'approved_at',
+    pausedAt: 'approved_at',
+    dueBasis: 'facts',
     openTaskCount: {
       sql: (alias) =>
         `select count(*) from w_step s where s.org_id = ${alias}.org_id and s.case_id = ${alias}.id`,

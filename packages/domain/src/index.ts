@@ -60,6 +60,40 @@ export {
 } from './complaints/completion-actions.ts'
 export * from './complaints/task-actions.ts'
 
+export * from './promises/vocabulary.ts'
+export * from './promises/promise.ts'
+export * from './promises/promise-fields.ts'
+export * from './promises/promise-policy.ts'
+export * from './promises/promise-effects.ts'
+export * from './promises/due-time.ts'
+export { isInTime, type Fulfilment, type PromisePatch } from './promises/settle-promise.ts'
+export {
+  madePromise,
+  type MadePromise,
+  type PromiseDraft,
+  type PromiseTerms,
+} from './promises/make-promise.ts'
+export {
+  answerPromise,
+  dueTimeOf,
+  makePromise,
+  pausePromise,
+  PROMISE_INPUTS,
+  resumePromise,
+  supersedePromise,
+  type PromiseChange,
+  type PromiseContext,
+  type PromiseInput,
+} from './promises/promise-actions.ts'
+export {
+  promisesAfter,
+  promisesAfterTask,
+  touchesPromises,
+  type CaseStep,
+  type ChangedPromise,
+  type PromiseWork,
+} from './promises/case-promises.ts'
+
 export * from './search/phone.ts'
 export * from './search/masking.ts'
 export * from './search/grams.ts'

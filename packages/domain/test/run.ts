@@ -52,6 +52,7 @@ export const INPUTS: Readonly<Record<CaseAction, object>> = {
   answerReferral: { answer: '已修复' },
   decline: { reason: '诉求超出责任', alternative: '代为联系保险' },
   dismiss: { reason: '并无漏水' },
+  makePromise: { kind: 'ANSWER', dueAt: new Date(NOW.getTime() + 3_600_000) },
   merge: { intoId: uuid(12), reason: '同一事项' },
 }
 

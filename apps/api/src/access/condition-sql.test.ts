@@ -4,6 +4,7 @@ import {
   CONDITION_NAMES,
   CONDITIONS,
   CONFIRMATION_MODES,
+  DUE_BASES,
   KINDS,
   OPTION_KINDS,
   STATUSES,
@@ -53,6 +54,10 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   followedUpById: ['uuid', uuid],
   followUpSatisfied: ['boolean', fc.boolean()],
   referralAnsweredAt: ['timestamptz', instant],
+  nextDueAt: ['timestamptz', instant],
+  settledAt: ['timestamptz', instant],
+  pausedAt: ['timestamptz', instant],
+  dueBasis: ['text', fc.constantFrom(...DUE_BASES)],
   subjectType: ['text', fc.constantFrom(...AUDIT_SUBJECTS)],
   recipientId: ['uuid', uuid],
 }

@@ -72,6 +72,11 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   preventionIsRecorded: (fact) =>
     `(${fact('preventionNote')} is not null or ${fact('track')} = 'QUICK'
       or ${fact('kind')} not in ('COMPLAINT', 'ANOMALY'))`,
+  nothingIsPromised: isNull('nextDueAt'),
+  promiseIsOwed: isNull('settledAt'),
+  clockIsRunning: isNull('pausedAt'),
+  clockIsPaused: isKnown('pausedAt'),
+  deadlineIsOurs: (fact) => `${fact('dueBasis')} <> 'OUTSIDE_DEADLINE'`,
   returnVisitIsProven: (fact) =>
     `(${fact('followedUpById')} <> ${fact('handlerId')} and ${fact('followUpSatisfied')} is distinct from false)`,
 }

@@ -193,6 +193,7 @@ const UNTOLD = [
   'special_day',
   'special_day_slot',
   'holiday_year',
+  'promise_due',
 ]
 
 describe('the kinds of subject', () => {

@@ -22,4 +22,6 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   client_notice: 'ClientNotice',
   notice_template: 'NoticeTemplate',
   notice_preference: 'NoticePreference',
+  promise: 'ComplaintPromise',
+  promise_policy: 'PromisePolicy',
 }

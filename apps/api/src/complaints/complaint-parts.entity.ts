@@ -2,8 +2,8 @@
 import {
   COMPLAINT_OPTION_FIELDS,
   COMPLAINT_TASK_FIELDS,
-  type ComplaintAction,
   type ComplaintEvent,
+  type ComplaintEventAction,
   type ComplaintOption,
   type ComplaintTask,
   type OptionKind,
@@ -47,10 +47,10 @@ export class ComplaintEventEntity implements ComplaintEvent {
   @OrgId() orgId: string
   @Id() id: string
   @Column('uuid') complaintId: string
-  @Column('text') action: ComplaintAction
+  @Column('text') action: ComplaintEventAction
   @Column('text', { name: 'from_status', nullable: true }) from: Status | null
   @Column('text', { name: 'to_status' }) to: Status
-  @Column('uuid') byId: string
+  @Column('uuid', { nullable: true }) byId: string | null
   @Instant() at: Date
   @Personal()
   @Column('text', { nullable: true })

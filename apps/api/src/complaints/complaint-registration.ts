@@ -4,6 +4,7 @@ import { Client } from '../clients/client.entity.ts'
 import { invalidReference } from '../database/invalid-reference.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { Building, OrganizationProfile, Unit } from '../organization/organization.entity.ts'
+import { policyInForce } from '../promises/promise-terms.service.ts'
 import { nextSerial } from '../database/counter.ts'
 
 /**
@@ -25,6 +26,7 @@ export const registration = async (
     id: newId(),
     number: complaintNumber(period, await nextSerial(tx.manager, orgId, 'complaint', period)),
     currency,
+    promisePolicyRevision: (await policyInForce(tx.manager, orgId)).revision,
     keyAccountManagerId: client?.keyAccountManagerId ?? null,
     place,
     handlingDepartmentId: tx.actor.departmentId,

@@ -255,6 +255,17 @@ export class ComplaintVerbsResolver {
     return service.answerReferral(context, input)
   }
 
+  @Mutation(() => payloads.MakePromiseOfComplaintPayload, {
+    description: 'Promises the client a time; a remedy only once it is approved.',
+  })
+  @RequiresPermission('complaint:makePromise')
+  makePromiseOfComplaint(
+    @Arg('input', () => inputs.MakePromiseOfComplaintInput) input: inputs.MakePromiseOfComplaintInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.makePromise(context, input)
+  }
+
   @Mutation(() => payloads.DeclineComplaintPayload, {
     description: 'Declines an excessive demand with reasons and an alternative.',
   })

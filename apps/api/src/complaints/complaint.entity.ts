@@ -63,6 +63,7 @@ import { ComplaintCategory } from './complaint-category.entity.ts'
 @References(() => Staff, 'updatedById')
 @References(() => ComplaintEntity, 'mergedIntoId')
 @Index('complaint_merged_into_idx', ['orgId', 'mergedIntoId'])
+@Index('complaint_next_due_idx', ['orgId', 'nextDueAt', 'id'])
 export class ComplaintEntity implements Complaint {
   @OrgId() orgId: string
   @Id() id: string
@@ -150,6 +151,9 @@ export class ComplaintEntity implements Complaint {
   @Instant({ nullable: true }) referralAnsweredAt: Date | null
   @Column('uuid', { nullable: true }) mergedIntoId: string | null
   @Column('integer', { default: 0 }) reopenCount: number
+  @Instant({ nullable: true }) outsideDeadlineAt: Date | null
+  @Column('integer', { nullable: true }) promisePolicyRevision: number | null
+  @Instant({ nullable: true }) nextDueAt: Date | null
 
   @Column('text', { nullable: true }) externalReference: string | null
   @Column('text', { nullable: true }) importSourceId: string | null

@@ -6,6 +6,8 @@ import {
   CLOSING_GAPS,
   COMPLAINT_ACTIONS,
   COMPLAINT_ACTION_LABELS,
+  PROMISE_EVENTS,
+  TIMELINE_LABELS,
   CONFIRMATION_MODES,
   CONFIRMATION_MODE_LABELS,
   KINDS,
@@ -70,6 +72,12 @@ export const ComplaintActionEnum = publishEnum(
   'A verb of the life cycle; the mutation of the same name carries it out.',
   published(COMPLAINT_ACTION_LABELS),
 )
+export const ComplaintEventActionEnum = publishEnum(
+  'ComplaintEventAction',
+  [...COMPLAINT_ACTIONS, ...PROMISE_EVENTS].map(actionName),
+  'What a timeline tells: a verb of the case, or what became of a promise.',
+  published(TIMELINE_LABELS),
+)
 export const OptionKindEnum = publishEnum(
   'RemedyKind',
   OPTION_KINDS,
@@ -107,6 +115,6 @@ export const ClosingGapEnum = publishEnum(
 )
 export const ComplaintOrderEnum = publishEnum(
   'ComplaintOrder',
-  ['NEWEST', 'OLDEST', 'MOST_SEVERE', 'RECENTLY_CHANGED'],
-  'How a list of cases is ordered.',
+  ['NEWEST', 'OLDEST', 'MOST_SEVERE', 'RECENTLY_CHANGED', 'NEXT_DUE'],
+  'How a list of cases is ordered; NEXT_DUE: what is owed first, cases that owe nothing last.',
 )

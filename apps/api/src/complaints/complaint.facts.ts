@@ -31,6 +31,7 @@ const CASE_FACT_NAMES = [
   'followedUpById',
   'followUpSatisfied',
   'referralAnsweredAt',
+  'nextDueAt',
 ] as const satisfies readonly FactName[]
 
 type Facts = Readonly<Partial<Record<FactName, Fact>>>

@@ -2,6 +2,7 @@
 import { Field, InputType, Int } from 'type-graphql'
 import { IdField } from '../graphql/id-field.ts'
 import { DateTime, MinorUnits } from '../graphql/scalars.ts'
+import { HandMadePromiseKindEnum } from '../promises/promise.enums.ts'
 import {
   CauseEnum,
   ChannelEnum,
@@ -40,6 +41,8 @@ export class RegisterComplaintInput {
   @Field(() => Boolean, { defaultValue: false, description: 'Read back to the person, who confirmed it.' })
   readBack: boolean
   @Field(() => String, told("The case's key in another system.")) externalReference?: string
+  @Field(() => DateTime, told('By when an authority (12345 hotline) wants its answer; overrides ours.'))
+  outsideDeadlineAt?: Date
 }
 
 @InputType()
@@ -187,6 +190,14 @@ export class ReferComplaintInput extends ReasonInput {
 @InputType()
 export class AnswerReferralOfComplaintInput extends ComplaintVerbInput {
   @Field(() => String, { description: "The third party's answer." }) answer: string
+}
+
+@InputType()
+export class MakePromiseOfComplaintInput extends ComplaintVerbInput {
+  @Field(() => HandMadePromiseKindEnum) kind: string
+  @Field(() => String, told('In words; required for OTHER.')) what?: string
+  @Field(() => DateTime, { description: 'By when.' }) dueAt: Date
+  @Field(() => ChannelEnum, told('Absent: the channel on which the case came in.')) channel?: string
 }
 
 @InputType()

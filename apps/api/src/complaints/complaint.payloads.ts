@@ -27,6 +27,7 @@ export const ReopenComplaintPayload = verbPayload('ReopenComplaint', ComplaintTy
 export const WithdrawComplaintPayload = verbPayload('WithdrawComplaint', ComplaintType)
 export const ReferComplaintPayload = verbPayload('ReferComplaint', ComplaintType)
 export const AnswerReferralOfComplaintPayload = verbPayload('AnswerReferralOfComplaint', ComplaintType)
+export const MakePromiseOfComplaintPayload = verbPayload('MakePromiseOfComplaint', ComplaintType)
 export const DeclineComplaintPayload = verbPayload('DeclineComplaint', ComplaintType)
 export const DismissComplaintPayload = verbPayload('DismissComplaint', ComplaintType)
 export const MergeComplaintPayload = verbPayload('MergeComplaint', ComplaintType)

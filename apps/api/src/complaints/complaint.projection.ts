@@ -112,6 +112,7 @@ export const complaintProjection = projection('Complaint', {
       'closeReason',
     ),
     ...columns(COMPLAINT, 'followUpSatisfied', 'followUpCount', 'referredTo', 'reopenCount'),
+    ...columns(COMPLAINT, 'promisePolicyRevision'),
     ...instants(
       COMPLAINT,
       'registeredAt',
@@ -130,7 +131,7 @@ export const complaintProjection = projection('Complaint', {
       'closedAt',
       'referredAt',
     ),
-    ...instants(COMPLAINT, 'referralAnsweredAt'),
+    ...instants(COMPLAINT, 'referralAnsweredAt', 'outsideDeadlineAt', 'nextDueAt'),
     ...related(COMPLAINT, 'ComplaintCategory', 'categoryId'),
     ...related(COMPLAINT, 'Client', 'clientId'),
     ...related(COMPLAINT, 'Unit', 'unitId'),
@@ -171,6 +172,12 @@ export const complaintProjection = projection('Complaint', {
     }),
     latestEvent: latest('ComplaintEvent', { ...internal, foreign: 'complaint_id', order: [['at', 'desc']] }),
     signOffs: many('SignOff', { ...internal, foreign: 'subject_id', order: [['at', 'desc']], typically: 6 }),
+    promises: many('ComplaintPromise', {
+      ...internal,
+      foreign: 'complaint_id',
+      order: [['madeAt', 'desc']],
+      typically: 3,
+    }),
     availableActions: actions(COMPLAINT_TRANSITIONS),
     closingGaps: expression({
       ...internal,

@@ -45,6 +45,17 @@ class ComplaintFilter {
   @Field(() => Boolean, { nullable: true, description: 'Registered, and nobody has taken it over yet.' })
   unanswered?: boolean
   @Field(() => Boolean, { nullable: true, description: 'Something is still owed.' }) open?: boolean
+  @Field(() => Boolean, { nullable: true, description: 'Something promised is overdue.' }) overdue?: boolean
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Its next promise is due within the next 60 minutes.',
+  })
+  dueThisHour?: boolean
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Its next promise is due from now to the end of the organization's day.",
+  })
+  dueToday?: boolean
   @Field(() => [StatusEnum], maybe) status?: string[]
   @Field(() => [Int], maybe) severity?: number[]
   @Field(() => [KindEnum], maybe) kind?: string[]

@@ -3,6 +3,7 @@ import { OPEN_STATUSES, type Status } from '@steward/domain'
 import { before, flag, from, is, isIn, where } from '../reads/filters.ts'
 import { connectionRoot, listRoot, objectRoot } from '../reads/roots.ts'
 import { awaitingMe } from './awaiting-me.ts'
+import { dueFilters } from './due-filters.ts'
 
 const OPEN = OPEN_STATUSES.map((status) => `'${status}'`).join(', ')
 const isOpen = (status: unknown): boolean => OPEN_STATUSES.includes(status as Status)
@@ -46,6 +47,7 @@ export const complaintRoots = {
       team,
       unanswered,
       open,
+      ...dueFilters,
       status: isIn('status'),
       severity: isIn('severity'),
       kind: isIn('kind'),
@@ -74,6 +76,7 @@ export const complaintRoots = {
         ['registeredAt', 'asc'],
       ],
       RECENTLY_CHANGED: [['updatedAt', 'desc']],
+      NEXT_DUE: [['nextDueAt', 'asc']],
     },
   }),
   complaintTask: objectRoot('ComplaintTask'),

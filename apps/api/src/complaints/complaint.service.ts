@@ -82,6 +82,7 @@ export const close = plain('close', domain.close)
 export const reopen = plain('reopen', domain.reopen)
 export const refer = plain('refer', domain.refer)
 export const answerReferral = plain('answerReferral', domain.answerReferral)
+export const makePromise = plain('makePromise', domain.makePromise)
 export const dismiss = plain('dismiss', domain.dismiss)
 
 export const propose = verb('propose', async (complaint, input, tx) =>

@@ -16,6 +16,7 @@ import {
   ChannelEnum,
   ClosingGapEnum,
   ComplaintActionEnum,
+  ComplaintEventActionEnum,
   ConfirmationModeEnum,
   KindEnum,
   OptionKindEnum,
@@ -56,10 +57,10 @@ export class ComplaintOptionType extends Node {
 
 @ObjectType('ComplaintEvent', { implements: Node, description: 'One step of a case.' })
 export class ComplaintEventType extends Node {
-  @Field(() => ComplaintActionEnum) action: string
+  @Field(() => ComplaintEventActionEnum) action: string
   @Field(() => StatusEnum, hidden) from: string | null
   @Field(() => StatusEnum) to: string
-  @Field(() => StaffType, hidden) by: StaffType | null
+  @Field(() => StaffType, told('Null: the clock itself.')) by: StaffType | null
   @Field(() => DateTime) at: Date
   @Field(() => String, hidden) note: string | null
 }
@@ -184,6 +185,12 @@ export class ComplaintType extends Node {
   @Field(() => DateTime, hidden) referralAnsweredAt: Date | null
   @Field(() => ComplaintType, hidden) mergedInto: ComplaintType | null
   @Field(() => Int, hidden) reopenCount: number | null
+  @Field(() => DateTime, told('Set by an authority; overrides when our answer is due.'))
+  outsideDeadlineAt: Date | null
+  @Field(() => Int, told('The promise policy that it goes by; 0: the built-in one.'))
+  promisePolicyRevision: number | null
+  @Field(() => DateTime, told('When its next promise is due, overdue ones included; null: nothing is owed.'))
+  nextDueAt: Date | null
 
   @Field(() => [ComplaintEventType], { description: 'Its timeline, newest first.' })
   events: ComplaintEventType[]

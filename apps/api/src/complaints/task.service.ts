@@ -13,12 +13,14 @@ import {
   type TaskAction,
   type TaskChange,
   type TaskInput,
+  type TaskStatus,
 } from '@steward/domain'
 import type { VerbContext } from '../context.ts'
 import { orRefuse } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
+import { promisesOfTask } from '../promises/promise-writing.service.ts'
 import { signOff } from '../sign-off/sign-off.service.ts'
 import { tasksOf } from './complaint-case.ts'
 import { ComplaintTaskEntity } from './complaint-parts.entity.ts'
@@ -31,6 +33,12 @@ type Decide<A extends TaskAction> = (
   now: Date,
 ) => Result<TaskChange>
 
+/** With these an order's promise is fulfilled or lapses. */
+const SETTLES: Readonly<Partial<Record<TaskStatus, 'DONE' | 'CANCELLED'>>> = {
+  DONE: 'DONE',
+  CANCELLED: 'CANCELLED',
+}
+
 const verb =
   <A extends TaskAction>(action: A, decide: Decide<A>) =>
   (context: VerbContext, input: { readonly taskId: string }): Promise<ComplaintTaskEntity | UserError> =>
@@ -41,8 +49,10 @@ const verb =
       tx.admit('task:read', taskFacts(task))
       const change = orRefuse(decide(task, parsed, tx.actor, tx.now))
       const changed = await tx.patch(ComplaintTaskEntity, task, change.patch as Partial<ComplaintTaskEntity>)
+      const became = SETTLES[change.to]
       await tx.patch(ComplaintEntity, complaint, {
         ...caseAfterTasks(await tasksOf(tx, complaint)),
+        ...(became && (await promisesOfTask(tx, complaint, task.id, became))),
         updatedAt: tx.now,
         updatedById: tx.actor.staffId,
       } as Partial<ComplaintEntity>)

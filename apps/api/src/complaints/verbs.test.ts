@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Payload } from '../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
-import { caseIn, registered } from '../../test/road.ts'
+import { caseIn, registered, tellClient } from '../../test/road.ts'
 import { testServer } from '../../test/server.ts'
 import { given, type Story } from '../../test/story.ts'
 
@@ -134,7 +134,7 @@ describe('close', () => {
       .get<{ complaint: Payload }>('query($id: ID!) { complaint(id: $id) { closingGaps } }', {
         id: resolved.id,
       })
-    expect(complaint.closingGaps).toEqual(['RETURN_VISIT'])
+    expect(complaint.closingGaps).toEqual(['RETURN_VISIT', 'PROMISES'])
   })
 })
 
@@ -163,12 +163,15 @@ describe('other ways to end', () => {
       to: '开发商',
       reason: '保修期内',
     })
-    expect(referred).toMatchObject({ status: 'REFERRED', closingGaps: ['REFERRAL_ANSWER'] })
+    expect(referred).toMatchObject({ status: 'REFERRED', closingGaps: ['REFERRAL_ANSWER', 'PROMISES'] })
     expect((await take('GM_OFFICE', 'closeComplaint', referred)).code).toBe('NOT_ELIGIBLE')
     const answered = await take('GM_OFFICE', 'answerReferralOfComplaint', referred, {
       answer: '开发商已维修',
     })
-    expect((await take('GM_OFFICE', 'closeComplaint', answered)).status).toBe('CLOSED')
+    // The client was promised an answer, and is owed it although somebody else did the work.
+    expect((await take('GM_OFFICE', 'closeComplaint', answered)).code).toBe('NOT_ELIGIBLE')
+    const told = await tellClient(story, answered)
+    expect((await take('GM_OFFICE', 'closeComplaint', told)).status).toBe('CLOSED')
   })
 
   it('decline and dismiss need findings of somebody else', async () => {

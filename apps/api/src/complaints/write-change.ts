@@ -9,6 +9,7 @@ import {
   type Role,
 } from '@steward/domain'
 import type { Transaction } from '../database/transaction.ts'
+import { promiseWork, writePromises } from '../promises/promise-writing.service.ts'
 import { signOff } from '../sign-off/sign-off.service.ts'
 import { AuthorityLimitEntity } from './authority-limit.entity.ts'
 import { optionsOf } from './complaint-case.ts'
@@ -21,11 +22,16 @@ export const writeChange = async (
   before: ComplaintEntity | undefined,
   change: ComplaintChange,
 ): Promise<ComplaintEntity> => {
+  const after = { ...before, ...change.patch } as ComplaintEntity
+  const work = await promiseWork(tx, { change, before, after })
+  const patch = { ...change.patch, ...(work && promised(after, work)) } as Partial<ComplaintEntity>
   const complaint = before
-    ? await tx.patch(ComplaintEntity, before, change.patch as Partial<ComplaintEntity>)
-    : await tx.insert(ComplaintEntity, change.patch as ComplaintEntity)
+    ? await tx.patch(ComplaintEntity, before, patch)
+    : await tx.insert(ComplaintEntity, patch as ComplaintEntity)
   if (change.options.length > 0) await writeOptions(tx, complaint, change)
   if (change.task) await tx.insert(ComplaintTaskEntity, change.task)
+  // After the order, whose time may be promised.
+  if (work) await writePromises(tx, work)
   const { action, from, to, note, signs } = change
   await tx.append(ComplaintEventEntity, {
     complaintId: complaint.id,
@@ -39,6 +45,15 @@ export const writeChange = async (
   if (signs) await sign(tx, complaint, { ...change, signs })
   return complaint
 }
+
+/** A case of imported history that is taken up again goes by the policy of that day. */
+const promised = (
+  { promisePolicyRevision }: ComplaintEntity,
+  { nextDueAt, revision }: NonNullable<Awaited<ReturnType<typeof promiseWork>>>,
+): Partial<ComplaintEntity> => ({
+  nextDueAt,
+  promisePolicyRevision: promisePolicyRevision ?? revision,
+})
 
 const writeOptions = async (
   tx: Transaction,

@@ -1,5 +1,6 @@
 import type { Actor } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
+import type { VerbContext } from '../context.ts'
 import { Transaction } from './transaction.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -24,14 +25,13 @@ const theSystem = (organizationId: string): Actor => ({
  */
 export async function asSystem<T>(
   manager: EntityManager,
-  { orgId, now, requestId }: { readonly orgId: string; readonly now: Date; readonly requestId: string },
+  { orgId, ...given }: Pick<VerbContext, 'now' | 'requestId' | 'history'> & { readonly orgId: string },
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const context = {
+    ...given,
     dataSource: manager.connection,
-    now,
     locale: 'zh-CN',
-    requestId,
     signedIn: undefined,
     idempotencyKey: undefined,
     requestHash: '',

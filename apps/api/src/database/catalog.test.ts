@@ -21,6 +21,7 @@ const APPEND_ONLY = [
   'import_file',
   'import_issue',
   'outbox',
+  'promise_policy',
   'sign_off',
 ]
 /** Rows without a history of their own, or that may be erased; from all other tables nothing is deleted. */
@@ -42,7 +43,7 @@ const REMOVABLE = [
   'working_slot',
 ]
 /** What the worker sees of all organizations at once, to drain it; its role has a policy of its own there (decision 10). */
-const OPEN_TO_WORKER = ['failed_job', 'notice_due', 'outbox']
+const OPEN_TO_WORKER = ['failed_job', 'notice_due', 'outbox', 'promise_due']
 /** The job queue's own schema, made and upgraded by graphile-worker. */
 const QUEUE_SCHEMA = 'graphile_worker'
 /** Functions that run with the rights of another role, each with its reason. */

@@ -33,6 +33,12 @@ import {
   StaffTerritory,
   Unit,
 } from '../organization/organization.entity.ts'
+import {
+  PromiseDueEntity,
+  PromiseEntity,
+  PromisePauseEntity,
+  PromisePolicyEntity,
+} from '../promises/promise.entity.ts'
 import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
 import { Outbox } from '../worker/outbox.entity.ts'
 import { FailedJob, WorkerHeartbeat } from '../worker/worker.entity.ts'
@@ -89,6 +95,10 @@ export const ENTITIES = [
   Partner,
   PartnerCredential,
   CredentialUsage,
+  PromiseEntity,
+  PromisePauseEntity,
+  PromiseDueEntity,
+  PromisePolicyEntity,
   Counter,
   ImportFileEntity,
   ImportRunEntity,

@@ -53,6 +53,7 @@ const SAMPLES: Record<string, string> = {
   smallint: '1',
   bigint: '1',
   boolean: 'false',
+  'integer[]': `'{1}'`,
   jsonb: `'{}'`,
   date: `'2026-11-22'`,
   'timestamp(3) with time zone': 'now()',

@@ -14,6 +14,8 @@ export const ID_PREFIXES = {
   ComplaintOption: 'opt',
   ComplaintTask: 'tsk',
   ComplaintEvent: 'evt',
+  ComplaintPromise: 'prm',
+  PromisePolicy: 'pol',
   SignOff: 'sgn',
   AuthorityLimit: 'lim',
   AuditEntry: 'aud',

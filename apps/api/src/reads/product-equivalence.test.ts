@@ -1,4 +1,11 @@
-import { AUDIT_SUBJECTS, CAUSES, COMPLAINT_ACTIONS, NOTICE_SUBJECTS, ROLES } from '@steward/domain'
+import {
+  AUDIT_SUBJECTS,
+  CAUSES,
+  COMPLAINT_ACTIONS,
+  DEFAULT_PROMISE_RULES,
+  NOTICE_SUBJECTS,
+  ROLES,
+} from '@steward/domain'
 import fc from 'fast-check'
 import { getOperationAST, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -34,6 +41,31 @@ const CHANGES = [
   },
 ]
 
+/** Why a promise is due: reckoned by a rule, or set by a person, with and without lines. */
+const EXPLANATIONS = [
+  { policyRevision: null, rule: null, calendarRevision: 0, assumesUnpublished: [], lines: [] },
+  {
+    policyRevision: 2,
+    rule: { ...DEFAULT_PROMISE_RULES[1], categoryId: '01000000-0000-7000-8000-000000000001' },
+    calendarRevision: 3,
+    assumesUnpublished: [2027, 2028],
+    lines: ['WORK', 'PAUSE', 'DAY_OFF'].map((kind, at) => ({
+      kind,
+      on: '2026-11-23',
+      until: '2026-11-24',
+      weekday: 'MONDAY',
+      dayKind: 'WORKDAY',
+      nameZh: at === 0 ? null : `it's "假期"`,
+      nameEn: at === 0 ? null : 'holiday',
+      fromAt: '2026-11-23T00:30:00.000Z',
+      toAt: '2026-11-23T04:00:00.000Z',
+      minutes: 210,
+      total: 210 * at,
+      isAssumed: at === 2,
+    })),
+  },
+]
+
 /** Thousands of documents through two readers, on a machine that does other things too. */
 const PATIENCE = 180_000
 
@@ -62,6 +94,9 @@ describe('compiled and reference reader, on everything that is published', () =>
         'notice_preference.quiet_from': [0, 1_439, 1_260],
         'notice_preference.quiet_to': [0, 61, 480],
         'notice_preference.digest_at': [0, 9, 510],
+        'organization_profile.time_zone': ['Asia/Shanghai'],
+        'promise.explanation': EXPLANATIONS,
+        'promise_policy.rules': [[], DEFAULT_PROMISE_RULES],
       },
     }
     const { organizationId, ids } = await fillTables(database.pool, { ...filling, seed: 7 })

@@ -72,7 +72,7 @@ const seedOrganization = async (
     chance: new Chance(blueprint.seed),
   })
   const cases = planCases(world, blueprint.fates, now, new Chance(blueprint.seed))
-  await playCases(dataSource, world, cases)
+  await playCases(dataSource, world, cases, now)
   await tellOfLastDays(dataSource, world.orgId, now)
   return { orgId: world.orgId, code: blueprint.code, foundedAt, cases: cases.length }
 }

@@ -7,6 +7,10 @@ export const OUTBOX_KINDS = {
   changed: 'a record is new or different',
   /** A mail waits to be sent. */
   mailDue: 'a mail is due',
+  /** The clock of a promise: soon due, not kept, told one level higher. Each once for a promise and step. */
+  promiseDueSoon: 'a promise is due soon',
+  promiseBroken: 'a promise was not kept',
+  promiseEscalated: 'a broken promise is told one level higher',
 } as const satisfies Readonly<Record<string, string>>
 
 export type OutboxKind = keyof typeof OUTBOX_KINDS

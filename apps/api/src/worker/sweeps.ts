@@ -1,5 +1,6 @@
 /** What becomes due by time alone. One row a sweep; the worker runs each of them several times a second. */
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
+import { promiseSweep } from '../promises/promise-sweep.service.ts'
 import type { WorkerServices } from './worker-services.ts'
 
 export interface Sweep {
@@ -16,4 +17,4 @@ export interface Sweep {
   readonly everyMilliseconds?: number
 }
 
-export const SWEEPS: readonly Sweep[] = [noticeMailSweep]
+export const SWEEPS: readonly Sweep[] = [promiseSweep, noticeMailSweep]

@@ -1,5 +1,15 @@
-import { COMPLAINT_ACTIONS, NEXT_STEPS, type ComplaintAction, type Status } from '@steward/domain'
-import type { ComplaintAction as PublishedAction } from '@steward/graphql-client'
+import {
+  COMPLAINT_ACTIONS,
+  NEXT_STEPS,
+  PROMISE_EVENTS,
+  type ComplaintAction,
+  type ComplaintEventAction,
+  type Status,
+} from '@steward/domain'
+import type {
+  ComplaintAction as PublishedAction,
+  ComplaintEventAction as PublishedEvent,
+} from '@steward/graphql-client'
 
 /** Every verb of a case that already exists. */
 export type CaseAction = Exclude<ComplaintAction, 'register'>
@@ -12,6 +22,13 @@ const BY_PUBLISHED = new Map<string, ComplaintAction>(
 
 /** The domain's verb of a published one: `LOG_CONTACT_ATTEMPT` → `logContactAttempt`. A newer server's verb is not known here. */
 export const actionOf = (name: PublishedAction): ComplaintAction | undefined => BY_PUBLISHED.get(name)
+
+const EVENTS = new Map<string, ComplaintEventAction>(
+  [...COMPLAINT_ACTIONS, ...PROMISE_EVENTS].map((action) => [published(action), action]),
+)
+
+/** What a line of the timeline tells: a verb of the case, or what became of a promise. */
+export const eventOf = (name: PublishedEvent): ComplaintEventAction | undefined => EVENTS.get(name)
 
 /** The verbs that the server allows, those that move the case on apart from the others and most usual first. */
 export function orderActions(

@@ -174,6 +174,33 @@ const STEP_CONDITIONS = {
     (_, it) =>
       it.preventionNote !== null || it.track === 'QUICK' || (it.kind !== null && !asksForCause(it.kind)),
   ),
+  /** A word that was promised, and broken, is owed until it is given. */
+  nothingIsPromised: condition(
+    ['nextDueAt'],
+    text('还有未兑现的承诺。', 'Something promised to the client is still owed.'),
+    (_, it) => it.nextDueAt === null,
+  ),
+  promiseIsOwed: condition(
+    ['settledAt'],
+    text('该承诺已了结。', 'Nothing is owed by this promise any more.'),
+    (_, it) => it.settledAt === null,
+  ),
+  clockIsRunning: condition(
+    ['pausedAt'],
+    text('计时已经暂停。', 'The clock is paused already.'),
+    (_, it) => it.pausedAt === null,
+  ),
+  clockIsPaused: condition(
+    ['pausedAt'],
+    text('计时没有暂停。', 'The clock is not paused.'),
+    (_, it) => it.pausedAt !== null,
+  ),
+  /** An authority's deadline does not rest while we wait. */
+  deadlineIsOurs: condition(
+    ['dueBasis'],
+    text('上级规定的期限不能暂停。', 'A deadline set from outside cannot be paused.'),
+    (_, it) => it.dueBasis !== null && it.dueBasis !== 'OUTSIDE_DEADLINE',
+  ),
   returnVisitIsProven: condition(
     ['followedUpById', 'handlerId', 'followUpSatisfied'],
     text(

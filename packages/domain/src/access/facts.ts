@@ -10,13 +10,14 @@ import type {
 } from '../complaints/vocabulary.ts'
 import type { ImportStatus } from '../imports/import-run.ts'
 import type { ClientNoticeStatus } from '../notices/client-notice.ts'
+import type { DueBasis, PromiseStatus } from '../promises/vocabulary.ts'
 
 /**
  * Everything a rule may know of a record. Each projection of the API maps the facts it has to its columns; the
  * domain reads them from the row. A fact that a record lacks counts as null, and no scope holds because of a null.
  */
 export interface Facts {
-  status: Status | TaskStatus | ImportStatus | ClientNoticeStatus
+  status: Status | TaskStatus | PromiseStatus | ImportStatus | ClientNoticeStatus
   registeredById: string
   assigneeId: string
   taskAssigneeIds: readonly string[]
@@ -45,6 +46,12 @@ export interface Facts {
   followedUpById: string
   followUpSatisfied: boolean
   referralAnsweredAt: Date
+  /** Of a case: when its next unsettled promise is due. */
+  nextDueAt: Date
+  /** Of a promise, as are the next two. */
+  settledAt: Date
+  pausedAt: Date
+  dueBasis: DueBasis
   /** Of an audit entry: the kind of record that it is about. */
   subjectType: AuditSubject
   /** Of a notice and what belongs to one person alone: who that is. */

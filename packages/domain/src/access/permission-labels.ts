@@ -1,9 +1,10 @@
 import { COMPLAINT_ACTION_LABELS, TASK_ACTION_LABELS } from '../complaints/labels.ts'
 import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
+import { PROMISE_ACTION_LABELS, type PromiseAction } from '../promises/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 import type { Permission } from './policy.ts'
 
-type VerbPermission = `complaint:${ComplaintAction}` | `task:${TaskAction}`
+type VerbPermission = `complaint:${ComplaintAction}` | `task:${TaskAction}` | `promise:${PromiseAction}`
 
 const verbs = <A extends string, P extends string>(
   prefix: P,
@@ -32,6 +33,9 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'complaint:revealPhone': text('投诉：查看完整电话', 'Complaints: reveal the phone number'),
   'task:read': text('执行单：查看', 'Orders: read'),
   'task:readInstruction': text('执行单：查看内容', 'Orders: read instructions'),
+  'promise:read': text('承诺：查看', 'Promises: read'),
+  'promisePolicy:read': text('承诺时限规则：查看', 'Promise policy: read'),
+  'promisePolicy:set': text('承诺时限规则：设定', 'Promise policy: set'),
   'client:read': text('客户：查看', 'Clients: read'),
   'client:readName': text('客户：查看姓名', 'Clients: read names'),
   'client:lookup': text('客户：查找', 'Clients: look up'),
@@ -109,5 +113,6 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
 export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...verbs('complaint', text('投诉', 'Complaints'), COMPLAINT_ACTION_LABELS),
   ...verbs('task', text('执行单', 'Orders'), TASK_ACTION_LABELS),
+  ...verbs('promise', text('承诺', 'Promises'), PROMISE_ACTION_LABELS),
   ...OTHERS,
 }

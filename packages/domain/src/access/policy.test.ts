@@ -68,6 +68,14 @@ complaint:answerReferral          -  -  *  -  *  *  *  od  -  k  -  -  -  -  -  
 complaint:decline                 -  *  -  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 complaint:dismiss                 -  *  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 complaint:merge                   -  -  *  -  *  *  *  -   -  -  -  -  -  -  -  -  -
+complaint:makePromise             -  -  -  -  *  *  *  od  -  k  t  -  -  -  -  -  -
+promise:read                      -  *  *  *  *  *  *  od  *  k  t  -  -  -  -  *  -
+promise:answer                    -  -  *  *  *  *  *  od  -  k  t  -  -  -  -  -  -
+promise:supersede                 -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
+promise:pause                     -  -  *  -  *  *  *  -   -  -  -  -  -  -  -  -  -
+promise:resume                    -  -  *  -  *  *  *  -   -  -  -  -  -  -  -  -  -
+promisePolicy:read                *  *  *  *  *  *  *  *   *  *  *  -  -  -  -  *  -
+promisePolicy:set                 *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
 task:read                         -  *  *  *  *  *  *  odr *  k  dt a  -  -  -  *  -
 task:readInstruction              -  *  *  *  *  *  *  odr *  k  dt a  -  -  -  -  -
 task:assign                       -  -  *  -  *  *  *  r   -  -  d  -  -  -  -  -  -
@@ -141,7 +149,7 @@ clientNotice:markTold             -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  
 clientNotice:waive                -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
 clientNotice:resend               -  -  -  -  *  *  *  od  -  k  -  -  -  -  -  -  -
 mail:read                         *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
-portal:admin                      *  *  *  -  -  -  -  -   -  -  -  -  -  -  -  *  -
+portal:admin                      *  *  *  -  *  -  -  -   -  -  -  -  -  -  -  *  -
 portal:customerService            -  *  *  *  *  *  *  *   *  *  -  -  -  *  *  *  -
 portal:propertyManagement         -  *  *  -  -  -  -  -   -  -  *  *  *  -  -  -  -
 `

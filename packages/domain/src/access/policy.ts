@@ -1,6 +1,8 @@
 import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
+import type { PromiseAction } from '../promises/vocabulary.ts'
 import { ACCOUNTS_OF_STAFF } from './account-policy.ts'
 import { ADMINISTRATION, COLLEAGUES, everywhere, type Grants } from './grants.ts'
+import { PORTALS } from './portal-policy.ts'
 
 export type { Grants } from './grants.ts'
 
@@ -19,7 +21,6 @@ const AGENT = { SERVICE_AGENT: ['own', 'department'] } as const
 const SITE = { SITE_MANAGER: ['territory'] } as const
 const ACCOUNTS = { KEY_ACCOUNT_MANAGER: ['accounts'] } as const
 const CASE_READERS = { ...HEADQUARTERS, ...AGENT, ...SITE, ...ACCOUNTS } as const
-
 const AUDIT = everywhere('AUDITOR')
 const TECHNICIANS = { TECHNICIAN: ['assigned'] } as const
 const PARTNERS = { PARTNER: ['own'] } as const
@@ -94,7 +95,23 @@ const COMPLAINT_VERBS = {
   'complaint:decline': everywhere('CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER'),
   'complaint:dismiss': everywhere('CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER', 'GM_OFFICE'),
   'complaint:merge': { ...CASE_CONTROL, ...everywhere('CR_SPECIALIST') },
+  'complaint:makePromise': { ...CLIENT_FACING, ...SITE },
 } as const satisfies Record<`complaint:${ComplaintAction}`, Grants>
+
+/** What was promised to clients, and the clock. Pausing it is case control's, not of those whom it presses. */
+const CLOCK_KEEPERS = { ...CASE_CONTROL, ...everywhere('CR_SPECIALIST') } as const
+const PROMISES = {
+  'promise:read': { ...CASE_READERS, ...AUDIT },
+  'promise:answer': { ...CLIENT_FACING, ...everywhere('GM_OFFICE', 'CS_DIRECTOR'), ...SITE },
+  'promise:supersede': CLIENT_FACING,
+  'promise:pause': CLOCK_KEEPERS,
+  'promise:resume': CLOCK_KEEPERS,
+  'promisePolicy:read': {
+    ...HEADQUARTERS,
+    ...everywhere('ADMIN', 'SERVICE_AGENT', 'KEY_ACCOUNT_MANAGER', 'SITE_MANAGER', 'AUDITOR'),
+  },
+  'promisePolicy:set': everywhere('ADMIN', 'CS_MANAGER'),
+} as const satisfies Record<`promise:${PromiseAction}`, Grants> & Record<string, Grants>
 
 const DISPATCHERS = {
   ...everywhere('CR_SUPERVISOR', 'CR_SPECIALIST', 'CS_MANAGER', 'GM_OFFICE'),
@@ -228,32 +245,6 @@ const NOTICES = {
   'mail:read': everywhere('ADMIN'),
 } as const satisfies Record<string, Grants>
 
-/** A portal is not a role: which portals and menus a person sees follows from here. */
-const PORTALS = {
-  'portal:admin': everywhere('ADMIN', 'AUDITOR', 'GENERAL_MANAGER', 'GM_OFFICE'),
-  'portal:customerService': everywhere(
-    'GENERAL_MANAGER',
-    'GM_OFFICE',
-    'CS_DIRECTOR',
-    'CS_MANAGER',
-    'CR_SUPERVISOR',
-    'CR_SPECIALIST',
-    'SERVICE_AGENT',
-    'QUALITY',
-    'KEY_ACCOUNT_MANAGER',
-    'SALES',
-    'FINANCE',
-    'AUDITOR',
-  ),
-  'portal:propertyManagement': everywhere(
-    'GENERAL_MANAGER',
-    'GM_OFFICE',
-    'SITE_MANAGER',
-    'TECHNICIAN',
-    'INFORMATION_CLERK',
-  ),
-} as const satisfies Record<string, Grants>
-
 /**
  * Permission → role → scope: the one table that the door, the desk, the list filter, the field masks and the menus
  * read. It is code, equal for all organizations; what an organization may change (limits, calendars) are rows.
@@ -262,6 +253,7 @@ export const POLICY = {
   ...COMPLAINT_READING,
   ...COMPLAINT_VERBS,
   ...TASKS,
+  ...PROMISES,
   ...CLIENTS,
   ...ORGANIZATION,
   ...NOTICES,

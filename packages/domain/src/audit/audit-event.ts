@@ -1,5 +1,6 @@
 import type { Permission } from '../access/policy.ts'
 import { COMPLAINT_EVENT_LABELS, TASK_EVENT_LABELS } from '../complaints/labels.ts'
+import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 
 /** A verb that leaves a trace: every permission but those to read, to look up and to enter a portal. */
@@ -22,6 +23,11 @@ const CASES = { ...prefixed('complaint', COMPLAINT_EVENT_LABELS), ...prefixed('t
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
   'client:revealPhone': text('查看了客户的完整电话', 'revealed the client’s phone number'),
+  'promise:answer': PROMISE_EVENT_LABELS.answerPromise,
+  'promise:supersede': PROMISE_EVENT_LABELS.supersedePromise,
+  'promise:pause': PROMISE_EVENT_LABELS.pausePromise,
+  'promise:resume': PROMISE_EVENT_LABELS.resumePromise,
+  'promisePolicy:set': text('设定了承诺时限规则', 'set the promise policy'),
   'staff:hire': text('录用了员工', 'hired'),
   'staff:change': text('修改了员工资料', 'changed the particulars of'),
   'staff:assignRoles': text('调整了员工角色', 'assigned the roles of'),

@@ -19,6 +19,7 @@ const CONFIGURATION = [
   'partner_credential',
   'notice_template',
   'notice_preference',
+  'promise_policy',
 ] as const
 const BUSINESS = [
   'client',
@@ -27,6 +28,8 @@ const BUSINESS = [
   'complaint_option',
   'complaint_task',
   'client_notice',
+  'promise',
+  'promise_pause',
 ] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
@@ -59,4 +62,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   complaint: text('投诉', 'Complaint'),
   complaint_option: text('处理方案', 'Option'),
   complaint_task: text('执行单', 'Order'),
+  promise: text('承诺', 'Promise'),
+  promise_pause: text('承诺暂停', 'Pause of a promise'),
+  promise_policy: text('承诺时限规则', 'Promise policy'),
 }

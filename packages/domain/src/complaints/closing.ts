@@ -10,6 +10,7 @@ export const CLOSING_GAPS = [
   'PREVENTION',
   'RETURN_VISIT',
   'REFERRAL_ANSWER',
+  'PROMISES',
 ] as const
 export type ClosingGap = (typeof CLOSING_GAPS)[number]
 
@@ -27,11 +28,13 @@ export const CLOSING_PROOFS = [
   { gap: 'CAUSE', condition: 'causeIsRecorded' },
   { gap: 'PREVENTION', condition: 'preventionIsRecorded' },
   { gap: 'RETURN_VISIT', condition: 'returnVisitIsProven' },
+  { gap: 'PROMISES', condition: 'nothingIsPromised' },
 ] as const satisfies readonly ClosingProof[]
 
-/** A referred case is not ours to remedy: it owes the third party's answer only. */
+/** A referred case is not ours to remedy: it owes the third party's answer, and what else we promised the client. */
 export const REFERRAL_PROOFS = [
   { gap: 'REFERRAL_ANSWER', condition: 'referralIsAnswered' },
+  { gap: 'PROMISES', condition: 'nothingIsPromised' },
 ] as const satisfies readonly ClosingProof[]
 
 export const closingProofs = (status: Status): readonly ClosingProof[] => {

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import { fail, ok, type DomainError, type Result } from '../errors.ts'
 import { refusal } from '../lifecycle/state-machine.ts'
+import type { PromiseDraft } from '../promises/make-promise.ts'
 import type { Meaning } from '../sign-off/meanings.ts'
 import type { ComplaintInput } from './complaint-inputs.ts'
 import { COMPLAINT_TRANSITIONS } from './complaint-transitions.ts'
@@ -23,6 +24,8 @@ export interface ComplaintChange<A extends ComplaintAction = ComplaintAction> {
   readonly options: readonly ComplaintOption[]
   /** A new order. */
   readonly task: ComplaintTask | null
+  /** What the person promised with the verb; what the policy adds, `promisesAfter` says. */
+  readonly promise: PromiseDraft | null
 }
 
 export type Verb<A extends ComplaintAction, Context extends readonly unknown[] = []> = (
@@ -43,6 +46,7 @@ interface Outcome {
   readonly note?: string | null
   readonly options?: readonly ComplaintOption[]
   readonly task?: ComplaintTask
+  readonly promise?: PromiseDraft
 }
 
 /** The refusal of a record that moved on since it was read; undefined where it did not. */
@@ -100,6 +104,7 @@ export const take = <A extends ComplaintAction>(
     signs: row.signs ?? null,
     options: outcome.options ?? [],
     task: outcome.task ?? null,
+    promise: outcome.promise ?? null,
   })
 }
 

@@ -92,6 +92,9 @@ export const COMPLAINT_FIELDS: Readonly<Record<keyof Complaint, FieldRule>> = {
   mergedIntoId: handling,
   reopenCount: handling,
   updatedById: handling,
+  outsideDeadlineAt: handling,
+  promisePolicyRevision: handling,
+  nextDueAt: rule('internal', 'promise:read'),
 
   wasReal: responsibility,
   faultShare: responsibility,

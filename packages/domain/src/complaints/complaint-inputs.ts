@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amountMinor, expectedVersion, fieldIssue, id, instant, optional, percent, words } from '../input.ts'
 import { normalisePhone } from '../search/phone.ts'
+import { HAND_MADE_KINDS } from '../promises/vocabulary.ts'
 import { text } from '../text.ts'
 import {
   CAUSES,
@@ -60,6 +61,8 @@ const register = z
     /** The record was read back to the person, who confirmed it. */
     readBack: z.boolean().default(false),
     externalReference: optional(words(100)),
+    /** By when an authority wants its answer. */
+    outsideDeadlineAt: optional(instant()),
   })
   .superRefine((it, ctx) => {
     if (it.track === 'QUICK' && it.severity <= 2) {
@@ -168,6 +171,20 @@ export const COMPLAINT_INPUTS = {
   withdraw: z.object({ ...step, reason: note() }),
   refer: z.object({ ...step, to: line(), reason: note() }),
   answerReferral: z.object({ ...step, answer: note() }),
+  makePromise: z
+    .object({
+      ...step,
+      kind: z.enum(HAND_MADE_KINDS),
+      /** What is promised, in words; the kind says it otherwise. */
+      what: optional(line()),
+      dueAt: instant(),
+      /** Through which channel; absent: the one on which the case came in. */
+      channel: optional(z.enum(CHANNELS)),
+    })
+    .superRefine((it, ctx) => {
+      if (it.kind === 'OTHER' && it.what === null)
+        ctx.addIssue(fieldIssue('what', text('请写明承诺的事项。', 'Say what is promised.')))
+    }),
   decline: z.object({ ...step, reason: note(), alternative: note() }),
   dismiss: z.object({ ...step, reason: note() }),
   merge: z.object({ ...step, intoId: id(), reason: note() }),

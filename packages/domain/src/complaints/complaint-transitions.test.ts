@@ -40,6 +40,7 @@ approve             .     .   .   APP .   .   .   .   .   .   .   .   .   .   .
 reject              .     .   .   INV .   .   .   .   .   .   .   .   .   .   .
 offer               .     .   .   .   =   .   .   .   .   .   .   .   .   .   .
 logContactAttempt   =     =   =   =   =   =   =   =   =   .   .   .   .   =   .
+makePromise         =     =   =   =   =   =   =   =   =   .   .   .   .   =   .
 confirm             .     .   .   .   CON .   .   .   .   .   .   .   .   .   .
 refuseOption        .     .   .   .   INV .   .   .   .   .   .   .   .   .   .
 dispatch            .     .   .   .   .   EXE EXE .   .   .   .   .   .   .   .

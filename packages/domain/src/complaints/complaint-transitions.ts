@@ -74,6 +74,7 @@ export const COMPLAINT_TRANSITIONS: readonly Row[] = [
   }),
   row('offer', ['APPROVED'], 'SAME', 'CR_SPECIALIST', { requires: ['optionIsNotOffered'] }),
   row('logContactAttempt', OPEN_STATUSES, 'SAME', 'CR_SPECIALIST'),
+  row('makePromise', OPEN_STATUSES, 'SAME', 'SERVICE_AGENT'),
   row('confirm', ['APPROVED'], 'CLIENT_CONFIRMED', 'CR_SPECIALIST', { signs: 'CONFIRMED' }),
   row('refuseOption', ['APPROVED'], 'PROPOSED', 'CR_SPECIALIST', {
     requires: ['optionIsOffered'],

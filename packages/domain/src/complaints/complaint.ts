@@ -1,3 +1,4 @@
+import type { PromiseEvent } from '../promises/vocabulary.ts'
 import type {
   Cause,
   Channel,
@@ -105,6 +106,13 @@ export interface Complaint {
   mergedIntoId: string | null
   reopenCount: number
 
+  /** Set by an authority (12345 hotline); overrides when our answer is due. */
+  outsideDeadlineAt: Date | null
+  /** The promise policy that the case goes by, as it was when it was registered; null for imported history. */
+  promisePolicyRevision: number | null
+  /** When the next promise that is not settled is due, overdue ones included; null: nothing is owed. */
+  nextDueAt: Date | null
+
   externalReference: string | null
   importSourceId: string | null
   imported: boolean
@@ -131,14 +139,18 @@ export interface ComplaintOption {
   reason: string | null
 }
 
+/** What a timeline can tell: the case's own verbs, and what became of its promises. */
+export type ComplaintEventAction = ComplaintAction | PromiseEvent
+
 /** One line of the case's timeline; append-only. */
 export interface ComplaintEvent {
   id: string
   complaintId: string
-  action: ComplaintAction
+  action: ComplaintEventAction
   from: Status | null
   to: Status
-  byId: string
+  /** Null: the clock itself. */
+  byId: string | null
   at: Date
   note: string | null
 }

@@ -17,6 +17,8 @@ export interface Registration {
   readonly keyAccountManagerId: string | null
   /** The place in full: project and building of the unit, project of the building. */
   readonly place: Pick<Complaint, 'unitId' | 'buildingId' | 'projectId'>
+  /** The policy as it stands now: the case goes by it to its end. */
+  readonly promisePolicyRevision: number
   /** Where the case starts: the agent's own department. */
   readonly handlingDepartmentId: string | null
 }
@@ -39,6 +41,14 @@ export const register = (
       invalidInput({
         path: 'occurredAt',
         message: text('发生时间不能晚于现在。', 'This lies in the future.'),
+      }),
+    )
+  }
+  if (input.outsideDeadlineAt !== null && input.outsideDeadlineAt <= now) {
+    return fail(
+      invalidInput({
+        path: 'outsideDeadlineAt',
+        message: text('外部期限须在将来。', 'The deadline must be in the future.'),
       }),
     )
   }
@@ -74,6 +84,7 @@ export const register = (
     signs: 'RECORDED',
     options: [],
     task: null,
+    promise: null,
   })
 }
 
@@ -107,6 +118,7 @@ const EMPTY = {
   referralAnsweredAt: null,
   mergedIntoId: null,
   reopenCount: 0,
+  nextDueAt: null,
   importSourceId: null,
   imported: false,
   version: 1,

@@ -1,4 +1,6 @@
+import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { text, type Text } from '../text.ts'
+import type { ComplaintEventAction } from './complaint.ts'
 import type {
   Cause,
   Channel,
@@ -157,6 +159,7 @@ export const COMPLAINT_ACTION_LABELS: Labels<ComplaintAction> = {
   withdraw: text('撤回', 'Withdraw'),
   refer: text('转办', 'Refer'),
   answerReferral: text('登记转办答复', 'Record the referral’s answer'),
+  makePromise: text('承诺时间', 'Promise a time'),
   decline: text('不予支持', 'Decline'),
   dismiss: text('判定不成立', 'Dismiss as unfounded'),
   merge: text('合并', 'Merge'),
@@ -185,9 +188,16 @@ export const COMPLAINT_EVENT_LABELS: Labels<ComplaintAction> = {
   withdraw: text('登记了客户撤回', 'recorded the withdrawal'),
   refer: text('转办了投诉', 'referred the case'),
   answerReferral: text('登记了转办答复', 'recorded the answer to the referral'),
+  makePromise: text('向客户承诺了时间', 'promised the client a time'),
   decline: text('决定不予支持', 'declined the demand'),
   dismiss: text('判定投诉不成立', 'dismissed the complaint as unfounded'),
   merge: text('合并了投诉', 'merged the complaint'),
+}
+
+/** All that the timeline of a case can say. */
+export const TIMELINE_LABELS: Labels<ComplaintEventAction> = {
+  ...COMPLAINT_EVENT_LABELS,
+  ...PROMISE_EVENT_LABELS,
 }
 
 export const TASK_ACTION_LABELS: Labels<TaskAction> = {

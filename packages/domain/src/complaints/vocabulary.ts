@@ -158,6 +158,7 @@ export const COMPLAINT_ACTIONS = [
   'withdraw',
   'refer',
   'answerReferral',
+  'makePromise',
   'decline',
   'dismiss',
   'merge',

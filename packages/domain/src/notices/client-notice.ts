@@ -1,4 +1,5 @@
 /** What a client is owed: a word of every change of state of their case, by their own channel. */
+import type { ComplaintEventAction } from '../complaints/complaint.ts'
 import { z } from 'zod'
 import type { Role } from '../access/roles.ts'
 import type { Channel, ComplaintAction, ConfirmationMode, Status } from '../complaints/vocabulary.ts'
@@ -115,7 +116,7 @@ export const clientChannelFor = ({
 const SPOKEN: readonly Channel[] = ['PHONE', 'COUNTER', 'VISIT']
 
 interface Act {
-  readonly action: ComplaintAction
+  readonly action: ComplaintEventAction
   readonly channel: Channel
   readonly confirmationMode: ConfirmationMode | null
   readonly followUpSatisfied: boolean | null

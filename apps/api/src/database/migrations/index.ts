@@ -11,6 +11,7 @@ import { Worker1763900200000 } from './1763900200000-worker.ts'
 import { Partners1763900300000 } from './1763900300000-partners.ts'
 import { SecondFactors1763900400000 } from './1763900400000-second-factors.ts'
 import { Notices1763900600000 } from './1763900600000-notices.ts'
+import { Promises1763900100000 } from './1763900100000-promises.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Imports1763800500000,
   Outbox1763899900000,
   WorkingTime1763900000000,
+  Promises1763900100000,
   Worker1763900200000,
   Partners1763900300000,
   SecondFactors1763900400000,

@@ -9,8 +9,10 @@ import * as tasks from '../../complaints/task.service.ts'
 import type { VerbContext } from '../../context.ts'
 import { withTenant } from '../../database/with-tenant.ts'
 import { InvalidInputError, UserError } from '../../graphql/user-error.ts'
-import { holding, type Member, type World } from '../organizations/world.ts'
-import type { PlannedCase, PlannedStep } from './plan-cases.ts'
+import { Chance } from '../chance.ts'
+import { holding, somebody, type Member, type World } from '../organizations/world.ts'
+import { giveLastWord, keepPromises, type Keeping } from './keep-promises.ts'
+import type { PlannedCase } from './plan-cases.ts'
 import type { CaseVerb, OrderVerb } from './steps.ts'
 
 /** A few at once: there is one process and, at the smallest, two cores. */
@@ -21,6 +23,7 @@ export const playCases = async (
   dataSource: DataSource,
   world: World,
   cases: readonly PlannedCase[],
+  now: Date,
 ): Promise<void> => {
   const registered = new Map<PlannedCase['id'], ComplaintEntity>()
   await atOnce(byMonth(cases), async (ofMonth) => {
@@ -31,7 +34,9 @@ export const playCases = async (
   })
   const twinOf = ({ mergedInto }: PlannedCase) =>
     mergedInto === undefined ? {} : { intoId: registered.get(mergedInto)!.id }
-  await atOnce(cases, (one) => play(dataSource, world, registered.get(one.id)!, one.steps, twinOf(one)))
+  await atOnce(cases, (one) =>
+    play(dataSource, world, registered.get(one.id)!, one, twinOf(one), keeper(dataSource, world, one, now)),
+  )
 }
 
 /** Each month has numbers of its own: months can be registered side by side, and in order within. */
@@ -48,14 +53,19 @@ const play = async (
   dataSource: DataSource,
   world: World,
   complaint: ComplaintEntity,
-  steps: readonly PlannedStep[],
+  { steps, registeredAt }: PlannedCase,
   more: object,
+  keeping: Keeper,
 ): Promise<void> => {
   let current = complaint
+  let since = registeredAt
   let order: ComplaintTaskEntity | undefined
   for (const { verb, by: whom, at, input } of steps) {
     const person = whom === 'approver' ? approverOf(world, current) : whom
     const context = by(dataSource, person, at)
+    current = await keepPromises(keeping, current, since, at, false)
+    if (verb === 'close') current = await giveLastWord(keeping, current, since, at)
+    since = at
     if (isOrderVerb(verb)) {
       order ??= await openOrder(dataSource, current)
       const stated = { taskId: order.id, expectedVersion: order.version, ...input(at) }
@@ -68,6 +78,19 @@ const play = async (
       if (verb === 'dispatch') order = undefined
     }
   }
+  await keepPromises(keeping, current, since, keeping.now, true)
+}
+
+type Keeper = Keeping & { readonly now: Date }
+
+/** Who speaks with the client of a case in between, told the same way on whatever day the story is told. */
+const keeper = (dataSource: DataSource, world: World, { input }: PlannedCase, now: Date): Keeper => {
+  const told = Object.values(input).filter((it) => typeof it === 'string')
+  const chance = new Chance(
+    [...told.join('')].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) >>> 0, 7),
+  )
+  const speaker = somebody(world, 'CR_SPECIALIST', chance)
+  return { dataSource, chance, now, agreed, context: (at) => by(dataSource, speaker, at) }
 }
 
 const isOrderVerb = (verb: CaseVerb | OrderVerb): verb is OrderVerb => verb in tasks

@@ -22,6 +22,7 @@ const texts = messages({
   PREVENTION: { zh: '预防措施已登记', en: 'Prevention is recorded' },
   RETURN_VISIT: { zh: '他人已回访', en: 'Somebody else has followed up' },
   REFERRAL_ANSWER: { zh: '转办已有答复', en: 'The third party has answered' },
+  PROMISES: { zh: '对客户的承诺已了结', en: 'Nothing promised is still owed' },
 } as const satisfies Record<ClosingGap | 'title' | 'progress', { zh: string; en: string }>)
 
 /** The verb that closes a gap. Open orders are closed by those who carry them out. */

@@ -1,14 +1,14 @@
 import {
-  COMPLAINT_EVENT_LABELS,
   MEANING_LABELS,
   ROLE_LABELS,
   STATUS_LABELS,
-  type ComplaintAction,
+  TIMELINE_LABELS,
+  type ComplaintEventAction,
 } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
 import { messages, useMessages, useSay } from '@steward/portal'
 import { Inline, Panel, Prose, SignOffIcon, Stack, Timeline, type Tone } from '@steward/ui'
-import { actionOf } from '../action-names.ts'
+import { eventOf } from '../action-names.ts'
 import { happenings, type Happening, type TimelineSignOff } from './timeline-entries.ts'
 
 export const ComplaintTimelineParts = graphql(/* GraphQL */ `
@@ -50,7 +50,7 @@ const texts = messages({
   hash: { zh: '内容摘要 SHA-256：{{hash}}', en: 'SHA-256 of the content: {{hash}}' },
 })
 
-const TONES: Readonly<Partial<Record<ComplaintAction, Tone>>> = {
+const TONES: Readonly<Partial<Record<ComplaintEventAction, Tone>>> = {
   register: 'seal',
   contain: 'warn',
   reject: 'bad',
@@ -64,6 +64,11 @@ const TONES: Readonly<Partial<Record<ComplaintAction, Tone>>> = {
   resolve: 'good',
   logContactAttempt: 'warn',
   reopen: 'warn',
+  answerPromise: 'good',
+  supersedePromise: 'warn',
+  pausePromise: 'warn',
+  breakPromise: 'bad',
+  escalatePromise: 'bad',
 }
 
 /** The case's life, newest first, each decision with its signature. */
@@ -78,13 +83,13 @@ export function ComplaintTimeline({
   const all = happenings(events, signOffs)
   if (all.length === 0) return null
   const titleOf = ({ event, signOff }: Happening) => {
-    const action = event && actionOf(event.action)
-    if (action) return sayWord(COMPLAINT_EVENT_LABELS[action])
+    const action = event && eventOf(event.action)
+    if (action) return sayWord(TIMELINE_LABELS[action])
     return signOff ? say('signed', { meaning: sayWord(MEANING_LABELS[signOff.meaning]) }) : ''
   }
   const entries = all.map((it) => {
     const { event, signOff } = it
-    const action = event && actionOf(event.action)
+    const action = event && eventOf(event.action)
     const note = event?.note ?? signOff?.comment
     const moved = event && event.from !== null && event.from !== event.to
     return {

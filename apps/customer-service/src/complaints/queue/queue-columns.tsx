@@ -1,8 +1,8 @@
-import { CHANNEL_LABELS, COMPLAINT_EVENT_LABELS, KIND_LABELS } from '@steward/domain'
+import { CHANNEL_LABELS, TIMELINE_LABELS, KIND_LABELS } from '@steward/domain'
 import { graphql, type QueueRowFragment } from '@steward/graphql-client'
 import { messages, useMay, useMessages, useSay } from '@steward/portal'
 import { Instant, type Column } from '@steward/ui'
-import { actionOf } from '../action-names.ts'
+import { eventOf } from '../action-names.ts'
 import { SeverityMark, StatusMark } from '../marks.tsx'
 import { TwoLines } from '../two-lines.tsx'
 
@@ -69,11 +69,11 @@ export function useQueueColumns(): readonly Column<QueueRowFragment>[] {
   const sayWord = useSay()
   const may = useMay()
   const lastStep = ({ latestEvent }: QueueRowFragment) => {
-    const action = latestEvent && actionOf(latestEvent.action)
+    const action = latestEvent && eventOf(latestEvent.action)
     if (!latestEvent || !action) return null
     return (
       <>
-        {latestEvent.by?.name} {sayWord(COMPLAINT_EVENT_LABELS[action])} · <Instant at={latestEvent.at} />
+        {latestEvent.by?.name} {sayWord(TIMELINE_LABELS[action])} · <Instant at={latestEvent.at} />
       </>
     )
   }

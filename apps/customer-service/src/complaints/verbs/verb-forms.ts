@@ -3,6 +3,7 @@ import type { CaseAction } from '../action-names.ts'
 import * as completion from './completion-forms.tsx'
 import * as intake from './intake-forms.tsx'
 import * as investigation from './investigation-forms.tsx'
+import * as promise from './promise-forms.tsx'
 import * as remedy from './remedy-forms.tsx'
 import type { VerbFormProps } from './verb-form.tsx'
 
@@ -29,6 +30,7 @@ export const VERB_FORMS: Readonly<Record<CaseAction, ComponentType<VerbFormProps
   withdraw: intake.WithdrawForm,
   refer: intake.ReferForm,
   answerReferral: intake.AnswerReferralForm,
+  makePromise: promise.MakePromiseForm,
   decline: investigation.DeclineForm,
   dismiss: investigation.DismissForm,
   merge: intake.MergeForm,
