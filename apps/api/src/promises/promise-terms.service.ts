@@ -2,7 +2,7 @@
 import { DEFAULT_PROMISE_POLICY, type PromisePolicy, type PromiseTerms } from '@steward/domain'
 import { v7 as newId } from 'uuid'
 import type { EntityManager } from 'typeorm'
-import { calendarFor } from '../working-time/working-calendar.store.ts'
+import { calendarFor } from '../working-time/calendar-store.service.ts'
 import { PromisePolicyEntity } from './promise.entity.ts'
 
 /** A revision never changes: it is kept by its key as long as the process lives, of many organizations the latest. */

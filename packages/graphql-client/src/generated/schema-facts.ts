@@ -55,6 +55,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError"
   ],
+  "AnswerPromisePayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AnswerReferralOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -286,6 +294,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "MakePromiseOfComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "MarkAllNoticesReadPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -322,6 +338,7 @@ export const possibleTypes: Record<string, string[]> = {
     "ComplaintCategory",
     "ComplaintEvent",
     "ComplaintOption",
+    "ComplaintPromise",
     "ComplaintTask",
     "CredentialUsage",
     "Department",
@@ -336,12 +353,21 @@ export const possibleTypes: Record<string, string[]> = {
     "Partner",
     "PartnerCredential",
     "Project",
+    "PromisePolicy",
     "SignOff",
     "Staff",
     "Unit",
     "WorkingCalendar"
   ],
   "OfferComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "PausePromisePayload": [
     "Complaint",
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -470,6 +496,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ResumePromisePayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ReturnTaskPayload": [
     "ComplaintTask",
     "IdempotencyConflictError",
@@ -513,6 +547,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "StaleRecordError"
   ],
+  "SetPromisePolicyPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "PromisePolicy",
+    "StaleRecordError"
+  ],
   "SetUpOneTimeCodePayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -542,6 +582,14 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportRun",
     "InvalidInputError",
     "NotEligibleError"
+  ],
+  "SupersedePromisePayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "UserError": [
     "DuplicateError",
@@ -604,6 +652,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     ],
     "notices": [
       "filter"
+    ],
+    "promises": [
+      "filter",
+      "orderBy"
     ],
     "staff": [
       "filter",

@@ -1,0 +1,43 @@
+/** A calendar changed: what was promised by it is reckoned anew, in the same transaction. */
+import { dueTimeOf, nextDueOf } from '@steward/domain'
+import { IsNull } from 'typeorm'
+import { ComplaintEntity } from '../complaints/complaint.entity.ts'
+import type { CalendarConsumer } from '../working-time/calendar-consumers.ts'
+import { calendarFor } from '../working-time/calendar-store.service.ts'
+import { PromiseEntity, PromisePauseEntity } from './promise.entity.ts'
+import { owedPromises, replan } from './promise-writing.service.ts'
+
+/** Open promises whose due time moved. What is broken was broken by the calendar of its day, and a stated time stands. */
+export const reckonPromisesAnew: CalendarConsumer = async (tx, { calendarId, after }) => {
+  const orgId = tx.actor.organizationId
+  const inForce = await calendarFor(tx.manager, orgId)
+  if (inForce.id !== calendarId) return 0
+  const open = await tx.manager.find(PromiseEntity, {
+    where: { orgId, status: 'OPEN', settledAt: IsNull() },
+    // Cases are locked in one order by whoever locks several.
+    order: { complaintId: 'ASC', id: 'ASC' },
+    select: { orgId: true, id: true, complaintId: true },
+  })
+  let moved = 0
+  for (const { id, complaintId } of open) {
+    const complaint = await tx.lock(ComplaintEntity, complaintId)
+    const promise = await tx.lock(PromiseEntity, id)
+    if (promise.status !== 'OPEN') continue
+    const pauses = await tx.manager.findBy(PromisePauseEntity, { orgId, promiseId: id })
+    const reckoned = dueTimeOf(promise, after, pauses)
+    if (reckoned.dueAt.getTime() === promise.dueAt.getTime()) continue
+    const changed = await tx.patch(PromiseEntity, promise, {
+      ...reckoned,
+      updatedAt: tx.now,
+      updatedById: tx.actorId,
+    })
+    await replan(tx.manager, changed, after, pauses)
+    await tx.patch(ComplaintEntity, complaint, {
+      nextDueAt: nextDueOf(await owedPromises(tx.manager, complaint)),
+      updatedAt: tx.now,
+      updatedById: tx.actorId,
+    } as Partial<ComplaintEntity>)
+    moved += 1
+  }
+  return moved
+}
