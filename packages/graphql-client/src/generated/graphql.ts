@@ -63,6 +63,18 @@ export type AddUnitsInput = {
   toFloor: number;
 };
 
+export type AnswerPromiseInput = {
+  /** What was said or done. */
+  answer: string;
+  /** How the client heard it. */
+  channel: Channel;
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  /** When the client hears from us again: the next promise. */
+  nextDueAt?: string | null | undefined;
+  promiseId: string | number;
+};
+
 export type AnswerReferralOfComplaintInput = {
   /** The third party's answer. */
   answer: string;
@@ -174,6 +186,12 @@ export type AuditSubject =
   | 'PARTNER_CREDENTIAL'
   /** Project (项目) */
   | 'PROJECT'
+  /** Promise (承诺) */
+  | 'PROMISE'
+  /** Pause of a promise (承诺暂停) */
+  | 'PROMISE_PAUSE'
+  /** Promise policy (承诺时限规则) */
+  | 'PROMISE_POLICY'
   /** Staff (员工) */
   | 'STAFF'
   /** Role of staff (员工角色) */
@@ -356,6 +374,7 @@ export type ClosingGap =
   | 'CLIENT_WORD'
   | 'OPEN_ORDERS'
   | 'PREVENTION'
+  | 'PROMISES'
   | 'REFERRAL_ANSWER'
   | 'RETURN_VISIT';
 
@@ -387,6 +406,8 @@ export type ComplaintAction =
   | 'INVESTIGATE'
   /** Log a contact attempt (登记联系) */
   | 'LOG_CONTACT_ATTEMPT'
+  /** Promise a time (承诺时间) */
+  | 'MAKE_PROMISE'
   /** Merge (合并) */
   | 'MERGE'
   /** Offer to the client (向客户提出) */
@@ -429,6 +450,73 @@ export type ComplaintCause =
   /** Third party (第三方) */
   | 'THIRD_PARTY';
 
+/** What a timeline tells: a verb of the case, or what became of a promise. */
+export type ComplaintEventAction =
+  /** acknowledged the complaint (受理了投诉) */
+  | 'ACKNOWLEDGE'
+  /** kept a promise (兑现了承诺) */
+  | 'ANSWER_PROMISE'
+  /** recorded the answer to the referral (登记了转办答复) */
+  | 'ANSWER_REFERRAL'
+  /** approved the option (批准了方案) */
+  | 'APPROVE'
+  /** assigned the case (指派了承办人) */
+  | 'ASSIGN'
+  /** a promise was broken (承诺逾期未兑现) */
+  | 'BREAK_PROMISE'
+  /** closed the case (结案) */
+  | 'CLOSE'
+  /** recorded the client's confirmation (登记了客户确认) */
+  | 'CONFIRM'
+  /** contained the damage (作了应急处置) */
+  | 'CONTAIN'
+  /** declined the demand (决定不予支持) */
+  | 'DECLINE'
+  /** dismissed the complaint as unfounded (判定投诉不成立) */
+  | 'DISMISS'
+  /** dispatched an order (派出了执行单) */
+  | 'DISPATCH'
+  /** overdue: escalated one level (逾期督办，上报一级) */
+  | 'ESCALATE_PROMISE'
+  /** followed up with the client (回访了客户) */
+  | 'FOLLOW_UP'
+  /** started the investigation (开始了调查) */
+  | 'INVESTIGATE'
+  /** tried to reach the client (联系客户未果) */
+  | 'LOG_CONTACT_ATTEMPT'
+  /** promised the client a time (向客户承诺了时间) */
+  | 'MAKE_PROMISE'
+  /** merged the complaint (合并了投诉) */
+  | 'MERGE'
+  /** offered the option to the client (向客户提出了方案) */
+  | 'OFFER'
+  /** paused the clock of a promise (暂停了承诺计时) */
+  | 'PAUSE_PROMISE'
+  /** proposed options (提出了处理方案) */
+  | 'PROPOSE'
+  /** recorded the findings (登记了调查结果) */
+  | 'RECORD_FINDINGS'
+  /** referred the case (转办了投诉) */
+  | 'REFER'
+  /** recorded the client's refusal (登记了客户拒绝) */
+  | 'REFUSE_OPTION'
+  /** registered the complaint (登记了投诉) */
+  | 'REGISTER'
+  /** rejected the option (驳回了方案) */
+  | 'REJECT'
+  /** reopened the case (重新处理了投诉) */
+  | 'REOPEN'
+  /** resolved the complaint (办结了投诉) */
+  | 'RESOLVE'
+  /** resumed the clock of a promise (恢复了承诺计时) */
+  | 'RESUME_PROMISE'
+  /** ruled on responsibility (裁定了责任) */
+  | 'RULE_RESPONSIBILITY'
+  /** agreed on a new time with the client (经客户同意改约) */
+  | 'SUPERSEDE_PROMISE'
+  /** recorded the withdrawal (登记了客户撤回) */
+  | 'WITHDRAW';
+
 /** Which cases; absent members do not filter, all others must hold. */
 export type ComplaintFilter = {
   assignee?: string | number | null | undefined;
@@ -439,6 +527,10 @@ export type ComplaintFilter = {
   cause?: Array<ComplaintCause> | null | undefined;
   channel?: Array<Channel> | null | undefined;
   client?: string | number | null | undefined;
+  /** Its next promise is due within the next 60 minutes. */
+  dueThisHour?: boolean | null | undefined;
+  /** Its next promise is due from now to the end of the organization's day. */
+  dueToday?: boolean | null | undefined;
   handlingDepartment?: Array<string | number> | null | undefined;
   kind?: Array<ComplaintKind> | null | undefined;
   /** Assigned to me, or registered by me and assigned to nobody. */
@@ -447,6 +539,8 @@ export type ComplaintFilter = {
   number?: string | null | undefined;
   /** Something is still owed. */
   open?: boolean | null | undefined;
+  /** Something promised is overdue. */
+  overdue?: boolean | null | undefined;
   project?: Array<string | number> | null | undefined;
   /** Before this instant. */
   registeredBefore?: string | null | undefined;
@@ -502,10 +596,11 @@ export type ComplaintOptionStatus =
   /** Superseded (已被替代) */
   | 'SUPERSEDED';
 
-/** How a list of cases is ordered. */
+/** How a list of cases is ordered; NEXT_DUE: what is owed first, cases that owe nothing last. */
 export type ComplaintOrder =
   | 'MOST_SEVERE'
   | 'NEWEST'
+  | 'NEXT_DUE'
   | 'OLDEST'
   | 'RECENTLY_CHANGED';
 
@@ -690,6 +785,19 @@ export type FollowUpComplaintInput = {
   satisfied?: boolean | null | undefined;
 };
 
+/** What a person can promise by word. */
+export type HandMadePromiseKind =
+  /** Answer (答复) */
+  | 'ANSWER'
+  /** Arrival on site (到场) */
+  | 'ARRIVAL'
+  /** Remedy carried out (执行完成) */
+  | 'EXECUTION'
+  /** Other (其他) */
+  | 'OTHER'
+  /** Return visit (回访) */
+  | 'RETURN_VISIT';
+
 /** Takes somebody on. */
 export type HireStaffInput = {
   departmentId?: string | number | null | undefined;
@@ -857,6 +965,19 @@ export type MailStatus =
   | 'REFUSED'
   /** Sent (已发送) */
   | 'SENT';
+
+export type MakePromiseOfComplaintInput = {
+  /** Absent: the channel on which the case came in. */
+  channel?: Channel | null | undefined;
+  complaintId: string | number;
+  /** By when. */
+  dueAt: string;
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  kind: HandMadePromiseKind;
+  /** In words; required for OTHER. */
+  what?: string | null | undefined;
+};
 
 export type MarkAllNoticesReadInput = {
   /** Those up to this instant: what has come since the list was read stays unread. */
@@ -1034,6 +1155,25 @@ export type OfferComplaintInput = {
   note?: string | null | undefined;
 };
 
+export type PausePromiseInput = {
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  note?: string | null | undefined;
+  promiseId: string | number;
+  reason: PauseReason;
+};
+
+/** For what a clock may rest. */
+export type PauseReason =
+  /** Force majeure (不可抗力) */
+  | 'FORCE_MAJEURE'
+  /** Waiting for parts (等待配件) */
+  | 'PARTS'
+  /** Waiting for a third party (等待第三方) */
+  | 'THIRD_PARTY'
+  /** Waiting for the client (等待客户) */
+  | 'WAITING_FOR_CLIENT';
+
 /** Kind of property; it decides client kinds, criteria, calendars and categories. */
 export type ProjectType =
   /** Commercial (商业) */
@@ -1124,6 +1264,8 @@ export type RegisterComplaintInput = {
   facts: string;
   kind: ComplaintKind;
   occurredAt?: string | null | undefined;
+  /** By when an authority (12345 hotline) wants its answer; overrides ours. */
+  outsideDeadlineAt?: string | null | undefined;
   projectId?: string | number | null | undefined;
   purpose?: ComplaintPurpose | null | undefined;
   /** Read back to the person, who confirmed it. */
@@ -1231,6 +1373,13 @@ export type RestoreDepartmentInput = {
   departmentId: string | number;
   /** The `version` that the person saw. */
   expectedVersion: number;
+};
+
+export type ResumePromiseInput = {
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  note?: string | null | undefined;
+  promiseId: string | number;
 };
 
 export type ReturnTaskInput = {
@@ -1392,6 +1541,16 @@ export type StartImportInput = {
   fileId: string | number;
   /** Name of a mapping, e.g. `nyc-casework`. */
   mapping: string;
+};
+
+export type SupersedePromiseInput = {
+  /** How the client agreed. */
+  assent: string;
+  /** The new time, to which the client agreed. */
+  dueAt: string;
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  promiseId: string | number;
 };
 
 /** A verb of an action order. */
@@ -1667,6 +1826,7 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'ComplaintCategory' }
     | { __typename: 'ComplaintEvent' }
     | { __typename: 'ComplaintOption' }
+    | { __typename: 'ComplaintPromise' }
     | { __typename: 'ComplaintTask' }
     | { __typename: 'CredentialUsage' }
     | { __typename: 'Department' }
@@ -1681,6 +1841,7 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'Partner' }
     | { __typename: 'PartnerCredential', id: string, usage: { __typename: 'CredentialUsageConnection', edges: Array<{ __typename: 'CredentialUsageEdge', node: { __typename: 'CredentialUsage', id: string, day: string, requests: number, points: number, refused: number } }> } }
     | { __typename: 'Project' }
+    | { __typename: 'PromisePolicy' }
     | { __typename: 'SignOff' }
     | { __typename: 'Staff' }
     | { __typename: 'Unit' }
@@ -2051,11 +2212,11 @@ export type ComplaintProposalFragment = { __typename: 'Complaint', id: string, p
 
 export type ComplaintStagesFragment = { __typename: 'Complaint', id: string, status: ComplaintStatus, track: ComplaintTrack | null, events: Array<{ __typename: 'ComplaintEvent', id: string, from: ComplaintStatus | null, to: ComplaintStatus }> } & { ' $fragmentName'?: 'ComplaintStagesFragment' };
 
-export type ComplaintTimelineFragment = { __typename: 'Complaint', id: string, events: Array<{ __typename: 'ComplaintEvent', id: string, action: ComplaintAction, from: ComplaintStatus | null, to: ComplaintStatus, at: string, note: string | null, by: { __typename: 'Staff', id: string, name: string } | null }>, signOffs: Array<{ __typename: 'SignOff', id: string, meaning: SignOffMeaning, role: Role, at: string, comment: string | null, revision: number, contentHash: string, signer: { __typename: 'Staff', id: string, name: string } | null }> } & { ' $fragmentName'?: 'ComplaintTimelineFragment' };
+export type ComplaintTimelineFragment = { __typename: 'Complaint', id: string, events: Array<{ __typename: 'ComplaintEvent', id: string, action: ComplaintEventAction, from: ComplaintStatus | null, to: ComplaintStatus, at: string, note: string | null, by: { __typename: 'Staff', id: string, name: string } | null }>, signOffs: Array<{ __typename: 'SignOff', id: string, meaning: SignOffMeaning, role: Role, at: string, comment: string | null, revision: number, contentHash: string, signer: { __typename: 'Staff', id: string, name: string } | null }> } & { ' $fragmentName'?: 'ComplaintTimelineFragment' };
 
 export type ComplaintVisitsFragment = { __typename: 'Complaint', id: string, resolvedAt: string | null, followedUpAt: string | null, followUpSatisfied: boolean | null, followUpCount: number | null, handler: { __typename: 'Staff', id: string, name: string } | null, followedUpBy: { __typename: 'Staff', id: string, name: string } | null } & { ' $fragmentName'?: 'ComplaintVisitsFragment' };
 
-export type QueueRowFragment = { __typename: 'Complaint', id: string, number: string, status: ComplaintStatus, severity: number, kind: ComplaintKind | null, channel: Channel | null, summary: string | null, anonymous: boolean | null, contactName: string | null, registeredAt: string, client: { __typename: 'Client', id: string, name: string | null } | null, project: { __typename: 'Project', id: string, name: string } | null, unit: { __typename: 'Unit', id: string, label: string } | null, handlingDepartment: { __typename: 'Department', id: string, name: string } | null, assignee: { __typename: 'Staff', id: string, name: string } | null, latestEvent: { __typename: 'ComplaintEvent', id: string, action: ComplaintAction, at: string, by: { __typename: 'Staff', id: string, name: string } | null } | null } & { ' $fragmentName'?: 'QueueRowFragment' };
+export type QueueRowFragment = { __typename: 'Complaint', id: string, number: string, status: ComplaintStatus, severity: number, kind: ComplaintKind | null, channel: Channel | null, summary: string | null, anonymous: boolean | null, contactName: string | null, registeredAt: string, client: { __typename: 'Client', id: string, name: string | null } | null, project: { __typename: 'Project', id: string, name: string } | null, unit: { __typename: 'Unit', id: string, label: string } | null, handlingDepartment: { __typename: 'Department', id: string, name: string } | null, assignee: { __typename: 'Staff', id: string, name: string } | null, latestEvent: { __typename: 'ComplaintEvent', id: string, action: ComplaintEventAction, at: string, by: { __typename: 'Staff', id: string, name: string } | null } | null } & { ' $fragmentName'?: 'QueueRowFragment' };
 
 export type ComplaintQueueQueryVariables = Exact<{
   filter?: ComplaintFilter | null | undefined;
@@ -2098,6 +2259,7 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'ComplaintCategory', id: string }
     | { __typename: 'ComplaintEvent', id: string }
     | { __typename: 'ComplaintOption', id: string }
+    | { __typename: 'ComplaintPromise', id: string }
     | { __typename: 'ComplaintTask', id: string }
     | { __typename: 'CredentialUsage', id: string }
     | { __typename: 'Department', id: string }
@@ -2112,6 +2274,7 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'Partner', id: string }
     | { __typename: 'PartnerCredential', id: string }
     | { __typename: 'Project', id: string, buildings: Array<{ __typename: 'Building', id: string, name: string }> }
+    | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string }
@@ -2738,6 +2901,151 @@ export type CancelOrderMutation = { cancelTask:
     )
    };
 
+export type MakePromiseOfComplaintMutationVariables = Exact<{
+  input: MakePromiseOfComplaintInput;
+}>;
+
+
+export type MakePromiseOfComplaintMutation = { makePromiseOfComplaint:
+    | { __typename: 'Complaint', id: string }
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+    | (
+      { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_WrongStatusError_Fragment': RefusalDetails_WrongStatusError_Fragment } }
+    )
+   };
+
+export type AnswerPromiseMutationVariables = Exact<{
+  input: AnswerPromiseInput;
+}>;
+
+
+export type AnswerPromiseMutation = { answerPromise:
+    | { __typename: 'Complaint', id: string }
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+    | (
+      { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_WrongStatusError_Fragment': RefusalDetails_WrongStatusError_Fragment } }
+    )
+   };
+
+export type SupersedePromiseMutationVariables = Exact<{
+  input: SupersedePromiseInput;
+}>;
+
+
+export type SupersedePromiseMutation = { supersedePromise:
+    | { __typename: 'Complaint', id: string }
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+    | (
+      { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_WrongStatusError_Fragment': RefusalDetails_WrongStatusError_Fragment } }
+    )
+   };
+
+export type PausePromiseMutationVariables = Exact<{
+  input: PausePromiseInput;
+}>;
+
+
+export type PausePromiseMutation = { pausePromise:
+    | { __typename: 'Complaint', id: string }
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+    | (
+      { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_WrongStatusError_Fragment': RefusalDetails_WrongStatusError_Fragment } }
+    )
+   };
+
+export type ResumePromiseMutationVariables = Exact<{
+  input: ResumePromiseInput;
+}>;
+
+
+export type ResumePromiseMutation = { resumePromise:
+    | { __typename: 'Complaint', id: string }
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+    | (
+      { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_WrongStatusError_Fragment': RefusalDetails_WrongStatusError_Fragment } }
+    )
+   };
+
 type RefusalDetails_DuplicateError_Fragment = { __typename: 'DuplicateError' } & { ' $fragmentName'?: 'RefusalDetails_DuplicateError_Fragment' };
 
 type RefusalDetails_IdempotencyConflictError_Fragment = { __typename: 'IdempotencyConflictError' } & { ' $fragmentName'?: 'RefusalDetails_IdempotencyConflictError_Fragment' };
@@ -2994,6 +3302,7 @@ export type WhoChangedQuery = { node:
     | { __typename: 'ComplaintCategory', id: string }
     | { __typename: 'ComplaintEvent', id: string }
     | { __typename: 'ComplaintOption', id: string }
+    | { __typename: 'ComplaintPromise', id: string }
     | { __typename: 'ComplaintTask', id: string }
     | { __typename: 'CredentialUsage', id: string }
     | { __typename: 'Department', id: string }
@@ -3008,6 +3317,7 @@ export type WhoChangedQuery = { node:
     | { __typename: 'Partner', id: string }
     | { __typename: 'PartnerCredential', id: string }
     | { __typename: 'Project', id: string }
+    | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', name: string, id: string }
     | { __typename: 'Unit', id: string }
@@ -3032,7 +3342,7 @@ export type SiteCaseContentsFragment = (
   & { ' $fragmentRefs'?: { 'SiteContactPhoneFragment': SiteContactPhoneFragment } }
 ) & { ' $fragmentName'?: 'SiteCaseContentsFragment' };
 
-export type SiteCaseCourseFragment = { __typename: 'Complaint', id: string, events: Array<{ __typename: 'ComplaintEvent', id: string, action: ComplaintAction, at: string, note: string | null, by: { __typename: 'Staff', id: string, name: string } | null }> } & { ' $fragmentName'?: 'SiteCaseCourseFragment' };
+export type SiteCaseCourseFragment = { __typename: 'Complaint', id: string, events: Array<{ __typename: 'ComplaintEvent', id: string, action: ComplaintEventAction, at: string, note: string | null, by: { __typename: 'Staff', id: string, name: string } | null }> } & { ' $fragmentName'?: 'SiteCaseCourseFragment' };
 
 export type SiteCaseHandlingFragment = { __typename: 'Complaint', id: string, registeredAt: string, closedAt: string | null, registeredBy: { __typename: 'Staff', id: string, name: string } | null, handlingDepartment: { __typename: 'Department', id: string, name: string } | null, assignee: { __typename: 'Staff', id: string, name: string, position: string | null } | null } & { ' $fragmentName'?: 'SiteCaseHandlingFragment' };
 
@@ -3144,6 +3454,7 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'ComplaintCategory', id: string }
     | { __typename: 'ComplaintEvent', id: string }
     | { __typename: 'ComplaintOption', id: string }
+    | { __typename: 'ComplaintPromise', id: string }
     | { __typename: 'ComplaintTask', id: string }
     | { __typename: 'CredentialUsage', id: string }
     | { __typename: 'Department', id: string }
@@ -3158,6 +3469,7 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'Partner', id: string }
     | { __typename: 'PartnerCredential', id: string }
     | { __typename: 'Project', id: string }
+    | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string, building: { __typename: 'Building', id: string } | null, project: { __typename: 'Project', id: string } | null }
@@ -3244,6 +3556,7 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'ComplaintCategory', id: string }
     | { __typename: 'ComplaintEvent', id: string }
     | { __typename: 'ComplaintOption', id: string }
+    | { __typename: 'ComplaintPromise', id: string }
     | { __typename: 'ComplaintTask', id: string }
     | { __typename: 'CredentialUsage', id: string }
     | { __typename: 'Department', id: string }
@@ -3258,6 +3571,7 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'Partner', id: string }
     | { __typename: 'PartnerCredential', id: string }
     | { __typename: 'Project', id: string }
+    | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string }
@@ -3306,6 +3620,7 @@ export type SiteUnitQuery = { node:
     | { __typename: 'ComplaintCategory', id: string }
     | { __typename: 'ComplaintEvent', id: string }
     | { __typename: 'ComplaintOption', id: string }
+    | { __typename: 'ComplaintPromise', id: string }
     | { __typename: 'ComplaintTask', id: string }
     | { __typename: 'CredentialUsage', id: string }
     | { __typename: 'Department', id: string }
@@ -3320,6 +3635,7 @@ export type SiteUnitQuery = { node:
     | { __typename: 'Partner', id: string }
     | { __typename: 'PartnerCredential', id: string }
     | { __typename: 'Project', id: string }
+    | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', label: string, floor: number | null, id: string, building: { __typename: 'Building', id: string, name: string } | null, project: { __typename: 'Project', id: string, name: string } | null }
@@ -3502,6 +3818,7 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'ComplaintCategory', id: string }
     | { __typename: 'ComplaintEvent', id: string }
     | { __typename: 'ComplaintOption', id: string }
+    | { __typename: 'ComplaintPromise', id: string }
     | { __typename: 'ComplaintTask', id: string }
     | { __typename: 'CredentialUsage', id: string }
     | { __typename: 'Department', id: string }
@@ -3516,6 +3833,7 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'Partner', id: string }
     | { __typename: 'PartnerCredential', id: string }
     | { __typename: 'Project', id: string }
+    | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', name: string, id: string }
     | { __typename: 'Unit', id: string }
@@ -3750,14 +4068,14 @@ export type ClientPageBenchQueryVariables = Exact<{
 }>;
 
 
-export type ClientPageBenchQuery = { client: { __typename: 'Client', id: string, code: string, name: string | null, phoneMasked: string | null, occupancies: Array<{ __typename: 'ClientOccupancy', unit: { __typename: 'Unit', id: string, label: string } | null }> } | null, complaints: { __typename: 'ComplaintConnection', edges: Array<{ __typename: 'ComplaintEdge', node: { __typename: 'Complaint', id: string, number: string, status: ComplaintStatus, severity: number, summary: string | null, registeredAt: string, latestEvent: { __typename: 'ComplaintEvent', id: string, action: ComplaintAction, at: string } | null, signOffs: Array<{ __typename: 'SignOff', id: string, meaning: SignOffMeaning, role: Role, at: string }> } }> } };
+export type ClientPageBenchQuery = { client: { __typename: 'Client', id: string, code: string, name: string | null, phoneMasked: string | null, occupancies: Array<{ __typename: 'ClientOccupancy', unit: { __typename: 'Unit', id: string, label: string } | null }> } | null, complaints: { __typename: 'ComplaintConnection', edges: Array<{ __typename: 'ComplaintEdge', node: { __typename: 'Complaint', id: string, number: string, status: ComplaintStatus, severity: number, summary: string | null, registeredAt: string, latestEvent: { __typename: 'ComplaintEvent', id: string, action: ComplaintEventAction, at: string } | null, signOffs: Array<{ __typename: 'SignOff', id: string, meaning: SignOffMeaning, role: Role, at: string }> } }> } };
 
 export type QueueBenchQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type QueueBenchQuery = { complaints: { __typename: 'ComplaintConnection', edges: Array<{ __typename: 'ComplaintEdge', cursor: string, node: { __typename: 'Complaint', id: string, number: string, status: ComplaintStatus, severity: number, summary: string | null, registeredAt: string, client: { __typename: 'Client', id: string, name: string | null } | null, assignee: { __typename: 'Staff', id: string, name: string } | null, latestEvent: { __typename: 'ComplaintEvent', id: string, action: ComplaintAction, at: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type QueueBenchQuery = { complaints: { __typename: 'ComplaintConnection', edges: Array<{ __typename: 'ComplaintEdge', cursor: string, node: { __typename: 'Complaint', id: string, number: string, status: ComplaintStatus, severity: number, summary: string | null, registeredAt: string, client: { __typename: 'Client', id: string, name: string | null } | null, assignee: { __typename: 'Staff', id: string, name: string } | null, latestEvent: { __typename: 'ComplaintEvent', id: string, action: ComplaintEventAction, at: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export const AuditEntryPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"verb"}},{"kind":"Field","name":{"kind":"Name","value":"subjectType"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"complaint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"complaint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"building"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authorityLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"isProtected"}}]}}]}}]} as unknown as DocumentNode<AuditEntryPartsFragment, unknown>;
 export const ImportRunPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImportRunParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ImportRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mapping"}},{"kind":"Field","name":{"kind":"Name","value":"encoding"}},{"kind":"Field","name":{"kind":"Name","value":"dryRun"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isLost"}},{"kind":"Field","name":{"kind":"Name","value":"refusalZh"}},{"kind":"Field","name":{"kind":"Name","value":"refusalEn"}},{"kind":"Field","name":{"kind":"Name","value":"progress"}},{"kind":"Field","name":{"kind":"Name","value":"rowsRead"}},{"kind":"Field","name":{"kind":"Name","value":"rowsNew"}},{"kind":"Field","name":{"kind":"Name","value":"rowsChanged"}},{"kind":"Field","name":{"kind":"Name","value":"rowsUnchanged"}},{"kind":"Field","name":{"kind":"Name","value":"rowsRefused"}},{"kind":"Field","name":{"kind":"Name","value":"rowsWarned"}},{"kind":"Field","name":{"kind":"Name","value":"categoriesNew"}},{"kind":"Field","name":{"kind":"Name","value":"departmentsNew"}},{"kind":"Field","name":{"kind":"Name","value":"cancelRequested"}},{"kind":"Field","name":{"kind":"Name","value":"refusedRowsPath"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"file"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}}]}}]}}]} as unknown as DocumentNode<ImportRunPartsFragment, unknown>;
@@ -3885,6 +4203,11 @@ export const DismissComplaintDocument = {"kind":"Document","definitions":[{"kind
 export const DeclineComplaintDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclineComplaint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeclineComplaintInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declineComplaint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<DeclineComplaintMutation, DeclineComplaintMutationVariables>;
 export const AssignOrderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssignOrder"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignTaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ComplaintTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<AssignOrderMutation, AssignOrderMutationVariables>;
 export const CancelOrderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelOrder"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelTaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ComplaintTask"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<CancelOrderMutation, CancelOrderMutationVariables>;
+export const MakePromiseOfComplaintDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MakePromiseOfComplaint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MakePromiseOfComplaintInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"makePromiseOfComplaint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<MakePromiseOfComplaintMutation, MakePromiseOfComplaintMutationVariables>;
+export const AnswerPromiseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerPromise"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerPromiseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerPromise"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<AnswerPromiseMutation, AnswerPromiseMutationVariables>;
+export const SupersedePromiseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SupersedePromise"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SupersedePromiseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"supersedePromise"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<SupersedePromiseMutation, SupersedePromiseMutationVariables>;
+export const PausePromiseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PausePromise"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PausePromiseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pausePromise"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<PausePromiseMutation, PausePromiseMutationVariables>;
+export const ResumePromiseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumePromise"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResumePromiseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resumePromise"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<ResumePromiseMutation, ResumePromiseMutationVariables>;
 export const ProposeComplaintDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposeComplaint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposeComplaintInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposeComplaint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<ProposeComplaintMutation, ProposeComplaintMutationVariables>;
 export const ApproveComplaintDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveComplaint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveComplaintInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveComplaint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<ApproveComplaintMutation, ApproveComplaintMutationVariables>;
 export const RejectComplaintDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RejectComplaint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RejectComplaintInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rejectComplaint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<RejectComplaintMutation, RejectComplaintMutationVariables>;
