@@ -2,7 +2,7 @@
 import type { ComplaintEventAction } from '../complaints/complaint.ts'
 import { z } from 'zod'
 import type { Role } from '../access/roles.ts'
-import type { Channel, ComplaintAction, ConfirmationMode, Status } from '../complaints/vocabulary.ts'
+import type { Channel, ConfirmationMode, Status } from '../complaints/vocabulary.ts'
 import { expectedVersion, optional, words } from '../input.ts'
 import type { Transition } from '../lifecycle/state-machine.ts'
 import { text, type Text } from '../text.ts'

@@ -1,6 +1,6 @@
 /** What became of the promises of a case between two of its steps: most are kept, some are not, a few get another time. */
 import type { CasePromise } from '@steward/domain'
-import { IsNull, LessThan, type DataSource } from 'typeorm'
+import { In, IsNull, LessThan, type DataSource } from 'typeorm'
 import type { ComplaintEntity } from '../../complaints/complaint.entity.ts'
 import type { VerbContext } from '../../context.ts'
 import { withTenant } from '../../database/with-tenant.ts'
@@ -38,17 +38,23 @@ const owed = (dataSource: DataSource, { orgId, id: complaintId }: ComplaintEntit
     }),
   )
 
-/** The clock of that day: everything that became due before `until`, in its order. */
+/** The clock of that day: everything that became due before `until` in this case, in its order. */
 const passTime = (
   dataSource: DataSource,
-  { orgId }: ComplaintEntity,
-  promiseId: string,
+  { orgId, id: complaintId }: ComplaintEntity,
   since: Date,
   until: Date,
 ) =>
   withTenant(dataSource, orgId, async (manager) => {
+    const standing = await manager.findBy(PromiseEntity, { orgId, complaintId, settledAt: IsNull() })
     const due = await manager.find(PromiseDueEntity, {
-      where: { orgId, promiseId, dueAt: LessThan(until), firedAt: IsNull(), cancelledAt: IsNull() },
+      where: {
+        orgId,
+        promiseId: In(standing.map(({ id }) => id)),
+        dueAt: LessThan(until),
+        firedAt: IsNull(),
+        cancelledAt: IsNull(),
+      },
       order: { dueAt: 'ASC' },
     })
     for (const { id, dueAt } of due) {
@@ -76,7 +82,7 @@ export const keepPromises = async (
     if (!promise) break
     passed.add(promise.id)
     const at = isWord(promise) ? turn(keeping.chance, promise, since, until, last) : undefined
-    if (!at || at > promise.dueAt) await passTime(keeping.dataSource, current, promise.id, since, at ?? until)
+    await passTime(keeping.dataSource, current, since, at ?? until)
     if (!at) continue
     current = await speak(keeping, promise, at, last)
     since = at
@@ -129,8 +135,8 @@ export const giveLastWord = async (
   let current = complaint
   if (current.nextDueAt === null) return current
   const far = new Date(at.getTime() + 400 * DAY)
-  for (const { id: promiseId, version: expectedVersion, dueAt } of await owed(dataSource, current, far)) {
-    if (dueAt < at) await passTime(dataSource, current, promiseId, since, at)
+  await passTime(dataSource, current, since, at)
+  for (const { id: promiseId, version: expectedVersion } of await owed(dataSource, current, far)) {
     const stated = { promiseId, expectedVersion, answer: chance.pick(PHRASES.lastWord), channel: 'PHONE' }
     current = agreed(await promises.answerPromise(context(at), stated), 'answerPromise')
   }
