@@ -4,8 +4,17 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql'
 import { accessRoots, viewerProjection } from './access/access.projection.ts'
 import { AccessResolver } from './access/access.resolver.ts'
-import { accountRoots, recoveryCodeProjection, secondFactorProjection } from './account/account.projection.ts'
+import {
+  accountRoots,
+  factorPolicyProjection,
+  recoveryCodeProjection,
+  secondFactorProjection,
+  sessionProjection,
+} from './account/account.projection.ts'
 import { AccountResolver } from './account/account.resolver.ts'
+import { FactorPolicyResolver } from './account/factor-policy.resolver.ts'
+import { PasskeyResolver } from './account/passkey.resolver.ts'
+import { SessionResolver } from './account/session.resolver.ts'
 import { auditEntryProjection, auditRoots } from './audit/audit.projection.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
 import { clientOccupancyProjection, clientProjection, clientRoots } from './clients/client.projection.ts'
@@ -88,6 +97,9 @@ import { WorkingCalendarResolver } from './working-time/working-calendar.resolve
 const RESOLVERS = [
   AccessResolver,
   AccountResolver,
+  PasskeyResolver,
+  FactorPolicyResolver,
+  SessionResolver,
   OrganizationResolver,
   StaffResolver,
   DepartmentResolver,
@@ -112,6 +124,8 @@ export const READ_MODEL = readModel(
     viewerProjection,
     secondFactorProjection,
     recoveryCodeProjection,
+    sessionProjection,
+    factorPolicyProjection,
     organizationProjection,
     departmentProjection,
     staffProjection,

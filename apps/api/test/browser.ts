@@ -49,7 +49,7 @@ export class Browser {
     const name = mutation.charAt(0).toUpperCase() + mutation.slice(1)
     const { data, code, body } = await this.run<Record<string, Record<string, unknown>>>(
       `mutation($input: ${name}Input!) { ${mutation}(input: $input) { __typename ... on ${on}
-        ... on NotEligibleError { reason } ... on UserError { code message }
+        ... on UserError { code message ... on NotEligibleError { reason } }
         ... on InvalidInputError { fields { path message } } } }`,
       { input },
     )

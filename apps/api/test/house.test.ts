@@ -67,11 +67,14 @@ describe('the door', () => {
       .filter(({ extensions }) => extensions.permission === 'anonymous')
       .map(({ name }) => name)
     expect(open.sort()).toEqual([
+      'beginPasskeySignIn',
       'completeSignIn',
       'demonstrationSignIns',
       'signIn',
       'signInAs',
+      'signInWithPasskey',
       'signOut',
+      'usePasswordReset',
       'viewer',
     ])
   })

@@ -31,6 +31,8 @@ const FIELDS: Readonly<Record<string, Text>> = {
   archivedAt: text('停用时间', 'Archived'),
   roles: text('角色', 'Roles'),
   secondFactors: text('登录验证', 'Second factors'),
+  sessionsEnded: text('结束的登录', 'Sessions ended'),
+  passwordResetUntil: text('重设密码链接有效至', 'Password reset link until'),
   recoveryCodesRenewedAt: text('更换备用码时间', 'Recovery codes renewed'),
   graceDays: text('宽限天数', 'Days of grace'),
   since: text('起始时间', 'Since'),

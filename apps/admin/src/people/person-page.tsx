@@ -4,6 +4,7 @@ import { FailureState, messages, useMay, useMessages, usePortalPath } from '@ste
 import { EmptyState, Inline, Loading, PageHeader, StatusTag, WithAside } from '@steward/ui'
 import { useParams } from 'react-router'
 import { SubjectHistory } from '../audit/subject-history.tsx'
+import { PersonAccess } from './person-access.tsx'
 import { PersonAccount } from './person-account.tsx'
 import { PersonParticulars } from './person-particulars.tsx'
 import { PersonRoles } from './person-roles.tsx'
@@ -21,6 +22,7 @@ const Person = graphql(/* GraphQL */ `
       ...PersonRoles
       ...PersonTerritory
       ...PersonAccount
+      ...PersonAccess
     }
     departments {
       id
@@ -71,6 +73,7 @@ export function PersonPage() {
           <>
             <PersonParticulars person={person} departments={data.departments} onReload={reload} />
             <PersonAccount person={person} onReload={reload} />
+            <PersonAccess person={person} onReload={reload} />
             {may('audit:read') && <SubjectHistory key={person.version} subject={person.id} />}
           </>
         }

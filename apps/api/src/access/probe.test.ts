@@ -76,6 +76,7 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/project/i, 'prj'],
   [/category/i, 'cat'],
   [/factor/i, 'fac'],
+  [/session/i, 'ses'],
 ]
 const prefixOf = (name: string): string => PREFIXES.find(([pattern]) => pattern.test(name))?.[1] ?? 'cmp'
 

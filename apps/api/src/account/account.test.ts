@@ -328,3 +328,151 @@ describe('a role that must have a second factor', () => {
     })
   })
 })
+
+describe('sessions', () => {
+  const MINE = '{ mySessions { id device addressPrefix provedBy } }'
+  const sessionsOf = async (browser: Browser) =>
+    (
+      (await browser.run(MINE)).data as {
+        mySessions: { id: string; device: string; addressPrefix: string }[]
+      }
+    ).mySessions
+
+  it('are listed with the kind of browser and the network, no more, and end at once', async () => {
+    const { signInName } = await somebody('SERVICE_AGENT')
+    const headers = {
+      'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/130.0 Safari/537.36',
+      'x-forwarded-for': '203.0.113.77',
+    }
+    const [desk, phone] = [new Browser(server, headers), new Browser(server)]
+    await withPassword(desk, signInName)
+    await withPassword(phone, signInName)
+    const seen = await sessionsOf(phone)
+    const other = seen.find(({ device }) => device === 'Chrome · Windows')!
+    expect(other).toMatchObject({ addressPrefix: '203.0.113.*', provedBy: 'PASSWORD' })
+    await phone.does('endSession', 'SessionsEnded { ended }', { sessionId: other.id })
+    expect(await desk.whoAmI()).toBeNull()
+    expect(await phone.whoAmI()).toBe('SERVICE_AGENT')
+  })
+
+  it('of somebody else are neither seen nor ended', async () => {
+    const [mine, theirs] = [await somebody('SERVICE_AGENT'), await somebody('ADMIN')]
+    const [desk, admin] = [new Browser(server), new Browser(server)]
+    await withPassword(desk, mine.signInName)
+    await withPassword(admin, theirs.signInName)
+    const [foreign] = await sessionsOf(admin)
+    expect(await desk.does('endSession', 'SessionsEnded { ended }', { sessionId: foreign!.id })).toEqual({
+      error: 'NOT_FOUND',
+    })
+    expect(await admin.whoAmI()).toBe('ADMIN')
+    expect((await sessionsOf(desk)).map(({ id }) => id)).not.toContain(foreign!.id)
+  })
+
+  it('all end but the one that asks', async () => {
+    const { signInName } = await somebody('SERVICE_AGENT')
+    const browsers = [new Browser(server), new Browser(server), new Browser(server)]
+    for (const browser of browsers) await withPassword(browser, signInName)
+    expect(await browsers[0]!.does('endOtherSessions', 'SessionsEnded { ended }', {})).toMatchObject({
+      ended: 3,
+    })
+    expect(await Promise.all(browsers.map((browser) => browser.whoAmI()))).toEqual([
+      'SERVICE_AGENT',
+      null,
+      null,
+    ])
+  })
+})
+
+describe('an administrator', () => {
+  const staffOf = async (staffId: string) => {
+    const id = `stf_${staffId.replaceAll('-', '')}`
+    const { staffMember } = await story
+      .as('ADMIN')
+      .get<{ staffMember: { version: number } }>('query($id: ID!) { staffMember(id: $id) { version } }', {
+        id,
+      })
+    return { staffId: id, expectedVersion: staffMember.version }
+  }
+  const administrator = async () => {
+    const browser = new Browser(server)
+    await withPassword(browser, (await somebody('ADMIN')).signInName)
+    return browser
+  }
+
+  it('takes the second factors away from somebody who lost them; their sessions end', async () => {
+    const person = await withApp('SERVICE_AGENT')
+    const admin = await administrator()
+    expect(await admin.does('resetFactors', 'Staff { id }', await staffOf(person.staffId))).toMatchObject({
+      __typename: 'Staff',
+    })
+    expect(await person.desk.whoAmI()).toBeNull()
+    expect(await withPassword(new Browser(server), person.signInName)).toMatchObject({ __typename: 'Viewer' })
+  })
+
+  it('hands over a link that sets a password once, and ends every session', async () => {
+    const { staffId, signInName } = await somebody('SERVICE_AGENT')
+    const desk = new Browser(server)
+    await withPassword(desk, signInName)
+    const admin = await administrator()
+    const issued = await admin.does(
+      'issuePasswordReset',
+      'PasswordResetIssued { url }',
+      await staffOf(staffId),
+    )
+    const token = String(issued.url).split('#reset=')[1]!
+    const use = (password: string) =>
+      new Browser(server).does('usePasswordReset', 'PasswordResetUsed { signInName }', { token, password })
+    expect(await use('too short')).toMatchObject({ __typename: 'InvalidInputError' })
+    const password = 'a wholly new sentence of mine'
+    expect(await use(password)).toMatchObject({ signInName })
+    expect(await use('yet another sentence here')).toMatchObject({ reason: 'resetIsOpen' })
+    expect(await desk.whoAmI()).toBeNull()
+    expect(await withPassword(new Browser(server), signInName)).toMatchObject({ reason: 'credentialsFit' })
+    expect(await withPassword(new Browser(server), signInName, password)).toMatchObject({
+      __typename: 'Viewer',
+    })
+  })
+
+  it('hands over a link that is too old after half an hour, and void when there is a newer one', async () => {
+    const { staffId } = await somebody('SERVICE_AGENT')
+    const admin = await administrator()
+    const issue = async () =>
+      String(
+        (await admin.does('issuePasswordReset', 'PasswordResetIssued { url }', await staffOf(staffId))).url,
+      ).split('#reset=')[1]!
+    const use = (token: string) =>
+      new Browser(server).does('usePasswordReset', 'PasswordResetUsed { signInName }', {
+        token,
+        password: PASSWORD,
+      })
+    const [first, second] = [await issue(), await issue()]
+    expect(await use(first)).toMatchObject({ reason: 'resetIsOpen' })
+    later(31 * 60)
+    expect(await use(second)).toMatchObject({ reason: 'resetIsOpen' })
+  })
+})
+
+describe('a passkey', () => {
+  it('is asked for under our own host name, with the person verified, and nonsense lets nobody in', async () => {
+    const browser = new Browser(server)
+    const { options } = await browser.does('beginPasskeySignIn', 'PasskeyCeremony { options }', {})
+    expect(JSON.parse(String(options))).toMatchObject({ rpId: 'localhost', userVerification: 'required' })
+    for (const response of ['{}', 'no json', '{"id":"x","response":{"userHandle":"AAAA"}}'])
+      expect(await browser.does('signInWithPasskey', 'Viewer { roles }', { response })).toMatchObject({
+        reason: 'passkeyFits',
+      })
+  })
+
+  it('is added with a fresh proof only', async () => {
+    const { signInName } = await somebody('SERVICE_AGENT')
+    const desk = new Browser(server)
+    await withPassword(desk, signInName)
+    expect(await desk.does('beginPasskey', 'PasskeyCeremony { options }', {})).toMatchObject({
+      __typename: 'PasskeyCeremony',
+    })
+    later(6 * 60)
+    expect(await desk.does('beginPasskey', 'PasskeyCeremony { options }', {})).toMatchObject({
+      reason: 'freshProof',
+    })
+  })
+})

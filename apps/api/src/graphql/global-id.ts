@@ -5,6 +5,7 @@ export const ID_PREFIXES = {
   Staff: 'stf',
   SecondFactor: 'fac',
   RecoveryCode: 'rec',
+  Session: 'ses',
   Project: 'prj',
   Building: 'bld',
   Unit: 'unt',

@@ -27,7 +27,7 @@ import { LIMIT_RULES } from './limits.ts'
 const PLAIN = Object.entries(READ_MODEL.roots).filter(([, { kind }]) => kind === 'plain')
 const PAGE_QUERIES = [...trustedDocuments().values()].filter((source) => {
   const operation = getOperationAST(parse(source))
-  return operation?.operation === 'query' && !PLAIN.some(([name]) => source.includes(`${name} `))
+  return operation?.operation === 'query' && !PLAIN.some(([name]) => new RegExp(`\\b${name}\\b`).test(source))
 })
 
 /** What an entry can say of a member: texts, numbers, lists, nothing, and commitments. */
@@ -103,10 +103,6 @@ describe('compiled and reference reader, on everything that is published', () =>
     await fillTables(database.pool, { ...filling, seed: 8 })
     const rows = await loadRows(database.pool, organizationId)
     server = readServer(schema, READ_MODEL, database.pool)
-    readers = equivalence(
-      server,
-      referenceReader(schema, READ_MODEL, rows, () => new Date()),
-    )
     for (const [index, roles] of [...ROLES.map((role) => [role]), ...SEVERAL_ROLES].entries()) {
       const at = <T>(values: readonly T[] | undefined): T => values![index % values!.length]!
       people.push(
@@ -122,6 +118,12 @@ describe('compiled and reference reader, on everything that is published', () =>
         }),
       )
     }
+    // Read again: whoever signed in has a session, which is published too.
+    const now = await loadRows(database.pool, organizationId)
+    readers = equivalence(
+      server,
+      referenceReader(schema, READ_MODEL, now, () => new Date()),
+    )
     const published = [...READ_MODEL.projections.values()].filter(({ prefix }) => prefix !== null)
     samples = {
       // A cursor is good for one order only: pages are joined in the other test of equivalence.

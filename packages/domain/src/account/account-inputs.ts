@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../access/roles.ts'
-import { expectedVersion, id, optional, words } from '../input.ts'
+import { id, optional, words } from '../input.ts'
 import { newPassword } from '../organization/password.ts'
 import { text } from '../text.ts'
 import { readTypedCode } from './codes.ts'
@@ -33,13 +33,12 @@ export const ACCOUNT_INPUTS = {
   confirmOneTimeCode: z.object({ factorId: id(), code: sixDigits() }),
   addPasskey: z.object({ name: words(40), response: ceremony() }),
   passkey: z.object({ response: ceremony() }),
-  renameFactor: z.object({ factorId: id(), name: words(40) }),
+  endSession: z.object({ sessionId: id() }),
   removeFactor: z.object({ factorId: id() }),
   setFactorPolicy: z.object({
     role: z.enum(ROLES),
     graceDays: z.int().min(0).max(MAXIMUM_GRACE_DAYS),
   }),
   removeFactorPolicy: z.object({ role: z.enum(ROLES) }),
-  staffStep: z.object({ expectedVersion: expectedVersion() }),
   usePasswordReset: z.object({ token: z.string().max(200), password: newPassword() }),
 } as const

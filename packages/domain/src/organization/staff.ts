@@ -91,6 +91,9 @@ export const STAFF_INPUTS = {
   assignTerritory: z.object({ ...step, projectIds: places(), buildingIds: places() }),
   disable: z.object(step),
   enable: z.object(step),
+  resetFactors: z.object(step),
+  endSessions: z.object(step),
+  issuePasswordReset: z.object(step),
   resetPassword: z.object({ ...step, password: newPassword() }),
   changePassword: z.object({ currentPassword: z.string().max(1_000), newPassword: newPassword() }),
 } as const

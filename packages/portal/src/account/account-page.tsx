@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { Loading, PageHeader } from '@steward/ui'
+import { Loading, PageHeader, Stack } from '@steward/ui'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages } from '../i18n/messages.ts'
 import { useViewer } from '../session/viewer.tsx'
@@ -7,12 +7,13 @@ import { ViewerQuery } from '../session/viewer-documents.ts'
 import { AccountQuery } from './account-documents.ts'
 import { ProofDesk } from './proof.tsx'
 import { SecondFactors } from './second-factors.tsx'
+import { Sessions } from './sessions.tsx'
 
 const texts = messages({
   title: { zh: '账号安全', en: 'Account security' },
 })
 
-/** One's own way in: second factors and recovery codes. */
+/** One's own way in: second factors, recovery codes, and where one is signed in. */
 export function AccountPage() {
   const say = useMessages(texts)
   const { staff, organization } = useViewer()
@@ -29,7 +30,10 @@ export function AccountPage() {
         title={say('title')}
         subtitle={`${staff.name} · ${staff.signInName}@${organization.code}`}
       />
-      <SecondFactors account={data} onChanged={changed} />
+      <Stack gap={4}>
+        <SecondFactors account={data} onChanged={changed} />
+        <Sessions />
+      </Stack>
     </ProofDesk>
   )
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react'
-import { Button, Dialog, Field, Form, Input, Stack, useNotify } from '@steward/ui'
+import { Button, Dialog, Field, Form, Input, KeyIcon, Stack, useNotify } from '@steward/ui'
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { useAct, type Outcome } from '../acts/use-act.ts'
 import { messages, useMessages } from '../i18n/messages.ts'
 import { useViewer } from '../session/viewer.tsx'
+import { canUsePasskeys, showPasskey } from './passkey.ts'
+import { BeginPasskeyProofMutation, ProveWithPasskeyMutation } from './passkey-documents.ts'
 import { AccountQuery, ProveIdentityMutation } from './account-documents.ts'
 
 const texts = messages({
@@ -16,6 +18,8 @@ const texts = messages({
   password: { zh: '密码', en: 'Password' },
   code: { zh: '验证码', en: 'Code' },
   codeHint: { zh: '应用里的 6 位数字，或一个备用码', en: 'Six digits of the app, or a recovery code' },
+  passkey: { zh: '用通行密钥', en: 'With a passkey' },
+  stopped: { zh: '没有完成，可以再试一次。', en: 'It was not finished; try again.' },
   verb: { zh: '确认', en: 'Confirm' },
 })
 
@@ -51,6 +55,8 @@ function ProofDialog({ onAnswer }: { readonly onAnswer: (proved: boolean) => voi
   const say = useMessages(texts)
   const notify = useNotify()
   const prove = useAct(ProveIdentityMutation)
+  const begin = useAct(BeginPasskeyProofMutation)
+  const withPasskey = useAct(ProveWithPasskeyMutation)
   const { organization } = useViewer()
   const { data } = useQuery(AccountQuery)
   const hasFactor = (data?.mySecondFactors.length ?? 0) > 0
@@ -59,10 +65,26 @@ function ProofDialog({ onAnswer }: { readonly onAnswer: (proved: boolean) => voi
     if (done) onAnswer(true)
     else notify.failed(refused.message ?? '')
   }
+  const byPasskey = async () => {
+    const begun = await begin({})
+    const response = begun.done && (await showPasskey(begun.done.options))
+    if (!response) return notify.failed(begun.refused?.message ?? say('stopped'))
+    const { done, refused } = await withPasskey({ response })
+    if (done) onAnswer(true)
+    else notify.failed(refused.message ?? '')
+  }
+  const hasPasskey = data?.mySecondFactors.some(({ kind }) => kind === 'PASSKEY') && canUsePasskeys()
   return (
     <Dialog open title={say('title')} onClose={() => onAnswer(false)}>
       <Stack gap={4}>
         <p className="st-quiet">{say('why')}</p>
+        {hasPasskey && (
+          <div>
+            <Button icon={<KeyIcon aria-hidden />} onClick={() => void byPasskey()}>
+              {say('passkey')}
+            </Button>
+          </div>
+        )}
         {organization.demonstration ? (
           <div>
             <Button type="primary" onClick={() => void byClick()}>

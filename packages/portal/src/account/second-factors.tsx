@@ -20,6 +20,8 @@ import { useState } from 'react'
 import { useAct } from '../acts/use-act.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { RemoveFactorMutation, RenewRecoveryCodesMutation } from './account-documents.ts'
+import { AddPasskey } from './add-passkey.tsx'
+import { canUsePasskeys } from './passkey.ts'
 import { useWithProof } from './proof.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { SetUpApp } from './set-up-app.tsx'
@@ -31,6 +33,7 @@ const texts = messages({
     zh: '设置一种登录验证后，别人即使知道密码也进不来。',
     en: 'With a second factor, somebody who knows the password still cannot come in.',
   },
+  addPasskey: { zh: '添加通行密钥', en: 'Add a passkey' },
   addApp: { zh: '用手机验证器', en: 'Add an authenticator app' },
   used: { zh: '最近使用', en: 'Last used' },
   never: { zh: '还没用过', en: 'Not used yet' },
@@ -61,12 +64,12 @@ interface SecondFactorsProps {
 /** What one has besides a password, and the paper for the day it is gone. */
 export function SecondFactors({ account, onChanged }: SecondFactorsProps) {
   const say = useMessages(texts)
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<'app' | 'passkey'>()
   const [removing, setRemoving] = useState<Factor>()
   const [codes, setCodes] = useState<readonly string[]>()
   const factors = account.mySecondFactors
   const added = (recoveryCodes: readonly string[]) => {
-    setAdding(false)
+    setAdding(undefined)
     if (recoveryCodes.length > 0) setCodes(recoveryCodes)
     else onChanged()
   }
@@ -74,9 +77,16 @@ export function SecondFactors({ account, onChanged }: SecondFactorsProps) {
     <Panel
       title={say('title')}
       actions={
-        <Button icon={<PhoneIcon aria-hidden />} onClick={() => setAdding(true)}>
-          {say('addApp')}
-        </Button>
+        <Inline>
+          {canUsePasskeys() && (
+            <Button icon={<KeyIcon aria-hidden />} onClick={() => setAdding('passkey')}>
+              {say('addPasskey')}
+            </Button>
+          )}
+          <Button icon={<PhoneIcon aria-hidden />} onClick={() => setAdding('app')}>
+            {say('addApp')}
+          </Button>
+        </Inline>
       }
     >
       <Stack gap={5}>
@@ -91,7 +101,8 @@ export function SecondFactors({ account, onChanged }: SecondFactorsProps) {
         )}
         {factors.length > 0 && <Recovery codes={account.myRecoveryCodes} onRenewed={setCodes} />}
       </Stack>
-      <SetUpApp open={adding} onClose={() => setAdding(false)} onAdded={added} />
+      <SetUpApp open={adding === 'app'} onClose={() => setAdding(undefined)} onAdded={added} />
+      <AddPasskey open={adding === 'passkey'} onClose={() => setAdding(undefined)} onAdded={added} />
       {removing && (
         <RemoveFactor
           factor={removing}

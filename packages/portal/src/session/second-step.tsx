@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useAct } from '../acts/use-act.ts'
 import { useCheckInput } from '../acts/use-check-input.ts'
 import { messages, useMessages } from '../i18n/messages.ts'
+import { PasskeySignIn } from './passkey-sign-in.tsx'
 import { CompleteSignInMutation, type SignedInViewer } from './viewer-documents.ts'
 
 const texts = messages({
@@ -39,6 +40,7 @@ export function SecondStep({ methods, onSignedIn, onBack }: SecondStepProps) {
   const [onPaper, setOnPaper] = useState(!hasApp)
   return (
     <Stack gap={4}>
+      {methods.includes('PASSKEY') && <PasskeySignIn onSignedIn={onSignedIn} />}
       <Form<{ code: string }>
         key={String(onPaper)}
         label={say('form')}

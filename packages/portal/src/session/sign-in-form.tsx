@@ -20,14 +20,16 @@ const texts = messages({
 interface SignInFormProps {
   /** Only this person may sign in here: they were here before. */
   readonly only?: string
+  /** Filled in already. */
+  readonly name?: string | undefined
   readonly onSignedIn: (viewer: SignedInViewer) => void
 }
 
 /** Name and password; then the second step, for whoever has set one up. */
-export function SignInForm({ only, onSignedIn }: SignInFormProps) {
+export function SignInForm({ only, name: given, onSignedIn }: SignInFormProps) {
   const say = useMessages(texts)
   const signIn = useAct(SignInMutation)
-  const [name, setName] = useState(only)
+  const [name, setName] = useState(only ?? given)
   const [methods, setMethods] = useState<readonly FactorKind[]>()
   if (methods)
     return <SecondStep methods={methods} onSignedIn={onSignedIn} onBack={() => setMethods(undefined)} />

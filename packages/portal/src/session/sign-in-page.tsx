@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { SettingsMenus } from '../frame/settings-menus.tsx'
 import { messages, useMessages } from '../i18n/messages.ts'
 import { DemonstrationPeople } from './demonstration-people.tsx'
+import { NewPassword, resetToken } from './new-password-page.tsx'
+import { PasskeySignIn } from './passkey-sign-in.tsx'
 import { useSession } from './session.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { DemonstrationSignInsQuery } from './viewer-documents.ts'
@@ -18,6 +20,11 @@ const texts = messages({
     en: 'This is a demonstration: click a name to come in, and change whatever you like.',
   },
   withPassword: { zh: '用登录名和密码登录', en: 'Sign in with name and password' },
+  newPassword: { zh: '设置新密码', en: 'Set a new password' },
+  forgotten: {
+    zh: '忘记密码？请系统管理员当面给您一个一次性链接。',
+    en: 'Password forgotten? Ask your administrator for a one-time link.',
+  },
   withName: { zh: '返回演示人员列表', en: 'Back to the list of people' },
 })
 
@@ -26,9 +33,28 @@ export function SignInPage() {
   const say = useMessages(texts)
   const session = useSession()
   const [typing, setTyping] = useState(false)
+  const [token, setToken] = useState(() => resetToken(location.hash))
+  const [signInName, setSignInName] = useState<string>()
   const { data, loading } = useQuery(DemonstrationSignInsQuery)
   const people = data?.demonstrationSignIns ?? []
   const clicking = people.length > 0 && !typing
+  const passwordSet = (name: string) => {
+    history.replaceState(null, '', location.pathname)
+    setToken(undefined)
+    setTyping(true)
+    setSignInName(name)
+  }
+  if (token)
+    return (
+      <Entrance
+        brand={say('brand')}
+        motto={say('motto')}
+        title={say('newPassword')}
+        tools={<SettingsMenus />}
+      >
+        <NewPassword token={token} onSet={passwordSet} />
+      </Entrance>
+    )
   return (
     <Entrance
       brand={say('brand')}
@@ -44,7 +70,11 @@ export function SignInPage() {
           {clicking ? (
             <DemonstrationPeople people={people} onSignedIn={session.begin} />
           ) : (
-            <SignInForm onSignedIn={session.begin} />
+            <>
+              <SignInForm key={signInName} name={signInName} onSignedIn={session.begin} />
+              <PasskeySignIn onSignedIn={session.begin} />
+              <p className="st-quiet">{say('forgotten')}</p>
+            </>
           )}
           {people.length > 0 && (
             <div>

@@ -1,0 +1,143 @@
+/** What an administrator does to somebody else's way in. Never to their own: that goes by proof. */
+import { ACCOUNT_INPUTS, notEligible, parseInput, text } from '@steward/domain'
+import { randomBytes } from 'node:crypto'
+import { IsNull } from 'typeorm'
+import { v7 as newId } from 'uuid'
+import { activeFactors } from '../access/factors.service.ts'
+import { hashPassword } from '../access/password.ts'
+import { revokeSessions } from '../access/rights.service.ts'
+import { PasswordReset } from '../access/second-factor.entity.ts'
+import { loadActor } from '../access/session.ts'
+import { hashToken } from '../access/token.ts'
+import type { RequestContext } from '../context.ts'
+import { Refused } from '../database/refused.ts'
+import { transaction, type Transaction } from '../database/transaction.ts'
+import { withTenant } from '../database/with-tenant.ts'
+import { accessError } from '../graphql/access-error.ts'
+import { UserError, userError } from '../graphql/user-error.ts'
+import { writePassword } from '../organization/credential.ts'
+import { Organization, Staff } from '../organization/organization.entity.ts'
+import { withoutSecrets } from '../organization/secrets.ts'
+import { staffVerb } from '../organization/staff.service.ts'
+import { dropFactors, tell } from './factor.service.ts'
+import { PasswordResetIssued, PasswordResetUsed } from './session.type.ts'
+
+const RESET_MINUTES = 30
+const SECRET_BYTES = 32
+
+const OWN_ACCOUNT = notEligible(
+  'ownAccount',
+  text('自己的账号请在“账号安全”里处理。', 'Look after your own account under “Account security”.'),
+)
+const RESET_IS_OVER = notEligible(
+  'resetIsOpen',
+  text(
+    '链接已用过或已过期，请管理员再发一次。',
+    'This link was used or is too old: ask your administrator for another.',
+  ),
+)
+
+const notOwn = (tx: Transaction, staff: Staff): void => {
+  if (staff.id === tx.actor.staffId) throw new Refused(OWN_ACCOUNT)
+}
+
+/** Takes all second factors away, for somebody who has lost them, and ends every session. */
+export const resetFactors = staffVerb('resetFactors', async (tx, staff) => {
+  notOwn(tx, staff)
+  const before = await activeFactors(tx.manager, staff)
+  await dropFactors(tx, staff, before)
+  await revokeSessions(tx, staff.id)
+  const changed = await tx.patch(Staff, staff, {})
+  tell(tx, changed, before, [])
+  return changed
+})
+
+export const endSessions = staffVerb('endSessions', async (tx, staff) => {
+  notOwn(tx, staff)
+  await revokeSessions(tx, staff.id)
+  const changed = await tx.patch(Staff, staff, {})
+  tx.tell(Staff, changed, 'sessionsEnded', null, true)
+  return changed
+})
+
+/** A one-time link; an earlier one is void. The secret carries the organization, so that no directory knows of it. */
+export const issuePasswordReset = async (
+  context: RequestContext,
+  input: { readonly staffId: string },
+): Promise<PasswordResetIssued | UserError> => {
+  const expiresAt = new Date(context.now.getTime() + RESET_MINUTES * 60_000)
+  let token = ''
+  const done = await staffVerb('issuePasswordReset', async (tx, staff) => {
+    notOwn(tx, staff)
+    const { orgId, id: staffId } = staff
+    const organization = Buffer.from(orgId.replaceAll('-', ''), 'hex')
+    token = Buffer.concat([organization, randomBytes(SECRET_BYTES)]).toString('base64url')
+    await tx.manager.update(PasswordReset, { orgId, staffId, endedAt: IsNull() }, { endedAt: tx.now })
+    await tx.manager.insert(PasswordReset, {
+      orgId,
+      id: newId(),
+      staffId,
+      secretHash: hashToken(token),
+      requestedAt: tx.now,
+      issuedById: tx.actor.staffId,
+      expiresAt,
+    })
+    const changed = await tx.patch(Staff, staff, {})
+    tx.tell(Staff, changed, 'passwordResetUntil', null, expiresAt)
+    return changed
+  })(context, input)
+  if (done instanceof UserError) return done
+  // Behind the #: no server, no proxy and no log ever sees it.
+  const url = `${context.config.publicUrl.origin}/admin#reset=${token}`
+  return Object.assign(new PasswordResetIssued(), { url, expiresAt })
+}
+
+const organizationOf = (token: string): string | undefined => {
+  const bytes = Buffer.from(token, 'base64url')
+  if (bytes.length !== 16 + SECRET_BYTES) return undefined
+  return bytes
+    .subarray(0, 16)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** Sets a new password by a link, once; all sessions of the account end. RATE_LIMITED after too many wrong links. */
+export const usePasswordReset = async (
+  context: RequestContext,
+  input: object,
+): Promise<PasswordResetUsed | UserError> => {
+  const { locale, throttle, remoteAddress, dataSource, now } = context
+  const retryAfterSeconds = await throttle.waitSeconds('reset', remoteAddress)
+  if (retryAfterSeconds > 0) throw accessError('RATE_LIMITED', locale, { retryAfterSeconds })
+  const given = parseInput(ACCOUNT_INPUTS.usePasswordReset, input)
+  if (!given.ok) return userError(given.error, locale)
+  const { token, password } = given.value
+  const orgId = organizationOf(token)
+  const open = { orgId: orgId ?? '', secretHash: hashToken(token), endedAt: IsNull() }
+  const found = orgId
+    ? await withTenant(dataSource, orgId, (manager) => manager.findOneBy(PasswordReset, open))
+    : null
+  const actor = found && (await loadActor(dataSource, found.orgId, found.staffId))
+  if (!found || !actor || !found.expiresAt || found.expiresAt <= now) {
+    await throttle.failed('reset', remoteAddress)
+    return userError(RESET_IS_OVER, locale)
+  }
+  const secretHash = await hashPassword(password)
+  let signInName = ''
+  const own = { ...withoutSecrets(context, input), signedIn: { actor } }
+  const done = await transaction(own, 'account:usePasswordReset', async (tx) => {
+    const staff = await tx.lock(Staff, found.staffId)
+    const { affected } = await tx.manager.update(
+      PasswordReset,
+      { ...open, id: found.id },
+      { endedAt: tx.now },
+    )
+    if (affected !== 1) throw new Refused(RESET_IS_OVER)
+    await writePassword(tx, staff.id, secretHash)
+    await revokeSessions(tx, staff.id)
+    const organization = await tx.manager.findOneByOrFail(Organization, { id: staff.orgId })
+    signInName = `${staff.signInName}@${organization.code}`
+    return tx.patch(Staff, staff, {})
+  })
+  return done instanceof UserError ? done : Object.assign(new PasswordResetUsed(), { signInName })
+}
