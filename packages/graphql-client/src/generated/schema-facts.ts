@@ -34,6 +34,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "Partner"
   ],
+  "AddPasskeyPayload": [
+    "FactorAdded",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "AddProjectPayload": [
     "DuplicateError",
     "IdempotencyConflictError",
@@ -116,6 +122,22 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "Staff",
     "StaleRecordError"
+  ],
+  "BeginPasskeyPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PasskeyCeremony"
+  ],
+  "BeginPasskeyProofPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "PasskeyCeremony"
+  ],
+  "BeginPasskeySignInPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "PasskeyCeremony"
   ],
   "CancelImportPayload": [
     "IdempotencyConflictError",
@@ -259,6 +281,23 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "EndOtherSessionsPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "SessionsEnded"
+  ],
+  "EndSessionPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "SessionsEnded"
+  ],
+  "EndSessionsPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Staff",
+    "StaleRecordError"
+  ],
   "FollowUpComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -285,6 +324,13 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "IssuedCredential"
+  ],
+  "IssuePasswordResetPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PasswordResetIssued",
+    "StaleRecordError"
   ],
   "LogContactAttemptOfComplaintPayload": [
     "Complaint",
@@ -389,6 +435,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "ProveWithPasskeyPayload": [
+    "IdempotencyConflictError",
+    "IdentityProved",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "PublishHolidayYearPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -446,6 +498,11 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "RemoveFactorPolicyPayload": [
+    "FactorPolicySet",
+    "IdempotencyConflictError",
+    "InvalidInputError"
+  ],
   "RemoveSpecialDayPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -473,6 +530,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "ResetFactorsPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Staff",
+    "StaleRecordError"
   ],
   "ResetPasswordPayload": [
     "IdempotencyConflictError",
@@ -547,6 +611,11 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "StaleRecordError"
   ],
+  "SetFactorPolicyPayload": [
+    "FactorPolicySet",
+    "IdempotencyConflictError",
+    "InvalidInputError"
+  ],
   "SetPromisePolicyPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -572,6 +641,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SecondFactorRequiredError",
     "Viewer"
   ],
+  "SignInWithPasskeyPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Viewer"
+  ],
   "SignOutPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -590,6 +665,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "UsePasswordResetPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PasswordResetUsed"
   ],
   "UserError": [
     "DuplicateError",
