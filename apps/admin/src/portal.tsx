@@ -1,5 +1,6 @@
 import type { PortalModule } from '@steward/portal'
-import { routes } from './routes.tsx'
+import { personFinder } from './people/person-finder.tsx'
+import { commands, routes } from './routes.tsx'
 import { summary, title } from './words.ts'
 
 /** The own pages of the shell. */
@@ -9,4 +10,6 @@ export const portal: PortalModule = {
   messages: { title, summary },
   permission: 'portal:admin',
   routes,
+  commands,
+  finders: [personFinder],
 }

@@ -1,4 +1,4 @@
-import { lazyPage, type PortalRoute } from '@steward/portal'
+import { lazyPage, type PortalCommand, type PortalRoute } from '@steward/portal'
 import {
   AuditIcon,
   BuildingIcon,
@@ -17,13 +17,13 @@ export const routes: readonly PortalRoute[] = [
   {
     path: '',
     page: lazyPage(async () => (await import('./home/home-page.tsx')).HomePage),
-    menu: { label: { zh: '首页', en: 'Home' }, icon: <HomeIcon /> },
+    menu: { label: { zh: '首页', en: 'Home' }, icon: <HomeIcon />, key: 'h' },
   },
   {
     path: 'people',
     page: lazyPage(async () => (await import('./people/people-page.tsx')).PeoplePage),
     permission: 'staff:read',
-    menu: { label: { zh: '人员', en: 'People' }, icon: <PeopleIcon /> },
+    menu: { label: { zh: '人员', en: 'People' }, icon: <PeopleIcon />, key: 's' },
   },
   {
     path: 'people/:id',
@@ -34,13 +34,13 @@ export const routes: readonly PortalRoute[] = [
     path: 'departments',
     page: lazyPage(async () => (await import('./departments/departments-page.tsx')).DepartmentsPage),
     permission: 'department:read',
-    menu: { label: { zh: '部门', en: 'Departments' }, icon: <DepartmentIcon /> },
+    menu: { label: { zh: '部门', en: 'Departments' }, icon: <DepartmentIcon />, key: 'd' },
   },
   {
     path: 'projects',
     page: lazyPage(async () => (await import('./projects/projects-page.tsx')).ProjectsPage),
     permission: 'project:read',
-    menu: { label: { zh: '项目', en: 'Projects' }, icon: <BuildingIcon /> },
+    menu: { label: { zh: '项目', en: 'Projects' }, icon: <BuildingIcon />, key: 'p' },
   },
   {
     path: 'projects/:id',
@@ -51,7 +51,7 @@ export const routes: readonly PortalRoute[] = [
     path: 'limits',
     page: lazyPage(async () => (await import('./limits/limits-page.tsx')).LimitsPage),
     permission: 'limit:read',
-    menu: { label: { zh: '核决权限', en: 'Limits' }, icon: <PermissionIcon /> },
+    menu: { label: { zh: '核决权限', en: 'Limits' }, icon: <PermissionIcon />, key: 'l' },
   },
   {
     path: 'working-time',
@@ -63,7 +63,7 @@ export const routes: readonly PortalRoute[] = [
     path: 'imports',
     page: lazyPage(async () => (await import('./imports/imports-page.tsx')).ImportsPage),
     permission: 'import:read',
-    menu: { label: { zh: '导入', en: 'Imports' }, icon: <ImportIcon /> },
+    menu: { label: { zh: '导入', en: 'Imports' }, icon: <ImportIcon />, key: 'i' },
   },
   {
     path: 'imports/new',
@@ -91,6 +91,17 @@ export const routes: readonly PortalRoute[] = [
     path: 'audit',
     page: lazyPage(async () => (await import('./audit/audit-page.tsx')).AuditPage),
     permission: 'audit:read',
-    menu: { label: { zh: '审计', en: 'Audit' }, icon: <AuditIcon /> },
+    menu: { label: { zh: '审计', en: 'Audit' }, icon: <AuditIcon />, key: 'a' },
+  },
+]
+
+/** What can be begun from anywhere. */
+export const commands: readonly PortalCommand[] = [
+  {
+    key: 'import',
+    label: { zh: '导入一个文件', en: 'Import a file' },
+    icon: <ImportIcon />,
+    path: 'imports/new',
+    permission: 'import:run',
   },
 ]

@@ -1,4 +1,4 @@
-import { lazyPage, type PortalRoute } from '@steward/portal'
+import { lazyPage, type PortalCommand, type PortalRoute } from '@steward/portal'
 import { AddIcon, HomeIcon, PeopleIcon, QueueIcon } from '@steward/ui'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
@@ -7,19 +7,19 @@ export const routes: readonly PortalRoute[] = [
     path: '',
     page: lazyPage(async () => (await import('./home/home-page.tsx')).HomePage),
     permission: 'complaint:read',
-    menu: { label: { zh: '工作台', en: 'My day' }, icon: <HomeIcon /> },
+    menu: { label: { zh: '工作台', en: 'My day' }, icon: <HomeIcon />, key: 'h' },
   },
   {
     path: 'complaints',
     page: lazyPage(async () => (await import('./complaints/queue/queue-page.tsx')).QueuePage),
     permission: 'complaint:read',
-    menu: { label: { zh: '投诉处理', en: 'Cases' }, icon: <QueueIcon /> },
+    menu: { label: { zh: '投诉处理', en: 'Cases' }, icon: <QueueIcon />, key: 'q' },
   },
   {
     path: 'complaints/new',
     page: lazyPage(async () => (await import('./complaints/register/register-page.tsx')).RegisterPage),
     permission: 'complaint:register',
-    menu: { label: { zh: '登记', en: 'Register' }, icon: <AddIcon /> },
+    menu: { label: { zh: '登记', en: 'Register' }, icon: <AddIcon />, key: 'n' },
   },
   {
     path: 'complaints/:id',
@@ -30,11 +30,22 @@ export const routes: readonly PortalRoute[] = [
     path: 'clients',
     page: lazyPage(async () => (await import('./clients/clients-page.tsx')).ClientsPage),
     permission: 'client:lookup',
-    menu: { label: { zh: '客户', en: 'Clients' }, icon: <PeopleIcon /> },
+    menu: { label: { zh: '客户', en: 'Clients' }, icon: <PeopleIcon />, key: 'c' },
   },
   {
     path: 'clients/:id',
     page: lazyPage(async () => (await import('./clients/client-page.tsx')).ClientPage),
     permission: 'client:read',
+  },
+]
+
+/** What can be begun from anywhere. */
+export const commands: readonly PortalCommand[] = [
+  {
+    key: 'register',
+    label: { zh: '登记投诉或诉求', en: 'Register a complaint or request' },
+    icon: <AddIcon />,
+    path: 'complaints/new',
+    permission: 'complaint:register',
   },
 ]

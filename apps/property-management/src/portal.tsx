@@ -1,5 +1,7 @@
 import type { PortalModule } from '@steward/portal'
-import { routes } from './routes.tsx'
+import { caseFinder } from './complaints/case-finder.tsx'
+import { occupantFinder } from './projects/occupant-finder.tsx'
+import { commands, routes } from './routes.tsx'
 import { summary, title } from './words.ts'
 
 /** What the shell imports, and what runs alone. */
@@ -9,4 +11,6 @@ export const portal: PortalModule = {
   messages: { title, summary },
   permission: 'portal:propertyManagement',
   routes,
+  commands,
+  finders: [occupantFinder, caseFinder],
 }

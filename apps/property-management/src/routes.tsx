@@ -1,18 +1,18 @@
-import { lazyPage, type PortalRoute } from '@steward/portal'
-import { BuildingIcon, ComplaintIcon, HomeIcon, TaskIcon } from '@steward/ui'
+import { lazyPage, type PortalCommand, type PortalRoute } from '@steward/portal'
+import { AddIcon, BuildingIcon, ComplaintIcon, HomeIcon, TaskIcon } from '@steward/ui'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
 export const routes: readonly PortalRoute[] = [
   {
     path: '',
     page: lazyPage(async () => (await import('./home/home-page.tsx')).HomePage),
-    menu: { label: { zh: '今日', en: 'Today' }, icon: <HomeIcon /> },
+    menu: { label: { zh: '今日', en: 'Today' }, icon: <HomeIcon />, key: 'h' },
   },
   {
     path: 'tasks',
     page: lazyPage(async () => (await import('./tasks/tasks-page.tsx')).TasksPage),
     permission: 'task:read',
-    menu: { label: { zh: '执行单', en: 'Orders' }, icon: <TaskIcon /> },
+    menu: { label: { zh: '执行单', en: 'Orders' }, icon: <TaskIcon />, key: 'o' },
   },
   {
     path: 'tasks/:id',
@@ -23,7 +23,7 @@ export const routes: readonly PortalRoute[] = [
     path: 'complaints',
     page: lazyPage(async () => (await import('./complaints/complaints-page.tsx')).ComplaintsPage),
     permission: 'complaint:readFacts',
-    menu: { label: { zh: '投诉', en: 'Cases' }, icon: <ComplaintIcon /> },
+    menu: { label: { zh: '投诉', en: 'Cases' }, icon: <ComplaintIcon />, key: 'q' },
   },
   {
     path: 'complaints/new',
@@ -39,7 +39,7 @@ export const routes: readonly PortalRoute[] = [
     path: 'projects',
     page: lazyPage(async () => (await import('./projects/projects-page.tsx')).ProjectsPage),
     permission: 'project:read',
-    menu: { label: { zh: '项目', en: 'Projects' }, icon: <BuildingIcon /> },
+    menu: { label: { zh: '项目', en: 'Projects' }, icon: <BuildingIcon />, key: 'p' },
   },
   {
     path: 'projects/buildings/:id',
@@ -50,5 +50,16 @@ export const routes: readonly PortalRoute[] = [
     path: 'projects/units/:id',
     page: lazyPage(async () => (await import('./projects/unit-page.tsx')).UnitPage),
     permission: 'project:read',
+  },
+]
+
+/** What can be begun from anywhere. */
+export const commands: readonly PortalCommand[] = [
+  {
+    key: 'register',
+    label: { zh: '登记现场反映', en: 'Register what was told on site' },
+    icon: <AddIcon />,
+    path: 'complaints/new',
+    permission: 'complaint:register',
   },
 ]

@@ -1,3 +1,4 @@
+import type { ApolloClient } from '@apollo/client'
 import type { Permission, Text } from '@steward/domain'
 import type { ComponentType, LazyExoticComponent, ReactNode } from 'react'
 
@@ -16,7 +17,46 @@ export interface PortalRoute {
   /** Whoever is signed in, when absent. The server decides again for every field. */
   readonly permission?: Permission
   /** Pages with a menu entry; the order of the table is the order of the menu. */
-  readonly menu?: { readonly label: Text; readonly icon: ReactNode }
+  readonly menu?: {
+    readonly label: Text
+    readonly icon: ReactNode
+    /** One letter: `g` and then it goes there. */
+    readonly key?: string
+  }
+}
+
+/** Something to begin, from anywhere: the palette offers it by its words. */
+export interface PortalCommand {
+  readonly key: string
+  readonly label: Text
+  readonly icon: ReactNode
+  /** Where it begins, below the portal's own place. */
+  readonly path: string
+  readonly permission?: Permission
+}
+
+/** What the palette asks the server while somebody types, and where each answer leads. */
+export interface PortalFinder {
+  readonly key: string
+  readonly title: Text
+  readonly icon: ReactNode
+  readonly permission: Permission
+  /** What is worth asking for; empty means that it is asked before anything is typed. */
+  readonly wants: (typed: string) => boolean
+  readonly find: (typed: string, given: FinderGiven) => Promise<readonly Found[]>
+}
+
+export interface FinderGiven {
+  readonly client: ApolloClient
+  readonly may: (permission: Permission) => boolean
+}
+
+export interface Found {
+  readonly key: string
+  readonly label: string
+  readonly note?: string | undefined
+  /** Below the portal's own place. */
+  readonly path: string
 }
 
 /** What a portal shows the shell, and what it starts with when it runs alone. */
@@ -28,6 +68,8 @@ export interface PortalModule {
   /** Who has any business here. */
   readonly permission: Permission
   readonly routes: readonly PortalRoute[]
+  readonly commands?: readonly PortalCommand[]
+  readonly finders?: readonly PortalFinder[]
 }
 
 /** The shell's own pages lie at its root, those of a portal below its name. */

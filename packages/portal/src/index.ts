@@ -2,11 +2,20 @@ export { useCheckInput } from './acts/use-check-input.ts'
 export { useAct, type Outcome } from './acts/use-act.ts'
 export { useDraft, type Draft } from './acts/use-draft.ts'
 export { useRefreshOnReturn } from './acts/use-refresh-on-return.ts'
-export { CONTRACT, type PortalModule, type PortalRoute } from './contract.ts'
+export {
+  CONTRACT,
+  type Found,
+  type PortalCommand,
+  type PortalFinder,
+  type PortalModule,
+  type PortalRoute,
+} from './contract.ts'
 export { FailureState } from './failure/failure-state.tsx'
 export { useFailure } from './failure/failure-texts.ts'
 export { ViewerPanel } from './frame/viewer-panel.tsx'
 export { messages, useMessages, useSay, type Messages, type Say } from './i18n/messages.ts'
+export { useShortcut } from './keys/use-shortcut.ts'
+export { usePageCommands } from './palette/page-commands.tsx'
 export { LiveMark } from './live/live-mark.tsx'
 export { Onlookers } from './live/onlookers.tsx'
 export { useLiveRecord, useLiveTypes } from './live/use-live.ts'
@@ -14,3 +23,4 @@ export { lazyPage, usePortalPath } from './routing/routes.tsx'
 export { useMay, useViewer, type Viewer } from './session/viewer.tsx'
 export { startPortal } from './start/start-portal.tsx'
 export { startShell } from './start/start-shell.tsx'
+export { useWorkTab } from './tabs/work-context.tsx'

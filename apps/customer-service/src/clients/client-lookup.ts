@@ -25,7 +25,7 @@ export const ClientHit = graphql(/* GraphQL */ `
   }
 `)
 
-const ClientLookup = graphql(/* GraphQL */ `
+export const ClientLookup = graphql(/* GraphQL */ `
   query ClientLookup($search: String!, $tail: String!, $byTail: Boolean!) {
     byTail: clients(first: 10, filter: { phoneTail: $tail }) @include(if: $byTail) {
       edges {
@@ -46,6 +46,16 @@ const ClientLookup = graphql(/* GraphQL */ `
   }
 `)
 
+/** What to ask for what was typed; four digits are the end of a phone number, too, for those who may look by it. */
+export function lookupVariables(search: string, may: (permission: 'client:lookupByPhone') => boolean) {
+  const byTail = /^\d{4}$/.test(search) && may('client:lookupByPhone')
+  return { search, tail: byTail ? search : '', byTail }
+}
+
+/** Who was found in both ways counts once. */
+export const withoutDoubles = (hits: readonly ClientHitFragment[]): readonly ClientHitFragment[] =>
+  hits.filter(({ id }, at) => hits.findIndex((other) => other.id === id) === at)
+
 /** People type faster than they mean to ask. */
 const SETTLED_MS = 180
 
@@ -65,9 +75,8 @@ export function useClientLookup(typed: string): Lookup {
     const timer = setTimeout(() => setSearch(wanted), SETTLED_MS)
     return () => clearTimeout(timer)
   }, [wanted])
-  const byTail = /^\d{4}$/.test(search) && may('client:lookupByPhone')
   const { data, previousData, loading, error } = useQuery(ClientLookup, {
-    variables: { search, tail: byTail ? search : '', byTail },
+    variables: lookupVariables(search, may),
     skip: search === '',
     fetchPolicy: 'network-only',
   })
@@ -76,7 +85,7 @@ export function useClientLookup(typed: string): Lookup {
     readFragment(ClientHit, node),
   )
   return {
-    hits: nodes.filter(({ id }, at) => nodes.findIndex((other) => other.id === id) === at),
+    hits: withoutDoubles(nodes),
     pending: wanted !== search || (loading && search !== ''),
     error,
   }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql, readFragment } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, usePortalPath } from '@steward/portal'
+import { FailureState, messages, useMay, useMessages, usePortalPath, useWorkTab } from '@steward/portal'
 import {
   AddIcon,
   AppLink,
@@ -83,6 +83,7 @@ export function ClientPage() {
     variables: { id, first: PAGE, withClient: true },
     notifyOnNetworkStatusChange: true,
   })
+  useWorkTab(data?.client?.code, data?.client?.name ?? undefined)
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
   const { client, complaints } = data
   if (!client) {

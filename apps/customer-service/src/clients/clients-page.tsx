@@ -1,5 +1,5 @@
 import type { ClientHitFragment } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, usePortalPath } from '@steward/portal'
+import { FailureState, messages, useMay, useMessages, usePortalPath, useShortcut } from '@steward/portal'
 import {
   DataTable,
   EmptyState,
@@ -9,7 +9,6 @@ import {
   SearchIcon,
   Stack,
   useIsPhone,
-  useShortcuts,
   useUi,
   type Column,
 } from '@steward/ui'
@@ -48,7 +47,7 @@ export function ClientsPage() {
   const typed = params.get('q') ?? ''
   const { hits, pending, error } = useClientLookup(typed)
   const place = useRef<HTMLDivElement>(null)
-  useShortcuts({ '/': () => place.current?.querySelector('input')?.focus() })
+  useShortcut('search', () => place.current?.querySelector('input')?.focus())
   const to = ({ id }: ClientHitFragment) => path(`clients/${id}`)
   const open = (event: KeyboardEvent) => {
     const [first] = hits

@@ -8,8 +8,9 @@ import {
   usePortalPath,
   useViewer,
   useRefreshOnReturn,
+  useShortcut,
 } from '@steward/portal'
-import { AddIcon, Button, Columns, Loading, PageHeader, Stack, useShortcuts, useUi } from '@steward/ui'
+import { AddIcon, Button, Columns, Loading, PageHeader, Stack, useUi } from '@steward/ui'
 import { MostUrgent } from './most-urgent.tsx'
 import { StatusChart } from './status-chart.tsx'
 import { WaitingCounts } from './waiting-counts.tsx'
@@ -39,7 +40,7 @@ export function HomePage() {
   // Nothing waits for those who may not know who handles what.
   const handles = may('complaint:readHandling')
   const register = () => routing.go(path('complaints/new'))
-  useShortcuts(may('complaint:register') ? { n: register } : {})
+  useShortcut('create', register, may('complaint:register'))
   return (
     <>
       <PageHeader

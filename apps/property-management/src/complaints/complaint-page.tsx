@@ -9,6 +9,7 @@ import {
   useMessages,
   usePortalPath,
   useRefreshOnReturn,
+  useWorkTab,
 } from '@steward/portal'
 import { EmptyState, Inline, Loading, PageHeader, WithAside } from '@steward/ui'
 import { useParams } from 'react-router'
@@ -53,6 +54,7 @@ export function ComplaintPage() {
   const { data, error, refetch } = useQuery(SiteCase, { variables: { id } })
   useRefreshOnReturn(refetch)
   useLiveRecord(id, refetch)
+  useWorkTab(data?.complaint?.number, data?.complaint?.summary ?? undefined)
   if (error && !data) return <FailureState error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const { complaint } = data

@@ -1,6 +1,6 @@
 import { COMPLAINT_ACTION_LABELS } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMessages, useSay } from '@steward/portal'
+import { messages, useMessages, usePageCommands, useSay, useShortcut } from '@steward/portal'
 import { ActionBar, Sheet, ThumbButton } from '@steward/ui'
 import { useState } from 'react'
 import { ContainForm } from './contain-form.tsx'
@@ -39,6 +39,14 @@ export function ComplaintVerbs({
   const complaint = readFragment(SiteCaseVerbsFragment, masked)
   const [open, setOpen] = useState<SiteVerb>()
   const possible = VERBS.filter((verb) => complaint.availableActions.includes(FORMS[verb].published))
+  usePageCommands(
+    possible.map((verb) => ({
+      key: verb,
+      label: COMPLAINT_ACTION_LABELS[verb],
+      run: () => setOpen(verb),
+    })),
+  )
+  useShortcut('act', () => setOpen(possible[0]), possible.length > 0)
   const Form = open && FORMS[open].Form
   return (
     <>

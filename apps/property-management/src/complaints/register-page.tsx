@@ -9,6 +9,7 @@ import {
   useDraft,
   useMessages,
   usePortalPath,
+  useWorkTab,
 } from '@steward/portal'
 import { Form, Loading, PageHeader, Panel, useUi } from '@steward/ui'
 import { useSearchParams } from 'react-router'
@@ -65,6 +66,7 @@ const texts = messages({
 /** A short form for somebody who stands in front of the damage. */
 export function RegisterPage() {
   const say = useMessages(texts)
+  useWorkTab(say('title'))
   const path = usePortalPath()
   const [params] = useSearchParams()
   const unit = params.get('unit') ?? ''
@@ -106,7 +108,7 @@ function RegisterForm({ places, here }: RegisterFormProps) {
   const check = useCheckInput()
   const settle = useSettle()
   const register = useAct(SiteRegisterComplaint)
-  const draft = useDraft<RegisterValues>('register')
+  const draft = useDraft<RegisterValues>('register-on-site')
   const { projects } = readFragment(SiteRegisterPlacesFragment, places)
   return (
     <Form<RegisterValues>

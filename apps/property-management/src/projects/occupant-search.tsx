@@ -6,7 +6,7 @@ import { Card, Cards, FilterBar, Panel, StatusTag } from '@steward/ui'
 import { useSearchParams } from 'react-router'
 import { placeOf } from './place.ts'
 
-const SiteOccupantSearch = graphql(/* GraphQL */ `
+export const SiteOccupantSearch = graphql(/* GraphQL */ `
   query SiteOccupantSearch($search: String!) {
     clients(first: 20, filter: { search: $search }) {
       edges {

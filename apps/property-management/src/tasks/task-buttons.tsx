@@ -1,6 +1,6 @@
 import { TASK_ACTION_LABELS, type TaskAction } from '@steward/domain'
 import { readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMessages, useSay, useViewer } from '@steward/portal'
+import { messages, useMessages, usePageCommands, useSay, useShortcut, useViewer } from '@steward/portal'
 import { ActionBar, Button, Stack, ThumbButton } from '@steward/ui'
 import type { ReactNode } from 'react'
 import { SiteTaskVerbsFragment } from './task-documents.ts'
@@ -23,6 +23,18 @@ export function TaskButtons({ task: masked, show, busy, onVerb }: TaskButtonsPro
   const sayWord = useSay()
   const me = useViewer().staff.id
   const task = readFragment(SiteTaskVerbsFragment, masked)
+  const verbs = verbsOf(task, me)
+  // Of the slips in a list none is meant by a key; on its own page the order is.
+  const keyed = show === 'page' ? verbs : []
+  usePageCommands(
+    keyed.map((verb) => ({
+      key: verb,
+      label: TASK_ACTION_LABELS[verb],
+      run: () => onVerb(task.id, verb),
+    })),
+  )
+  const [likely] = keyed
+  useShortcut('act', () => likely && onVerb(task.id, likely), likely !== undefined)
   const button = (verb: TaskAction, at: number) => {
     const Kind = show === 'card' ? Button : ThumbButton
     return (
@@ -41,7 +53,7 @@ export function TaskButtons({ task: masked, show, busy, onVerb }: TaskButtonsPro
     const quick = quickVerbOf(task, me)
     return quick && button(quick, 0)
   }
-  const buttons = verbsOf(task, me).map(button)
+  const buttons = verbs.map(button)
   if (buttons.length === 0) return null
   return show === 'page' ? (
     <ActionBar label={say('verbs')}>{buttons}</ActionBar>

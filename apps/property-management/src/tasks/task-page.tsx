@@ -7,6 +7,7 @@ import {
   useMessages,
   usePortalPath,
   useRefreshOnReturn,
+  useWorkTab,
 } from '@steward/portal'
 import { EmptyState, Inline, Loading, PageHeader, WithAside } from '@steward/ui'
 import { useParams } from 'react-router'
@@ -68,6 +69,7 @@ export function TaskPage() {
   const verbs = useTaskVerbs()
   useRefreshOnReturn(refetch)
   useLiveRecord(id, refetch)
+  useWorkTab(data?.complaintTask?.complaint?.number, say('order'))
   if (error && !data) return <FailureState error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const task = data.complaintTask

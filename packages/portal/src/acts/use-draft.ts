@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'react-router'
 import { useViewer } from '../session/viewer.tsx'
 
 /** As long as the server remembers an Idempotency-Key: what is older belongs to another day's work. */
@@ -17,22 +18,57 @@ export interface Draft<Values extends object> {
  */
 export function useDraft<Values extends object>(name: string): Draft<Values> {
   const { staff } = useViewer()
-  const key = `steward.draft.${staff.id}.${name}`
+  const { pathname } = useLocation()
+  const key = `${prefixOf(staff.id)}${name}`
   const [found] = useState(() => read<Values>(key))
   return {
     found,
-    keep: (values) => write(key, values),
-    drop: () => forget(key),
+    keep: (values) => {
+      write(key, values, pathname)
+      tell()
+    },
+    drop: () => {
+      forget(key)
+      tell()
+    },
   }
 }
 
+const prefixOf = (staffId: string) => `steward.draft.${staffId}.`
+
+const listeners = new Set<() => void>()
+const tell = () => listeners.forEach((listener) => listener())
+
+/** Calls whenever a draft is kept or dropped on this page. */
+export function onDraftsChanged(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Whether something that this person typed at that path waits to be sent. */
+export function hasDraft(staffId: string, path: string): boolean {
+  try {
+    return Object.keys(localStorage).some(
+      (key) => key.startsWith(prefixOf(staffId)) && parse(localStorage.getItem(key)).path === path,
+    )
+  } catch {
+    return false
+  }
+}
+
+interface Kept {
+  readonly at?: number
+  readonly values?: object
+  /** Where it was typed. */
+  readonly path?: string
+}
+
+const parse = (stored: string | null) => JSON.parse(stored ?? '{}') as Kept
+
 function read<Values extends object>(key: string): Partial<Values> | undefined {
   try {
-    const { at, values } = JSON.parse(localStorage.getItem(key) ?? '{}') as {
-      readonly at?: number
-      readonly values?: Partial<Values>
-    }
-    if (at !== undefined && Date.now() - at < KEPT_MS) return values
+    const { at, values } = parse(localStorage.getItem(key))
+    if (at !== undefined && Date.now() - at < KEPT_MS) return values as Partial<Values>
   } catch {
     // Not ours, or storing is forbidden: there is no draft.
   }
@@ -40,10 +76,10 @@ function read<Values extends object>(key: string): Partial<Values> | undefined {
   return undefined
 }
 
-function write(key: string, values: object): void {
+function write(key: string, values: object, path: string): void {
   try {
     const typed = Object.values(values).some((value) => value !== undefined && value !== null && value !== '')
-    if (typed) localStorage.setItem(key, JSON.stringify({ at: Date.now(), values }))
+    if (typed) localStorage.setItem(key, JSON.stringify({ at: Date.now(), path, values }))
     else localStorage.removeItem(key)
   } catch {
     // Private windows may refuse; what is typed then lasts as long as the page.

@@ -28,26 +28,40 @@ export function usePortalPath(): (below: string) => string {
   return (below) => `${place}/${below}`.replace(/(?<=.)\/$/, '')
 }
 
-const allowed = (needed: Permission | undefined, may: (permission: Permission) => boolean) =>
-  !needed || may(needed)
+const allowed = (needed: Permission | undefined, may: May) => !needed || may(needed)
 
-/** The menu of a portal for someone with these permissions. */
-export function navigationOf(
-  portal: PortalModule,
-  may: (permission: Permission) => boolean,
-  say: (label: NonNullable<PortalRoute['menu']>['label']) => string,
-): NavigationEntry[] {
+type May = (permission: Permission) => boolean
+
+/** The whole path of a page of a portal. */
+export const pathIn = ({ name }: Pick<PortalModule, 'name'>, below: string): string =>
+  `${placeOf(name)}/${below}`.replace(/(?<=.)\/$/, '')
+
+/** A page with a menu entry that this person may open. */
+export interface MenuPage extends NonNullable<PortalRoute['menu']> {
+  readonly to: string
+}
+
+/** The pages that a portal's menu offers to someone with these permissions. */
+export function menuPagesOf(portal: PortalModule, may: May): readonly MenuPage[] {
   return portal.routes.flatMap(({ path, permission, menu }) =>
-    menu && allowed(permission, may)
-      ? [
-          {
-            to: `${placeOf(portal.name)}/${path}`.replace(/(?<=.)\/$/, ''),
-            label: say(menu.label),
-            icon: menu.icon,
-          },
-        ]
-      : [],
+    menu && allowed(permission, may) ? [{ ...menu, to: pathIn(portal, path) }] : [],
   )
+}
+
+/** The menu of a portal in the words of the moment. */
+export const navigationOf = (
+  portal: PortalModule,
+  may: May,
+  say: (label: MenuPage['label']) => string,
+): NavigationEntry[] =>
+  menuPagesOf(portal, may).map(({ to, label, icon }) => ({ to, label: say(label), icon }))
+
+/** The portal with only what this person may begin or look for in it. */
+export function offeredBy(portal: PortalModule, may: May) {
+  return {
+    commands: (portal.commands ?? []).filter(({ permission }) => allowed(permission, may)),
+    finders: (portal.finders ?? []).filter(({ permission }) => may(permission)),
+  }
 }
 
 interface PortalPagesProps {

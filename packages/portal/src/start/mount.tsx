@@ -1,15 +1,12 @@
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
-import { config as configureZod } from 'zod/v4/core'
 import { PortalRoot, SignedIn } from './portal-root.tsx'
 
 /** Puts the one React tree, the one client, the one router of the page into #root. `basename` is the page's own address. */
 export function mount(basename: string, content: ReactNode): void {
   const element = document.getElementById('root')
   if (!element) throw new Error('index.html has no #root')
-  // The page's policy forbids making code from text; zod, told so, does not try (and every copy of it hears this).
-  configureZod({ jitless: true })
   const router = createBrowserRouter([{ path: '*', element: <SignedIn>{content}</SignedIn> }], { basename })
   createRoot(element).render(
     <StrictMode>

@@ -48,8 +48,13 @@ export function Shell({ own, transport, fetchListings }: ShellProps) {
       ? [{ key: 'list', entries: [], note: <RetryNote text={say('noList')} onRetry={retry} /> }]
       : []),
   ]
+  const ready = portals.flatMap(({ state }) => (state.status === 'ready' ? [state.portal] : []))
   return (
-    <PortalFrame home="/" groups={groups.filter(({ entries, note }) => entries.length > 0 || note)}>
+    <PortalFrame
+      home="/"
+      portals={[own, ...ready]}
+      groups={groups.filter(({ entries, note }) => entries.length > 0 || note)}
+    >
       <Routes>
         <Route path={accountPath('/')} element={<AccountPage />} />
         <Route path={NOTICES_PATH} element={<NoticesPage />} />

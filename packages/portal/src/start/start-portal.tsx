@@ -25,7 +25,7 @@ export function Alone({ portal }: { readonly portal: PortalModule }) {
     { key: portal.name, title: say(portal.messages.title), entries: navigationOf(portal, may, say) },
   ]
   return (
-    <PortalFrame home={place} groups={groups}>
+    <PortalFrame home={place} portals={[portal]} groups={groups}>
       <Routes>
         <Route path={accountPath(place)} element={<AccountPage />} />
         <Route

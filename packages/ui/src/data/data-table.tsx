@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
-import { useShortcuts } from '../controls/use-shortcuts.ts'
 import { EmptyState } from '../feedback/empty-state.tsx'
 import { AppLink } from '../layout/app-link.tsx'
 import { useIsPhone } from '../theme/use-media.ts'
@@ -39,16 +38,14 @@ export interface DataTableProps<Row> {
 
 const SKELETON_ROWS = 8
 
-/** A list from the server: rows on a desk, cards on a phone, more on demand; thousands of loaded rows stay quick. `j` and `k` walk it. */
+/** A list from the server: rows on a desk, cards on a phone, more on demand; thousands of loaded rows stay quick. `walkRows` goes from one to the next. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, empty, more } = props
   const phone = useIsPhone()
   const say = useWords()
-  const list = useRef<HTMLDivElement>(null)
-  useShortcuts({ j: () => walk(list.current, 1), k: () => walk(list.current, -1) })
   if (rows?.length === 0) return empty ?? <EmptyState title={say('nothingHere')} />
   return (
-    <div ref={list} className="st-list" aria-busy={!rows}>
+    <div className="st-list" aria-busy={!rows}>
       {!rows && (
         <span className="st-hidden" role="status">
           {say('loading')}
@@ -135,18 +132,6 @@ function Skeleton<Row>({ columns }: { readonly columns: readonly Column<Row>[] }
       ))}
     </tr>
   ))
-}
-
-/** From the row that has the focus, else from the end that is stepped away from. */
-function walk(list: HTMLElement | null, step: 1 | -1): void {
-  const links = [
-    ...(list?.querySelectorAll<HTMLElement>('[data-row] > td:first-child > a, a.st-card-lead') ?? []),
-  ]
-  const row = document.activeElement?.closest('tr, .st-card')
-  const at = links.findIndex((link) => row?.contains(link))
-  const next = at < 0 ? (step > 0 ? links[0] : links.at(-1)) : links[at + step]
-  next?.focus()
-  next?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Arrow up and down go from link to link of the rows, as in a mail program. */

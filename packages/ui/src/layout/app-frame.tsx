@@ -17,6 +17,8 @@ export interface AppFrameProps {
   readonly path: string
   /** Language, appearance, account. */
   readonly tools: ReactNode
+  /** Pieces of work that are open (WorkTabs): above the page, on a phone among the tools. */
+  readonly tabs?: ReactNode
   readonly children: ReactNode
 }
 
@@ -54,6 +56,7 @@ export function AppFrame(props: AppFrameProps) {
             <div className="st-frame-tools">{props.tools}</div>
           </header>
         )}
+        {!phone && props.tabs}
         <main id="main" ref={main} tabIndex={-1}>
           {children}
         </main>
@@ -83,9 +86,9 @@ function Side({ brand, home, groups, path }: AppFrameProps) {
   const [collapsed, setCollapsed] = useState(false)
   const say = useWords()
   return (
-    <div className="st-side" data-collapsed={collapsed}>
+    <aside className="st-side" data-collapsed={collapsed} aria-label={brand}>
       <Brand brand={brand} home={home} bare={collapsed} />
-      <nav aria-label={say('mainNavigation')}>
+      <nav className="st-side-entries" aria-label={say('mainNavigation')}>
         <NavigationList groups={groups} path={path} collapsed={collapsed} />
       </nav>
       <button
@@ -97,11 +100,11 @@ function Side({ brand, home, groups, path }: AppFrameProps) {
       >
         {collapsed ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
       </button>
-    </div>
+    </aside>
   )
 }
 
-function PhoneBars({ brand, place, home, groups, path, tools }: AppFrameProps) {
+function PhoneBars({ brand, place, home, groups, path, tools, tabs }: AppFrameProps) {
   const [open, setOpen] = useState(false)
   const say = useWords()
   const active = activeEntry(groups, path)
@@ -111,7 +114,10 @@ function PhoneBars({ brand, place, home, groups, path, tools }: AppFrameProps) {
       <header className="st-phone-head">
         <Brand brand={brand} home={home} bare={Boolean(place)} />
         <div className="st-clip st-phone-place">{place}</div>
-        <div className="st-frame-tools">{tools}</div>
+        <div className="st-frame-tools">
+          {tabs}
+          {tools}
+        </div>
       </header>
       <nav className="st-thumbs" aria-label={say('mainNavigation')}>
         {thumbs.map((entry) => (

@@ -4,6 +4,7 @@ import cards from '../data/cards.css?inline'
 import data from '../data/data.css?inline'
 import desk from '../data/desk.css?inline'
 import work from '../data/work.css?inline'
+import command from '../feedback/command.css?inline'
 import feedback from '../feedback/feedback.css?inline'
 import secrets from '../feedback/secrets.css?inline'
 import sheet from '../feedback/sheet.css?inline'
@@ -13,6 +14,7 @@ import appFrame from '../layout/app-frame.css?inline'
 import entrance from '../layout/entrance.css?inline'
 import layout from '../layout/layout.css?inline'
 import views from '../layout/views.css?inline'
+import workTabs from '../layout/work-tabs.css?inline'
 import base from './base.css?inline'
 
 /** Every rule of the package, in the order in which they may override each other. */
@@ -21,6 +23,7 @@ export const STYLES = [
   layout,
   views,
   appFrame,
+  workTabs,
   entrance,
   data,
   dataTable,
@@ -32,4 +35,5 @@ export const STYLES = [
   feedback,
   sheet,
   secrets,
+  command,
 ].join('\n')

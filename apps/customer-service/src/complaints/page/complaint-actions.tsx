@@ -1,6 +1,6 @@
 import { COMPLAINT_ACTION_LABELS } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMessages, useSay } from '@steward/portal'
+import { messages, useMessages, usePageCommands, useSay, useShortcut } from '@steward/portal'
 import { ActionBar, Button, DownIcon, MenuButton } from '@steward/ui'
 import { orderActions, type CaseAction } from '../action-names.ts'
 
@@ -36,6 +36,15 @@ export function ComplaintActions({ complaint, onAct }: ComplaintActionsProps) {
   const shown =
     next.length > 0 ? next.slice(0, BUTTONS) : others.slice(0, others.length > BUTTONS ? 0 : BUTTONS)
   const behind = [...next, ...others].filter((action) => !shown.includes(action))
+  usePageCommands(
+    [...shown, ...behind].map((action) => ({
+      key: action,
+      label: COMPLAINT_ACTION_LABELS[action],
+      run: () => onAct(action),
+    })),
+  )
+  const [likely] = shown
+  useShortcut('act', () => likely && onAct(likely), likely !== undefined)
   if (shown.length + behind.length === 0) return null
   return (
     <ActionBar label={say('actions')}>

@@ -1,6 +1,6 @@
 import { CHANNEL_LABELS, KIND_LABELS, TRACK_LABELS } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { LiveMark, messages, Onlookers, useMessages, useSay, usePortalPath } from '@steward/portal'
+import { LiveMark, messages, Onlookers, useMessages, usePortalPath, useSay, useWorkTab } from '@steward/portal'
 import { AppLink, Inline, Instant, PageHeader, StatusTag } from '@steward/ui'
 import { SeverityMark, StatusMark } from '../marks.tsx'
 
@@ -51,6 +51,7 @@ export function ComplaintHeader({
   const sayWord = useSay()
   const path = usePortalPath()
   const it = readFragment(ComplaintHeaderFragment, complaint)
+  useWorkTab(it.number, it.summary ?? undefined)
   return (
     <PageHeader
       title={it.summary ? `${it.number}　${it.summary}` : it.number}

@@ -10,6 +10,7 @@ import {
   useViewer,
   useLiveTypes,
   useRefreshOnReturn,
+  useShortcut,
 } from '@steward/portal'
 import {
   AddIcon,
@@ -21,7 +22,6 @@ import {
   PageHeader,
   Panel,
   useIsPhone,
-  useShortcuts,
   useUi,
 } from '@steward/ui'
 import { useRef } from 'react'
@@ -99,10 +99,8 @@ export function QueuePage() {
   useRefreshOnReturn(() => rows && rows.length <= PAGE && void refetch())
   // Whoever has read on keeps the list they read; asking for its first page would take the rest away.
   useLiveTypes(CASES, () => rows && rows.length <= PAGE && refetch())
-  useShortcuts({
-    '/': () => place.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
-    ...(may('complaint:register') ? { n: register } : {}),
-  })
+  useShortcut('search', () => place.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus())
+  useShortcut('create', register, may('complaint:register'))
 
   const addressOf = (view: View) => {
     const address = writeQueue({ ...state, view }).toString()

@@ -1,5 +1,13 @@
 import { COMPLAINT_INPUTS } from '@steward/domain'
-import { messages, useAct, useCheckInput, useDraft, useMessages, usePortalPath } from '@steward/portal'
+import {
+  messages,
+  useAct,
+  useCheckInput,
+  useDraft,
+  useMessages,
+  usePortalPath,
+  useWorkTab,
+} from '@steward/portal'
 import { Alert, Button, Form, Kbd, PageHeader, Stack, useIsPhone, WithAside } from '@steward/ui'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -28,6 +36,8 @@ export function RegisterPage() {
   const [found, setFound] = useState(draft.found)
   const [round, setRound] = useState(0)
   const [done, setDone] = useState<RegisteredCase>()
+
+  useWorkTab(say('title'))
 
   const afresh = () => {
     draft.drop()
