@@ -1,6 +1,14 @@
 import { CHANNEL_LABELS, KIND_LABELS, TRACK_LABELS } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { LiveMark, messages, Onlookers, useMessages, usePortalPath, useSay, useWorkTab } from '@steward/portal'
+import {
+  LiveMark,
+  messages,
+  Onlookers,
+  useMessages,
+  usePortalPath,
+  useSay,
+  useWorkTab,
+} from '@steward/portal'
 import { AppLink, Inline, Instant, PageHeader, StatusTag } from '@steward/ui'
 import { SeverityMark, StatusMark } from '../marks.tsx'
 
