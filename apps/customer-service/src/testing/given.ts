@@ -139,6 +139,8 @@ export const givenCase = (more: object = {}) => ({
   availableActions: [],
   events: [givenEvent(1)],
   latestEvent: givenEvent(1),
+  promises: [],
+  nextDueAt: null,
   signOffs: [],
   ...more,
 })

@@ -23,6 +23,7 @@ import { ComplaintHandling } from './complaint-handling.tsx'
 import { ComplaintHeader } from './complaint-header.tsx'
 import { ComplaintInvestigation } from './complaint-investigation.tsx'
 import { ComplaintOrders } from './complaint-orders.tsx'
+import { ComplaintPromises } from './complaint-promises.tsx'
 import { ComplaintProposal } from './complaint-proposal.tsx'
 import { ComplaintStages } from './complaint-stages.tsx'
 import { ComplaintTimeline } from './complaint-timeline.tsx'
@@ -42,6 +43,7 @@ const ComplaintPageQuery = graphql(/* GraphQL */ `
       ...ComplaintContact
       ...ComplaintHandling
       ...ComplaintInvestigation
+      ...ComplaintPromises
       ...ComplaintProposal
       ...ComplaintOrders
       ...ComplaintVisits
@@ -110,6 +112,7 @@ export function ComplaintPage() {
             </>
           }
         >
+          <ComplaintPromises complaint={complaint} onReload={refetch} />
           <ComplaintContents complaint={complaint} />
           {phone && contact}
           {phone && telling}

@@ -3,6 +3,7 @@ import { graphql, type QueueRowFragment } from '@steward/graphql-client'
 import { messages, useMay, useMessages, useSay } from '@steward/portal'
 import { Instant, type Column } from '@steward/ui'
 import { eventOf } from '../action-names.ts'
+import { DueMark } from '../due-mark.tsx'
 import { SeverityMark, StatusMark } from '../marks.tsx'
 import { TwoLines } from '../two-lines.tsx'
 
@@ -18,6 +19,7 @@ export const QueueRow = graphql(/* GraphQL */ `
     anonymous
     contactName
     registeredAt
+    nextDueAt
     client {
       id
       name
@@ -59,6 +61,7 @@ const texts = messages({
   nobody: { zh: '尚无人承办', en: 'Nobody yet' },
   anonymous: { zh: '匿名', en: 'Anonymous' },
   registered: { zh: '登记时间', en: 'Registered' },
+  due: { zh: '承诺', en: 'Promised' },
 })
 
 const joined = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ')
@@ -104,6 +107,12 @@ export function useQueueColumns(): readonly Column<QueueRowFragment>[] {
       width: '172px',
       card: 'tag',
       render: ({ status }) => <StatusMark status={status} />,
+    },
+    {
+      key: 'due',
+      title: say('due'),
+      width: '128px',
+      render: ({ nextDueAt }) => nextDueAt && <DueMark dueAt={nextDueAt} />,
     },
     {
       key: 'client',

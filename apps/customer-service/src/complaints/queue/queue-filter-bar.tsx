@@ -33,6 +33,7 @@ const texts = messages({
   OLDEST: { zh: '最早登记', en: 'Oldest first' },
   MOST_SEVERE: { zh: '最严重', en: 'Most severe first' },
   RECENTLY_CHANGED: { zh: '最近变动', en: 'Recently changed' },
+  NEXT_DUE: { zh: '最先到期', en: 'Due first' },
 })
 
 interface QueueFilterBarProps {

@@ -11,7 +11,17 @@ import {
 import type { ComplaintFilter, ComplaintOrder } from '@steward/graphql-client'
 import { addDays, instantOf } from '../../zoned-time.ts'
 
-export const VIEWS = ['waiting', 'mine', 'team', 'unanswered', 'open', 'all'] as const
+export const VIEWS = [
+  'waiting',
+  'mine',
+  'team',
+  'unanswered',
+  'overdue',
+  'dueThisHour',
+  'dueToday',
+  'open',
+  'all',
+] as const
 export type View = (typeof VIEWS)[number]
 
 export const ORDERS = [
@@ -19,6 +29,7 @@ export const ORDERS = [
   'OLDEST',
   'MOST_SEVERE',
   'RECENTLY_CHANGED',
+  'NEXT_DUE',
 ] as const satisfies readonly ComplaintOrder[]
 
 /** What the queue shows: all of it stands in the address, so that a link, a bookmark and the back button tell the same. */
@@ -103,6 +114,9 @@ const VIEW_FILTERS: Readonly<Record<View, ComplaintFilter>> = {
   mine: { mine: true, open: true },
   team: { team: true, open: true },
   unanswered: { unanswered: true },
+  overdue: { overdue: true },
+  dueThisHour: { dueThisHour: true },
+  dueToday: { dueToday: true },
   open: { open: true },
   all: {},
 }

@@ -18,7 +18,17 @@ import {
 
 afterEach(clearPage)
 
-const counts = { waiting: 3, mine: 1, team: 7, unanswered: 2, open: 12, all: 40 }
+const counts = {
+  waiting: 3,
+  mine: 1,
+  team: 7,
+  unanswered: 2,
+  overdue: 5,
+  dueThisHour: 4,
+  dueToday: 6,
+  open: 12,
+  all: 40,
+}
 const views = () =>
   Object.fromEntries(
     Object.entries(counts).map(([view, totalCount]) => [view, page('Complaint', [], { totalCount })]),
@@ -75,6 +85,9 @@ describe('the queue', () => {
       ['我的1', '/customer-service/complaints?view=mine'],
       ['本部门7', '/customer-service/complaints?view=team'],
       ['未受理2', '/customer-service/complaints?view=unanswered'],
+      ['已逾期5', '/customer-service/complaints?view=overdue'],
+      ['一小时内到期4', '/customer-service/complaints?view=dueThisHour'],
+      ['今天到期6', '/customer-service/complaints?view=dueToday'],
       ['全部未结12', '/customer-service/complaints'],
       ['全部40', '/customer-service/complaints?view=all'],
     ])

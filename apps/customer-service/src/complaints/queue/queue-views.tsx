@@ -21,6 +21,18 @@ export const QueueViewsFragment = graphql(/* GraphQL */ `
       totalCount
       totalCountIsCapped
     }
+    overdue: complaints(first: 1, filter: { overdue: true }) {
+      totalCount
+      totalCountIsCapped
+    }
+    dueThisHour: complaints(first: 1, filter: { dueThisHour: true }) {
+      totalCount
+      totalCountIsCapped
+    }
+    dueToday: complaints(first: 1, filter: { dueToday: true }) {
+      totalCount
+      totalCountIsCapped
+    }
     open: complaints(first: 1, filter: { open: true }) {
       totalCount
       totalCountIsCapped
@@ -38,6 +50,9 @@ export const viewTexts = messages({
   mine: { zh: '我的', en: 'Mine' },
   team: { zh: '本部门', en: 'My department' },
   unanswered: { zh: '未受理', en: 'Unanswered' },
+  overdue: { zh: '已逾期', en: 'Overdue' },
+  dueThisHour: { zh: '一小时内到期', en: 'Due this hour' },
+  dueToday: { zh: '今天到期', en: 'Due today' },
   open: { zh: '全部未结', en: 'All open' },
   all: { zh: '全部', en: 'All' },
 })
