@@ -26,9 +26,12 @@ afterAll(async () => {
   await database.close()
 })
 
-/** Every table that holds rows of an organization and is published. */
+/**
+ * Every table that holds rows of an organization and is published, but for the two that are asked before the organization is
+ * known: its own row by the code, a session by the token.
+ */
 const TABLES = [...new Set([...READ_MODEL.projections.values()].map(({ table }) => table))].filter(
-  (table) => table !== 'organization',
+  (table) => table !== 'organization' && table !== 'session',
 )
 
 describe('row security without the first wall', () => {

@@ -1,24 +1,14 @@
 import type { Text } from '@steward/domain'
-import {
-  CommandDialog,
-  DarkIcon,
-  HistoryIcon,
-  Kbd,
-  LanguageIcon,
-  LightIcon,
-  SearchIcon,
-  SunIcon,
-  type MenuChoice,
-} from '@steward/ui'
+import { CommandDialog, HistoryIcon, Kbd, LightIcon, SearchIcon } from '@steward/ui'
 import { Command } from 'cmdk'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import type { Desk } from '../frame/desk.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { pathIn } from '../routing/routes.tsx'
-import { appearancePreference, localePreference } from '../settings/settings.ts'
 import type { Visit } from '../tabs/work-store.ts'
 import { split } from './match.ts'
+import { settingItems, type Item } from './setting-items.tsx'
 import { useOfferedCommands } from './page-commands.tsx'
 import { finderKey, useFinders } from './use-finders.ts'
 
@@ -42,23 +32,7 @@ const texts = messages({
   close: { zh: '关闭', en: 'close' },
 })
 
-const ENGLISH: Text = { zh: 'English 英文界面', en: 'English' }
-const CHINESE: Text = { zh: '中文界面', en: '中文 Chinese' }
-const LIGHT: Text = { zh: '浅色外观', en: 'Light appearance' }
-const DARK: Text = { zh: '深色外观', en: 'Dark appearance' }
-const SYSTEM: Text = { zh: '外观跟随系统', en: 'Appearance as the system' }
-const KEYS: Text = { zh: '快捷键', en: 'Keyboard shortcuts' }
-
 const LIGHTNING = <LightIcon />
-
-interface Item extends Pick<MenuChoice, 'icon'> {
-  readonly key: string
-  readonly words: Text
-  readonly note?: ReactNode
-  readonly run: () => void
-  /** Nothing opens: one goes on where one was. */
-  readonly stays?: true
-}
 
 interface Group {
   readonly key: string
@@ -230,37 +204,7 @@ function useGroups(
       ...(several ? { note: sayWord(portal) } : {}),
       run: go(to),
     }))
-  const settings: readonly Item[] = [
-    {
-      key: 'setting:language',
-      words: localePreference.get() === 'zh-CN' ? ENGLISH : CHINESE,
-      icon: <LanguageIcon />,
-      stays: true,
-      run: () => localePreference.set(localePreference.get() === 'zh-CN' ? 'en' : 'zh-CN'),
-    },
-    {
-      key: 'setting:light',
-      words: LIGHT,
-      icon: <SunIcon />,
-      stays: true,
-      run: () => appearancePreference.set('light'),
-    },
-    {
-      key: 'setting:dark',
-      words: DARK,
-      icon: <DarkIcon />,
-      stays: true,
-      run: () => appearancePreference.set('dark'),
-    },
-    {
-      key: 'setting:system',
-      words: SYSTEM,
-      icon: <LightIcon />,
-      stays: true,
-      run: () => appearancePreference.set('system'),
-    },
-    { key: 'setting:keys', words: KEYS, icon: <LightIcon />, run: onKeys },
-  ]
+  const settings = settingItems(onKeys)
   const answers: readonly Group[] = desk.finders.map((finder) => ({
     key: finderKey(finder),
     title: several
