@@ -138,7 +138,7 @@ describe('while no audit entry can be written', () => {
         'revealPhoneOfClient',
         'changeProject',
         'addBuilding',
-        'changeStaff',
+        'resetFactors',
         'addPartner',
       ]),
     )

@@ -98,26 +98,26 @@ export function useQueueColumns(): readonly Column<QueueRowFragment>[] {
     {
       key: 'severity',
       title: say('severity'),
-      width: '144px',
+      width: '128px',
       render: ({ severity }) => <SeverityMark severity={severity} />,
     },
     {
       key: 'status',
       title: say('status'),
-      width: '172px',
+      width: '124px',
       card: 'tag',
       render: ({ status }) => <StatusMark status={status} />,
     },
     {
       key: 'due',
       title: say('due'),
-      width: '128px',
+      width: '112px',
       render: ({ nextDueAt }) => nextDueAt && <DueMark dueAt={nextDueAt} />,
     },
     {
       key: 'client',
       title: say('client'),
-      width: '18%',
+      width: '16%',
       render: (row) => (
         <TwoLines
           first={row.client?.name ?? row.contactName ?? (row.anonymous ? say('anonymous') : undefined)}
@@ -128,7 +128,7 @@ export function useQueueColumns(): readonly Column<QueueRowFragment>[] {
     {
       key: 'holder',
       title: say('holder'),
-      width: '22%',
+      width: '19%',
       render: (row) => (
         <TwoLines
           first={joined(row.assignee?.name, row.handlingDepartment?.name) || say('nobody')}
@@ -139,7 +139,7 @@ export function useQueueColumns(): readonly Column<QueueRowFragment>[] {
     {
       key: 'registered',
       title: say('registered'),
-      width: '132px',
+      width: '104px',
       minor: true,
       card: 'hidden',
       render: ({ registeredAt }) => <Instant at={registeredAt} />,
