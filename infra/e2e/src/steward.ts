@@ -5,7 +5,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const PORT = 4790
+/** Another one where several checkouts are tested side by side. */
+const PORT = Number(process.env.STEWARD_E2E_PORT ?? 4790)
 export const ADDRESS = `http://localhost:${PORT}`
 const MAIN = join(import.meta.dirname, '../../../apps/api/dist/main.js')
 const SECONDS_TO_START = 120
