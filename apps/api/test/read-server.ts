@@ -16,12 +16,15 @@ export interface ReadServer {
   stop(): Promise<void>
 }
 
-/** Apollo with the read path and nothing else of the product around it. */
+/**
+ * Apollo with the read path and nothing else of the product around it. Whoever is resolved again is, unless told otherwise, who
+ * they were.
+ */
 export function readServer(
   schema: GraphQLSchema,
   model: ReadModel,
   pool: Pool,
-  resolveAgain: (context: ReadContext) => Promise<SignedIn | undefined> = async () => undefined,
+  resolveAgain: (context: ReadContext) => Promise<SignedIn | undefined> = async ({ signedIn }) => signedIn,
 ): ReadServer {
   const options = { model, resolveAgain, isTrusted: () => true }
   publishPayloads(schema, options)

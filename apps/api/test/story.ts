@@ -55,7 +55,7 @@ export interface Story {
   }
   /** The story's person of that role, signed in. */
   as(role: Role): Person
-  /** One more person, with these roles. */
+  /** One more person, with these roles, or none. */
   colleague(roles: readonly Role[], department?: 'service' | 'site' | 'headquarters'): Promise<Person>
   /** A program of the story's partner, whose credential has these scopes and what else is given. */
   program(scopes: readonly Permission[], more?: Partial<PartnerCredential>): Promise<Person>
@@ -115,15 +115,12 @@ export const given = async (database: TestDatabase, server: FastifyInstance): Pr
       await manager.insert(Staff, {
         ...staff,
         personId: newId(),
-        signInName: `${roles[0]!.toLowerCase()}-${staff.id.slice(-6)}`,
-        name: `${roles[0]}`,
+        signInName: `${(roles[0] ?? 'nobody').toLowerCase()}-${staff.id.slice(-6)}`,
+        name: roles[0] ?? 'NOBODY',
         departmentId: departments[department],
         createdAt,
       })
-      await manager.insert(
-        StaffRole,
-        roles.map((role) => ({ ...row(), staffId: staff.id, role })),
-      )
+      for (const role of roles) await manager.insert(StaffRole, { ...row(), staffId: staff.id, role })
       if (
         roles.some((role) => role === 'SITE_MANAGER' || role === 'TECHNICIAN' || role === 'INFORMATION_CLERK')
       ) {

@@ -13,6 +13,7 @@ import {
   type ExecutionArgs,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql'
 import { CloseCode, type Context, type SubscribePayload } from 'graphql-ws'
 import { useServer, type Extra } from 'graphql-ws/use/ws'
@@ -84,7 +85,7 @@ export async function serveLive(app: FastifyInstance, options: LiveOptions): Pro
     {
       schema,
       onSubscribe: (context, _id, payload) =>
-        admit(options, context, payload, contextOf(context.extra.request)),
+        admit(options, sessions, context, payload, contextOf(context.extra.request)),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors ? { data: result.data ?? null, errors: mask(result.errors) } : undefined,
       onError: (_context, _id, _payload, errors) => mask(errors),
@@ -148,12 +149,13 @@ const cookieOf = ({ headers }: IncomingMessage, name: string): string | undefine
     .join('=')
 
 /** The rules of the HTTP road, which the library does not know: trusted documents, size, limits, door. */
-function admit(
+async function admit(
   { schema, isTrusted, development }: LiveOptions,
+  sessions: LiveSessions,
   { subscriptions, extra }: Context<undefined, SocketExtra>,
   { query, operationName, variables }: SubscribePayload,
   context: LiveContext,
-): ExecutionArgs | readonly GraphQLError[] {
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
   if (tooFast(extra) || Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS_OF_A_SOCKET)
     return [accessError('RATE_LIMITED', context.locale)]
   if (isTrusted && !isTrusted(query)) return [refused('This document is not one of ours.')]
@@ -166,12 +168,8 @@ function admit(
     return [refused((development && errors[0]?.message) || 'The document does not fit this API.')]
   if (operation.operation !== 'subscription')
     return [refused('Over the socket there are subscriptions only.')]
-  for (const selection of operation.selectionSet.selections) {
-    const name = selection.kind === 'Field' ? selection.name.value : ''
-    const field = schema.getSubscriptionType()?.getFields()[name]
-    const refusal = field ? doorRefusal(field, context.session.signedIn.actor) : 'FORBIDDEN'
-    if (refusal) return [accessError(refusal, context.locale)]
-  }
+  const refusal = await refusalAtTheDoor(schema, sessions, operation, context.session)
+  if (refusal) return [accessError(refusal, context.locale)]
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {})
   if (values.errors) return [refused(values.errors[0]!.message)]
   return {
@@ -181,6 +179,24 @@ function admit(
     variableValues: variables ?? {},
     contextValue: context,
   }
+}
+
+/** Who is refused is asked for anew first: a role given since the last look at the session counts at once. */
+async function refusalAtTheDoor(
+  schema: GraphQLSchema,
+  sessions: LiveSessions,
+  { selectionSet }: OperationDefinitionNode,
+  session: LiveSession,
+): Promise<'UNAUTHENTICATED' | 'FORBIDDEN' | undefined> {
+  const fields = schema.getSubscriptionType()?.getFields() ?? {}
+  const asked = selectionSet.selections.map((selection) =>
+    selection.kind === 'Field' ? fields[selection.name.value] : undefined,
+  )
+  if (asked.some((field) => !field)) return 'FORBIDDEN'
+  const refusal = () =>
+    asked.map((field) => doorRefusal(field!, session.signedIn.actor)).find((code) => code !== undefined)
+  if (!refusal()) return undefined
+  return (await sessions.renew(session)) ? refusal() : 'UNAUTHENTICATED'
 }
 
 function parsed(query: string): DocumentNode | undefined {

@@ -12,6 +12,7 @@ import { given, type Story } from '../../test/story.ts'
 import { hashToken } from '../access/token.ts'
 import { readConfig } from '../config.ts'
 import { runtimeDataSource } from '../database/data-source.ts'
+import { toGlobalId } from '../graphql/global-id.ts'
 import { relayBatch } from '../worker/relay.ts'
 
 let database: TestDatabase
@@ -177,6 +178,27 @@ describe('a role that was taken away', () => {
     await eventually(() => expect(witness.told.map((change) => change.id)).toContain(id))
     expect(theirs.told).toEqual([])
     expect(screen.closed).toEqual([])
+  })
+})
+
+describe('a role that was given', () => {
+  it('opens what was refused a moment ago, on the same socket', async () => {
+    const { id } = await registered(story)
+    const person = await story.colleague([])
+    const screen = open(person)
+    // Keeps the socket open, and with it what is known of its owner.
+    screen.listen(ALL, { types: ['Complaint'] })
+    const before = screen.listen(WHO, { id })
+    await eventually(() => expect(before.refused).toEqual(['FORBIDDEN']))
+    const given = await story.as('ADMIN').does('assignRoles', {
+      staffId: toGlobalId('Staff', person.staffId),
+      expectedVersion: 1,
+      roles: ['CS_MANAGER'],
+    })
+    expect(given.code).toBeUndefined()
+    const { told, refused } = screen.listen<unknown[]>(WHO, { id })
+    await eventually(() => expect(told).toHaveLength(1))
+    expect(refused).toEqual([])
   })
 })
 

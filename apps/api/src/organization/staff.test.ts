@@ -177,6 +177,21 @@ describe('assign roles', () => {
     expect(viewer.roles).toEqual(['INFORMATION_CLERK'])
   })
 
+  it('opens what was refused a moment ago, at the door and within a list', async () => {
+    const person = await story.colleague(['TECHNICIAN'])
+    const [list, hidden] = [
+      '{ clients(first: 1) { totalCount } }',
+      '{ complaints(first: 1, filter: { cause: [OPERATION] }) { totalCount } }',
+    ]
+    for (const refused of [list, hidden])
+      expect((await person.run(refused)).errors[0]?.extensions.code).toBe('FORBIDDEN')
+    await assign(person, ['CS_MANAGER'])
+    for (const open of [list, hidden]) expect((await person.run(open)).errors).toEqual([])
+    await assign(person, ['TECHNICIAN'])
+    for (const refused of [list, hidden])
+      expect((await person.run(refused)).errors[0]?.extensions.code).toBe('FORBIDDEN')
+  })
+
   it('reaches the sessions on all devices, and nobody else’s', async () => {
     const hired = await hire({ signInName: 'two-devices', roles: ['QUALITY'] })
     const bystander = await story.colleague(['QUALITY'])

@@ -88,8 +88,23 @@ describe('the session', () => {
     served.again.roles = ['ADMIN']
     expect(codeOf(await ask('{ cases(first: 1) { totalCount } }', manager))).toBe('FORBIDDEN')
     expect(served.again.times).toBe(2)
+    const known = served.again.times
     expect((await ask(QUERY, { ...manager, version: 2 })).errors).toBeUndefined()
+    expect(served.again.times).toBe(known)
+  })
+
+  it('that is refused is resolved again before that is final, once', async () => {
+    const admin = await served.world.signIn('ADMIN')
+    const list = '{ cases(first: 1) { totalCount } }'
+    expect(codeOf(await ask(list, admin))).toBe('FORBIDDEN')
+    expect(served.again.times).toBe(1)
+    served.again.roles = ['CS_MANAGER']
+    expect((await ask(list, admin)).errors).toBeUndefined()
     expect(served.again.times).toBe(2)
+    await change('revoked_at = now()', admin)
+    served.again.roles = undefined
+    expect(codeOf(await ask(list, admin))).toBe('UNAUTHENTICATED')
+    expect(served.again.times).toBe(3)
   })
 })
 

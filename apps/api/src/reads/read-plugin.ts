@@ -108,18 +108,41 @@ async function answerTo(
     await options.spend?.(context, COST_OF[isQuery ? (looksAtSchema ? 'introspection' : 'plain') : 'change'])
     return undefined
   }
-  passDoor(type, fields, context)
-  const forThem = { ...asked, rights: context.signedIn?.actor }
-  await options.spend?.(context, statementOf(forThem).cost)
-  const first = await read(options, request, forThem)
+  const rightsAtTheDoor = (): CompileRequest => {
+    passDoor(type, fields, context)
+    return { ...asked, rights: context.signedIn?.actor }
+  }
+  const forThem = await admitted(options, context, () => {
+    const request = rightsAtTheDoor()
+    return { request, cost: statementOf(request).cost }
+  })
+  await options.spend?.(context, forThem.cost)
+  const first = await read(options, request, forThem.request)
   if (first !== undefined) return first
   // The cached actor is out of date, or the session is over: ask who it is, once, and pass the door as that.
   context.signedIn = await options.resolveAgain(context)
-  passDoor(type, fields, context)
-  const second = await read(options, request, { ...asked, rights: context.signedIn?.actor })
+  const second = await read(options, request, rightsAtTheDoor())
   if (second === undefined) throw accessError('UNAUTHENTICATED', context.locale)
   return second
 }
+
+/**
+ * A refusal reads no statement that would check the session, so the actor from the cache is asked for anew before it is final:
+ * a role that was given a moment ago counts at once.
+ */
+async function admitted<T>(options: ReadOptions, context: ReadContext, enter: () => T): Promise<T> {
+  try {
+    return enter()
+  } catch (error) {
+    if (!context.signedIn || !isForbidden(error)) throw error
+    context.signedIn = await options.resolveAgain(context)
+    return enter()
+  }
+}
+
+const isForbidden = (error: unknown): boolean =>
+  (error instanceof Refusal && error.code === 'FORBIDDEN') ||
+  (error instanceof GraphQLError && error.extensions['code'] === 'FORBIDDEN')
 
 function coerceVariables(
   { schema, request, contextValue }: Request,
