@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm'
 import { ComplaintEventEntity, ComplaintTaskEntity } from '../complaints/complaint-parts.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { ImportRunEntity } from '../imports/import.entity.ts'
+import { PromiseEntity } from '../promises/promise.entity.ts'
 
 /** What happened: a row of the outbox, or an event that a seed tells. */
 export interface Happening {
@@ -22,6 +23,7 @@ export interface Happening {
 export interface Subject {
   readonly complaint: ComplaintEntity | null
   readonly task: ComplaintTaskEntity | null
+  readonly promise: PromiseEntity | null
   readonly run: ImportRunEntity | null
   /** What it came to by this very change; null where it has no life cycle. */
   readonly status: string | null
@@ -29,7 +31,7 @@ export interface Subject {
   readonly reading: { readonly permission: Permission; readonly facts: FactBag } | null
 }
 
-const NOTHING = { complaint: null, task: null, run: null, status: null, reading: null }
+const NOTHING = { complaint: null, task: null, promise: null, run: null, status: null, reading: null }
 
 /** Undefined where it is no more, or the change was not the one that tells. */
 export const loadSubject = async (
@@ -51,6 +53,14 @@ export const loadSubject = async (
       if (!complaint) return undefined
       const reading = { permission: 'task:read', facts: taskFacts(task) } as const
       return { ...NOTHING, complaint, task, status: task.status, reading }
+    }
+    case 'ComplaintPromise': {
+      const promise = await manager.findOneBy(PromiseEntity, { orgId, id })
+      const complaint =
+        promise && (await manager.findOneBy(ComplaintEntity, { orgId, id: promise.complaintId }))
+      if (!complaint) return undefined
+      const reading = { permission: 'promise:read', facts: complaint } as const
+      return { ...NOTHING, complaint, promise, status: promise.status, reading }
     }
     case 'ImportRun': {
       const run = await manager.findOneBy(ImportRunEntity, { orgId, id })

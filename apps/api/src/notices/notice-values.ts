@@ -2,6 +2,7 @@
 import {
   IMPORT_STATUS_LABELS,
   localMoment,
+  PROMISE_KIND_LABELS,
   SEVERITY_LABELS,
   STATUS_LABELS,
   text,
@@ -22,7 +23,7 @@ const SYSTEM = text('系统', 'the system')
 export const valuesOf = async (
   manager: EntityManager,
   { orgId, actorId }: Happening,
-  { complaint, task, run }: Subject,
+  { complaint, task, promise, run }: Subject,
 ): Promise<{ readonly values: Values; readonly timeZone: string }> => {
   const profile = await manager.findOneByOrFail(OrganizationProfile, { orgId })
   const actor = actorId && (await manager.findOneBy(Staff, { orgId, id: actorId }))
@@ -38,6 +39,10 @@ export const valuesOf = async (
     }),
     ...(department && { department: same(department.name) }),
     ...(task && { dueAt: task.dueAt ? same(localMoment(task.dueAt, profile.timeZone)) : NO_DATE }),
+    ...(promise && {
+      promise: PROMISE_KIND_LABELS[promise.kind],
+      dueAt: same(localMoment(promise.dueAt, profile.timeZone)),
+    }),
     ...(run && {
       rows: same(run.rowsNew + run.rowsChanged),
       refused: same(run.rowsRefused),

@@ -1,5 +1,5 @@
 /** How notices are read: one's own; a client's as far as the case; the fate of mails without a word of what they say. */
-import { CLIENT_NOTICE_TRANSITIONS, timeOfDay, type NoticeSubject } from '@steward/domain'
+import { CLIENT_NOTICE_TRANSITIONS, NOTICE_SUBJECTS, timeOfDay, type NoticeSubject } from '@steward/domain'
 import { PART_FACTS } from '../complaints/complaint.facts.ts'
 import { ID_PREFIXES, toGlobalId } from '../graphql/global-id.ts'
 import { flag, is, isIn } from '../reads/filters.ts'
@@ -11,12 +11,10 @@ import { ClientNotice, Mail, Notice, NoticePreferenceEntity, NoticeTemplateEntit
 const internal = { class: 'internal' } as const
 const mine = { recipientId: 'staff_id' } as const
 
-const SUBJECTS: readonly NoticeSubject[] = ['Complaint', 'ComplaintTask', 'ImportRun', 'Staff']
-
 const subjectId = expression({
   ...internal,
   sql: (alias) => {
-    const cases = SUBJECTS.map(
+    const cases = NOTICE_SUBJECTS.map(
       (type) => `when '${type}' then ${publishedIdSql(ID_PREFIXES[type], `${alias}.subject_id`)}`,
     )
     return `case ${alias}.subject_type ${cases.join(' ')} end`
@@ -26,7 +24,7 @@ const subjectId = expression({
 
 /** `ComplaintTask` → `COMPLAINT_TASK`: values of enums are shouted. */
 const shouted = (type: string): string => type.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()
-export const NOTICE_SUBJECT_NAMES = SUBJECTS.map(shouted)
+export const NOTICE_SUBJECT_NAMES = NOTICE_SUBJECTS.map(shouted)
 
 export const noticeProjection = projection('Notice', {
   table: 'notice',
@@ -40,7 +38,7 @@ export const noticeProjection = projection('Notice', {
     subjectType: expression({
       ...internal,
       sql: (alias) =>
-        `case ${alias}.subject_type ${SUBJECTS.map((type) => `when '${type}' then '${shouted(type)}'`).join(' ')} end`,
+        `case ${alias}.subject_type ${NOTICE_SUBJECTS.map((type) => `when '${type}' then '${shouted(type)}'`).join(' ')} end`,
       reference: (row) => shouted(String(row.subject_type)),
     }),
     subjectId,

@@ -74,7 +74,8 @@ export const tellStaff = async (
   return told.length
 }
 
-const mayBeTold = (actor: Actor, { reading }: Subject): boolean =>
+/** May this person read what they would be told of? */
+export const mayBeTold = (actor: Actor, { reading }: Subject): boolean =>
   reading === null || can(actor, reading.permission, reading.facts)
 
 const pathFor = ({ subjectType, subjectId }: Happening, { complaint }: Subject, actor: Actor) =>

@@ -103,9 +103,9 @@ const tell = (
   tx: Transaction,
   kind: OutboxKind,
   { complaintId, version }: LockedCase,
-  { promiseId }: StillDue,
+  { promiseId, step }: StillDue,
 ) => {
-  tx.emit(kind, { type: 'ComplaintPromise', id: promiseId })
+  tx.emit(kind, { type: 'ComplaintPromise', id: promiseId, level: escalationOf(step).level })
   // The case's own row is as it was, its timeline and its clock are not.
   if (kind !== 'promiseDueSoon') tx.emit('changed', { type: 'Complaint', id: complaintId, version })
 }

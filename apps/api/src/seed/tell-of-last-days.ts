@@ -1,8 +1,10 @@
 /** What staff were told and clients were owed in the last days before the story meets the present, made as the worker makes it. */
+import type { DueStep } from '@steward/domain'
 import type { DataSource, EntityManager } from 'typeorm'
 import { withTenant } from '../database/with-tenant.ts'
 import { oweClient } from '../notices/client-notice.consumer.ts'
 import { tellOfChange } from '../notices/notice.consumer.ts'
+import { tellOfPromise } from '../notices/promise-notice.consumer.ts'
 import type { Happening } from '../notices/notice-subject.ts'
 import { DAY } from './calendar.ts'
 
@@ -22,6 +24,11 @@ select org_id as "orgId", id, 'ComplaintTask' as "subjectType", id as "subjectId
   'complaint:dispatch' as verb, dispatched_by_id as "actorId", dispatched_at as at
   from complaint_task where org_id = $1 and dispatched_at >= $2 order by dispatched_at, id`
 
+const OF_PROMISES = `
+select org_id as "orgId", id, 'ComplaintPromise' as "subjectType", promise_id as "subjectId", null as version,
+  'system' as verb, null as "actorId", fired_at as at, step
+  from promise_due where org_id = $1 and fired_at >= $2 order by fired_at, id`
+
 const READ = `
 update notice set read_at = at + interval '20 minutes' where org_id = $1 and at < $2 and read_at is null`
 
@@ -31,8 +38,12 @@ update client_notice n set status = 'TOLD', settled_at = n.owed_at + interval '4
   from complaint c
  where n.org_id = $1 and c.org_id = n.org_id and c.id = n.complaint_id and n.status = 'OWED' and n.owed_at < $2`
 
-const happened = (manager: EntityManager, sql: string, orgId: string, since: Date): Promise<Happening[]> =>
-  manager.query<Happening[]>(sql, [orgId, since])
+const happened = <More = unknown>(
+  manager: EntityManager,
+  sql: string,
+  orgId: string,
+  since: Date,
+): Promise<(Happening & More)[]> => manager.query(sql, [orgId, since])
 
 export const tellOfLastDays = (dataSource: DataSource, orgId: string, now: Date): Promise<void> =>
   withTenant(dataSource, orgId, async (manager) => {
@@ -43,6 +54,8 @@ export const tellOfLastDays = (dataSource: DataSource, orgId: string, now: Date)
     }
     for (const happening of await happened(manager, OF_ORDERS, orgId, since))
       await tellOfChange(manager, PLACE, happening)
+    for (const due of await happened<{ step: DueStep }>(manager, OF_PROMISES, orgId, since))
+      await tellOfPromise(manager, PLACE, due, due.step)
     const settled = new Date(now.getTime() - SETTLED_AFTER)
     await manager.query(READ, [orgId, settled])
     await manager.query(TOLD, [orgId, settled])

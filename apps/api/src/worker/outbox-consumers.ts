@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { clientNoticeConsumer } from '../notices/client-notice.consumer.ts'
 import { mailConsumer } from '../notices/mail.consumer.ts'
 import { noticeConsumer } from '../notices/notice.consumer.ts'
+import { promiseNoticeConsumer } from '../notices/promise-notice.consumer.ts'
 import type { OutboxKind } from './outbox-kinds.ts'
 import type { Outbox } from './outbox.entity.ts'
 import type { WorkerServices } from './worker-services.ts'
@@ -43,6 +44,7 @@ export type OutboxConsumer = RowsConsumer | JobConsumer
 
 export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   noticeConsumer,
+  promiseNoticeConsumer,
   clientNoticeConsumer,
   mailConsumer,
 ]

@@ -13,6 +13,8 @@ export interface Emitted {
   readonly type: NodeType
   readonly id: string
   readonly version?: number
+  /** Of an escalation. */
+  readonly level?: number
 }
 
 type By = Pick<Outbox, 'orgId' | 'actorId' | 'verb' | 'at'>
@@ -23,13 +25,14 @@ export const outboxRows = (
   emitted: readonly Emitted[],
   { orgId, actorId, verb, at }: By,
 ): Omit<Outbox, 'relayedAt' | 'attempts' | 'notBefore'>[] =>
-  [...changedRecords(changes), ...emitted].map(({ kind, type, id, version }) => ({
+  [...changedRecords(changes), ...emitted].map(({ kind, type, id, version, level }) => ({
     orgId,
     id: newId(),
     kind,
     subjectType: type,
     subjectId: id,
     version: version ?? null,
+    level: level ?? null,
     verb,
     actorId,
     at,

@@ -19,6 +19,8 @@ export class Outbox {
   @Column('uuid') subjectId: string
   /** The record's version after the change; null where it has none. */
   @Column('integer', { nullable: true }) version: number | null
+  /** Of an escalation: which level is told by it. */
+  @Column('smallint', { nullable: true }) level: number | null
   /** The permission key of the verb, or `system`. */
   @Column('text') verb: string
   /** Null when the system itself acts. */

@@ -11,7 +11,7 @@ import type { WorkerServices } from './worker-services.ts'
 
 /** Rows of all organizations, oldest first; those that another relay has in hand are passed over. */
 const CLAIM = `
-select org_id as "orgId", id, kind, subject_type as "subjectType", subject_id as "subjectId", version, verb,
+select org_id as "orgId", id, kind, subject_type as "subjectType", subject_id as "subjectId", version, level, verb,
   actor_id as "actorId", at, relayed_at as "relayedAt", attempts, not_before as "notBefore"
   from outbox
  where relayed_at is null and (not_before is null or not_before <= clock_timestamp())

@@ -1124,6 +1124,7 @@ export type NoticeSeverity =
 /** The kind of record that a notice is about. */
 export type NoticeSubject =
   | 'COMPLAINT'
+  | 'COMPLAINT_PROMISE'
   | 'COMPLAINT_TASK'
   | 'IMPORT_RUN'
   | 'STAFF';

@@ -9,6 +9,7 @@ const texts = messages({ unread: { zh: '未读', en: 'Unread' } })
 const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   COMPLAINT: 'Complaint',
   COMPLAINT_TASK: 'ComplaintTask',
+  COMPLAINT_PROMISE: 'ComplaintPromise',
   IMPORT_RUN: 'ImportRun',
   STAFF: 'Staff',
 }
