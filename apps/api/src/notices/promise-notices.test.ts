@@ -130,7 +130,9 @@ describe('a promise', () => {
   it('whose owner has left is told of to who has the case; a level that nobody fills passes to the next', async () => {
     const complaint = await caseIn(story, 'ACKNOWLEDGED')
     await withTenant(database.app, story.orgId, async (manager) => {
-      await manager.query(`delete from staff_role where org_id = $1 and role = 'CR_SUPERVISOR'`, [story.orgId])
+      await manager.query(`delete from staff_role where org_id = $1 and role = 'CR_SUPERVISOR'`, [
+        story.orgId,
+      ])
       await manager.query(`update promise set owner_id = $2 where org_id = $1`, [
         story.orgId,
         story.as('SALES').staffId,

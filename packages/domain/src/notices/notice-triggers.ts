@@ -2,7 +2,13 @@ import type { Permission } from '../access/policy.ts'
 import type { NoticeKind } from './notice-kinds.ts'
 
 /** Kinds of record that a notice can be about, by the name of their published type. */
-export const NOTICE_SUBJECTS = ['Complaint', 'ComplaintTask', 'ComplaintPromise', 'ImportRun', 'Staff'] as const
+export const NOTICE_SUBJECTS = [
+  'Complaint',
+  'ComplaintTask',
+  'ComplaintPromise',
+  'ImportRun',
+  'Staff',
+] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 
 export interface NoticeTrigger {
