@@ -39,3 +39,31 @@ export const send = async (sheet: Locator, verb: string): Promise<void> => {
   await sheet.getByRole('button', { name: verb, exact: true }).last().click()
   await sheet.waitFor({ state: 'hidden' })
 }
+
+/** What an agent types while the client talks, sent by the keyboard; answers the number of the case. */
+export const registerCase = async (page: Page, told: string): Promise<string> => {
+  const form = page.getByRole('main')
+  await form.getByRole('textbox', { name: '联系人' }).fill('王女士')
+  await form.getByRole('textbox', { name: '联系电话' }).fill('138 1234 5678')
+  await form
+    .getByRole('textbox', { name: /客户怎么说|陈述|经过|内容/ })
+    .first()
+    .fill(told)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('登记成功')).toBeVisible()
+  return (await page
+    .getByText(/^\d{4}-\d{4,5}$/)
+    .first()
+    .textContent())!.trim()
+}
+
+/** From the page that says so to the case itself; answers its id. */
+export const openRegistered = async (page: Page): Promise<string> => {
+  await page
+    .getByRole('link', { name: '打开此单' })
+    .or(page.getByRole('button', { name: '打开此单' }))
+    .first()
+    .click()
+  await expect(page).toHaveURL(/cmp_[0-9a-f]{32}/)
+  return /(cmp_[0-9a-f]{32})/.exec(page.url())![1]!
+}

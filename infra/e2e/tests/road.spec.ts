@@ -3,7 +3,7 @@
  * step is taken past the screen.
  */
 import type { Page } from '@playwright/test'
-import { choose, openVerb, send, write } from '../src/forms.ts'
+import { choose, openRegistered, openVerb, registerCase, send, write } from '../src/forms.ts'
 import { expect, test } from '../src/people.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
@@ -14,14 +14,8 @@ test('registered, investigated, proposed, approved, confirmed, carried out, visi
 }) => {
   test.setTimeout(300_000)
   const agent = await signedInAs('客服专员', `${CASES}/new`)
-  const number = await register(agent)
-  await agent
-    .getByRole('link', { name: '打开此单' })
-    .or(agent.getByRole('button', { name: '打开此单' }))
-    .first()
-    .click()
-  await expect(agent).toHaveURL(/cmp_[0-9a-f]{32}/)
-  const [, id] = /(cmp_[0-9a-f]{32})/.exec(agent.url())!
+  const number = await registerCase(agent, '昨晚十点起卫生间天花板滴水，楼上无人应门。')
+  const id = await openRegistered(agent)
   const openCase = (role: string): Promise<Page> => signedInAs(role, `${CASES}/${id}`)
   const shows = (page: Page, status: string) =>
     expect(page.getByRole('main').getByText(status, { exact: true }).first()).toBeVisible()
@@ -109,20 +103,3 @@ test('registered, investigated, proposed, approved, confirmed, carried out, visi
     await expect(manager.getByText(meaning).first()).toBeVisible()
   }
 })
-
-/** What an agent types while the client talks. */
-const register = async (page: Page): Promise<string> => {
-  const form = page.getByRole('main')
-  await form.getByRole('textbox', { name: '联系人' }).fill('王女士')
-  await form.getByRole('textbox', { name: '联系电话' }).fill('138 1234 5678')
-  await form
-    .getByRole('textbox', { name: /客户怎么说|陈述|经过|内容/ })
-    .first()
-    .fill('昨晚十点起卫生间天花板滴水，楼上无人应门。')
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('登记成功')).toBeVisible()
-  return (await page
-    .getByText(/^\d{4}-\d{4,5}$/)
-    .first()
-    .textContent())!.trim()
-}
