@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { describeSettings, readConfig } from './config.ts'
+import { describeSettings, readConfig, type Config } from './config.ts'
 import type { ImportCommand } from './imports/process/import-command.ts'
 import { repositoryRoot } from './runtime/data-folder.ts'
 
@@ -93,14 +93,8 @@ imports
   )
   .option('--dry-run', 'only look, and tell what would come in')
   .action(async (file: string, options: Omit<ImportCommand, 'file'>) => {
-    const config = readConfig()
-    const { withDatabase } = await import('./runtime/with-database.ts')
-    const { migrate } = await import('./runtime/migrate-command.ts')
     const { importComplaints } = await import('./imports/process/import-command.ts')
-    const done = await withDatabase(config, async ({ owner, runtime }) => {
-      if (owner) await migrate(owner)
-      return importComplaints(config, runtime, { file, ...options })
-    })
+    const done = await onMigrated((config, url) => importComplaints(config, url, { file, ...options }))
     if (!done) process.exitCode = 1
   })
 
@@ -110,6 +104,34 @@ imports
   .action(async (orgId: string, id: string) => {
     const { doPlannedRun } = await import('./imports/process/import-process.ts')
     await doPlannedRun(readConfig(), { orgId, id })
+  })
+
+const organizations = program.command('organization').description('what nobody who signs in can do')
+
+organizations
+  .command('add')
+  .description(
+    'found an organization with its first administrator; prints the one-time link by which they come in',
+  )
+  .requiredOption('--code <code>', 'the part after the @ of all its sign-in names')
+  .requiredOption('--name <name>', 'as people know it')
+  .option('--time-zone <name>', 'of its dates and working hours', 'Asia/Shanghai')
+  .option('--currency <code>', 'of all its amounts, ISO 4217', 'CNY')
+  .requiredOption('--administrator <name>', 'the part before the @')
+  .option('--administrator-name <name>', 'what colleagues read; the sign-in name unless given')
+  .action(async (options: object) => {
+    const { organizationAdd } = await import('./founding/organization-command.ts')
+    await onMigrated((config, url) => organizationAdd(config, url, options, (line) => print([line])))
+  })
+
+organizations
+  .command('link')
+  .description('print a new one-time link for an administrator who cannot get in')
+  .requiredOption('--code <code>', 'the part after the @')
+  .requiredOption('--administrator <name>', 'the part before the @')
+  .action(async (options: { code: string; administrator: string }) => {
+    const { organizationLink } = await import('./founding/organization-command.ts')
+    await onMigrated((config, url) => organizationLink(config, url, options, (line) => print([line])))
   })
 
 program
@@ -124,6 +146,17 @@ program
   .command('settings')
   .description('print the environment variables (docs/settings.md)')
   .action(() => print([describeSettings()]))
+
+/** Works under the runtime role, on tables of this version where the owner's address is known. */
+async function onMigrated<T>(work: (config: Config, url: string) => Promise<T>): Promise<T> {
+  const config = readConfig()
+  const { withDatabase } = await import('./runtime/with-database.ts')
+  const { migrate } = await import('./runtime/migrate-command.ts')
+  return withDatabase(config, async ({ owner, runtime }) => {
+    if (owner) await migrate(owner)
+    return work(config, runtime)
+  })
+}
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('a whole number from 1 is wanted.')

@@ -1,8 +1,6 @@
 /** What an administrator does to somebody else's way in. Never to their own: that goes by proof. */
 import { ACCOUNT_INPUTS, notEligible, parseInput, text } from '@steward/domain'
-import { randomBytes } from 'node:crypto'
 import { IsNull } from 'typeorm'
-import { v7 as newId } from 'uuid'
 import { activeFactors } from '../access/factors.service.ts'
 import { hashPassword } from '../access/password.ts'
 import { revokeSessions } from '../access/rights.service.ts'
@@ -20,10 +18,10 @@ import { Organization, Staff } from '../organization/organization.entity.ts'
 import { withoutSecrets } from '../organization/secrets.ts'
 import { staffVerb } from '../organization/staff.service.ts'
 import { dropFactors, tell } from './factor.service.ts'
+import { openReset, organizationOf, resetUrl } from './reset-link.ts'
 import { PasswordResetIssued, PasswordResetUsed } from './session.type.ts'
 
 const RESET_MINUTES = 30
-const SECRET_BYTES = 32
 
 const OWN_ACCOUNT = notEligible(
   'ownAccount',
@@ -60,7 +58,7 @@ export const endSessions = staffVerb('endSessions', async (tx, staff) => {
   return changed
 })
 
-/** A one-time link; an earlier one is void. The secret carries the organization, so that no directory knows of it. */
+/** A one-time link, to be handed over; an earlier one is void. */
 export const issuePasswordReset = async (
   context: RequestContext,
   input: { readonly staffId: string },
@@ -69,36 +67,13 @@ export const issuePasswordReset = async (
   let token = ''
   const done = await staffVerb('issuePasswordReset', async (tx, staff) => {
     notOwn(tx, staff)
-    const { orgId, id: staffId } = staff
-    const organization = Buffer.from(orgId.replaceAll('-', ''), 'hex')
-    token = Buffer.concat([organization, randomBytes(SECRET_BYTES)]).toString('base64url')
-    await tx.manager.update(PasswordReset, { orgId, staffId, endedAt: IsNull() }, { endedAt: tx.now })
-    await tx.manager.insert(PasswordReset, {
-      orgId,
-      id: newId(),
-      staffId,
-      secretHash: hashToken(token),
-      requestedAt: tx.now,
-      issuedById: tx.actor.staffId,
-      expiresAt,
-    })
+    token = await openReset(tx.manager, staff, { now: tx.now, expiresAt, issuedById: tx.actor.staffId })
     const changed = await tx.patch(Staff, staff, {})
     tx.tell(Staff, changed, 'passwordResetUntil', null, expiresAt)
     return changed
   })(context, input)
   if (done instanceof UserError) return done
-  // Behind the #: no server, no proxy and no log ever sees it.
-  const url = `${context.config.publicUrl.origin}/admin#reset=${token}`
-  return Object.assign(new PasswordResetIssued(), { url, expiresAt })
-}
-
-const organizationOf = (token: string): string | undefined => {
-  const bytes = Buffer.from(token, 'base64url')
-  if (bytes.length !== 16 + SECRET_BYTES) return undefined
-  return bytes
-    .subarray(0, 16)
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return Object.assign(new PasswordResetIssued(), { url: resetUrl(context.config, token), expiresAt })
 }
 
 /** Sets a new password by a link, once; all sessions of the account end. RATE_LIMITED after too many wrong links. */

@@ -64,7 +64,8 @@ export const ROLE_DUTY_TEXTS: Readonly<Record<Role, Text>> = {
 /** Letters of any script, digits, and `.` `_` `-` between them; no `@`, which begins the organization's code. */
 const SIGN_IN_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,38}[\p{L}\p{N}]$/u
 
-const signInName = () =>
+/** Before the @; lower case. */
+export const signInName = () =>
   words(40)
     .transform((typed) => typed.toLowerCase())
     .refine((name) => SIGN_IN_NAME.test(name), {

@@ -6,7 +6,7 @@
  * `words`.
  */
 import type { Cause, ClientRelation, Kind, OptionKind, ProjectType, Purpose, Severity } from '@steward/domain'
-import type { CategoryCode } from '../organizations/categories.ts'
+import type { CategoryCode } from '../../founding/categories.ts'
 
 type Templates = readonly [string, ...string[]]
 

@@ -1,26 +1,23 @@
-import { DEFAULT_AUTHORITY_LIMITS, maskPhone, nameGrams } from '@steward/domain'
+import { maskPhone, nameGrams } from '@steward/domain'
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm'
 import { v7 as newId } from 'uuid'
 import { StaffCredential } from '../../access/session.entity.ts'
 import { loadActor } from '../../access/session.ts'
 import { Client, ClientOccupancy } from '../../clients/client.entity.ts'
-import { AuthorityLimitEntity } from '../../complaints/authority-limit.entity.ts'
-import { ComplaintCategory } from '../../complaints/complaint-category.entity.ts'
 import { withTenant } from '../../database/with-tenant.ts'
+import type { CategoryCode } from '../../founding/categories.ts'
+import { layFoundations } from '../../founding/lay-foundations.service.ts'
 import {
   Building,
   Department,
-  OrganizationProfile,
   Project,
   Staff,
   StaffRole,
   StaffTerritory,
   Unit,
 } from '../../organization/organization.entity.ts'
-import { foundCalendars } from '../../working-time/found-calendars.service.ts'
 import type { Chance } from '../chance.ts'
 import type { Blueprint } from './blueprint.ts'
-import { CATEGORIES, type CategoryCode } from './categories.ts'
 import { planClients, type PlannedClient } from './clients.ts'
 import { planProject, type PlannedProject } from './places.ts'
 import { idOf, type World } from './world.ts'
@@ -55,11 +52,9 @@ export const foundOrganization = async (founding: Founding): Promise<World> => {
     salesId: idsOf('SALES')[0],
   }
   const clients = planClients(blueprint.clients, projects, managers, now, chance)
-  const categories = planCategories()
 
-  await withTenant(dataSource, orgId, async (manager) => {
+  const categories = await withTenant(dataSource, orgId, async (manager) => {
     const insert = inserter(manager, orgId)
-    await insert(OrganizationProfile, [{ name: blueprint.name, timeZone: TIME_ZONE, currency: 'CNY' }])
     await insert(
       Department,
       Object.entries(blueprint.departments).map(([code, name]) => ({
@@ -71,12 +66,9 @@ export const foundOrganization = async (founding: Founding): Promise<World> => {
     await insertPlaces(insert, projects)
     await insertStaff(insert, founding, staff, departments, projects)
     await insertClients(insert, clients, founding.foundedAt)
-    await insert(ComplaintCategory, categories)
-    await insert(
-      AuthorityLimitEntity,
-      DEFAULT_AUTHORITY_LIMITS.map((limit) => ({ ...limit, updatedAt: founding.foundedAt })),
-    )
-    await foundCalendars(manager, { orgId, timeZone: TIME_ZONE, foundedAt: founding.foundedAt })
+    const { name } = blueprint
+    const { foundedAt } = founding
+    return layFoundations(manager, { orgId, name, timeZone: TIME_ZONE, currency: 'CNY', foundedAt })
   })
 
   const people = await Promise.all(
@@ -89,7 +81,7 @@ export const foundOrganization = async (founding: Founding): Promise<World> => {
   return {
     orgId,
     departments,
-    categories: new Map(categories.map(({ code, id }) => [code as CategoryCode, id])),
+    categories: categories as ReadonlyMap<CategoryCode, string>,
     people,
     projects,
     clients,
@@ -205,16 +197,3 @@ const insertClients = async (
     ),
   )
 }
-
-const planCategories = () =>
-  Object.entries(CATEGORIES).flatMap(([code, { zh: nameZh, en: nameEn, children }]) => {
-    const branch = { id: newId(), code, nameZh, nameEn, parentId: null as string | null }
-    const leaves = Object.entries(children).map(([leaf, text]) => ({
-      id: newId(),
-      code: leaf,
-      nameZh: text.zh,
-      nameEn: text.en,
-      parentId: branch.id,
-    }))
-    return [branch, ...leaves]
-  })

@@ -1,7 +1,7 @@
 /** A founded organization, as far as telling its cases needs it. */
 import type { Actor, Role } from '@steward/domain'
 import type { Chance } from '../chance.ts'
-import type { CategoryCode } from './categories.ts'
+import type { CategoryCode } from '../../founding/categories.ts'
 import type { PlannedClient } from './clients.ts'
 import type { PlannedProject } from './places.ts'
 

@@ -1,0 +1,55 @@
+/** What every organization has before its first case, however it came to be. */
+import { DEFAULT_AUTHORITY_LIMITS } from '@steward/domain'
+import { v7 as newId } from 'uuid'
+import type { EntityManager } from 'typeorm'
+import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
+import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
+import { OrganizationProfile } from '../organization/organization.entity.ts'
+import { foundCalendars } from '../working-time/found-calendars.service.ts'
+import { CATEGORIES } from './categories.ts'
+
+export interface Foundations {
+  readonly orgId: string
+  readonly name: string
+  readonly timeZone: string
+  readonly currency: string
+  readonly foundedAt: Date
+}
+
+/** The default limits are sums of this currency and would say something else in any other. */
+export const CURRENCY_OF_DEFAULT_LIMITS = 'CNY'
+
+/**
+ * Writes profile, categories, authority limits and calendars, inside a transaction of the organization. The promise policy and
+ * the words of notices need no rows: what the house ships is in force until the organization sets its own.
+ * @returns ids of the categories by their code
+ */
+export const layFoundations = async (
+  manager: EntityManager,
+  { orgId, name, timeZone, currency, foundedAt }: Foundations,
+): Promise<ReadonlyMap<string, string>> => {
+  const row = () => ({ orgId, id: newId() })
+  await manager.insert(OrganizationProfile, { ...row(), name, timeZone, currency })
+  const categories = planCategories().map((category) => ({ ...category, orgId }))
+  await manager.insert(ComplaintCategory, categories)
+  if (currency === CURRENCY_OF_DEFAULT_LIMITS)
+    await manager.insert(
+      AuthorityLimitEntity,
+      DEFAULT_AUTHORITY_LIMITS.map((limit) => ({ ...row(), ...limit, updatedAt: foundedAt })),
+    )
+  await foundCalendars(manager, { orgId, timeZone, foundedAt })
+  return new Map(categories.map(({ code, id }) => [code, id]))
+}
+
+const planCategories = () =>
+  Object.entries(CATEGORIES).flatMap(([code, { zh: nameZh, en: nameEn, children }]) => {
+    const branch = { id: newId(), code, nameZh, nameEn, parentId: null as string | null }
+    const leaves = Object.entries(children).map(([leaf, text]) => ({
+      id: newId(),
+      code: leaf,
+      nameZh: text.zh,
+      nameEn: text.en,
+      parentId: branch.id,
+    }))
+    return [branch, ...leaves]
+  })
