@@ -1,7 +1,8 @@
 /** A real organization and the first person who may sign in to it. */
-import type { NewOrganization } from '@steward/domain'
+import { DEFAULT_FACTOR_ROLES, DEFAULT_GRACE_DAYS, type NewOrganization } from '@steward/domain'
 import { v7 as newId } from 'uuid'
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm'
+import { FactorPolicyEntity } from '../access/second-factor.entity.ts'
 import { openReset } from '../account/reset-link.ts'
 import { asSystem } from '../database/as-system.ts'
 import { withTenant } from '../database/with-tenant.ts'
@@ -49,6 +50,8 @@ export const addOrganization = async (
         await tx.flush()
         await manager.insert(StaffRole, { orgId, id: newId(), staffId: staff.id, role: 'ADMIN' })
         tx.tell(Staff, staff, 'roles', null, ['ADMIN'])
+        for (const role of DEFAULT_FACTOR_ROLES)
+          await tx.insert(FactorPolicyEntity, { role, since: now, graceDays: DEFAULT_GRACE_DAYS })
         return openLink(manager, staff, `${administrator}@${code}`, now)
       })
     })
