@@ -18,7 +18,7 @@ import { Organization, Staff } from '../organization/organization.entity.ts'
 import { withoutSecrets } from '../organization/secrets.ts'
 import { staffVerb } from '../organization/staff.service.ts'
 import { dropFactors, tell } from './factor.service.ts'
-import { openReset, organizationOf, resetUrl } from './reset-link.ts'
+import { openReset, organizationOf, resetUrl } from './reset-link.service.ts'
 import { PasswordResetIssued, PasswordResetUsed } from './session.type.ts'
 
 const RESET_MINUTES = 30

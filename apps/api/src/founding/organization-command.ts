@@ -9,12 +9,12 @@ import {
   type NewOrganization,
   type Text,
 } from '@steward/domain'
-import type { DataSource } from 'typeorm'
 import type { Config } from '../config.ts'
+import type { Services } from '../context.ts'
 import { checkServer } from '../database/check-server.ts'
 import { runtimeDataSource } from '../database/data-source.ts'
 import { localeOf } from '../http/locale.ts'
-import { resetUrl } from '../account/reset-link.ts'
+import { resetUrl } from '../account/reset-link.service.ts'
 import { Organization } from '../organization/organization.entity.ts'
 import { addOrganization, linkForAdministrator, type Administrator } from './add-organization.service.ts'
 import { CURRENCY_OF_DEFAULT_LIMITS } from './lay-foundations.service.ts'
@@ -117,7 +117,7 @@ export const organizationLink = (
 const inDatabase = async (
   config: Config,
   url: string,
-  work: (dataSource: DataSource, tell: Teller, locale: Locale) => Promise<void>,
+  work: (dataSource: Services['dataSource'], tell: Teller, locale: Locale) => Promise<void>,
 ): Promise<void> => {
   const locale = localeOf(Intl.DateTimeFormat().resolvedOptions().locale)
   const tell = teller(locale)
@@ -132,7 +132,7 @@ const inDatabase = async (
 }
 
 /** Decision 33: everybody in a demonstration has the same printed password, so none shares a database with real people. */
-const refuseMixture = async ({ manager }: DataSource, tell: Teller): Promise<void> => {
+const refuseMixture = async ({ manager }: Services['dataSource'], tell: Teller): Promise<void> => {
   const found = await manager.findOneBy(Organization, { demonstration: true })
   if (found) tell.giveUp('demonstration', { code: found.code })
 }
