@@ -1,11 +1,11 @@
 /** What a mail says and to whom: read when it is sent, kept nowhere. */
-import { say, text, textToHtml, type Text } from '@steward/domain'
+import { NOTICES_PAGE, say, text, textToHtml, type Text } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { Client } from '../clients/client.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { OrganizationProfile, Staff } from '../organization/organization.entity.ts'
 import { ClientNotice, type Mail, Notice } from './notice.entity.ts'
-import { preferenceOf, type NoticePlace } from './tell-staff.ts'
+import { linkOf, preferenceOf, type NoticePlace } from './tell-staff.ts'
 import { rendered, templateInForce } from './template-in-force.ts'
 
 export interface MailMessage {
@@ -68,7 +68,7 @@ const toStaff = async (
   if (template !== 'DIGEST')
     return { to, subject: text(first.titleZh, first.titleEn), body: text(first.bodyZh, first.bodyEn) }
   const profile = await manager.findOneByOrFail(OrganizationProfile, { orgId })
-  const link = new URL('/notices', place.publicUrl).href
+  const link = linkOf(place, NOTICES_PAGE)
   const { titleZh, titleEn, bodyZh, bodyEn } = rendered(await templateInForce(manager, orgId, 'DIGEST'), {
     organization: text(profile.name, profile.name),
     recipient: text(staff.name, staff.name),

@@ -158,6 +158,13 @@ describe('notices to staff', () => {
       .does('assignRoles', { staffId, expectedVersion: 1, roles: ['QUALITY', 'CR_SPECIALIST'] })
     await worker.relay()
     expect(await kindsOf('QUALITY')).toEqual(['ROLES_CHANGED'])
+    await database.asSuperuser(async (client) => {
+      const { rows } = await client.query<{ said: string }>(
+        'select body_en as said from notice where org_id = $1',
+        [story.orgId],
+      )
+      expect(rows[0]!.said).toMatch(/Open: http:\/\/localhost:\d+\/admin\/account$/m)
+    })
   })
 })
 

@@ -1,15 +1,18 @@
 /** Makes the notices of what happened: in the transaction of whoever calls, once for each event and person. */
 import {
+  addressOfPage,
   can,
   DEFAULT_NOTICE_PREFERENCE,
   hasPermission,
   mailDueAt,
-  noticePath,
   NOTICE_RULES,
+  noticePage,
+  NOTICES_PAGE,
   text,
   type Actor,
   type NoticeKind,
   type NoticePreference,
+  type PortalPage,
 } from '@steward/domain'
 import { v7 as newId } from 'uuid'
 import type { EntityManager } from 'typeorm'
@@ -57,7 +60,7 @@ export const tellStaff = async (
     const actor = await readActor(manager, orgId, staffId)
     if (!actor || !mayBeTold(actor, subject)) continue
     const { name } = await manager.findOneByOrFail(Staff, { orgId, id: staffId })
-    const link = new URL(pathFor(happening, subject, actor) ?? '/notices', place.publicUrl).href
+    const link = linkOf(place, pageFor(happening, subject, actor))
     const words = rendered(template, {
       ...values,
       ...telling.values,
@@ -78,8 +81,12 @@ export const tellStaff = async (
 export const mayBeTold = (actor: Actor, { reading }: Subject): boolean =>
   reading === null || can(actor, reading.permission, reading.facts)
 
-const pathFor = ({ subjectType, subjectId }: Happening, { complaint }: Subject, actor: Actor) =>
-  noticePath(
+/** The address of a page for a mail; of all notices where no page of theirs shows the record. */
+export const linkOf = ({ publicUrl }: NoticePlace, page: PortalPage | null): string =>
+  new URL(addressOfPage(page ?? NOTICES_PAGE), publicUrl).href
+
+const pageFor = ({ subjectType, subjectId }: Happening, { complaint }: Subject, actor: Actor) =>
+  noticePage(
     {
       subjectType,
       subjectId: toGlobalId(subjectType, subjectId),

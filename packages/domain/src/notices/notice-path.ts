@@ -9,17 +9,74 @@ export interface NoticeTarget {
   readonly complaintId: string | null
 }
 
-/** The path below the one address at which this person finds the record; null where no page of theirs shows it. */
-export const noticePath = (
+/** A page, wherever its portal is mounted: alone below its own name, or in the shell. */
+export interface PortalPage {
+  readonly portal: 'admin' | 'customer-service' | 'property-management'
+  /** Below the portal's place. */
+  readonly path: string
+}
+
+interface NoticePageRow extends PortalPage {
+  /** All of these, or the page would turn the person away. */
+  readonly needs: readonly Permission[]
+  readonly unless?: Permission
+  /** What `:id` stands for. */
+  readonly id?: 'subject' | 'case'
+}
+
+const CASE: readonly NoticePageRow[] = [
+  {
+    portal: 'customer-service',
+    path: 'complaints/:id',
+    id: 'case',
+    needs: ['portal:customerService', 'complaint:read'],
+  },
+  {
+    portal: 'property-management',
+    path: 'complaints/:id',
+    id: 'case',
+    needs: ['portal:propertyManagement', 'complaint:readFacts'],
+  },
+]
+
+/** Where a record is looked at: the first page that this person may open. */
+export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow[]>> = {
+  Complaint: CASE,
+  ComplaintTask: [
+    // Orders have a page of their own where they are carried out; elsewhere they stand on the case.
+    {
+      portal: 'property-management',
+      path: 'tasks/:id',
+      id: 'subject',
+      needs: ['portal:propertyManagement', 'task:read'],
+      unless: 'portal:customerService',
+    },
+    ...CASE,
+  ],
+  // The clock of a promise stands on its case.
+  ComplaintPromise: CASE,
+  ImportRun: [{ portal: 'admin', path: 'imports/:id', id: 'subject', needs: ['import:read'] }],
+  // What concerns a member of staff as a person: their own account.
+  Staff: [{ portal: 'admin', path: 'account', needs: [] }],
+}
+
+/** All that one was told: everybody's. */
+export const NOTICES_PAGE: PortalPage = { portal: 'admin', path: 'notices' }
+
+/** The page at which this person finds the record; null where no page of theirs shows it. */
+export const noticePage = (
   { subjectType, subjectId, complaintId }: NoticeTarget,
   may: (permission: Permission) => boolean,
-): string | null => {
-  if (subjectType === 'ImportRun') return may('import:read') ? `/imports/${subjectId}` : null
-  if (subjectType === 'Staff') return null
-  // Orders have a page of their own where they are carried out; elsewhere they stand on the case.
-  if (subjectType === 'ComplaintTask' && may('portal:propertyManagement') && !may('portal:customerService'))
-    return `/property-management/tasks/${subjectId}`
-  if (complaintId === null) return null
-  if (may('portal:customerService')) return `/customer-service/complaints/${complaintId}`
-  return may('portal:propertyManagement') ? `/property-management/complaints/${complaintId}` : null
+): PortalPage | null => {
+  const idOf = { subject: subjectId, case: complaintId }
+  const row = NOTICE_PAGES[subjectType].find(
+    ({ needs, unless, id }) =>
+      needs.every(may) && !(unless && may(unless)) && (id === undefined || idOf[id] !== null),
+  )
+  if (!row) return null
+  const { portal, path, id } = row
+  return { portal, path: id === undefined ? path : path.replace(':id', idOf[id] ?? '') }
 }
+
+/** The path of a page below the one address of Steward, as it stands in a mail. */
+export const addressOfPage = ({ portal, path }: PortalPage): string => `/${portal}/${path}`

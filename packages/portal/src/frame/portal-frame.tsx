@@ -88,7 +88,7 @@ function Frame({ home, groups, portals, children }: PortalFrameProps) {
         tools={
           <>
             <FindButton onClick={() => setOver('palette')} />
-            <NoticeBell />
+            <NoticeBell home={home} />
             <SettingsMenus />
             <AccountMenu home={home} />
           </>

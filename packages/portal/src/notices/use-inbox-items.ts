@@ -1,6 +1,7 @@
-import { NOTICE_KIND_LABELS, noticePath, type NoticeSubject } from '@steward/domain'
+import { NOTICE_KIND_LABELS, noticePage, type NoticeSubject } from '@steward/domain'
 import type { InboxItem, Tone } from '@steward/ui'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { usePagePath } from '../routing/use-page-path.ts'
 import { useMay } from '../session/viewer.tsx'
 import type { Told } from './notice-documents.ts'
 
@@ -25,6 +26,18 @@ export function useInboxItems(): (notices: readonly Told[]) => readonly InboxIte
   const say = useMessages(texts)
   const sayWord = useSay()
   const may = useMay()
+  const pathOf = usePagePath()
+  const leadsTo = (notice: Told): string | null => {
+    const page = noticePage(
+      {
+        subjectType: SUBJECT_OF[notice.subjectType],
+        subjectId: notice.subjectId,
+        complaintId: notice.complaint?.id ?? null,
+      },
+      may,
+    )
+    return page && pathOf(page)
+  }
   return (notices) =>
     notices.map((notice) => ({
       key: notice.id,
@@ -33,13 +46,6 @@ export function useInboxItems(): (notices: readonly Told[]) => readonly InboxIte
       at: notice.at,
       ...(notice.readAt === null ? { unread: say('unread') } : {}),
       tone: SEVERITY_TONES[notice.severity],
-      to: noticePath(
-        {
-          subjectType: SUBJECT_OF[notice.subjectType],
-          subjectId: notice.subjectId,
-          complaintId: notice.complaint?.id ?? null,
-        },
-        may,
-      ),
+      to: leadsTo(notice),
     }))
 }

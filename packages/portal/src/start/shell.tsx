@@ -12,7 +12,7 @@ import { PortalFrame } from '../frame/portal-frame.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { ForbiddenPage } from '../routing/missing-pages.tsx'
 import { navigationOf, PortalPages } from '../routing/routes.tsx'
-import { NOTICES_PATH } from '../notices/notice-bell.tsx'
+import { noticesPath } from '../notices/notices-path.ts'
 import { NoticesPage } from '../notices/notices-page.tsx'
 import { useMay } from '../session/viewer.tsx'
 
@@ -57,7 +57,7 @@ export function Shell({ own, transport, fetchListings }: ShellProps) {
     >
       <Routes>
         <Route path={accountPath('/')} element={<AccountPage />} />
-        <Route path={NOTICES_PATH} element={<NoticesPage />} />
+        <Route path={noticesPath('/')} element={<NoticesPage />} />
         {portals.map((listed) => (
           <Route
             key={listed.listing.name}

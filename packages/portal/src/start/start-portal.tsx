@@ -6,7 +6,7 @@ import { PortalFrame } from '../frame/portal-frame.tsx'
 import { useSay } from '../i18n/messages.ts'
 import { navigationOf, PortalPages } from '../routing/routes.tsx'
 import { ElsewherePage, ForbiddenPage } from '../routing/missing-pages.tsx'
-import { NOTICES_PATH } from '../notices/notice-bell.tsx'
+import { noticesPath } from '../notices/notices-path.ts'
 import { NoticesPage } from '../notices/notices-page.tsx'
 import { useMay } from '../session/viewer.tsx'
 import { mount } from './mount.tsx'
@@ -32,7 +32,7 @@ export function Alone({ portal }: { readonly portal: PortalModule }) {
           path={`${place}/*`}
           element={may(portal.permission) ? <PortalPages portal={portal} /> : <ForbiddenPage />}
         />
-        <Route path={NOTICES_PATH} element={<NoticesPage />} />
+        <Route path={noticesPath(place)} element={<NoticesPage />} />
         <Route path="*" element={<ElsewherePage />} />
       </Routes>
     </PortalFrame>

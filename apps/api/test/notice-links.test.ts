@@ -1,0 +1,127 @@
+/** Every link of every kind of notice opens a page, and one that the person who is told may open. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  addressOfPage,
+  hasPermission,
+  NOTICE_KINDS,
+  NOTICE_SUBJECTS,
+  NOTICE_TRIGGERS,
+  noticePage,
+  NOTICES_PAGE,
+  ROLES,
+  type NoticeKind,
+  type NoticeSubject,
+  type Permission,
+  type PortalPage,
+  type Role,
+} from '@steward/domain'
+import { describe, expect, it } from 'vitest'
+
+const repository = join(import.meta.dirname, '../../..')
+const source = (path: string) => readFileSync(join(repository, path), 'utf8')
+
+interface Route {
+  readonly path: string
+  readonly permission: Permission | null
+}
+
+/** The table of a portal, as it stands in its file: an app imports no other. */
+const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
+  const [, table = ''] = source(`apps/${portal}/src/routes.tsx`).split('export const routes')
+  return table
+    .split(/\n  \{\n/)
+    .flatMap((row) => {
+      const path = /^ {4}path: '([^']*)'/m.exec(row)?.[1]
+      const permission = (/^ {4}permission: '([^']*)'/m.exec(row)?.[1] ?? null) as Permission | null
+      return path === undefined ? [] : [{ path, permission }]
+    })
+    .concat(portal === 'admin' ? OF_THE_FRAME : [])
+}
+
+/** Pages that the shell itself has, whatever portal they are for. */
+const OF_THE_FRAME: Route[] = [
+  { path: 'account', permission: null },
+  { path: 'notices', permission: null },
+]
+
+const PORTAL_PERMISSION: Readonly<Record<PortalPage['portal'], Permission | null>> = {
+  // The shell's own pages are behind their permissions alone.
+  admin: null,
+  'customer-service': 'portal:customerService',
+  'property-management': 'portal:propertyManagement',
+}
+
+const routeFor = ({ portal, path }: PortalPage): Route | undefined =>
+  routesOf(portal).find((route) => new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(path))
+
+/** What each kind is about. */
+const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>>> = {
+  PROMISE_DUE_SOON: ['ComplaintPromise'],
+  PROMISE_BROKEN: ['ComplaintPromise'],
+  PROMISE_ESCALATED: ['ComplaintPromise'],
+  HANDOVER_AWAITED: ['Complaint'],
+  PASSWORD_RESET: ['Staff'],
+}
+const subjectsOf = (kind: NoticeKind): readonly NoticeSubject[] =>
+  SUBJECTS_OF[kind] ?? NOTICE_TRIGGERS.filter((row) => row.kind === kind).map(({ subject }) => subject)
+
+const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
+  Complaint: 'complaint:read',
+  ComplaintTask: 'task:read',
+  ComplaintPromise: 'promise:read',
+  ImportRun: 'import:read',
+  Staff: null,
+}
+
+/** Programs have no pages. */
+const PEOPLE = ROLES.filter((role) => role !== 'PARTNER')
+const may = (role: Role) => (permission: Permission) => hasPermission({ roles: [role] }, permission)
+
+describe('the link of a notice', () => {
+  it('is there for every kind', () => {
+    for (const kind of NOTICE_KINDS) expect(subjectsOf(kind), kind).not.toEqual([])
+    expect(new Set(NOTICE_KINDS.flatMap(subjectsOf))).toEqual(new Set(NOTICE_SUBJECTS))
+  })
+
+  it.each(NOTICE_KINDS)('%s opens a page that every role that can be told may open', (kind) => {
+    for (const subjectType of subjectsOf(kind)) {
+      for (const role of PEOPLE) {
+        const reading = READING[subjectType]
+        if (reading && !may(role)(reading)) continue
+        const target = { subjectType, subjectId: 'sub_1', complaintId: 'cmp_1' }
+        const page = noticePage(target, may(role)) ?? NOTICES_PAGE
+        const route = routeFor(page)
+        const where = `${role}: ${addressOfPage(page)}`
+        expect(route, where).toBeDefined()
+        const needed = [PORTAL_PERMISSION[page.portal], route!.permission].filter((it) => it !== null)
+        expect(
+          needed.filter((permission) => !may(role)(permission)),
+          where,
+        ).toEqual([])
+      }
+    }
+  })
+
+  it('leads those who work on a case or an import to that very record', () => {
+    const pageFor = (role: Role, subjectType: NoticeSubject) => {
+      const page = noticePage({ subjectType, subjectId: 'sub_1', complaintId: 'cmp_1' }, may(role))
+      return page && addressOfPage(page)
+    }
+    expect(pageFor('CR_SPECIALIST', 'ComplaintPromise')).toBe('/customer-service/complaints/cmp_1')
+    expect(pageFor('SITE_MANAGER', 'Complaint')).toBe('/property-management/complaints/cmp_1')
+    expect(pageFor('TECHNICIAN', 'ComplaintTask')).toBe('/property-management/tasks/sub_1')
+    expect(pageFor('GM_OFFICE', 'ComplaintTask')).toBe('/customer-service/complaints/cmp_1')
+    expect(pageFor('ADMIN', 'ImportRun')).toBe('/admin/imports/sub_1')
+    // A technician reads of the case only what the order says.
+    expect(pageFor('TECHNICIAN', 'Complaint')).toBeNull()
+  })
+
+  it('leads to places that server and shell have', () => {
+    const portals = source('apps/api/src/http/portals.ts')
+    for (const portal of Object.keys(PORTAL_PERMISSION)) expect(portals).toContain(`'${portal}'`)
+    const shell = source('packages/portal/src/start/shell.tsx')
+    expect(shell).toContain(`path={noticesPath('/')}`)
+    expect(shell).toContain(`path={accountPath('/')}`)
+  })
+})
