@@ -13,10 +13,17 @@ export interface StewardClientOptions {
   readonly sessionEnded: SessionEnded
   /** Replaced in tests only; then there is no socket either. */
   readonly fetch?: typeof fetch
+  /** What subscriptions ask instead of the socket; in tests only, with `fetch`. */
+  readonly live?: ApolloLink
 }
 
 /** One client a page, for the shell and every portal in it. Talks to `/graphql` of the address the page came from. */
-export function createStewardClient({ locale, sessionEnded, fetch }: StewardClientOptions): ApolloClient {
+export function createStewardClient({
+  locale,
+  sessionEnded,
+  fetch,
+  live,
+}: StewardClientOptions): ApolloClient {
   const headers = new SetContextLink(({ headers }) => ({
     headers: {
       ...headers,
@@ -32,7 +39,7 @@ export function createStewardClient({ locale, sessionEnded, fetch }: StewardClie
     cache: createCache(),
     link: ApolloLink.split(
       ({ operationType }) => operationType === 'subscription',
-      socket?.link ?? quietLink,
+      live ?? socket?.link ?? quietLink,
       requests,
     ),
     defaultOptions: {

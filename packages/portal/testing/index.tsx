@@ -6,6 +6,7 @@ import { placeOf, type PortalModule } from '../src/contract.ts'
 import { localePreference } from '../src/settings/settings.ts'
 import { Alone } from '../src/start/start-portal.tsx'
 import { PortalRoot, SignedIn } from '../src/start/portal-root.tsx'
+import { fakeLive } from './fake-live.ts'
 import { fakeServer, type Answers } from './fake-server.ts'
 
 export { failing, type Answers, type Sent } from './fake-server.ts'
@@ -73,15 +74,16 @@ export function openPage(
     DemonstrationSignIns: () => ({ demonstrationSignIns: [] }),
     ...answers,
   })
+  const live = fakeLive()
   const router = createMemoryRouter([{ path: '*', element: <SignedIn>{content}</SignedIn> }], {
     initialEntries: [path],
   })
   render(
-    <PortalRoot fetch={server.fetch}>
+    <PortalRoot fetch={server.fetch} live={live.link}>
       <RouterProvider router={router} />
     </PortalRoot>,
   )
-  return { sent: server.sent, router }
+  return { sent: server.sent, router, tell: live.tell }
 }
 
 /** Opens a portal as it runs alone, at a path below its place. */

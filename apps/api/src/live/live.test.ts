@@ -13,6 +13,7 @@ import { hashToken } from '../access/token.ts'
 import { readConfig } from '../config.ts'
 import { runtimeDataSource } from '../database/data-source.ts'
 import { toGlobalId } from '../graphql/global-id.ts'
+import { noticeConsumer } from '../notices/notice.consumer.ts'
 import { relayBatch } from '../worker/relay.ts'
 
 let database: TestDatabase
@@ -50,14 +51,14 @@ const open = (person: Person, headers?: Record<string, string>): Screen => {
   screens.push(screen)
   return screen
 }
-const relay = async () => {
+const relay = async (consumers: Parameters<typeof relayBatch>[1] = []) => {
   const services = {
     config: readConfig({}),
     dataSource: worker,
     log: pino({ level: 'silent' }),
     clock: () => new Date(),
   }
-  while ((await relayBatch(services, [])) > 0);
+  while ((await relayBatch(services, consumers)) > 0);
 }
 const ONE = 'subscription($id: ID!) { recordChanged(id: $id) { type id version } }'
 const ALL = 'subscription($types: [String!]!) { recordsChanged(types: $types) { type id version } }'
@@ -152,6 +153,55 @@ describe('a change', () => {
       await eventually(() => expect(refused).toEqual(['NOT_FOUND']))
       expect(told).toEqual([])
     }
+  })
+})
+
+describe('a notice', () => {
+  it('is on the screen of whoever it is for, and of nobody else who asks for notices', async () => {
+    const screenFor = (role: Parameters<Story['as']>[0]) =>
+      open(story.as(role)).listen<Change>(ALL, { types: ['Notice', 'Complaint'] })
+    const [specialist, manager] = [screenFor('CR_SPECIALIST'), screenFor('CS_MANAGER')]
+    const elsewhere = await given(database, server)
+    const foreign = open(elsewhere.as('CR_SPECIALIST')).listen<Change>(ALL, {
+      types: ['Notice', 'Complaint'],
+    })
+    await settled(specialist, manager)
+    const theirs = await registered(elsewhere)
+    await eventually(async () => {
+      await relay()
+      expect(foreign.told.map(({ id }) => id)).toContain(theirs.id)
+    })
+    const complaint = await registered(story)
+    await acknowledge(complaint)
+    const noticesOf = ({ told }: typeof specialist) => told.filter(({ type }) => type === 'Notice')
+    await eventually(async () => {
+      await relay([noticeConsumer])
+      expect(noticesOf(specialist)).toHaveLength(1)
+    })
+    // The others were told of the case itself: their screens were listening.
+    await eventually(() => expect(manager.told.map(({ id }) => id)).toContain(complaint.id))
+    expect([...noticesOf(manager), ...noticesOf(foreign)]).toEqual([])
+    // What is read on one screen is read on the person's other screens.
+    specialist.told.length = 0
+    const [{ id: noticeId }] = (
+      await story
+        .as('CR_SPECIALIST')
+        .get<{ notices: { edges: { node: { id: string } }[] } }>(
+          '{ notices(first: 1) { edges { node { id } } } }',
+        )
+    ).notices.edges.map(({ node }) => node) as [{ id: string }]
+    await story
+      .as('CR_SPECIALIST')
+      .run(
+        `mutation($input: MarkAllNoticesReadInput!) { markAllNoticesRead(input: $input) { __typename } }`,
+        { input: { until: new Date().toISOString() } },
+        { 'idempotency-key': crypto.randomUUID() },
+      )
+    await eventually(async () => {
+      await relay()
+      expect(noticesOf(specialist)).toMatchObject([{ id: noticeId }])
+    })
+    expect(noticesOf(manager)).toEqual([])
   })
 })
 

@@ -41,8 +41,11 @@ export const markAllNoticesRead = async (
   const done = await transaction(context, 'notice:markRead', async (tx) => {
     const { organizationId: orgId, staffId } = tx.actor
     const unread = { orgId, staffId, readAt: IsNull(), at: LessThanOrEqual(until) }
+    const newest = await tx.manager.findOne(Notice, { where: unread, order: { at: 'DESC' } })
     const { affected } = await tx.manager.update(Notice, unread, { readAt: tx.now })
     marked = affected ?? 0
+    // One is enough: the person's other screens count anew.
+    if (newest) tx.emit('changed', { type: 'Notice', id: newest.id })
     return tx.get(Staff, staffId)
   })
   return done instanceof UserError ? done : Object.assign(new NoticesRead(), { marked })

@@ -4,8 +4,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { useRefreshOnReturn } from '../acts/use-refresh-on-return.ts'
 import { messages, useMessages } from '../i18n/messages.ts'
+import { useLiveTypes } from '../live/use-live.ts'
 import { useMay } from '../session/viewer.tsx'
-import { NoticeBellQuery } from './notice-documents.ts'
+import { NoticeBellQuery, OWN_NOTICES } from './notice-documents.ts'
+import { noticesPath } from './notices-path.ts'
 import { useInboxItems } from './use-inbox-items.ts'
 import { useMarkRead } from './use-mark-read.ts'
 
@@ -20,15 +22,13 @@ const texts = messages({
   none: { zh: '还没有消息', en: 'No notices yet' },
 })
 
-export const NOTICES_PATH = '/notices'
-
 /** What one is told, wherever one is: how many are new, and what they are. */
-export function NoticeBell() {
+export function NoticeBell({ home = '/' }: { readonly home?: string }) {
   const may = useMay()
-  return may('notice:read') ? <Bell /> : null
+  return may('notice:read') ? <Bell home={home} /> : null
 }
 
-function Bell() {
+function Bell({ home }: { readonly home: string }) {
   const say = useMessages(texts)
   const [open, setOpen] = useState(false)
   const { pathname } = useLocation()
@@ -37,6 +37,8 @@ function Bell() {
   const { read, readAll } = useMarkRead()
   const { data, refetch } = useQuery(NoticeBellQuery, { fetchPolicy: 'cache-and-network' })
   useRefreshOnReturn(() => void refetch().catch(() => undefined))
+  // Nobody looks at a hidden page: it asks when somebody comes back to it, and keeps no session alive until then.
+  useLiveTypes(OWN_NOTICES, () => (document.visibilityState === 'visible' ? refetch() : undefined))
   useEffect(() => {
     // Whoever goes on to another page learns what has come meanwhile; the first page has just asked.
     if (shown.current === pathname) return
@@ -65,7 +67,7 @@ function Bell() {
         </div>
       )}
       <div className="st-bell-foot">
-        <AppLink to={NOTICES_PATH} onClick={() => setOpen(false)}>
+        <AppLink to={noticesPath(home)} onClick={() => setOpen(false)}>
           {say('all')}
         </AppLink>
         {count > 0 && newest && (

@@ -1,5 +1,8 @@
 import { graphql, type NoticesQuery } from '@steward/graphql-client'
 
+/** What the live feed is asked for: it tells of one's own alone. */
+export const OWN_NOTICES = ['Notice'] as const
+
 /** The list of the bell, and how many are unread. */
 export const NoticeBellQuery = graphql(/* GraphQL */ `
   query NoticeBell {

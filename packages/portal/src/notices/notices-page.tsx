@@ -18,7 +18,8 @@ import { useSearchParams } from 'react-router'
 import { useRefreshOnReturn } from '../acts/use-refresh-on-return.ts'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
-import { NoticesDocument } from './notice-documents.ts'
+import { useLiveTypes } from '../live/use-live.ts'
+import { NoticesDocument, OWN_NOTICES } from './notice-documents.ts'
 import { NoticePreferences } from './notice-preferences.tsx'
 import { useInboxItems } from './use-inbox-items.ts'
 import { useMarkRead } from './use-mark-read.ts'
@@ -69,6 +70,8 @@ export function NoticesPage() {
     notifyOnNetworkStatusChange: true,
   })
   useRefreshOnReturn(() => void refetch().catch(() => undefined))
+  // Whoever has gone on to older pages keeps their place.
+  useLiveTypes(OWN_NOTICES, () => ((data?.notices.edges.length ?? 0) <= PAGE ? refetch() : undefined))
   const told = data?.notices.edges.map(({ node }) => node)
   const [newest] = told ?? []
   const page = data?.notices.pageInfo

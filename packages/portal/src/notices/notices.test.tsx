@@ -26,7 +26,7 @@ const bell = (nodes: object[], unread: number) => ({
   unread: { __typename: 'NoticeConnection', totalCount: unread, totalCountIsCapped: false },
 })
 const person = {
-  permissions: ['notice:read', 'notice:markRead', 'portal:customerService'],
+  permissions: ['notice:read', 'notice:markRead', 'portal:customerService', 'complaint:read'],
 } as const
 
 const open = (answers: Answers, locale: 'zh-CN' | 'en' = 'zh-CN') =>
@@ -59,6 +59,52 @@ describe('the bell', () => {
       input: { noticeId: '2611-0042' },
     })
     expect(router.state.location.pathname).toBe('/customer-service/complaints/cmp_1')
+  })
+
+  it('counts anew as soon as something is told, without anybody asking', async () => {
+    let [told, unread] = [[notice('a')], 1]
+    const { tell } = open({ NoticeBell: () => bell(told, unread) })
+    await screen.findByRole('button', { name: '消息，1 条未读' })
+    ;[told, unread] = [[notice('b'), ...told], 2]
+    tell('Complaint', 'cmp_1')
+    tell('Notice', 'ntc_b')
+    expect(await screen.findByRole('button', { name: '消息，2 条未读' })).toBeTruthy()
+  })
+
+  it('leads to the shell from a portal that runs alone, and to the own account for what concerns oneself', async () => {
+    const { sent } = openPage('/customer-service', <NoticeBell home="/customer-service" />, {
+      person: { permissions: [...person.permissions, 'import:read'] },
+      answers: {
+        NoticeBell: () =>
+          bell(
+            [
+              notice('a', {
+                kind: 'IMPORT_FINISHED',
+                subjectType: 'IMPORT_RUN',
+                subjectId: 'imp_1',
+                complaint: null,
+              }),
+              notice('b', {
+                kind: 'ROLES_CHANGED',
+                subjectType: 'STAFF',
+                subjectId: 'stf_1',
+                complaint: null,
+              }),
+              notice('c', { kind: 'PROMISE_BROKEN', subjectType: 'COMPLAINT_PROMISE', subjectId: 'prm_1' }),
+            ],
+            3,
+          ),
+      },
+    })
+    fireEvent.click(await screen.findByRole('button', { name: '消息，3 条未读' }))
+    const links = await screen.findAllByRole('link')
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/admin/imports/imp_1',
+      '/admin/account',
+      '/customer-service/complaints/cmp_1',
+      '/customer-service/notices',
+    ])
+    expect(sent.some(({ operation }) => operation === 'MarkNoticeRead')).toBe(false)
   })
 
   it('is not there for who may not read notices', async () => {

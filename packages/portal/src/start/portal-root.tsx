@@ -1,3 +1,4 @@
+import type { ApolloLink } from '@apollo/client'
 import { ApolloProvider } from '@apollo/client/react'
 import { createStewardClient } from '@steward/graphql-client'
 import { UiProvider } from '@steward/ui'
@@ -13,11 +14,12 @@ import { densityPreference, localePreference, useColorMode } from '../settings/s
 interface PortalRootProps {
   /** Replaced in tests only. */
   readonly fetch?: typeof fetch
+  readonly live?: ApolloLink
   readonly children: ReactNode
 }
 
 /** What is once on a page, around its router: look and language, the session and its client. */
-export function PortalRoot({ fetch, children }: PortalRootProps) {
+export function PortalRoot({ fetch, live, children }: PortalRootProps) {
   const locale = usePreference(localePreference)
   const density = usePreference(densityPreference)
   const mode = useColorMode()
@@ -28,8 +30,9 @@ export function PortalRoot({ fetch, children }: PortalRootProps) {
         locale: localePreference.get,
         sessionEnded: gate.wait,
         ...(fetch ? { fetch } : {}),
+        ...(live ? { live } : {}),
       }),
-    [gate, fetch],
+    [gate, fetch, live],
   )
   const [client, setClient] = useState(create)
   const scope = useMemo(() => ({ gate, startAfresh: () => setClient(create()) }), [gate, create])
