@@ -16,7 +16,7 @@ export function fakeLive() {
   /** A record is new or different: whatever waits for it, or for its type, hears. */
   const tell = (type: string, id: string) => {
     const change = { __typename: 'RecordChange', type, id, version: null }
-    for (const { variables, hear } of [...waiting]) {
+    for (const { variables, hear } of waiting) {
       if (variables['id'] === id) hear({ data: { recordChanged: change } })
       if ((variables['types'] as string[] | undefined)?.includes(type))
         hear({ data: { recordsChanged: change } })
