@@ -16,6 +16,8 @@ export interface Steward {
   postmaster(): number
   /** Process id of the API, a child of the supervisor. */
   api(): number
+  /** Process id of the worker, a child of the supervisor; 0 while it is being started again. */
+  worker(): number
   /** Starts the supervisor again after a kill. */
   restart(): Promise<void>
   stop(): Promise<void>
@@ -38,6 +40,7 @@ export const startSteward = async (port: number): Promise<Steward> => {
     },
     postmaster: () => Number(line(0)),
     api: () => childOf(supervisor.pid!, 'main.js\0api'),
+    worker: () => childOf(supervisor.pid!, 'main.js\0worker'),
     restart: async () => {
       supervisor = await launch(port, dataDir)
     },
