@@ -6,6 +6,7 @@ import {
   DepartmentIcon,
   HomeIcon,
   ImportIcon,
+  KeyIcon,
   MailIcon,
   PartnerIcon,
   PeopleIcon,
@@ -52,6 +53,12 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./limits/limits-page.tsx')).LimitsPage),
     permission: 'limit:read',
     menu: { label: { zh: '核决权限', en: 'Limits' }, icon: <PermissionIcon />, key: 'l' },
+  },
+  {
+    path: 'sign-in-requirements',
+    page: lazyPage(async () => (await import('./requirements/requirements-page.tsx')).RequirementsPage),
+    permission: 'factorPolicy:read',
+    menu: { label: { zh: '登录要求', en: 'Sign-in requirements' }, icon: <KeyIcon /> },
   },
   {
     path: 'working-time',

@@ -14,6 +14,11 @@ export const test = base.extend<People>({
       const page = await newPage(browser, options)
       // An error that the browser reports is a failure, whatever the page shows.
       page.on('pageerror', (error) => problems.push(`${role}: ${error.message}`))
+      // What the Content-Security-Policy refuses is reported there only.
+      page.on('console', (message) => {
+        const refused = message.type() === 'error' && /security policy|-src'/i.test(message.text())
+        if (refused) problems.push(`${role}: ${message.text()}`)
+      })
       open.push(page)
       await page.goto(path)
       const people = page.getByRole('region', { name: role, exact: true })

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { fail, invalidInput, ok, type FieldError, type InvalidInput, type Result } from './errors.ts'
 import { text, type Text } from './text.ts'
 
+/** In a page zod would try whether it may compile its checks, which the page's Content-Security-Policy refuses and reports. */
+if ('document' in globalThis) z.config({ jitless: true })
+
 /** Control characters (PostgreSQL refuses NUL) and lone surrogates (no canonical form): never part of a text. */
 // oxlint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u

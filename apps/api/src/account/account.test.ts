@@ -16,6 +16,7 @@ import { FactorPolicyEntity, SecondFactor } from '../access/second-factor.entity
 import { StaffCredential } from '../access/session.entity.ts'
 import { readConfig } from '../config.ts'
 import { withTenant } from '../database/with-tenant.ts'
+import { toGlobalId } from '../graphql/global-id.ts'
 import { Staff } from '../organization/organization.entity.ts'
 
 const PASSWORD = '一个足够长的演示密码 2026'
@@ -85,6 +86,13 @@ const withApp = async (...roles: Role[]) => {
   const desk = new Browser(server)
   await withPassword(desk, person.signInName)
   return { ...person, desk, ...(await setUp(desk)) }
+}
+
+/** An administrator, signed in. */
+const administrator = async () => {
+  const browser = new Browser(server)
+  await withPassword(browser, (await somebody('ADMIN')).signInName)
+  return browser
 }
 
 describe('a one-time code', () => {
@@ -319,6 +327,44 @@ describe('a role that must have a second factor', () => {
     })
   })
 
+  it('is set by an administrator who sees whom it concerns and who has none yet', async () => {
+    await withApp('QUALITY')
+    const without = await somebody('QUALITY')
+    const admin = await administrator()
+    const LEFT = `{ staff(first: 100, filter: { role: QUALITY, active: true, hasSecondFactor: false }) {
+      totalCount edges { node { id hasSecondFactor } } } }`
+    const { data } = await admin.run<{ staff: { totalCount: number; edges: { node: { id: string } }[] } }>(
+      LEFT,
+    )
+    const { totalCount, edges } = data!.staff
+    // The story's own person, and this one; not the one with the app.
+    expect(totalCount).toBe(2)
+    expect(edges.map(({ node }) => node)).toContainEqual({
+      id: toGlobalId('Staff', without.staffId),
+      hasSecondFactor: false,
+    })
+    const set = (graceDays: number) =>
+      admin.does('setFactorPolicy', 'FactorPolicySet { graceDays }', { role: 'QUALITY', graceDays })
+    expect(await set(91)).toMatchObject({ __typename: 'InvalidInputError' })
+    expect(await set(0)).toMatchObject({ graceDays: 0 })
+    const desk = new Browser(server)
+    expect(await withPassword(desk, without.signInName)).toMatchObject({ roles: [] })
+    await admin.does('removeFactorPolicy', 'FactorPolicySet { graceDays }', { role: 'QUALITY' })
+    expect(await withPassword(desk, without.signInName)).toMatchObject({ roles: ['QUALITY'] })
+  })
+
+  it('tells colleagues nothing of who has none', async () => {
+    const { signInName } = await somebody('SERVICE_AGENT')
+    const desk = new Browser(server)
+    await withPassword(desk, signInName)
+    const asked = (filter: string) =>
+      `{ staff(first: 1, filter: ${filter}) { edges { node { hasSecondFactor } } } }`
+    expect((await desk.run(asked('{ hasSecondFactor: false }'))).code).toBe('FORBIDDEN')
+    expect((await desk.run(asked('{ active: true }'))).data).toEqual({
+      staff: { edges: [{ node: { hasSecondFactor: null } }] },
+    })
+  })
+
   it('does not concern a colleague in another role', async () => {
     await require('ADMIN', 0)
     const { signInName } = await somebody('SERVICE_AGENT')
@@ -393,12 +439,6 @@ describe('an administrator', () => {
       })
     return { staffId: id, expectedVersion: staffMember.version }
   }
-  const administrator = async () => {
-    const browser = new Browser(server)
-    await withPassword(browser, (await somebody('ADMIN')).signInName)
-    return browser
-  }
-
   it('takes the second factors away from somebody who lost them; their sessions end', async () => {
     const person = await withApp('SERVICE_AGENT')
     const admin = await administrator()

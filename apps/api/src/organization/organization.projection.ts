@@ -1,7 +1,16 @@
 /** How the organization's own records are read. Class internal: they name staff and places, never a client. */
 import { OPEN_STATUSES, type Status } from '@steward/domain'
 import { flag, is, isIn, where } from '../reads/filters.ts'
-import { column, expression, id, instant, many, one, projection } from '../reads/projection.ts'
+import {
+  column,
+  expression,
+  id,
+  instant,
+  many,
+  one,
+  projection,
+  type Expression,
+} from '../reads/projection.ts'
 import { connectionRoot, listRoot, objectRoot } from '../reads/roots.ts'
 import { Building, Department, OrganizationProfile, Project, Staff, Unit } from './organization.entity.ts'
 
@@ -16,6 +25,15 @@ const OF_NOBODY = {
   handlingDepartmentId: nobody,
   dispatchedDepartmentIds: nobodies,
   keyAccountManagerId: nobody,
+}
+/** Has somebody confirmed a second factor that still counts? */
+const hasSecondFactor: Expression<boolean> = {
+  sql: (alias) =>
+    `exists (select 1 from second_factor f where f.org_id = ${alias}.org_id and f.staff_id = ${alias}.id and f.confirmed_at is not null and f.removed_at is null)`,
+  reference: (row, { rows }) =>
+    rows('second_factor').some(
+      (it) => it.staff_id === row.id && it.confirmed_at !== null && it.removed_at === null,
+    ),
 }
 const OPEN = OPEN_STATUSES.map((status) => `'${status}'`).join(', ')
 
@@ -84,6 +102,8 @@ export const staffProjection = projection('Staff', {
           .map((held) => String(held.role))
           .sort(),
     }),
+    // For those who watch over the way in; to colleagues it says who is easier to be.
+    hasSecondFactor: expression({ ...internal, permission: 'factorPolicy:read', ...hasSecondFactor }),
     territory: many('Territory', { ...internal, foreign: 'staff_id', order: [], typically: 2 }),
     createdAt: instant('created_at', internal),
     disabledAt: instant('disabled_at', internal),
@@ -205,6 +225,7 @@ export const organizationRoots = {
         sql: (alias) => `${alias}.disabled_at is null`,
         reference: (row) => row.disabled_at === null,
       }),
+      hasSecondFactor: flag({ discloses: ['hasSecondFactor'], ...hasSecondFactor }),
       department: is('department'),
       role: where({
         discloses: ['roles'],

@@ -24,6 +24,11 @@ class StaffFilter {
     description: 'True: who can sign in. False: whose account is disabled.',
   })
   active?: boolean
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: who has one. For those who may read the sign-in requirements.',
+  })
+  hasSecondFactor?: boolean
   @Field(() => ID, { nullable: true }) department?: string
   @Field(() => RoleEnum, { nullable: true }) role?: string
 }

@@ -57,6 +57,11 @@ export class StaffType extends Node {
     description: 'What the person answers for on site; bounds what field staff see.',
   })
   territory: TerritoryType[]
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a second factor is set up. For those who may read the sign-in requirements.',
+  })
+  hasSecondFactor: boolean | null
   @Field(() => DateTime) createdAt: Date
   @Field(() => DateTime, { nullable: true, description: 'Set when the person can no longer sign in.' })
   disabledAt: Date | null
