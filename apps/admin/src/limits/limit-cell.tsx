@@ -57,10 +57,7 @@ const texts = messages({
   general: { zh: '一般', en: 'general' },
   asGeneral: { zh: '同一般', en: 'as in general' },
   none: { zh: '无权', en: 'none' },
-  cell: {
-    zh: '{{role}}，{{cause}}：{{value}}。按回车修改',
-    en: '{{role}}, {{cause}}: {{value}}. Press Enter to change',
-  },
+  cell: { zh: '修改{{role}}，{{cause}}：', en: 'Change {{role}}, {{cause}}:' },
   limit: { zh: '{{role}}，{{cause}}的限额', en: 'Limit of {{role}}, {{cause}}' },
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '放弃', en: 'Leave' },
@@ -119,7 +116,7 @@ export function LimitCell({ limits, role, cause, tone, onReload }: LimitCellProp
   return (
     <MatrixCell
       ref={button}
-      label={say('cell', { ...names, value })}
+      label={say('cell', names)}
       value={value}
       note={!stored && cause !== null && held > 0 ? say('asGeneral') : undefined}
       own={stored !== undefined}

@@ -116,13 +116,16 @@ function FindButton({ onClick }: { readonly onClick: () => void }) {
     <Button
       type={phone ? 'text' : 'default'}
       icon={<SearchIcon aria-hidden />}
-      aria-label={say('find')}
+      aria-label={phone ? say('find') : undefined}
       aria-keyshortcuts="Control+K Meta+K"
       onClick={onClick}
     >
       {phone ? undefined : (
         <span className="st-quiet">
-          {say('find')} <kbd className="st-kbd">{keyCaps(SHORTCUTS.palette.keys, isMac()).join(' ')}</kbd>
+          {say('find')}{' '}
+          <kbd className="st-kbd" aria-hidden>
+            {keyCaps(SHORTCUTS.palette.keys, isMac()).join(' ')}
+          </kbd>
         </span>
       )}
     </Button>

@@ -3,7 +3,7 @@ import type { Tone } from '../theme/palette.ts'
 import { toneStyle } from './tone.ts'
 
 export interface MatrixCellProps {
-  /** What the cell is, for those who hear it alone: row, column and value. */
+  /** Row and column, for those who hear the cell alone; what can be seen in it is heard after them. */
   readonly label: string
   readonly value: ReactNode
   readonly note?: ReactNode
@@ -30,7 +30,8 @@ export function MatrixCell({ label, value, note, own = true, tone, onEdit, ref }
     'data-toned': tone !== undefined,
   }
   return onEdit ? (
-    <button type="button" ref={ref} aria-label={label} onClick={onEdit} {...looks}>
+    <button type="button" ref={ref} onClick={onEdit} {...looks}>
+      <span className="st-hidden">{label} </span>
       {content}
     </button>
   ) : (

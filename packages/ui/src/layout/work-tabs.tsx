@@ -81,10 +81,10 @@ function Switcher(props: WorkTabsProps) {
       <Button
         type="text"
         icon={<SwitcherOutlined aria-hidden />}
-        aria-label={`${label} (${tabs.length})`}
         aria-expanded={open}
         onClick={() => setOpen(true)}
       >
+        <span className="st-hidden">{label} </span>
         {tabs.length}
       </Button>
       <Drawer
