@@ -66,6 +66,7 @@ export * from './promises/promise-fields.ts'
 export * from './promises/promise-policy.ts'
 export * from './promises/promise-effects.ts'
 export * from './promises/due-time.ts'
+export { promiseOutlook, spokenTime, type CaseToBe } from './promises/promise-outlook.ts'
 export { isInTime, type Fulfilment, type PromisePatch } from './promises/settle-promise.ts'
 export {
   madePromise,

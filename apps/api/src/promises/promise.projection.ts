@@ -26,7 +26,7 @@ import {
   type Row,
 } from '../reads/projection.ts'
 import { publishedIdSql } from '../reads/published-id.ts'
-import { connectionRoot, listRoot } from '../reads/roots.ts'
+import { connectionRoot, listRoot, plainRoot } from '../reads/roots.ts'
 import { PromiseEntity, PromisePolicyEntity } from './promise.entity.ts'
 
 const F = PROMISE_FIELDS
@@ -239,6 +239,8 @@ export const promisePolicyProjection = projection('PromisePolicy', {
 })
 
 export const promiseRoots = {
+  // Reckoned from the policy and the calendar as they stand: no row of them is published.
+  promiseOutlook: plainRoot(),
   promises: connectionRoot('ComplaintPromise', {
     filters: {
       mine: flag({

@@ -7,6 +7,7 @@ import {
   FieldResolver,
   ID,
   InputType,
+  Int,
   Mutation,
   Query,
   Resolver,
@@ -18,6 +19,7 @@ import type { RequestContext } from '../context.ts'
 import { compiled } from '../graphql/compiled.ts'
 import { PageArgs } from '../graphql/paging.ts'
 import { payload, verbPayload } from '../graphql/payload.ts'
+import { PurposeEnum } from '../complaints/complaint.enums.ts'
 import { DateTime } from '../graphql/scalars.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import type { PromisePolicyEntity } from './promise.entity.ts'
@@ -25,7 +27,13 @@ import { PromiseKindEnum, PromiseOrderEnum, PromiseStatusEnum } from './promise.
 import * as inputs from './promise.inputs.ts'
 import { setPromisePolicy } from './promise-policy.service.ts'
 import * as service from './promise.service.ts'
-import { ComplaintPromiseConnection, ComplaintPromiseType, PromisePolicyType } from './promise.type.ts'
+import { outlook } from './promise-outlook.query.ts'
+import {
+  ComplaintPromiseConnection,
+  ComplaintPromiseType,
+  PromiseOutlookType,
+  PromisePolicyType,
+} from './promise.type.ts'
 
 const maybe = { nullable: true } as const
 
@@ -48,6 +56,14 @@ class ComplaintPromiseFilter {
 class ComplaintPromiseArgs extends PageArgs {
   @Field(() => ComplaintPromiseFilter, maybe) filter?: ComplaintPromiseFilter
   @Field(() => PromiseOrderEnum, { defaultValue: PromiseOrderEnum.DUE }) orderBy: string
+}
+
+@ArgsType()
+class PromiseOutlookArgs {
+  @Field(() => Int, { description: '1 (most severe) to 4.' }) severity: number
+  @Field(() => PurposeEnum, maybe) purpose?: string
+  @Field(() => ID, { nullable: true, description: 'Of the category, where it is known already.' })
+  categoryId?: string
 }
 
 const AnswerPromisePayload = verbPayload('AnswerPromise', ComplaintType)
@@ -81,6 +97,17 @@ export class PromiseResolver {
   @RequiresPermission('promisePolicy:read')
   promisePolicies(): PromisePolicyType[] {
     return compiled()
+  }
+
+  @Query(() => [PromiseOutlookType], {
+    description: 'What would be promised, by when and why, if such a case were registered now.',
+  })
+  @RequiresPermission('complaint:register')
+  promiseOutlook(
+    @Args(() => PromiseOutlookArgs) asked: PromiseOutlookArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<PromiseOutlookType[]> {
+    return outlook(context, asked)
   }
 
   @Mutation(() => AnswerPromisePayload, {

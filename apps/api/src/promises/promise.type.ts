@@ -56,6 +56,17 @@ export class DueTimeExplanationType {
   lines: DueTimeLineType[]
 }
 
+@ObjectType('PromiseOutlook', {
+  description: 'What would be promised to the client if a case were registered now. Nothing is stored.',
+})
+export class PromiseOutlookType {
+  @Field(() => PromiseKindEnum) kind: string
+  @Field(() => DueBasisEnum) basis: string
+  @Field(() => DateTime, { description: 'By when, if it were registered at this moment.' }) dueAt: Date
+  @Field(() => DueTimeExplanationType, { description: 'The arithmetic of `dueAt`.' })
+  explainDueTime: DueTimeExplanationType
+}
+
 @ObjectType('PromisePause', { description: 'A rest of the clock, for a declared reason.' })
 export class PromisePauseType {
   @Field(() => PauseReasonEnum) reason: string

@@ -1,8 +1,15 @@
 import { useQuery } from '@apollo/client/react'
-import { CLIENT_RELATION_LABELS, KIND_LABELS, SEVERITIES, SEVERITY_LABELS, type Kind } from '@steward/domain'
+import {
+  CLIENT_RELATION_LABELS,
+  KIND_LABELS,
+  SEVERITIES,
+  SEVERITY_LABELS,
+  type Kind,
+  type Severity,
+} from '@steward/domain'
 import { graphql, type SiteRegisterPlacesFragment as Places } from '@steward/graphql-client'
-import { messages, useMessages, useSay } from '@steward/portal'
-import { Choice, Field, Input, Select, useFieldValue, useFillFields } from '@steward/ui'
+import { messages, PromiseOutlook, useMessages, useSay } from '@steward/portal'
+import { Choice, Field, Input, Select, Stack, useFieldValue, useFillFields } from '@steward/ui'
 import { byNumber } from '../projects/place.ts'
 import { useAllPages } from '../projects/use-all-pages.ts'
 import { OTHER, type RegisterValues } from './register-values.ts'
@@ -64,6 +71,7 @@ const texts = messages({
   summaryExample: { zh: '例如：3 楼走廊顶板漏水', en: 'e.g. ceiling of the corridor on floor 3 drips' },
   facts: { zh: '补充说明', en: 'More about it' },
   severity: { zh: '等级', en: 'Severity' },
+  promised: { zh: '可以当面答应', en: 'What you can promise' },
   containment: { zh: '已做的应急处置', en: 'What was done on the spot' },
   containmentExample: { zh: '例如：已关 3 楼水阀，摆放警示牌', en: 'e.g. valve on floor 3 closed' },
   client: { zh: '谁反映的', en: 'Who told you' },
@@ -118,6 +126,7 @@ export function RegisterFields({ projects }: { readonly projects: Places['projec
           options={SEVERITIES.map((level) => ({ value: level, label: sayWord(SEVERITY_LABELS[level]) }))}
         />
       </Field>
+      <SayToClient />
       <Field name="containment" label={say('containment')}>
         <Input.TextArea
           autoSize={{ minRows: 2, maxRows: 8 }}
@@ -131,6 +140,20 @@ export function RegisterFields({ projects }: { readonly projects: Places['projec
       <ContactFields />
     </>
   )
+}
+
+/** What may be said to whoever stands beside: it is what will be promised. */
+function SayToClient() {
+  const say = useMessages(texts)
+  const severity = useFieldValue<Severity>('severity')
+  return severity ? (
+    <div className="st-above-field">
+      <Stack gap={1}>
+        <span className="st-quiet">{say('promised')}</span>
+        <PromiseOutlook severity={severity} />
+      </Stack>
+    </div>
+  ) : null
 }
 
 function UnitField() {

@@ -72,6 +72,29 @@ const registered = (sent: readonly { operation: string; variables: Readonly<Reco
   sent.find(({ operation }) => operation === 'SiteRegisterComplaint')?.variables['input']
 
 describe('registering on site', () => {
+  it('says what may be promised to whoever stands beside', async () => {
+    open('complaints/new', {
+      PromiseOutlook: () => ({
+        promiseOutlook: [
+          {
+            __typename: 'PromiseOutlook',
+            kind: 'ANSWER',
+            // Far away, so that the words are the same whenever the test runs.
+            dueAt: '2061-05-06T09:30:00Z',
+            explainDueTime: {
+              __typename: 'DueTimeExplanation',
+              policyRevision: 0,
+              ruleSeverity: null,
+              calendarRevision: 2,
+              lines: [],
+            },
+          },
+        ],
+      }),
+    })
+    expect(await screen.findByText('“我们最迟5月6日 周五 17:30答复您。”')).toBeTruthy()
+  })
+
   it('needs what one sees and nothing else, where there is one project', async () => {
     const { sent, router } = open('complaints/new')
     await userEvent.type(await screen.findByLabelText('看到什么'), '3 楼走廊顶板漏水')

@@ -24,6 +24,7 @@ import {
   type CaseForPolicy,
   type PromiseRule,
 } from './promise-policy.ts'
+import { promiseOutlook, spokenTime } from './promise-outlook.ts'
 import { nextDueOf, promiseFacts, PROMISE_TRANSITIONS, type CasePromise } from './promise.ts'
 import { PROMISE_STATUSES } from './vocabulary.ts'
 
@@ -390,5 +391,40 @@ describe('what a step of the case does', () => {
     const [one, other] = [made(), { ...made(), dueAt: at(2) }]
     expect(nextDueOf([one, other])).toEqual(at(2))
     expect(nextDueOf([one, { ...other, settledAt: at(1) }])).toEqual(one.dueAt)
+  })
+})
+
+describe('the outlook while a case is still being told', () => {
+  it('is what registering it makes, for every severity and purpose', () => {
+    for (const severity of SEVERITIES)
+      for (const purpose of [null, ...PURPOSES]) {
+        const after = complaint({ severity, purpose, status: 'REGISTERED' })
+        const change = {
+          action: 'register',
+          to: 'REGISTERED',
+          patch: after,
+          task: null,
+          promise: null,
+        } as const
+        const { made: owed } = promisesAfter({ change, before: undefined, after }, [], agent, FRIDAY, terms)
+        const told = promiseOutlook({ severity, purpose }, FRIDAY, terms)
+        expect(told.map(({ kind, dueAt }) => ({ kind, dueAt }))).toEqual(
+          owed.map(({ promise: { kind, dueAt } }) => ({ kind, dueAt })),
+        )
+        expect(told.map(({ explanation }) => explanation)).toEqual(
+          owed.map(({ promise: { explanation } }) => explanation),
+        )
+      }
+  })
+
+  it('is said as one says a time: today, tomorrow, else the day; midnight belongs to the day that ends', () => {
+    const spoken = (at: string) => {
+      const { zh, en } = spokenTime(new Date(at), new Date('2026-11-30T08:00:00Z'), 'Asia/Shanghai')
+      return [zh, en]
+    }
+    expect(spoken('2026-11-30T09:30:00Z')).toEqual(['今天 17:30', 'today 17:30'])
+    expect(spoken('2026-11-30T16:00:00Z')).toEqual(['今天 24:00', 'today 24:00'])
+    expect(spoken('2026-12-01T01:05:00Z')).toEqual(['明天 09:05', 'tomorrow 09:05'])
+    expect(spoken('2026-12-02T02:00:00Z')).toEqual(['12月2日 周三 10:00', 'Wed Dec 2, 10:00'])
   })
 })

@@ -1,4 +1,4 @@
-import { clearPage, openPortal, type Answers } from '@steward/portal/testing'
+import { clearPage, failing, openPortal, type Answers } from '@steward/portal/testing'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -57,7 +57,55 @@ const takeFirstClient = async (user: ReturnType<typeof userEvent.setup>) => {
   await user.click(await screen.findByText('翠湖花园 3-1802 · 138****1234'))
 }
 
+/** Far away, so that the words are the same whenever the test runs. */
+const owed = (kind: string, dueAt: string) => ({
+  __typename: 'PromiseOutlook',
+  kind,
+  dueAt,
+  explainDueTime: {
+    __typename: 'DueTimeExplanation',
+    policyRevision: 3,
+    ruleSeverity: null,
+    calendarRevision: 2,
+    lines: [],
+  },
+})
+
 describe('registering with a client on the phone', () => {
+  it('says what may be promised, anew for every severity, and why', async () => {
+    const { user, sent } = await openForm({
+      PromiseOutlook: ({ severity }) => ({
+        promiseOutlook:
+          severity === 1
+            ? [owed('ANSWER', '2061-05-06T02:00:00Z'), owed('ARRIVAL', '2061-05-06T01:45:00Z')]
+            : [owed('ANSWER', '2061-05-06T09:30:00Z')],
+      }),
+    })
+    await screen.findByText('“我们最迟5月6日 周五 17:30答复您。”')
+    await user.click(form().getByText('一级（重大）'))
+    await screen.findByText('“我们最迟5月6日 周五 10:00答复您。”')
+    await screen.findByText('“我们最迟5月6日 周五 09:45到现场。”')
+    await user.click(screen.getAllByRole('button', { name: '为什么是这个时间' })[0]!)
+    expect(await screen.findByText('承诺规则第 3 版')).toBeTruthy()
+    expect(sentBy(sent, 'PromiseOutlook')).toEqual([
+      { severity: 3, purpose: null, categoryId: null },
+      { severity: 1, purpose: null, categoryId: null },
+    ])
+  })
+
+  it('is possible also while nobody can say by when', async () => {
+    const { user, sent } = await openForm({
+      PromiseOutlook: () => failing('INTERNAL'),
+      RegisterComplaint: () => registered,
+    })
+    await screen.findByText(/暂时算不出期限/)
+    await takeFirstClient(user)
+    await user.type(facts(), '天花板滴水')
+    await user.click(form().getByRole('button', { name: '登记' }))
+    await screen.findByText('2611-0043')
+    expect(sentBy(sent, 'RegisterComplaint')).toHaveLength(1)
+  })
+
   it('takes a few keys: who, what, read back, done', async () => {
     const { user, sent } = await openForm({ RegisterComplaint: () => registered })
     await takeFirstClient(user)

@@ -14,6 +14,7 @@ import { useSearchParams } from 'react-router'
 import { OpenCasesOfClient } from './open-cases-of-client.tsx'
 import { ReadBack } from './read-back.tsx'
 import { KindFields, WhatFields, WhoFields } from './register-fields.tsx'
+import { WhatToPromise } from './what-to-promise.tsx'
 import { Registered, type RegisteredCase } from './registered.tsx'
 import { holdsWords, RegisterComplaint, registrationOf, USUAL, type RegisterValues } from './registration.ts'
 
@@ -110,6 +111,7 @@ function RegisterForm({ initial, onChange, onDone }: RegisterFormProps) {
   const beside = (
     <>
       <OpenCasesOfClient />
+      <WhatToPromise />
       <ReadBack />
       {!phone && (
         <p className="st-quiet st-small">
