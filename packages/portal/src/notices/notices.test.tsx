@@ -30,7 +30,7 @@ const person = {
 } as const
 
 const open = (answers: Answers, locale: 'zh-CN' | 'en' = 'zh-CN') =>
-  openPage('/customer-service', <NoticeBell home="/" />, { person, answers, locale })
+  openPage('/customer-service', <NoticeBell />, { person, answers, locale })
 
 describe('the bell', () => {
   it('says how many are unread, also to those who do not see it', async () => {
@@ -108,7 +108,7 @@ describe('the bell', () => {
   })
 
   it('is not there for who may not read notices', async () => {
-    const { sent } = openPage('/', <NoticeBell home="/" />, { person: { permissions: [] } })
+    const { sent } = openPage('/', <NoticeBell />, { person: { permissions: [] } })
     await screen.findByText((_, node) => node?.tagName === 'BODY')
     expect(screen.queryByRole('button')).toBeNull()
     expect(sent.some(({ operation }) => operation === 'NoticeBell')).toBe(false)
