@@ -85,6 +85,13 @@ import { readModel } from './reads/read-model.ts'
 import { nodeRoot } from './reads/roots.ts'
 import { signOffProjection } from './sign-off/sign-off.projection.ts'
 import {
+  webhookAttemptProjection,
+  webhookEndpointProjection,
+  webhookMessageProjection,
+  webhookRoots,
+} from './webhooks/webhook.projection.ts'
+import { PartnerWebhooksResolver, WebhookResolver } from './webhooks/webhook.resolver.ts'
+import {
   specialDayProjection,
   specialDaySlotProjection,
   workingCalendarProjection,
@@ -113,6 +120,8 @@ const RESOLVERS = [
   AuditResolver,
   ImportResolver,
   PartnerResolver,
+  PartnerWebhooksResolver,
+  WebhookResolver,
   NoticeResolver,
   LiveResolver,
   WorkingCalendarResolver,
@@ -155,6 +164,9 @@ export const READ_MODEL = readModel(
     partnerProjection,
     partnerCredentialProjection,
     credentialUsageProjection,
+    webhookEndpointProjection,
+    webhookMessageProjection,
+    webhookAttemptProjection,
     noticeProjection,
     noticePreferenceProjection,
     noticeTemplateProjection,
@@ -178,6 +190,7 @@ export const READ_MODEL = readModel(
     ...auditRoots,
     ...importRoots,
     ...partnerRoots,
+    ...webhookRoots,
     ...noticeRoots,
     ...workingCalendarRoots,
   },

@@ -25,6 +25,7 @@ export interface TestWorker {
 export const testWorker = async (
   database: TestDatabase,
   config: Partial<Config> = {},
+  more: Partial<Pick<WorkerServices, 'clock' | 'deliver'>> = {},
 ): Promise<TestWorker> => {
   const dataSource = await runtimeDataSource({ url: database.urls.worker, poolSize: 3 }).initialize()
   const services: WorkerServices = {
@@ -32,6 +33,7 @@ export const testWorker = async (
     dataSource,
     log: pino({ level: 'silent' }),
     clock: () => new Date(),
+    ...more,
   }
   await (await startQueue(services, [], database.urls.worker)).stop()
   return {

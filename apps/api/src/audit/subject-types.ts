@@ -15,6 +15,8 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   import_run: 'ImportRun',
   partner: 'Partner',
   partner_credential: 'PartnerCredential',
+  webhook_endpoint: 'WebhookEndpoint',
+  webhook_message: 'WebhookMessage',
   client: 'Client',
   complaint: 'Complaint',
   complaint_option: 'ComplaintOption',

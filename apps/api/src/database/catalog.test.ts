@@ -23,6 +23,7 @@ const APPEND_ONLY = [
   'outbox',
   'promise_policy',
   'sign_off',
+  'webhook_attempt',
 ]
 /** Rows without a history of their own, or that may be erased; from all other tables nothing is deleted. */
 const REMOVABLE = [
@@ -43,7 +44,15 @@ const REMOVABLE = [
   'working_slot',
 ]
 /** What the worker sees of all organizations at once, to drain it; its role has a policy of its own there (decision 10). */
-const OPEN_TO_WORKER = ['failed_job', 'notice_due', 'outbox', 'promise_due']
+const OPEN_TO_WORKER = [
+  'failed_job',
+  'notice_due',
+  'outbox',
+  'promise_due',
+  'webhook_attempt',
+  'webhook_due',
+  'webhook_message',
+]
 /** The job queue's own schema, made and upgraded by graphile-worker. */
 const QUEUE_SCHEMA = 'graphile_worker'
 /** Functions that run with the rights of another role, each with its reason. */

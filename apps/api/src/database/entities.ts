@@ -59,6 +59,13 @@ import {
   WorkingCalendarUse,
   WorkingSlotEntity,
 } from '../working-time/working-calendar.entity.ts'
+import {
+  WebhookAttempt,
+  WebhookDue,
+  WebhookEndpoint,
+  WebhookMessage,
+  WebhookSecret,
+} from '../webhooks/webhook.entity.ts'
 import { Counter } from './counter.entity.ts'
 
 /** Every table that TypeORM knows. A list, not a search for files: what is not here does not exist. */
@@ -95,6 +102,11 @@ export const ENTITIES = [
   Partner,
   PartnerCredential,
   CredentialUsage,
+  WebhookEndpoint,
+  WebhookSecret,
+  WebhookMessage,
+  WebhookAttempt,
+  WebhookDue,
   PromiseEntity,
   PromisePauseEntity,
   PromiseDueEntity,

@@ -68,6 +68,8 @@ export const loadSubject = async (
       if (!run || run.version !== happening.version) return undefined
       return { ...NOTHING, run, status: run.status, reading: { permission: 'import:read', facts: {} } }
     }
+    case 'WebhookEndpoint':
+      return { ...NOTHING, reading: { permission: 'webhook:read', facts: {} } }
     case 'Staff':
       return NOTHING
   }

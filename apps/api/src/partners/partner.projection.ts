@@ -32,6 +32,12 @@ export const partnerProjection = projection('Partner', {
       foreign: 'partner_id',
       order: [['createdAt', 'desc']],
     }),
+    webhookEndpoints: many('WebhookEndpoint', {
+      ...internal,
+      foreign: 'partner_id',
+      order: [['createdAt', 'asc']],
+      typically: 2,
+    }),
     version: column('version', internal),
   },
 })

@@ -11,9 +11,10 @@ const MOST_BYTES_READ = 16_384
 export interface Message {
   /** The same at every attempt: receivers drop what they have seen (`webhook-id`). */
   readonly id: string
+  /** Of this attempt: receivers refuse what is more than five minutes old. */
   readonly at: Date
-  /** Ids and words of ours; no personal value. */
-  readonly body: Readonly<Record<string, unknown>>
+  /** JSON, sent byte for byte: ids and words of ours, no personal value. */
+  readonly body: string
   /** Secrets that are valid now, `whsec_…`: two while one replaces the other. */
   readonly secrets: readonly [string, ...string[]]
 }
@@ -29,12 +30,12 @@ export interface Delivered {
 }
 
 /** Headers of Standard Webhooks: one signature for each valid secret, separated by spaces. */
-export const signedHeaders = ({ id, at, secrets }: Message, payload: string): Record<string, string> => ({
+export const signedHeaders = ({ id, at, body, secrets }: Message): Record<string, string> => ({
   'content-type': 'application/json',
   'user-agent': 'Steward-Webhooks',
   'webhook-id': id,
   'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-  'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, at, payload)).join(' '),
+  'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, at, body)).join(' '),
 })
 
 /** Tries once; what came of it is an answer, never an exception. */
@@ -47,9 +48,8 @@ export const deliver = async (url: string, message: Message, rules: EndpointRule
   })
   const endpoint = await findEndpoint(url, rules)
   if (typeof endpoint === 'string') return outcome(endpoint)
-  const payload = JSON.stringify(message.body)
   try {
-    const status = await post(endpoint, payload, signedHeaders(message, payload))
+    const status = await post(endpoint, message.body, signedHeaders(message))
     if (status >= 200 && status < 300) return outcome(undefined, status)
     return outcome(status >= 300 && status < 400 ? 'REDIRECT' : 'REFUSED', status)
   } catch (error) {

@@ -25,7 +25,7 @@ export type Resolve = (
 const resolveAll: Resolve = (host) => lookUp(host, { all: true, verbatim: true })
 
 export interface EndpointRules {
-  /** Tests and demonstrations only: plain http, any port, this machine. Everything else that is not public stays refused. */
+  /** Tests only, which is held by one of them: plain http, any port, this machine. Everything else that is not public stays refused. */
   readonly allowLoopback: boolean
   readonly resolve?: Resolve
 }

@@ -4,6 +4,8 @@ import { clientNoticeConsumer } from '../notices/client-notice.consumer.ts'
 import { mailConsumer } from '../notices/mail.consumer.ts'
 import { noticeConsumer } from '../notices/notice.consumer.ts'
 import { promiseNoticeConsumer } from '../notices/promise-notice.consumer.ts'
+import { webhookConsumer } from '../webhooks/webhook.consumer.ts'
+import { webhookMessageConsumer } from '../webhooks/webhook-message.consumer.ts'
 import type { OutboxKind } from './outbox-kinds.ts'
 import type { Outbox } from './outbox.entity.ts'
 import type { WorkerServices } from './worker-services.ts'
@@ -47,4 +49,6 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   promiseNoticeConsumer,
   clientNoticeConsumer,
   mailConsumer,
+  webhookMessageConsumer,
+  webhookConsumer,
 ]

@@ -7,6 +7,8 @@ export const OUTBOX_KINDS = {
   changed: 'a record is new or different',
   /** A mail waits to be sent. */
   mailDue: 'a mail is due',
+  /** An endpoint of a partner has messages to be sent. */
+  webhookDue: 'webhook messages are due',
   /** The clock of a promise: soon due, not kept, told one level higher. Each once for a promise and step. */
   promiseDueSoon: 'a promise is due soon',
   promiseBroken: 'a promise was not kept',

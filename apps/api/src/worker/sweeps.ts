@@ -1,6 +1,7 @@
 /** What becomes due by time alone. One row a sweep; the worker runs each of them several times a second. */
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
 import { promiseSweep } from '../promises/promise-sweep.service.ts'
+import { webhookSweep } from '../webhooks/webhook.sweep.ts'
 import type { WorkerServices } from './worker-services.ts'
 
 export interface Sweep {
@@ -17,4 +18,4 @@ export interface Sweep {
   readonly everyMilliseconds?: number
 }
 
-export const SWEEPS: readonly Sweep[] = [promiseSweep, noticeMailSweep]
+export const SWEEPS: readonly Sweep[] = [promiseSweep, noticeMailSweep, webhookSweep]

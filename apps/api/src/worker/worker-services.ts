@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm'
 import type { Config } from '../config.ts'
+import type { Delivered, Message } from '../webhooks/deliver.ts'
 import type { Log } from '../runtime/log.ts'
 
 /** What outlives a piece of the worker's work: made once by the process. */
@@ -12,4 +13,6 @@ export interface WorkerServices {
   readonly dataSource: DataSource
   readonly log: Log
   readonly clock: () => Date
+  /** Tests only: how one message reaches an endpoint that is no public one. The process leaves it out, and so calls public addresses alone. */
+  readonly deliver?: (url: string, message: Message) => Promise<Delivered>
 }

@@ -11,13 +11,14 @@ import type {
 import type { ImportStatus } from '../imports/import-run.ts'
 import type { ClientNoticeStatus } from '../notices/client-notice.ts'
 import type { DueBasis, PromiseStatus } from '../promises/vocabulary.ts'
+import type { WebhookStatus } from '../webhooks/webhook.ts'
 
 /**
  * Everything a rule may know of a record. Each projection of the API maps the facts it has to its columns; the
  * domain reads them from the row. A fact that a record lacks counts as null, and no scope holds because of a null.
  */
 export interface Facts {
-  status: Status | TaskStatus | PromiseStatus | ImportStatus | ClientNoticeStatus
+  status: Status | TaskStatus | PromiseStatus | ImportStatus | ClientNoticeStatus | WebhookStatus
   registeredById: string
   assigneeId: string
   taskAssigneeIds: readonly string[]

@@ -137,6 +137,16 @@ partner:read                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  
 partner:add                       *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 partner:issueCredential           *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 partner:revokeCredential          *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+webhook:read                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
+webhook:add                       *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+webhook:change                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+webhook:pause                     *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+webhook:resume                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+webhook:rotateSecret              *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+webhook:test                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+webhook:replay                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+webhook:replayFailed              *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+webhook:archive                   *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 audit:read                        c  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 signOff:read                      -  *  *  *  *  *  *  od  *  k  t  -  -  -  -  *  -
 notice:read                       m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -

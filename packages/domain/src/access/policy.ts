@@ -1,5 +1,6 @@
 import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
 import type { PromiseAction } from '../promises/vocabulary.ts'
+import type { WebhookAction } from '../webhooks/webhook.ts'
 import { ACCOUNTS_OF_STAFF } from './account-policy.ts'
 import { ADMINISTRATION, COLLEAGUES, everywhere, type Grants } from './grants.ts'
 import { PORTALS } from './portal-policy.ts'
@@ -173,6 +174,20 @@ const FIELD_TERRITORY = {
 /** Working time moves every open promise: it is kept by who configures and by who watches over the clock. */
 const CALENDAR_KEEPERS = everywhere('ADMIN', 'GM_OFFICE')
 
+/** What partners' systems are told, and whether it arrives: ids and states of their own cases, so no more than their program reads. */
+const WEBHOOKS = {
+  'webhook:read': everywhere('ADMIN', 'AUDITOR'),
+  'webhook:add': ADMINISTRATION,
+  'webhook:change': ADMINISTRATION,
+  'webhook:pause': ADMINISTRATION,
+  'webhook:resume': ADMINISTRATION,
+  'webhook:rotateSecret': ADMINISTRATION,
+  'webhook:test': ADMINISTRATION,
+  'webhook:replay': ADMINISTRATION,
+  'webhook:replayFailed': ADMINISTRATION,
+  'webhook:archive': ADMINISTRATION,
+} as const satisfies Record<`webhook:${WebhookAction}`, Grants> & Record<string, Grants>
+
 const ORGANIZATION = {
   ...ACCOUNTS_OF_STAFF,
   'staff:read': COLLEAGUES,
@@ -220,6 +235,7 @@ const ORGANIZATION = {
   'partner:add': ADMINISTRATION,
   'partner:issueCredential': ADMINISTRATION,
   'partner:revokeCredential': ADMINISTRATION,
+  ...WEBHOOKS,
   /** The administrator sees what became of people, places and limits: the trail of a case would tell of the case. */
   'audit:read': { ...everywhere('AUDITOR', 'GENERAL_MANAGER'), ADMIN: ['configuration'] },
   'signOff:read': { ...CASE_READERS, ...AUDIT },

@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   'PROMISE_ESCALATED',
   'HANDOVER_AWAITED',
   'IMPORT_FINISHED',
+  'WEBHOOK_PAUSED',
   'PASSWORD_RESET',
   'PASSWORD_CHANGED',
   'ROLES_CHANGED',
@@ -73,6 +74,8 @@ export const PLACEHOLDERS = [
   'rows',
   'refused',
   'outcome',
+  'partner',
+  'endpoint',
   'hours',
 ] as const
 export type Placeholder = (typeof PLACEHOLDERS)[number]
@@ -92,6 +95,8 @@ export const PLACEHOLDER_LABELS: Readonly<Record<Placeholder, Text>> = {
   rows: text('导入行数', 'Rows brought in'),
   refused: text('未接受的行数', 'Rows refused'),
   outcome: text('结果', 'How it ended'),
+  partner: text('合作方名称', 'Name of the partner'),
+  endpoint: text('Webhook 端点的域名', 'Host name of the webhook endpoint'),
   hours: text('有效小时数', 'Hours for which it is valid'),
 }
 
@@ -150,6 +155,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   PROMISE_ESCALATED: row(['named'], 'URGENT', OF_PROMISE),
   HANDOVER_AWAITED: row(['named'], 'ATTENTION', OF_CASE, { mail: false }),
   IMPORT_FINISHED: row(['starter'], 'INFO', [...ALWAYS, 'rows', 'refused', 'outcome'], { mail: true }),
+  WEBHOOK_PAUSED: row(['named'], 'ATTENTION', [...ALWAYS, 'partner', 'endpoint', 'outcome']),
   PASSWORD_RESET: row(['self'], 'URGENT', [...ALWAYS, 'hours'], { mailOnly: true, fixed: true }),
   PASSWORD_CHANGED: row(['self'], 'URGENT', ALWAYS, { fixed: true }),
   ROLES_CHANGED: row(['self'], 'INFO', ALWAYS, { mail: true }),
@@ -172,6 +178,7 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
   PROMISE_ESCALATED: text('逾期督办', 'A promise is escalated'),
   HANDOVER_AWAITED: text('交接待我接收', 'A hand-over waits for me'),
   IMPORT_FINISHED: text('导入结束', 'An import has ended'),
+  WEBHOOK_PAUSED: text('Webhook 端点被暂停', 'A webhook endpoint is paused'),
   PASSWORD_RESET: text('重设密码', 'Password reset'),
   PASSWORD_CHANGED: text('密码已修改', 'My password was changed'),
   ROLES_CHANGED: text('我的角色有调整', 'My roles were changed'),

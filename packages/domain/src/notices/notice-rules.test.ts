@@ -38,6 +38,7 @@ describe('triggers', () => {
       'PROMISE_BROKEN',
       'PROMISE_ESCALATED',
       'HANDOVER_AWAITED',
+      'WEBHOOK_PAUSED',
       'PASSWORD_RESET',
     ])
   })

@@ -100,6 +100,14 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '导入 {{rows}} 行，未接受 {{refused}} 行。',
     '{{rows}} rows came in, {{refused}} were refused.',
   ),
+  WEBHOOK_PAUSED: about(
+    text(
+      '{{partner}}的 Webhook 端点已暂停：{{outcome}}',
+      'A webhook endpoint of {{partner}} is paused: {{outcome}}',
+    ),
+    '发往 {{endpoint}} 的通知已暂停：{{outcome}}。暂停期间的消息会保留；问题解决后，在端点页面恢复即可补发。',
+    'What goes to {{endpoint}} is paused: {{outcome}}. Messages are kept meanwhile; resume it on its page once that is mended.',
+  ),
   PASSWORD_RESET: about(
     text('重设管家的登录密码', 'Reset your Steward password'),
     '有人（应当是您）申请重设密码。请在 {{hours}} 小时内打开下面的地址；若不是您，请不理会并告知管理员。',

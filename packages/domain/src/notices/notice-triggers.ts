@@ -8,6 +8,7 @@ export const NOTICE_SUBJECTS = [
   'ComplaintPromise',
   'ImportRun',
   'Staff',
+  'WebhookEndpoint',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 

@@ -207,6 +207,10 @@ export type AuditSubject =
   | 'STAFF_TERRITORY'
   /** Unit (房号) */
   | 'UNIT'
+  /** Webhook endpoint (Webhook 端点) */
+  | 'WEBHOOK_ENDPOINT'
+  /** Webhook message (Webhook 消息) */
+  | 'WEBHOOK_MESSAGE'
   /** Working calendar (工作日历) */
   | 'WORKING_CALENDAR';
 
@@ -1104,7 +1108,9 @@ export type NoticeKind =
   /** A proposal is rejected (方案被驳回) */
   | 'PROPOSAL_REJECTED'
   /** My roles were changed (我的角色有调整) */
-  | 'ROLES_CHANGED';
+  | 'ROLES_CHANGED'
+  /** A webhook endpoint is paused (Webhook 端点被暂停) */
+  | 'WEBHOOK_PAUSED';
 
 /** Whether a kind of notice comes by mail as well. */
 export type NoticeMailChoice = {
@@ -1127,7 +1133,8 @@ export type NoticeSubject =
   | 'COMPLAINT_PROMISE'
   | 'COMPLAINT_TASK'
   | 'IMPORT_RUN'
-  | 'STAFF';
+  | 'STAFF'
+  | 'WEBHOOK_ENDPOINT';
 
 /** A text that an organization may write anew. */
 export type NoticeTemplateKey =
@@ -1200,7 +1207,9 @@ export type NoticeTemplateKey =
   /** A proposal is rejected (方案被驳回) */
   | 'PROPOSAL_REJECTED'
   /** My roles were changed (我的角色有调整) */
-  | 'ROLES_CHANGED';
+  | 'ROLES_CHANGED'
+  /** A webhook endpoint is paused (Webhook 端点被暂停) */
+  | 'WEBHOOK_PAUSED';
 
 export type OfferComplaintInput = {
   complaintId: string | number;
@@ -1986,6 +1995,9 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'SignOff' }
     | { __typename: 'Staff' }
     | { __typename: 'Unit' }
+    | { __typename: 'WebhookAttempt' }
+    | { __typename: 'WebhookEndpoint' }
+    | { __typename: 'WebhookMessage' }
     | { __typename: 'WorkingCalendar' }
    | null };
 
@@ -2504,6 +2516,9 @@ export type ExplainPromiseQuery = { node:
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string }
+    | { __typename: 'WebhookAttempt', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
+    | { __typename: 'WebhookMessage', id: string }
     | { __typename: 'WorkingCalendar', id: string }
    | null };
 
@@ -2569,6 +2584,9 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string }
+    | { __typename: 'WebhookAttempt', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
+    | { __typename: 'WebhookMessage', id: string }
     | { __typename: 'WorkingCalendar', id: string }
    | null };
 
@@ -3612,6 +3630,9 @@ export type WhoChangedQuery = { node:
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', name: string, id: string }
     | { __typename: 'Unit', id: string }
+    | { __typename: 'WebhookAttempt', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
+    | { __typename: 'WebhookMessage', id: string }
     | { __typename: 'WorkingCalendar', id: string }
    | null };
 
@@ -3771,6 +3792,9 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string, building: { __typename: 'Building', id: string } | null, project: { __typename: 'Project', id: string } | null }
+    | { __typename: 'WebhookAttempt', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
+    | { __typename: 'WebhookMessage', id: string }
     | { __typename: 'WorkingCalendar', id: string }
    | null }
   & { ' $fragmentRefs'?: { 'SiteRegisterPlacesFragment': SiteRegisterPlacesFragment } }
@@ -3873,6 +3897,9 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string }
+    | { __typename: 'WebhookAttempt', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
+    | { __typename: 'WebhookMessage', id: string }
     | { __typename: 'WorkingCalendar', id: string }
    | null, units: { __typename: 'UnitConnection', edges: Array<{ __typename: 'UnitEdge', node: (
         { __typename: 'Unit', id: string }
@@ -3937,6 +3964,9 @@ export type SiteUnitQuery = { node:
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', label: string, floor: number | null, id: string, building: { __typename: 'Building', id: string, name: string } | null, project: { __typename: 'Project', id: string, name: string } | null }
+    | { __typename: 'WebhookAttempt', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
+    | { __typename: 'WebhookMessage', id: string }
     | { __typename: 'WorkingCalendar', id: string }
    | null, clients?: { __typename: 'ClientConnection', edges: Array<{ __typename: 'ClientEdge', node: (
         { __typename: 'Client', id: string }
@@ -4135,6 +4165,9 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Staff', name: string, id: string }
     | { __typename: 'Unit', id: string }
+    | { __typename: 'WebhookAttempt', id: string }
+    | { __typename: 'WebhookEndpoint', id: string }
+    | { __typename: 'WebhookMessage', id: string }
     | { __typename: 'WorkingCalendar', id: string }
    | null };
 

@@ -61,6 +61,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError"
   ],
+  "AddWebhookEndpointPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "IssuedWebhookSecret",
+    "NotEligibleError"
+  ],
   "AnswerPromisePayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -92,6 +99,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ArchiveWebhookEndpointPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WebhookEndpoint",
     "WrongStatusError"
   ],
   "AssignComplaintPayload": [
@@ -190,6 +205,15 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "Staff",
     "StaleRecordError"
+  ],
+  "ChangeWebhookEndpointPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WebhookEndpoint",
+    "WrongStatusError"
   ],
   "ChangeWorkingWeekPayload": [
     "IdempotencyConflictError",
@@ -403,6 +427,9 @@ export const possibleTypes: Record<string, string[]> = {
     "SignOff",
     "Staff",
     "Unit",
+    "WebhookAttempt",
+    "WebhookEndpoint",
+    "WebhookMessage",
     "WorkingCalendar"
   ],
   "OfferComplaintPayload": [
@@ -419,6 +446,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "PauseWebhookEndpointPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WebhookEndpoint",
     "WrongStatusError"
   ],
   "ProposeComplaintPayload": [
@@ -523,6 +558,20 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ReplayFailedWebhookMessagesPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "WebhookEndpoint",
+    "WrongStatusError"
+  ],
+  "ReplayWebhookMessagePayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "WebhookMessage",
+    "WrongStatusError"
+  ],
   "ResendClientNoticePayload": [
     "ClientNotice",
     "IdempotencyConflictError",
@@ -568,6 +617,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ResumeWebhookEndpointPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WebhookEndpoint",
+    "WrongStatusError"
+  ],
   "ReturnTaskPayload": [
     "ComplaintTask",
     "IdempotencyConflictError",
@@ -593,6 +650,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "PartnerCredential",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RotateWebhookSecretPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "IssuedWebhookSecret",
+    "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -664,6 +729,13 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "TestWebhookEndpointPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "WebhookMessage",
     "WrongStatusError"
   ],
   "UsePasswordResetPayload": [
@@ -743,6 +815,11 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "orderBy"
     ],
     "units": [
+      "filter"
+    ]
+  },
+  "WebhookEndpoint": {
+    "messages": [
       "filter"
     ]
   }

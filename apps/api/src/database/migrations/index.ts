@@ -12,6 +12,7 @@ import { Partners1763900300000 } from './1763900300000-partners.ts'
 import { SecondFactors1763900400000 } from './1763900400000-second-factors.ts'
 import { Notices1763900600000 } from './1763900600000-notices.ts'
 import { Promises1763900100000 } from './1763900100000-promises.ts'
+import { Webhooks1764000100000 } from './1764000100000-webhooks.ts'
 import { EscalationLevel1764000300000 } from './1764000300000-escalation-level.ts'
 
 /** In the order in which they run. */
@@ -29,5 +30,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Partners1763900300000,
   SecondFactors1763900400000,
   Notices1763900600000,
+  Webhooks1764000100000,
   EscalationLevel1764000300000,
 ]

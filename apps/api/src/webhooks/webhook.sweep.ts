@@ -1,0 +1,44 @@
+/** Endpoints that have something to be sent now: each becomes one job, which sends it. */
+import { asSystem } from '../database/as-system.ts'
+import { eachItem } from '../worker/each-item.ts'
+import type { Sweep } from '../worker/sweeps.ts'
+
+interface Due {
+  readonly orgId: string
+  readonly id: string
+}
+
+const CLAIM = `
+select org_id as "orgId", id from webhook_due
+ where due_at <= $2 order by due_at, org_id, id limit $1 for update skip locked`
+
+const DONE = 'delete from webhook_due where org_id = $1 and id = $2'
+
+const PUT_OFF = `update webhook_due set due_at = due_at + interval '1 minute' where org_id = $1 and id = $2`
+
+export const webhookSweep: Sweep = {
+  name: 'webhooks',
+  everyMilliseconds: 500,
+  sweep: ({ dataSource, clock, log }, limit) =>
+    dataSource.transaction(async (manager) => {
+      const now = clock()
+      const claimed = (await manager.query(CLAIM, [limit, now])) as Due[]
+      const failures = await eachItem(manager, claimed, async ({ orgId, id }) => {
+        await asSystem(manager, { orgId, now, requestId: `webhook-${id}` }, async (tx) =>
+          tx.emit('webhookDue', { type: 'WebhookEndpoint', id }),
+        )
+        await manager.query(DONE, [orgId, id])
+      })
+      for (const { item, error } of failures) {
+        log.error({ endpoint: item.id, type: (error as Error).name }, 'webhooks not begun')
+        await manager.query(PUT_OFF, [item.orgId, item.id])
+      }
+      return claimed.length
+    }),
+  oldestDue: async ({ dataSource, clock }) => {
+    const [row] = (await dataSource.query('select min(due_at) as at from webhook_due where due_at <= $1', [
+      clock(),
+    ])) as { at: Date | null }[]
+    return row?.at ?? undefined
+  },
+}
