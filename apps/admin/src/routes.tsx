@@ -95,6 +95,11 @@ export const routes: readonly PortalRoute[] = [
     menu: { label: { zh: '合作方', en: 'Partners' }, icon: <PartnerIcon /> },
   },
   {
+    path: 'partners/webhooks/:id',
+    page: lazyPage(async () => (await import('./partners/webhooks/endpoint-page.tsx')).WebhookEndpointPage),
+    permission: 'webhook:read',
+  },
+  {
     path: 'audit',
     page: lazyPage(async () => (await import('./audit/audit-page.tsx')).AuditPage),
     permission: 'audit:read',

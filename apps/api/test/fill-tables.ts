@@ -182,6 +182,8 @@ function valueOf(column: Column, row: RowInMaking): unknown {
     case 'boolean':
       return next(2) === 0
     case 'date':
+      // Of a row that others point at, and that must not be left out for a day which is taken.
+      if (column.unique) return `2026-0${1 + (row.index % 9)}-1${Math.floor(row.index / 9) % 10}`
       return `2026-0${1 + next(9)}-1${next(9)}`
     case 'jsonb':
     case 'json':

@@ -20,7 +20,9 @@ export interface Receiver {
 
 export const webhookReceiver = async (): Promise<Receiver> => {
   const got: Got[] = []
-  const receiver = { port: 0, got, answer: () => 204, close: async () => undefined } as Receiver & { port: number }
+  const receiver = { port: 0, got, answer: () => 204, close: async () => undefined } as Receiver & {
+    port: number
+  }
   const server = createServer((request, response) => {
     let body = ''
     request.on('data', (chunk: Buffer) => (body += chunk.toString()))

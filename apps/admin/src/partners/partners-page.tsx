@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql, type PartnersQuery } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages } from '@steward/portal'
+import { FailureState, messages, useLiveTypes, useMay, useMessages } from '@steward/portal'
 import {
   AddIcon,
   Alert,
@@ -19,8 +19,11 @@ import { useFreshAct } from '../use-fresh-act.ts'
 import { CredentialForm, type Issued } from './credential-form.tsx'
 import { CredentialHandOver } from './credential-hand-over.tsx'
 import { CredentialUsage } from './credential-usage.tsx'
-import { CredentialTable, type Credential } from './credential-table.tsx'
+import type { Credential } from './credential-table.tsx'
 import { PartnerForm } from './partner-form.tsx'
+import { PartnerPanel } from './partner-panel.tsx'
+import { AddEndpoint } from './webhooks/add-endpoint.tsx'
+import { SecretHandOver, type HandedSecret } from './webhooks/secret-hand-over.tsx'
 
 const Partners = graphql(/* GraphQL */ `
   query Partners {
@@ -38,6 +41,19 @@ const Partners = graphql(/* GraphQL */ `
         lastUsedAt
         availableActions
         version
+      }
+      webhookEndpoints {
+        id
+        url
+        description
+        status
+        deliveredLastWeek
+        failedLastWeek
+        pending
+        recent {
+          status
+          attemptCount
+        }
       }
     }
   }
@@ -63,12 +79,12 @@ const Revoke = graphql(/* GraphQL */ `
 const texts = messages({
   title: { zh: '合作方', en: 'Partners' },
   subtitle: {
-    zh: '别家企业的程序凭凭证接入，只能看到自己登记的投诉',
-    en: 'Programs of other companies come in by credential and see the cases they registered themselves',
+    zh: '别家企业的程序凭凭证接入，只能看到自己登记的投诉；进展可由 Webhook 通知它们',
+    en: 'Programs of other companies come in by credential and see the cases they registered; webhooks tell them how these move on',
   },
   add: { zh: '新增合作方', en: 'Add a partner' },
-  issue: { zh: '签发凭证', en: 'Issue a credential' },
   issueFor: { zh: '为{{name}}签发凭证', en: 'Issue a credential to {{name}}' },
+  addEndpointFor: { zh: '为{{name}}新增 Webhook 端点', en: 'Add a webhook endpoint for {{name}}' },
   usage: { zh: '用量：{{label}}', en: 'Use of {{label}}' },
   revoke: { zh: '撤销', en: 'Revoke' },
   revokeAsk: { zh: '撤销“{{label}}”？', en: 'Revoke “{{label}}”?' },
@@ -77,7 +93,6 @@ const texts = messages({
     en: 'Programs that use it are turned away at once, for good. The cases that they registered stay.',
   },
   revoked: { zh: '“{{label}}”已撤销', en: '“{{label}}” is revoked' },
-  none: { zh: '还没有凭证', en: 'No credential yet' },
   empty: { zh: '还没有合作方', en: 'There is no partner yet' },
   emptyText: {
     zh: '热线、智慧社区平台、业主小程序……新增后为它签发凭证，就能通过接口登记和查询投诉。',
@@ -96,10 +111,13 @@ export function PartnersPage() {
   const notify = useNotify()
   const { data, error, refetch } = useQuery(Partners)
   const revoke = useFreshAct(Revoke, refetch)
+  useLiveTypes(may('webhook:read') ? ['WebhookMessage', 'WebhookEndpoint'] : [], refetch)
   const [adding, setAdding] = useState(false)
   const [issuing, setIssuing] = useState<Partner>()
   const [issued, setIssued] = useState<Issued>()
   const [used, setUsed] = useState<Credential>()
+  const [extending, setExtending] = useState<Partner>()
+  const [handed, setHanded] = useState<HandedSecret>()
   const [revoking, setRevoking] = useState<Credential>()
   const [problem, setProblem] = useState<string>()
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
@@ -135,32 +153,14 @@ export function PartnersPage() {
           </Panel>
         )}
         {data.partners.map((partner) => (
-          <Panel
+          <PartnerPanel
             key={partner.id}
-            title={partner.name}
-            flush={partner.credentials.length > 0}
-            actions={
-              may('partner:issueCredential') && (
-                <Button
-                  onClick={() => setIssuing(partner)}
-                  aria-label={say('issueFor', { name: partner.name })}
-                >
-                  {say('issue')}
-                </Button>
-              )
-            }
-          >
-            {partner.credentials.length === 0 ? (
-              <p className="st-quiet">{say('none')}</p>
-            ) : (
-              <CredentialTable
-                partner={partner.name}
-                credentials={partner.credentials}
-                onUsage={setUsed}
-                onRevoke={setRevoking}
-              />
-            )}
-          </Panel>
+            partner={partner}
+            onIssue={() => setIssuing(partner)}
+            onUsage={setUsed}
+            onRevoke={setRevoking}
+            onAddEndpoint={() => setExtending(partner)}
+          />
         ))}
         <p className="st-quiet st-small">
           <a href="/explorer/" target="_blank" rel="noreferrer">
@@ -198,6 +198,24 @@ export function PartnersPage() {
           />
         )}
       </Sheet>
+      <Sheet
+        open={extending !== undefined}
+        title={say('addEndpointFor', { name: extending?.name ?? '' })}
+        onClose={() => setExtending(undefined)}
+      >
+        {extending && (
+          <AddEndpoint
+            partnerId={extending.id}
+            onCancel={() => setExtending(undefined)}
+            onAdded={(secret) => {
+              setExtending(undefined)
+              setHanded(secret)
+              void refetch()
+            }}
+          />
+        )}
+      </Sheet>
+      {handed && <SecretHandOver handed={handed} onDone={() => setHanded(undefined)} />}
       {issued && <CredentialHandOver issued={issued} onDone={() => setIssued(undefined)} />}
       <Sheet
         open={used !== undefined}

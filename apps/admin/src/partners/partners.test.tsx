@@ -20,7 +20,13 @@ const CREDENTIAL = {
   availableActions: ['REVOKE_CREDENTIAL'],
   version: 1,
 }
-const PARTNER = { __typename: 'Partner', id: 'ptn_1', name: '市民热线', credentials: [CREDENTIAL] }
+const PARTNER = {
+  __typename: 'Partner',
+  id: 'ptn_1',
+  name: '市民热线',
+  credentials: [CREDENTIAL],
+  webhookEndpoints: [],
+}
 const TOKEN = `stw_${'0'.repeat(32)}_${'A'.repeat(43)}`
 
 const open = (role: Role, answers: Answers = {}) => {

@@ -15,7 +15,7 @@ import { transaction, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import { testBody } from './webhook-body.ts'
-import { wakeEndpoint } from './webhook-due.ts'
+import { wakeEndpoint } from './webhook-due.service.ts'
 import { WebhookEndpoint, WebhookMessage } from './webhook.entity.ts'
 
 const living = async (tx: Transaction, action: WebhookAction, id: string): Promise<WebhookEndpoint> => {

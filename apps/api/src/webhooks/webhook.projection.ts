@@ -1,5 +1,5 @@
 /** How endpoints and their log are read. Class internal: addresses, ids, states; never a secret, never a client. */
-import { WEBHOOK_TRANSITIONS } from '@steward/domain'
+import { WEBHOOK_TEST_EVENT, WEBHOOK_TRANSITIONS } from '@steward/domain'
 import { isIn } from '../reads/filters.ts'
 import {
   actions,
@@ -30,16 +30,18 @@ const messagesOf = (row: Row, { rows }: Reference): readonly Row[] =>
 const messagesSql = (alias: string, more: string): string =>
   `from webhook_message m$ where m$.org_id = ${alias}.org_id and m$.endpoint_id = ${alias}.id and ${more}`
 
-/** How many of the last seven days came to this. */
+/** How many of the last seven days came to this; tests prove nothing about the cases. */
 const ofLastWeek = (status: 'DELIVERED' | 'FAILED'): Field =>
   expression({
     ...internal,
     sql: (alias) =>
-      `(select count(*)::integer ${messagesSql(alias, `m$.status = '${status}' and m$.created_at > now() - interval '7 days'`)})`,
+      `(select count(*)::integer ${messagesSql(alias, `m$.status = '${status}' and m$.event <> '${WEBHOOK_TEST_EVENT}' and m$.created_at > now() - interval '7 days'`)})`,
     reference: (row, reference) =>
       messagesOf(row, reference).filter(
         (it) =>
-          it.status === status && (it.created_at as Date).getTime() > reference.now.getTime() - WEEK_MS,
+          it.status === status &&
+          it.event !== WEBHOOK_TEST_EVENT &&
+          (it.created_at as Date).getTime() > reference.now.getTime() - WEEK_MS,
       ).length,
   })
 

@@ -5,11 +5,7 @@ import { compiled } from '../graphql/compiled.ts'
 import { payload, verbPayload } from '../graphql/payload.ts'
 import { PartnerType } from '../partners/partner.type.ts'
 import type { UserError } from '../graphql/user-error.ts'
-import {
-  replayFailedWebhookMessages,
-  replayWebhookMessage,
-  testWebhookEndpoint,
-} from './replay.service.ts'
+import { replayFailedWebhookMessages, replayWebhookMessage, testWebhookEndpoint } from './replay.service.ts'
 import type { WebhookEndpoint, WebhookMessage } from './webhook.entity.ts'
 import {
   AddWebhookEndpointInput,

@@ -20,7 +20,7 @@ import { withUuids } from '../graphql/id-field.ts'
 import { UserError } from '../graphql/user-error.ts'
 import { Partner } from '../partners/partner.entity.ts'
 import { newWebhookSecret, secretPlace } from './webhook-body.ts'
-import { wakeForNext } from './webhook-due.ts'
+import { wakeForNext } from './webhook-due.service.ts'
 import { WebhookEndpoint, WebhookMessage, WebhookSecret } from './webhook.entity.ts'
 
 /** An endpoint and, when it was made just now, its secret. */
@@ -52,10 +52,19 @@ const TOO_MANY = text(
 )
 
 /** Refuses a second endpoint of the same address, or one too many. The partner is locked, so that two at once do not pass. */
-const demandRoom = async (tx: Transaction, partnerId: string, url: string, except?: string): Promise<void> => {
+const demandRoom = async (
+  tx: Transaction,
+  partnerId: string,
+  url: string,
+  except?: string,
+): Promise<void> => {
   await tx.lock(Partner, partnerId)
   const { organizationId: orgId } = tx.actor
-  const living = await tx.manager.findBy(WebhookEndpoint, { orgId, partnerId, status: In(['ACTIVE', 'PAUSED']) })
+  const living = await tx.manager.findBy(WebhookEndpoint, {
+    orgId,
+    partnerId,
+    status: In(['ACTIVE', 'PAUSED']),
+  })
   const others = living.filter(({ id }) => id !== except)
   const same = others.find((it) => it.url === url)
   if (same) throw new Refused({ code: 'DUPLICATE', existingId: toGlobalId('WebhookEndpoint', same.id) })
@@ -114,7 +123,10 @@ interface OnEndpoint {
 
 /** One verb on one endpoint whose version the person saw. */
 const verb =
-  (action: 'pause' | 'resume' | 'archive', work: (tx: Transaction, endpoint: WebhookEndpoint) => Promise<WebhookEndpoint>) =>
+  (
+    action: 'pause' | 'resume' | 'archive',
+    work: (tx: Transaction, endpoint: WebhookEndpoint) => Promise<WebhookEndpoint>,
+  ) =>
   (context: RequestContext, input: OnEndpoint): Promise<WebhookEndpoint | UserError> =>
     transaction(context, `webhook:${action}`, async (tx) => {
       const { endpointId, ...stated } = withUuids(input)

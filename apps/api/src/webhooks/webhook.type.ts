@@ -72,7 +72,10 @@ export class WebhookEndpointType extends Node {
   events: string[]
   @Field(() => WebhookStatusEnum) status: string
   @Field(() => WebhookPauseReasonEnum, { nullable: true }) pauseReason: string | null
-  @Field(() => DateTime, { nullable: true, description: 'Since when it has taken nothing; null: all is well.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when it has taken nothing; null: all is well.',
+  })
   failingSince: Date | null
   @Field(() => DateTime, { nullable: true }) lastDeliveredAt: Date | null
   @Field(() => DateTime, {
@@ -82,9 +85,9 @@ export class WebhookEndpointType extends Node {
   overlapUntil: Date | null
   @Field(() => DateTime) createdAt: Date
   @Field(() => StaffType, { nullable: true }) createdBy: StaffType | null
-  @Field(() => Int, { description: 'Messages of the last seven days that arrived.' })
+  @Field(() => Int, { description: 'Messages of the last seven days that arrived, tests aside.' })
   deliveredLastWeek: number
-  @Field(() => Int, { description: 'Messages of the last seven days that were given up.' })
+  @Field(() => Int, { description: 'Messages of the last seven days that were given up, tests aside.' })
   failedLastWeek: number
   @Field(() => Int, { description: 'Messages that wait to be sent, or sent again.' }) pending: number
   @Field(() => [WebhookOutcome], { description: 'What became of the last 30 messages, the newest first.' })

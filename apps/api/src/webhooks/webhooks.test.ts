@@ -13,7 +13,7 @@ import { given, type Story } from '../../test/story.ts'
 import { deliverTo, webhookReceiver, type Receiver } from '../../test/webhook-receiver.ts'
 import { testWorker, type TestWorker } from '../../test/worker.ts'
 import { prune } from '../worker/prune.ts'
-import { webhookMessageConsumer } from './webhook-message.consumer.ts'
+import { webhookMessageConsumer } from './webhook-message.service.ts'
 import type { Outbox } from '../worker/outbox.entity.ts'
 import { withTenant } from '../database/with-tenant.ts'
 
@@ -103,7 +103,11 @@ const see = async (id: string, as: Person = admin()): Promise<Seen> =>
   ).webhookEndpoint
 const log = async (id: string) => (await see(id)).messages.edges.map(({ node }) => node)
 const verb = async (name: string, id: string) =>
-  admin().does(`${name}WebhookEndpoint`, { endpointId: id, expectedVersion: (await see(id)).version }, 'id status version')
+  admin().does(
+    `${name}WebhookEndpoint`,
+    { endpointId: id, expectedVersion: (await see(id)).version },
+    'id status version',
+  )
 
 /** All that the worker would do now. */
 const work = async () => {
@@ -188,7 +192,9 @@ describe('a case that a partner registered', () => {
   it('is not told of what was not asked for, nor of what only the house knows', async () => {
     const { endpoint } = await add({ events: ['complaint.withdrawn'] })
     const { id } = await register()
-    await story.as('CS_MANAGER').does('containComplaint', { complaintId: id, expectedVersion: 1, containment: '关水阀' })
+    await story
+      .as('CS_MANAGER')
+      .does('containComplaint', { complaintId: id, expectedVersion: 1, containment: '关水阀' })
     await work()
     expect(await log(endpoint.id)).toEqual([])
   })
@@ -342,7 +348,9 @@ describe('an administrator', () => {
     const bare = first.secret.slice('whsec_'.length)
     await database.asSuperuser(async (client) => {
       for (const { name } of tables) {
-        const { rowCount } = await client.query(`select from "${name}" t where strpos(t::text, $1) > 0`, [bare])
+        const { rowCount } = await client.query(`select from "${name}" t where strpos(t::text, $1) > 0`, [
+          bare,
+        ])
         expect([name, rowCount]).toEqual([name, 0])
       }
       const { rows } = await client.query<{ text: string }>(
@@ -406,7 +414,11 @@ describe('an administrator', () => {
       manager.query(`update webhook_message set status = 'FAILED' where org_id = $1`, [story.orgId]),
     )
     const replay = (since: Date) =>
-      admin().does('replayFailedWebhookMessages', { endpointId: endpoint.id, since: since.toISOString() }, 'pending')
+      admin().does(
+        'replayFailedWebhookMessages',
+        { endpointId: endpoint.id, since: since.toISOString() },
+        'pending',
+      )
     expect(await replay(new Date(began + HOUR))).toMatchObject({ pending: 0 })
     expect(await replay(new Date(began - HOUR))).toMatchObject({ pending: 1 })
     await work()
@@ -502,9 +514,10 @@ describe('the way to this machine', () => {
     const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
       (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
     )
-    const saying = (words: RegExp) => files.filter((name) => words.test(readFileSync(join(source, name), 'utf8')))
+    const saying = (words: RegExp) =>
+      files.filter((name) => words.test(readFileSync(join(source, name), 'utf8')))
     expect(saying(/allowLoopback: true/)).toEqual([])
-    expect(saying(/allowLoopback: false/)).toEqual(['webhooks/webhook.consumer.ts'])
+    expect(saying(/allowLoopback: false/)).toEqual(['webhooks/webhook-delivery.service.ts'])
     expect(saying(/\bdeliver:|\bdeliver\?:/)).toEqual(['worker/worker-services.ts'])
   })
 
@@ -520,7 +533,7 @@ describe('the way to this machine', () => {
         `https://127.0.0.1:${receiver.port}/`,
       ]),
     )
-    const { webhookConsumer } = await import('./webhook.consumer.ts')
+    const { webhookConsumer } = await import('./webhook-delivery.service.ts')
     const subjectId = endpoint.id.slice(4).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
     await webhookConsumer.run({ orgId: story.orgId, subjectId } as Outbox, plain)
     expect(receiver.got).toEqual([])

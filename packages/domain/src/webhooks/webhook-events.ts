@@ -38,7 +38,9 @@ const EVENT_OF = {
 export type WebhookEvent = NonNullable<(typeof EVENT_OF)[ComplaintAction]>
 
 /** Every event that an endpoint can ask for. */
-export const WEBHOOK_EVENTS: readonly WebhookEvent[] = Object.values(EVENT_OF).filter((event) => event !== null)
+export const WEBHOOK_EVENTS: readonly WebhookEvent[] = Object.values(EVENT_OF).filter(
+  (event) => event !== null,
+)
 
 /** What the test button sends; it is about no case, and nobody need ask for it. */
 export const WEBHOOK_TEST_EVENT = 'webhook.test'

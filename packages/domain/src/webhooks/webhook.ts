@@ -136,8 +136,7 @@ export const webhookPauseAfter = (
 /** After a rotation messages bear the signatures of the old secret and of the new one for this long. */
 export const WEBHOOK_OVERLAP_HOURS = 24
 
-export const webhookOverlapUntil = (now: Date): Date =>
-  new Date(now.getTime() + WEBHOOK_OVERLAP_HOURS * HOUR)
+export const webhookOverlapUntil = (now: Date): Date => new Date(now.getTime() + WEBHOOK_OVERLAP_HOURS * HOUR)
 
 /** Messages and their attempts are kept this long. */
 export const WEBHOOK_LOG_DAYS = 30

@@ -67,7 +67,9 @@ describe('a message that is not taken', () => {
   const now = new Date('2026-03-01T00:00:00Z')
 
   it('is tried again ever later, for more than three days, and then no more', () => {
-    const pauses = WEBHOOK_RETRY_PAUSES.map((_, at) => nextWebhookAttempt(at + 1, now)!.getTime() - now.getTime())
+    const pauses = WEBHOOK_RETRY_PAUSES.map(
+      (_, at) => nextWebhookAttempt(at + 1, now)!.getTime() - now.getTime(),
+    )
     expect(pauses).toEqual([...pauses].sort((a, b) => a - b))
     expect(pauses[0]).toBe(5_000)
     expect(pauses.reduce((sum, pause) => sum + pause)).toBeGreaterThan(3 * 86_400_000)

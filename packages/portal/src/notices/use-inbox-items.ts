@@ -13,6 +13,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   COMPLAINT_PROMISE: 'ComplaintPromise',
   IMPORT_RUN: 'ImportRun',
   STAFF: 'Staff',
+  WEBHOOK_ENDPOINT: 'WebhookEndpoint',
 }
 
 export const SEVERITY_TONES: Readonly<Record<Told['severity'], Tone>> = {

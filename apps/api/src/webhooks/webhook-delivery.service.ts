@@ -9,10 +9,10 @@ import type { JobConsumer } from '../worker/outbox-consumers.ts'
 import { reasonOf } from '../worker/failed-jobs.ts'
 import type { WorkerServices } from '../worker/worker-services.ts'
 import { deliver, type Message } from './deliver.ts'
-import { noteAttempt, type Tried } from './note-attempt.ts'
-import { readableCase } from './partner-may-read.ts'
+import { noteAttempt, type Tried } from './webhook-attempt.service.ts'
+import { readableCase } from './partner-reading.service.ts'
 import { secretPlace } from './webhook-body.ts'
-import { wakeForNext } from './webhook-due.ts'
+import { wakeForNext } from './webhook-due.service.ts'
 import { WebhookEndpoint, WebhookMessage, WebhookSecret } from './webhook.entity.ts'
 
 /** Sent in one job; an endpoint with more is woken again at once, after others had their turn. */

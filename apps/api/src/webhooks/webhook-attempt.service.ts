@@ -95,7 +95,16 @@ const pause = async (
   await tellStaff(
     manager,
     place,
-    { orgId, id: eventId, subjectType: 'WebhookEndpoint', subjectId: id, version: null, verb: 'system', actorId: null, at },
+    {
+      orgId,
+      id: eventId,
+      subjectType: 'WebhookEndpoint',
+      subjectId: id,
+      version: null,
+      verb: 'system',
+      actorId: null,
+      at,
+    },
     {
       kind: 'WEBHOOK_PAUSED',
       named: holders.map(({ staffId }) => staffId),

@@ -5,9 +5,9 @@ import { v7 as newId } from 'uuid'
 import { caseEvent } from '../notices/notice-subject.ts'
 import type { RowsConsumer } from '../worker/outbox-consumers.ts'
 import type { Outbox } from '../worker/outbox.entity.ts'
-import { readableCase, type ToldPartner } from './partner-may-read.ts'
+import { readableCase, type ToldPartner } from './partner-reading.service.ts'
 import { caseBody } from './webhook-body.ts'
-import { wakeEndpoint } from './webhook-due.ts'
+import { wakeEndpoint } from './webhook-due.service.ts'
 import { WebhookMessage } from './webhook.entity.ts'
 
 interface Concerned extends ToldPartner {
