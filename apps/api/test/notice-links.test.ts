@@ -61,6 +61,7 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   PROMISE_BROKEN: ['ComplaintPromise'],
   PROMISE_ESCALATED: ['ComplaintPromise'],
   HANDOVER_AWAITED: ['Complaint'],
+  WEBHOOK_PAUSED: ['WebhookEndpoint'],
   PASSWORD_RESET: ['Staff'],
 }
 const subjectsOf = (kind: NoticeKind): readonly NoticeSubject[] =>
@@ -72,6 +73,7 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   ComplaintPromise: 'promise:read',
   ImportRun: 'import:read',
   Staff: null,
+  WebhookEndpoint: 'webhook:read',
 }
 
 /** Programs have no pages. */

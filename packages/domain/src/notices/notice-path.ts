@@ -57,7 +57,12 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
   ComplaintPromise: CASE,
   ImportRun: [{ portal: 'admin', path: 'imports/:id', id: 'subject', needs: ['import:read'] }],
   WebhookEndpoint: [
-    { portal: 'admin', path: 'partners/webhooks/:id', id: 'subject', needs: ['portal:admin', 'webhook:read'] },
+    {
+      portal: 'admin',
+      path: 'partners/webhooks/:id',
+      id: 'subject',
+      needs: ['portal:admin', 'webhook:read'],
+    },
   ],
   // What concerns a member of staff as a person: their own account.
   Staff: [{ portal: 'admin', path: 'account', needs: [] }],
