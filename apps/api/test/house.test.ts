@@ -70,6 +70,7 @@ describe('the door', () => {
       'beginPasskeySignIn',
       'completeSignIn',
       'demonstrationSignIns',
+      'requestPasswordReset',
       'signIn',
       'signInAs',
       'signInWithPasskey',

@@ -76,6 +76,20 @@ export class PasswordReset {
 }
 
 /**
+ * Directory: somebody says that they forgot their password. Written before anybody looks whether that person exists, so that the
+ * answer and its time tell nothing; gone as soon as the worker has looked.
+ */
+@Entity('password_reset_request')
+export class PasswordResetRequest {
+  @PrimaryColumn('uuid') id: string
+  /** As it was typed, in the form in which names are compared. */
+  @Column('text') signInName: string
+  @Instant() requestedAt: Date
+  @Column('integer', { default: 0 }) attempts: number
+  @Instant({ nullable: true }) notBefore: Date | null
+}
+
+/**
  * Directory: somebody on their way in. Either a password was right and a code is still owed (`staffId` is known), or a browser
  * was given a passkey's challenge. Its own cookie, its own table: to the rest of the system nobody is signed in.
  */

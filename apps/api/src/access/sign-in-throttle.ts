@@ -8,9 +8,18 @@ const WINDOW_SECONDS = 15 * 60
  * Failures allowed per quarter of an hour. One account from one address is stopped early; the account from anywhere and the
  * address for any account later, so that a stranger cannot lock somebody out for longer than the window.
  */
-const FAILURES = { accountAndAddress: 8, account: 60, address: 120, secondFactor: 10 } as const
+const FAILURES = {
+  accountAndAddress: 8,
+  account: 60,
+  address: 120,
+  secondFactor: 10,
+  resetName: 3,
+  resetAddress: 30,
+} as const
 
 type Key = keyof typeof FAILURES
+
+const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\n')).digest('base64url')
 
 /** Over the limit is a state of the counter, not a fault. */
 const notAFault = (state: unknown): void => {
@@ -37,6 +46,8 @@ export class SignInThrottle {
       account: limiter('account'),
       address: limiter('address'),
       secondFactor: limiter('secondFactor'),
+      resetName: limiter('resetName'),
+      resetAddress: limiter('resetAddress'),
     }
   }
 
@@ -79,8 +90,27 @@ export class SignInThrottle {
     await this.#limiters.secondFactor.delete(staffId)
   }
 
+  /**
+   * Notes that somebody asks for a new password, whether or not there is such a person. Answers the seconds to wait where it was
+   * asked too often, for this name or from this address; else 0.
+   */
+  async resetAsked(signInName: string, address: string): Promise<number> {
+    const keys = [['resetName', hash(signInName)] as const, ['resetAddress', hash(address)] as const]
+    const waits = await Promise.all(
+      keys.map(([name, key]) =>
+        this.#limiters[name].consume(key).then(
+          () => 0,
+          (state: unknown) => {
+            notAFault(state)
+            return Math.ceil((state as RateLimiterRes).msBeforeNext / 1000)
+          },
+        ),
+      ),
+    )
+    return Math.max(...waits)
+  }
+
   #keys(account: string, address: string): [[Key, string], [Key, string], [Key, string]] {
-    const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\n')).digest('base64url')
     return [
       ['accountAndAddress', hash(account, address)],
       ['account', hash(account)],

@@ -16,7 +16,8 @@ const ONLY_IN_DEMONSTRATION = notEligible(
   text('仅演示模式可以点名登录。', 'Signing in by a click exists in demonstration mode only.'),
 )
 
-const parseSignInName = (signInName: string): { name: string; code: string } => {
+/** The two parts of `name@organization-code`, as they are compared. */
+export const parseSignInName = (signInName: string): { name: string; code: string } => {
   const [name = '', code = ''] = signInName.normalize('NFC').trim().toLowerCase().split('@')
   return { name, code }
 }

@@ -9,6 +9,11 @@ import type { Staff } from '../organization/organization.entity.ts'
 
 const SECRET_BYTES = 32
 
+/** How long the link in a mail is good. */
+export const MAILED_LINK_HOURS = 2
+export const mailedLinkExpiresAt = (now: Date): Date =>
+  new Date(now.getTime() + MAILED_LINK_HOURS * 3_600_000)
+
 interface Opening {
   readonly now: Date
   readonly expiresAt: Date

@@ -10,7 +10,14 @@ import type { Staff } from '../organization/organization.entity.ts'
 import { StaffType } from '../organization/organization.type.ts'
 import { SecondFactorType } from './account.type.ts'
 import { endOtherSessions, endSession } from './session.service.ts'
-import { PasswordResetIssued, PasswordResetUsed, SessionsEnded, SessionType } from './session.type.ts'
+import { requestPasswordReset } from './forgotten-password.service.ts'
+import {
+  PasswordResetIssued,
+  PasswordResetRequested,
+  PasswordResetUsed,
+  SessionsEnded,
+  SessionType,
+} from './session.type.ts'
 import * as access from './staff-access.service.ts'
 
 @InputType()
@@ -33,6 +40,10 @@ class EndSessionsInput extends AccessOfStaffInput {}
 @InputType()
 class IssuePasswordResetInput extends AccessOfStaffInput {}
 @InputType()
+class RequestPasswordResetInput {
+  @Field(() => String, { description: '`name@organization-code`.' }) signInName: string
+}
+@InputType()
 class UsePasswordResetInput {
   @Field(() => String, { description: 'What follows `#reset=` in the link.' }) token: string
   @Field(() => String, { description: 'At least 15 characters.' }) password: string
@@ -43,6 +54,7 @@ const EndOtherSessionsPayload = payload('EndOtherSessions', SessionsEnded)
 const ResetFactorsPayload = payload('ResetFactors', StaffType, 'stale', 'eligible')
 const EndSessionsPayload = payload('EndSessions', StaffType, 'stale', 'eligible')
 const IssuePasswordResetPayload = payload('IssuePasswordReset', PasswordResetIssued, 'stale', 'eligible')
+const RequestPasswordResetPayload = payload('RequestPasswordReset', PasswordResetRequested)
 const UsePasswordResetPayload = payload('UsePasswordReset', PasswordResetUsed, 'eligible')
 
 /** Where people are signed in, and what an administrator does to somebody else's way in. */
@@ -119,6 +131,17 @@ export class SessionResolver {
     @Ctx() context: RequestContext,
   ): Promise<PasswordResetIssued | UserError> {
     return access.issuePasswordReset(context, input)
+  }
+
+  @Mutation(() => RequestPasswordResetPayload, {
+    description: 'Asks for a one-time link by mail, for whoever cannot sign in. Always answered alike.',
+  })
+  @RequiresPermission('anonymous')
+  requestPasswordReset(
+    @Arg('input', () => RequestPasswordResetInput) input: RequestPasswordResetInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PasswordResetRequested | UserError> {
+    return requestPasswordReset(context, input)
   }
 
   @Mutation(() => UsePasswordResetPayload, { description: 'Sets a new password by a one-time link.' })

@@ -32,6 +32,14 @@ export class PasswordResetIssued {
   @Field(() => DateTime) expiresAt: Date
 }
 
+@ObjectType({
+  description:
+    'Noted. Where there is such a person with a mail address, a one-time link is on its way; no answer ever says so.',
+})
+export class PasswordResetRequested {
+  @Field(() => Boolean, { description: 'Always true.' }) requested: boolean
+}
+
 @ObjectType({ description: 'The new password is set; every session of the account has ended.' })
 export class PasswordResetUsed {
   @Field(() => String, { description: '`name@organization-code`, to sign in with.' }) signInName: string

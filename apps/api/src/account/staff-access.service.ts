@@ -82,7 +82,9 @@ export const usePasswordReset = async (
   input: object,
 ): Promise<PasswordResetUsed | UserError> => {
   const { locale, throttle, remoteAddress, dataSource, now } = context
-  const retryAfterSeconds = await throttle.waitSeconds('reset', remoteAddress)
+  // By the address alone: whoever tries links must not keep everybody else from using theirs.
+  const throttled = `reset ${remoteAddress}`
+  const retryAfterSeconds = await throttle.waitSeconds(throttled, remoteAddress)
   if (retryAfterSeconds > 0) throw accessError('RATE_LIMITED', locale, { retryAfterSeconds })
   const given = parseInput(ACCOUNT_INPUTS.usePasswordReset, input)
   if (!given.ok) return userError(given.error, locale)
@@ -94,7 +96,7 @@ export const usePasswordReset = async (
     : null
   const actor = found && (await loadActor(dataSource, found.orgId, found.staffId))
   if (!found || !actor || !found.expiresAt || found.expiresAt <= now) {
-    await throttle.failed('reset', remoteAddress)
+    await throttle.failed(throttled, remoteAddress)
     return userError(RESET_IS_OVER, locale)
   }
   const secretHash = await hashPassword(password)

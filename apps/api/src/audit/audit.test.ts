@@ -184,6 +184,7 @@ const UNTOLD = [
   'second_factor',
   'recovery_code',
   'password_reset',
+  'password_reset_request',
   'notice',
   'notice_due',
   'mail',

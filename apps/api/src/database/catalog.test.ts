@@ -5,6 +5,7 @@ import { RUNTIME_ROLE, WORKER_ROLE } from './migrations/secure.ts'
 /** Tables that must be read before the organization is known; everything else is a tenant's. */
 const DIRECTORY_TABLES = [
   'organization',
+  'password_reset_request',
   'session',
   'sign_in_attempt',
   'sign_in_throttle',
@@ -31,6 +32,7 @@ const REMOVABLE = [
   'commitment_salt',
   'factor_policy',
   'idempotency_record',
+  'password_reset_request',
   'recovery_code',
   'session',
   'sign_in_attempt',

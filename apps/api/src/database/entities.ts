@@ -2,6 +2,7 @@ import { IdempotencyRecord, Session, SignInThrottle, StaffCredential } from '../
 import {
   FactorPolicyEntity,
   PasswordReset,
+  PasswordResetRequest,
   RecoveryCode,
   SecondFactor,
   SignInAttempt,
@@ -86,6 +87,7 @@ export const ENTITIES = [
   RecoveryCode,
   FactorPolicyEntity,
   PasswordReset,
+  PasswordResetRequest,
   SignInAttempt,
   IdempotencyRecord,
   AuditEntry,

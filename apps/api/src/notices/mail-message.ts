@@ -1,6 +1,7 @@
 /** What a mail says and to whom: read when it is sent, kept nowhere. */
 import { NOTICES_PAGE, say, text, textToHtml, type Text } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
+import { MAILED_LINK_HOURS, mailedLinkExpiresAt, openReset, resetUrl } from '../account/reset-link.service.ts'
 import { Client } from '../clients/client.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { OrganizationProfile, Staff } from '../organization/organization.entity.ts'
@@ -20,8 +21,14 @@ export const messageOf = async (
   manager: EntityManager,
   place: NoticePlace,
   mail: Mail,
+  now: Date,
 ): Promise<MailMessage | undefined> => {
-  const written = mail.staffId === null ? await toClient(manager, mail) : await toStaff(manager, place, mail)
+  const written =
+    mail.staffId === null
+      ? await toClient(manager, mail)
+      : mail.template === 'PASSWORD_RESET'
+        ? await toForgetful(manager, place, mail, now)
+        : await toStaff(manager, place, mail)
   if (!written?.to) return undefined
   const { to, subject, body } = written
   const ready = say(body, mail.locale)
@@ -52,6 +59,40 @@ const toClient = async (
     subject: text(notice.titleZh, notice.titleEn),
     body: text(notice.wordsZh, notice.wordsEn),
   }
+}
+
+/**
+ * Whoever forgot their password: the link is made now, and kept nowhere but in the mail. A mail that is tried again brings
+ * another one, and the one before is void.
+ */
+const toForgetful = async (
+  manager: EntityManager,
+  place: NoticePlace,
+  { orgId, staffId }: Mail,
+  now: Date,
+): Promise<Written | undefined> => {
+  const staff = await manager.findOne(Staff, {
+    where: { orgId, id: staffId! },
+    lock: { mode: 'for_no_key_update' },
+  })
+  if (!staff || staff.disabledAt) return undefined
+  const { mailAddress: to } = await preferenceOf(manager, orgId, staff.id)
+  if (!to) return undefined
+  const profile = await manager.findOneByOrFail(OrganizationProfile, { orgId })
+  const expiresAt = mailedLinkExpiresAt(now)
+  const link = resetUrl(place, await openReset(manager, staff, { now, expiresAt, issuedById: null }))
+  const hours = String(MAILED_LINK_HOURS)
+  const { titleZh, titleEn, bodyZh, bodyEn } = rendered(
+    await templateInForce(manager, orgId, 'PASSWORD_RESET'),
+    {
+      organization: text(profile.name, profile.name),
+      recipient: text(staff.name, staff.name),
+      actor: text(staff.name, staff.name),
+      link: text(link, link),
+      hours: text(hours, hours),
+    },
+  )
+  return { to, subject: text(titleZh, titleEn), body: text(bodyZh, bodyEn) }
 }
 
 const toStaff = async (

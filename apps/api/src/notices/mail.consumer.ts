@@ -24,7 +24,7 @@ export const sendMail = async (
   const ready = await within(async (manager) => {
     const mail = await manager.findOneBy(Mail, { orgId, id })
     if (!mail || mail.status !== 'QUEUED') return undefined
-    return { mail, message: await messageOf(manager, config, mail) }
+    return { mail, message: await messageOf(manager, config, mail, clock()) }
   })
   if (!ready) return
   const { mail, message } = ready

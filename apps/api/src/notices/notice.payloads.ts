@@ -13,6 +13,7 @@ export const ChangeNoticePreferencesPayload = payload(
   'ChangeNoticePreferences',
   NoticePreferenceType,
   'stale',
+  'eligible',
 )
 export const ChangeNoticeTemplatePayload = payload('ChangeNoticeTemplate', NoticeTemplateType, 'stale')
 export const MarkClientToldPayload = verbPayload('MarkClientTold', ClientNoticeType)

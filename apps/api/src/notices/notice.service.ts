@@ -10,6 +10,7 @@ import { IsNull, LessThanOrEqual } from 'typeorm'
 import type { RequestContext } from '../context.ts'
 import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
+import { demandFreshProof } from '../access/proof.service.ts'
 import { lockOrganization } from '../access/rights.service.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import { UserError } from '../graphql/user-error.ts'
@@ -51,7 +52,7 @@ export const markAllNoticesRead = async (
   return done instanceof UserError ? done : Object.assign(new NoticesRead(), { marked })
 }
 
-/** States the whole; refuses STALE_RECORD where another window has changed it meanwhile. */
+/** States the whole; another mail address needs a fresh proof. Refuses STALE_RECORD where another window has changed it meanwhile. */
 export const changeNoticePreferences = (
   context: RequestContext,
   input: object,
@@ -69,6 +70,8 @@ export const changeNoticePreferences = (
     await tx.lock(Staff, staffId)
     const found = await tx.manager.findOneBy(NoticePreferenceEntity, { orgId, staffId })
     if (!found && expectedVersion > 0) throw gone(tx)
+    // Whoever holds the address gets links to new passwords: a session left open must not be enough to name another.
+    if (values.mailAddress !== (found?.mailAddress ?? null)) await demandFreshProof(tx.manager, context)
     return found
       ? tx.patch(
           NoticePreferenceEntity,

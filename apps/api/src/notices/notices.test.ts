@@ -8,6 +8,7 @@ import { testServer } from '../../test/server.ts'
 import { given, type Story } from '../../test/story.ts'
 import { testWorker, type TestWorker } from '../../test/worker.ts'
 
+import { hashToken } from '../access/token.ts'
 let database: TestDatabase
 let server: FastifyInstance
 let worker: TestWorker
@@ -174,6 +175,20 @@ describe('preferences', () => {
   const OF = 'locale mailAddress mailOn mailOff quietFrom quietTo digestAt version'
   const change = (person: Person, input: object) =>
     person.does('changeNoticePreferences', { expectedVersion: 0, locale: 'en', mail: [], ...input }, OF)
+
+  it('take another mail address from who has just shown that it is them: links to new passwords go there', async () => {
+    const clerk = await story.colleague(['SALES'])
+    expect((await change(clerk, { mailAddress: 'me@example.com' })).mailAddress).toBe('me@example.com')
+    await database.app.query(
+      `update session set proved_at = proved_at - interval '6 minutes' where token_hash = $1`,
+      [hashToken(clerk.token!)],
+    )
+    const again = { expectedVersion: 1, quietFrom: '21:00', quietTo: '07:00' }
+    expect(await change(clerk, { ...again, mailAddress: 'thief@example.com' })).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+    })
+    expect(await change(clerk, { ...again, mailAddress: 'me@example.com' })).toMatchObject({ version: 2 })
+  })
 
   it('are stated as a whole, and kept where they differ from the rule', async () => {
     const specialist = story.as('CR_SPECIALIST')

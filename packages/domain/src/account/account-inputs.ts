@@ -40,5 +40,6 @@ export const ACCOUNT_INPUTS = {
     graceDays: z.int().min(0).max(MAXIMUM_GRACE_DAYS),
   }),
   removeFactorPolicy: z.object({ role: z.enum(ROLES) }),
+  requestPasswordReset: z.object({ signInName: words(120) }),
   usePasswordReset: z.object({ token: z.string().max(200), password: newPassword() }),
 } as const

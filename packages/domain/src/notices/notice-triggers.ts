@@ -48,6 +48,7 @@ export const NOTICE_TRIGGERS: readonly NoticeTrigger[] = [
   row('import:run', 'ImportRun', 'IMPORT_FINISHED', 'FAILED'),
   row('staff:resetPassword', 'Staff', 'PASSWORD_CHANGED'),
   row('staff:changePassword', 'Staff', 'PASSWORD_CHANGED'),
+  row('account:usePasswordReset', 'Staff', 'PASSWORD_CHANGED'),
   row('staff:assignRoles', 'Staff', 'ROLES_CHANGED'),
 ]
 

@@ -179,6 +179,7 @@ export const possibleTypes: Record<string, string[]> = {
   "ChangeNoticePreferencesPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
+    "NotEligibleError",
     "NoticePreference",
     "StaleRecordError"
   ],
@@ -558,6 +559,7 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+<<<<<<< HEAD
   "ReplayFailedWebhookMessagesPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -571,6 +573,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "WebhookMessage",
     "WrongStatusError"
+=======
+  "RequestPasswordResetPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "PasswordResetRequested"
+>>>>>>> 44041c6 (feat: a link by mail for who forgot the password, the same answer to everybody; another mail address needs a fresh proof; the demonstration's people by organization)
   ],
   "ResendClientNoticePayload": [
     "ClientNotice",

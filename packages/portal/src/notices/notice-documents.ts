@@ -127,6 +127,9 @@ export const ChangeNoticePreferences = graphql(/* GraphQL */ `
         code
         message
       }
+      ... on NotEligibleError {
+        reason
+      }
       ... on InvalidInputError {
         fields {
           path

@@ -12,6 +12,7 @@ import {
 import type { NoticePreferenceQuery as Chosen } from '@steward/graphql-client'
 import { Field, Fields, Form, Input, Loading, Select, Sheet, Stack, SwitchList, useNotify } from '@steward/ui'
 import { useState } from 'react'
+import { ProofDesk, useWithProof } from '../account/proof.tsx'
 import { useAct } from '../acts/use-act.ts'
 import { useCheckInput } from '../acts/use-check-input.ts'
 import { FailureState } from '../failure/failure-state.tsx'
@@ -23,7 +24,10 @@ const texts = messages({
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
   address: { zh: '邮箱', en: 'E-mail address' },
-  addressHint: { zh: '留空则不发邮件，只在系统内提醒', en: 'Without it you are told in the app only' },
+  addressHint: {
+    zh: '忘记密码时，链接也发到这里；留空则只在系统内提醒',
+    en: 'A link to a new password goes here too; without it you are told in the app only',
+  },
   language: { zh: '邮件语言', en: 'Language of mails' },
   quietFrom: { zh: '免打扰开始', en: 'Quiet from' },
   quietTo: { zh: '免打扰结束', en: 'Quiet until' },
@@ -49,7 +53,9 @@ export function NoticePreferences({ open, onClose }: PreferencesProps) {
   const say = useMessages(texts)
   return (
     <Sheet open={open} title={say('title')} onClose={onClose}>
-      <Stored onClose={onClose} />
+      <ProofDesk>
+        <Stored onClose={onClose} />
+      </ProofDesk>
     </Sheet>
   )
 }
@@ -84,6 +90,7 @@ function PreferencesForm({
   const notify = useNotify()
   const check = useCheckInput()
   const change = useAct(ChangeNoticePreferences)
+  const withProof = useWithProof()
   const [mailed, setMailed] = useState<ReadonlySet<NoticeKind>>(
     () =>
       new Set(
@@ -119,7 +126,7 @@ function PreferencesForm({
       onCancel={onClose}
       check={(values) => check(CHANGE_NOTICE_PREFERENCES, inputOf(values))}
       onSubmit={async (values) => {
-        const { done, refused } = await change(inputOf(values))
+        const { done, refused } = await withProof(() => change(inputOf(values)))
         if (done) {
           notify.done(say('saved'))
           onClose()

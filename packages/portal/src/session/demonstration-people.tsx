@@ -1,6 +1,6 @@
 import { ROLE_LABELS, ROLES, type Role } from '@steward/domain'
 import type { DemonstrationSignInsQuery } from '@steward/graphql-client'
-import { Alert, ChoiceCard, Columns, Stack } from '@steward/ui'
+import { Alert, ChoiceCard, Columns, Disclosure, Stack } from '@steward/ui'
 import { useState } from 'react'
 import { useAct } from '../acts/use-act.ts'
 import { useSay } from '../i18n/messages.ts'
@@ -13,7 +13,7 @@ interface PeopleProps {
   readonly onSignedIn: (viewer: SignedInViewer) => void
 }
 
-/** The people of a demonstration, by role: one click is enough to be one of them. */
+/** The people of a demonstration, by organization and role, the main one first and the others folded away: one click is enough to be one of them. */
 export function DemonstrationPeople({ people, onSignedIn }: PeopleProps) {
   const say = useSay()
   const signInAs = useAct(SignInAsMutation)
@@ -27,30 +27,59 @@ export function DemonstrationPeople({ people, onSignedIn }: PeopleProps) {
     setBusy(undefined)
     setProblem(refused?.message)
   }
+  const [main, ...others] = groupByOrganization(people)
+  const rolesOf = (organization: DemonstrationOrganization) => (
+    <Columns min={240} gap={5}>
+      {groupByRole(organization.people).map(([role, members]) => (
+        <section key={role} aria-label={say(ROLE_LABELS[role])}>
+          <Stack gap={2}>
+            <h3 className="st-group-title">{say(ROLE_LABELS[role])}</h3>
+            {members.map((person) => (
+              <ChoiceCard
+                key={person.signInName}
+                title={person.name}
+                note={noteOf(person, role, say)}
+                busy={busy === person.signInName}
+                disabled={busy !== undefined}
+                onChoose={() => void become(person)}
+              />
+            ))}
+          </Stack>
+        </section>
+      ))}
+    </Columns>
+  )
   return (
     <Stack gap={6}>
       {problem && <Alert type="error" showIcon title={problem} role="alert" />}
-      <Columns min={240} gap={5}>
-        {groupByRole(people).map(([role, members]) => (
-          <section key={role} aria-label={say(ROLE_LABELS[role])}>
-            <Stack gap={2}>
-              <h2 className="st-group-title">{say(ROLE_LABELS[role])}</h2>
-              {members.map((person) => (
-                <ChoiceCard
-                  key={person.signInName}
-                  title={person.name}
-                  note={noteOf(person, role, say)}
-                  busy={busy === person.signInName}
-                  disabled={busy !== undefined}
-                  onChoose={() => void become(person)}
-                />
-              ))}
-            </Stack>
-          </section>
-        ))}
-      </Columns>
+      {main && (
+        <section aria-label={main.name}>
+          <Stack gap={4}>
+            <h2 className="st-strong">{main.name}</h2>
+            {rolesOf(main)}
+          </Stack>
+        </section>
+      )}
+      {others.map((organization) => (
+        <Disclosure key={organization.name} summary={organization.name}>
+          {() => <section aria-label={organization.name}>{rolesOf(organization)}</section>}
+        </Disclosure>
+      ))}
     </Stack>
   )
+}
+
+interface DemonstrationOrganization {
+  readonly name: string
+  readonly people: readonly Person[]
+}
+
+/** In the order of the list: the organization that the demonstration is about comes first. */
+function groupByOrganization(people: readonly Person[]): readonly DemonstrationOrganization[] {
+  return [...new Set(people.map(({ organization }) => organization))].map((name) => ({
+    name,
+    people: people.filter(({ organization }) => organization === name),
+  }))
 }
 
 /** Everyone once, under the first of their roles, in the order in which the house lists roles. */

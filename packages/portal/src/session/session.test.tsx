@@ -13,14 +13,16 @@ afterEach(clearPage)
 
 const people = {
   demonstrationSignIns: [
-    ['chen', '陈伟', 'GENERAL_MANAGER', '总经理'],
-    ['sunli', '孙丽', 'SERVICE_AGENT', '前台客服'],
-    ['heyan', '何燕', 'SERVICE_AGENT', '客服专员'],
-  ].map(([id, name, role, position]) => ({
+    ['chen@jinxiu', '陈伟', 'GENERAL_MANAGER', '总经理'],
+    ['sunli@jinxiu', '孙丽', 'SERVICE_AGENT', '前台客服'],
+    ['heyan@jinxiu', '何燕', 'SERVICE_AGENT', '客服专员'],
+    ['baijie@peer', '白洁', 'SERVICE_AGENT', '前台'],
+  ].map(([signInName, name, role, position]) => ({
     __typename: 'DemonstrationSignIn',
-    signInName: `${id}@jinxiu`,
+    signInName,
     name,
     position,
+    organization: signInName!.endsWith('peer') ? '邻里之家' : '锦绣物业',
     roles: [role],
   })),
 }
@@ -47,6 +49,39 @@ describe('signing in', () => {
       operation: 'SignInAs',
       variables: { input: { signInName: 'heyan@jinxiu' } },
     })
+  })
+
+  it('shows the other organization of the demonstration when somebody opens it', async () => {
+    openPage('/', <Inside />, { person: null, answers: { DemonstrationSignIns: () => people } })
+    const main = await screen.findByRole('region', { name: '锦绣物业' })
+    expect(main.textContent).not.toContain('白洁')
+    expect(screen.queryByRole('button', { name: /白洁/ })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: '邻里之家' }))
+    expect(screen.getByRole('region', { name: '邻里之家' }).textContent).toContain('白洁')
+  })
+
+  it('helps who forgot the password with a link by mail, and says the same to everybody', async () => {
+    const { sent } = openPage('/', <Inside />, {
+      person: null,
+      locale: 'en',
+      answers: {
+        RequestPasswordReset: () => ({
+          requestPasswordReset: { __typename: 'PasswordResetRequested', requested: true },
+        }),
+      },
+    })
+    await userEvent.click(await screen.findByRole('button', { name: 'Password forgotten?' }))
+    await screen.findByRole('heading', { name: 'Password forgotten' })
+    await userEvent.type(screen.getByLabelText('Sign-in name'), ' sunli@jinxiu ')
+    await userEvent.click(screen.getByRole('button', { name: 'Send the link' }))
+    const answer = await screen.findByRole('status')
+    expect(answer.textContent).toMatch(/If there is an account sunli@jinxiu with a mail address/)
+    expect(sent.at(-1)).toMatchObject({
+      operation: 'RequestPasswordReset',
+      variables: { input: { signInName: 'sunli@jinxiu' } },
+    })
+    await userEvent.click(screen.getByRole('button', { name: 'Back to signing in' }))
+    await screen.findByRole('heading', { name: 'Sign in' })
   })
 
   it('elsewhere is name and password; a refusal keeps the name and says why', async () => {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { SettingsMenus } from '../frame/settings-menus.tsx'
 import { messages, useMessages } from '../i18n/messages.ts'
 import { DemonstrationPeople } from './demonstration-people.tsx'
+import { ForgottenPassword } from './forgotten-password.tsx'
 import { NewPassword, resetToken } from './new-password-page.tsx'
 import { PasskeySignIn } from './passkey-sign-in.tsx'
 import { useSession } from './session.tsx'
@@ -21,10 +22,8 @@ const texts = messages({
   },
   withPassword: { zh: '用登录名和密码登录', en: 'Sign in with name and password' },
   newPassword: { zh: '设置新密码', en: 'Set a new password' },
-  forgotten: {
-    zh: '忘记密码？请系统管理员当面给您一个一次性链接。',
-    en: 'Password forgotten? Ask your administrator for a one-time link.',
-  },
+  forgotten: { zh: '忘记密码？', en: 'Password forgotten?' },
+  forgottenTitle: { zh: '找回密码', en: 'Password forgotten' },
   withName: { zh: '返回演示人员列表', en: 'Back to the list of people' },
 })
 
@@ -33,6 +32,7 @@ export function SignInPage() {
   const say = useMessages(texts)
   const session = useSession()
   const [typing, setTyping] = useState(false)
+  const [forgotten, setForgotten] = useState(false)
   const [token, setToken] = useState(() => resetToken(location.hash))
   const [signInName, setSignInName] = useState<string>()
   const { data, loading } = useQuery(DemonstrationSignInsQuery)
@@ -44,15 +44,19 @@ export function SignInPage() {
     setTyping(true)
     setSignInName(name)
   }
-  if (token)
+  if (token || forgotten)
     return (
       <Entrance
         brand={say('brand')}
         motto={say('motto')}
-        title={say('newPassword')}
+        title={say(token ? 'newPassword' : 'forgottenTitle')}
         tools={<SettingsMenus />}
       >
-        <NewPassword token={token} onSet={passwordSet} />
+        {token ? (
+          <NewPassword token={token} onSet={passwordSet} />
+        ) : (
+          <ForgottenPassword name={signInName} onBack={() => setForgotten(false)} />
+        )}
       </Entrance>
     )
   return (
@@ -73,7 +77,11 @@ export function SignInPage() {
             <>
               <SignInForm key={signInName} name={signInName} onSignedIn={session.begin} />
               <PasskeySignIn onSignedIn={session.begin} />
-              <p className="st-quiet">{say('forgotten')}</p>
+              <div>
+                <Button type="link" onClick={() => setForgotten(true)}>
+                  {say('forgotten')}
+                </Button>
+              </div>
             </>
           )}
           {people.length > 0 && (

@@ -40,6 +40,7 @@ export const DemonstrationSignInsQuery = graphql(/* GraphQL */ `
       signInName
       name
       position
+      organization
       roles
     }
   }

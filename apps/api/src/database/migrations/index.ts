@@ -13,6 +13,7 @@ import { SecondFactors1763900400000 } from './1763900400000-second-factors.ts'
 import { Notices1763900600000 } from './1763900600000-notices.ts'
 import { Promises1763900100000 } from './1763900100000-promises.ts'
 import { Webhooks1764000100000 } from './1764000100000-webhooks.ts'
+import { PasswordResetRequests1764000400000 } from './1764000400000-password-reset-requests.ts'
 import { EscalationLevel1764000300000 } from './1764000300000-escalation-level.ts'
 
 /** In the order in which they run. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Notices1763900600000,
   Webhooks1764000100000,
   EscalationLevel1764000300000,
+  PasswordResetRequests1764000400000,
 ]
