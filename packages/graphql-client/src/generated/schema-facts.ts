@@ -559,7 +559,6 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
-<<<<<<< HEAD
   "ReplayFailedWebhookMessagesPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -573,12 +572,11 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "WebhookMessage",
     "WrongStatusError"
-=======
+  ],
   "RequestPasswordResetPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
     "PasswordResetRequested"
->>>>>>> 44041c6 (feat: a link by mail for who forgot the password, the same answer to everybody; another mail address needs a fresh proof; the demonstration's people by organization)
   ],
   "ResendClientNoticePayload": [
     "ClientNotice",
