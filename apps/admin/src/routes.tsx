@@ -8,6 +8,7 @@ import {
   ImportIcon,
   KeyIcon,
   MailIcon,
+  NoticeTextIcon,
   PartnerIcon,
   PeopleIcon,
   PermissionIcon,
@@ -87,6 +88,17 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./mail/mails-page.tsx')).MailsPage),
     permission: 'mail:read',
     menu: { label: { zh: '邮件', en: 'Mail' }, icon: <MailIcon /> },
+  },
+  {
+    path: 'notice-templates',
+    page: lazyPage(async () => (await import('./notice-templates/templates-page.tsx')).TemplatesPage),
+    permission: 'noticeTemplate:read',
+    menu: { label: { zh: '消息模板', en: 'Notice texts' }, icon: <NoticeTextIcon /> },
+  },
+  {
+    path: 'notice-templates/:key',
+    page: lazyPage(async () => (await import('./notice-templates/template-page.tsx')).TemplatePage),
+    permission: 'noticeTemplate:read',
   },
   {
     path: 'partners',

@@ -1,7 +1,7 @@
 /** Texts with `{{placeholders}}`: checked when they are written, rendered without looking anything up. */
 import type { FieldError } from '../errors.ts'
-import { text } from '../text.ts'
-import { PLACEHOLDER_LABELS, type Placeholder } from './notice-kinds.ts'
+import { text, type Text } from '../text.ts'
+import type { Placeholder } from './notice-kinds.ts'
 
 export type TemplateValues = Readonly<Partial<Record<Placeholder, string>>>
 
@@ -88,13 +88,29 @@ export const textToHtml = (ready: string, ownAddress: string): string => {
     .join('\n')
 }
 
-export const SAMPLE_ADDRESS = 'https://steward.example.com/'
+const SAMPLE_ADDRESS = 'https://steward.example.com/'
 
-/** What stands in a preview where no record is at hand: the placeholder's own word. */
+const same = (value: string): Text => text(value, value)
+
+/** What stands in a preview, where no record is at hand. */
+const SAMPLES: Readonly<Record<Placeholder, Text>> = {
+  organization: text('锦绣物业', 'Jinxiu Property Services'),
+  recipient: text('李静', 'Li Jing'),
+  actor: text('陈志远', 'Chen Zhiyuan'),
+  link: same(SAMPLE_ADDRESS),
+  number: same('2611-0042'),
+  severity: text('2 级', 'level 2'),
+  status: text('调查中', 'Investigating'),
+  department: text('工程维修部', 'Engineering'),
+  dueAt: same('2026-11-24 17:30'),
+  promise: text('答复', 'Answer'),
+  level: same('2'),
+  rows: same('128'),
+  refused: same('3'),
+  outcome: text('已完成', 'Done'),
+  hours: same('24'),
+}
+
+/** The samples of these placeholders in one language. */
 export const sampleValues = (offered: readonly Placeholder[], locale: 'zh' | 'en'): TemplateValues =>
-  Object.fromEntries(
-    offered.map((name) => [
-      name,
-      name === 'link' ? SAMPLE_ADDRESS : `〔${PLACEHOLDER_LABELS[name][locale]}〕`,
-    ]),
-  )
+  Object.fromEntries(offered.map((name) => [name, SAMPLES[name][locale]]))

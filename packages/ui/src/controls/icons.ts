@@ -31,6 +31,7 @@ export {
   MailOutlined as MailIcon,
   MessageOutlined as ComplaintIcon,
   MoonOutlined as DarkIcon,
+  NotificationOutlined as NoticeTextIcon,
   PlusOutlined as AddIcon,
   SafetyCertificateOutlined as PermissionIcon,
   SearchOutlined as SearchIcon,

@@ -10,6 +10,7 @@ import secrets from '../feedback/secrets.css?inline'
 import sheet from '../feedback/sheet.css?inline'
 import inbox from '../data/inbox.css?inline'
 import form from '../form/form.css?inline'
+import words from '../form/words.css?inline'
 import appFrame from '../layout/app-frame.css?inline'
 import entrance from '../layout/entrance.css?inline'
 import layout from '../layout/layout.css?inline'
@@ -32,6 +33,7 @@ export const STYLES = [
   desk,
   inbox,
   form,
+  words,
   feedback,
   sheet,
   secrets,
