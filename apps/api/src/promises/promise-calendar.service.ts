@@ -1,6 +1,6 @@
 /** A calendar changed: what was promised by it is reckoned anew, in the same transaction. */
-import { dueTimeOf, nextDueOf } from '@steward/domain'
-import { IsNull } from 'typeorm'
+import { dueTimeOf, nextDueOf, type WorkingCalendar } from '@steward/domain'
+import { In, IsNull, type EntityManager } from 'typeorm'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import type { CalendarConsumer } from '../working-time/calendar-consumers.ts'
 import { calendarFor } from '../working-time/calendar-store.service.ts'
@@ -40,4 +40,33 @@ export const reckonPromisesAnew: CalendarConsumer = async (tx, { calendarId, aft
     moved += 1
   }
   return moved
+}
+
+export interface MovedPromises {
+  /** Open promises that go by the calendar. */
+  readonly open: number
+  readonly earlier: number
+  readonly later: number
+}
+
+/** What a change would do, without doing it: locks nothing and writes nothing. */
+export const promisesMovedBy = async (
+  manager: EntityManager,
+  orgId: string,
+  calendarId: string,
+  after: WorkingCalendar,
+): Promise<MovedPromises> => {
+  const inForce = await calendarFor(manager, orgId)
+  if (inForce.id !== calendarId) return { open: 0, earlier: 0, later: 0 }
+  const open = await manager.findBy(PromiseEntity, { orgId, status: 'OPEN', settledAt: IsNull() })
+  const pauses = await manager.findBy(PromisePauseEntity, { orgId, promiseId: In(open.map(({ id }) => id)) })
+  const moves = open.map((promise) => {
+    const rests = pauses.filter(({ promiseId }) => promiseId === promise.id)
+    return dueTimeOf(promise, after, rests).dueAt.getTime() - promise.dueAt.getTime()
+  })
+  return {
+    open: open.length,
+    earlier: moves.filter((by) => by < 0).length,
+    later: moves.filter((by) => by > 0).length,
+  }
 }

@@ -98,4 +98,5 @@ export const workingCalendarRoots = {
   workingCalendars: listRoot('WorkingCalendar', { order: [['code', 'desc']], typically: 2 }),
   // Reckoned by the domain from the calendar as it stands: no row of it is published.
   workingTime: plainRoot(),
+  calendarConsequence: plainRoot(),
 }

@@ -6,9 +6,11 @@ import { IdField } from '../graphql/id-field.ts'
 import { payload } from '../graphql/payload.ts'
 import { DateTime, LocalDate } from '../graphql/scalars.ts'
 import type { UserError } from '../graphql/user-error.ts'
+import { calendarConsequence } from './calendar-consequence.query.ts'
 import type { WorkingCalendarEntity } from './working-calendar.entity.ts'
 import * as service from './working-calendar.service.ts'
 import {
+  CalendarConsequenceType,
   SpecialDayKindEnum,
   WeekdayEnum,
   WorkingCalendarType,
@@ -39,6 +41,29 @@ class WeekSlotInput extends SlotInput {
 class ChangeWorkingWeekInput extends CalendarVerbInput {
   @Field(() => [WeekSlotInput], { description: 'The whole week; a day without a slot is a day off.' })
   slots: WeekSlotInput[]
+}
+
+@InputType({ description: 'A day that would be listed.' })
+class SpecialDayDraftInput {
+  @Field(() => LocalDate) on: string
+  @Field(() => SpecialDayKindEnum) kind: string
+  @Field(() => String) nameZh: string
+  @Field(() => String) nameEn: string
+  @Field(() => [SlotInput], { nullable: true }) slots?: SlotInput[]
+}
+
+@InputType({ description: 'A change that is thought of: one of these.' })
+class CalendarChangeInput {
+  @Field(() => [WeekSlotInput], { nullable: true, description: 'The whole week.' }) week?: WeekSlotInput[]
+  @Field(() => SpecialDayDraftInput, { nullable: true }) addDay?: SpecialDayDraftInput
+  @Field(() => LocalDate, { nullable: true }) removeDay?: string
+  @Field(() => Int, { nullable: true }) publishYear?: number
+}
+
+@ArgsType()
+class CalendarConsequenceArgs {
+  @Field(() => ID) calendarId: string
+  @Field(() => CalendarChangeInput) change: CalendarChangeInput
 }
 
 @InputType()
@@ -93,6 +118,17 @@ export class WorkingCalendarResolver {
     @Ctx() context: RequestContext,
   ): Promise<WorkingTimeType> {
     return workingTime(context, asked)
+  }
+
+  @Query(() => CalendarConsequenceType, {
+    description: 'How many open promises a change would move; nothing is changed.',
+  })
+  @RequiresPermission('calendar:changeWorkingWeek')
+  calendarConsequence(
+    @Args(() => CalendarConsequenceArgs) asked: CalendarConsequenceArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<CalendarConsequenceType> {
+    return calendarConsequence(context, asked as Parameters<typeof calendarConsequence>[1])
   }
 
   @Mutation(() => ChangeWorkingWeekPayload, {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Payload, Person } from '../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
+import { registered } from '../../test/road.ts'
 import { testServer } from '../../test/server.ts'
 import { given, type Story } from '../../test/story.ts'
 
@@ -227,5 +228,65 @@ describe('publish holiday year', () => {
     expect((await due('2099-01-02T02:00:00Z', 10)).assumesUnpublished).toEqual([2099])
     await does('publishHolidayYear', { year: 2099 })
     expect((await due('2099-01-02T02:00:00Z', 10)).assumesUnpublished).toEqual([])
+  })
+})
+
+describe('the consequence of a change', () => {
+  interface Consequence {
+    readonly openPromises: number
+    readonly earlier: number
+    readonly later: number
+  }
+  const consequence = async (change: object, person = office, code = 'OFFICE'): Promise<Consequence> => {
+    const calendar = (await calendars()).find((it) => it.code === code)!
+    const { calendarConsequence } = await person.get<{ calendarConsequence: Consequence }>(
+      `query($id: ID!, $change: CalendarChangeInput!) { calendarConsequence(calendarId: $id, change: $change) {
+        openPromises earlier later } }`,
+      { id: calendar.id, change },
+    )
+    return calendarConsequence
+  }
+  /** At whatever hour this runs, no office day ends at midnight. */
+  const allDay = WEEKDAYS.map((weekday) => ({ weekday, fromMinute: 0, toMinute: 1440 }))
+
+  it('is told before it is saved, changes nothing, and is what saving then does', async () => {
+    await registered(story)
+    await registered(story)
+    const { openPromises, earlier, later } = await consequence({ week: allDay })
+    expect([openPromises, earlier + later]).toEqual([2, 2])
+    expect((await officeHours()).version).toBe(1)
+    const { id, version } = await officeHours()
+    const saved = await office.does(
+      'changeWorkingWeek',
+      { calendarId: id, expectedVersion: version, slots: allDay },
+      'id movedPromises',
+    )
+    expect(saved['movedPromises']).toBe(2)
+    expect(await consequence({ week: allDay })).toEqual({ openPromises: 2, earlier: 0, later: 0 })
+  })
+
+  it('of a day on which nobody works is that what is due then is due later', async () => {
+    await registered(story)
+    const { promises } = await office.get<{ promises: { edges: { node: { dueAt: string } }[] } }>(
+      '{ promises(first: 1) { edges { node { dueAt } } } }',
+    )
+    const on = new Date(promises.edges[0]!.node.dueAt).toLocaleDateString('sv-SE', {
+      timeZone: 'Asia/Shanghai',
+    })
+    const day = { on, kind: 'CLOSED', nameZh: '停电', nameEn: 'Power cut' }
+    const listed = (await officeHours()).specialDays.some((it) => it.on === on)
+    // A make-up workday is listed already, and stays what it is.
+    expect(await consequence({ addDay: day })).toEqual({ openPromises: 1, earlier: 0, later: listed ? 0 : 1 })
+  })
+
+  it('is nothing for a calendar by which nothing is promised, and nobody’s to ask who does not keep it', async () => {
+    await registered(story)
+    expect(await consequence({ week: allDay }, office, 'DESK')).toEqual({
+      openPromises: 0,
+      earlier: 0,
+      later: 0,
+    })
+    await expect(consequence({ week: allDay }, story.as('CS_MANAGER'))).rejects.toThrow('FORBIDDEN')
+    await expect(consequence({ week: [] })).rejects.toThrow('BAD_REQUEST')
   })
 })

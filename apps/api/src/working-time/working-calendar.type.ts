@@ -125,3 +125,11 @@ export class WorkingTimeType {
   @Field(() => [Int], YEARS_ASSUMED) assumesUnpublished: readonly number[]
   @Field(() => Int, { description: 'Revision of the calendar that was reckoned with.' }) revision: number
 }
+
+@ObjectType('CalendarConsequence', { description: 'What a change of a calendar would do to open promises.' })
+export class CalendarConsequenceType {
+  @Field(() => Int, { description: 'Open promises that go by the calendar: all are reckoned anew.' })
+  openPromises: number
+  @Field(() => Int, { description: 'Of these, how many would be due earlier.' }) earlier: number
+  @Field(() => Int, { description: 'Of these, how many would be due later.' }) later: number
+}

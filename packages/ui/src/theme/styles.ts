@@ -1,5 +1,6 @@
 /// <reference path="../css.d.ts" />
 import dataTable from '../data/data-table.css?inline'
+import calendar from '../data/calendar.css?inline'
 import cards from '../data/cards.css?inline'
 import data from '../data/data.css?inline'
 import desk from '../data/desk.css?inline'
@@ -31,6 +32,7 @@ export const STYLES = [
   cards,
   work,
   desk,
+  calendar,
   inbox,
   form,
   words,
