@@ -35,6 +35,7 @@ const texts = messages({
   clients: { zh: '告知客户：案件每到一个状态', en: 'To clients: when a case comes to a state' },
   kind: { zh: '何时', en: 'When' },
   said: { zh: '标题', en: 'What it says' },
+  body: { zh: '正文', en: 'What it says' },
   loud: { zh: '性质', en: 'How loud' },
   words: { zh: '文字', en: 'Words' },
   changed: { zh: '改动', en: 'Changed' },
@@ -111,10 +112,12 @@ function useColumns(toStaff: boolean): readonly Column<Row>[] {
     { key: 'kind', title: say('kind'), width: '22%', render: ({ key }) => nameOf(key) },
     {
       key: 'said',
-      title: say('said'),
+      title: say(toStaff ? 'said' : 'body'),
       render: ({ key, own }) => {
-        const { subjectZh, subjectEn } = wordsInForce(key, own)
-        return <span className="st-quiet">{sayWord({ zh: subjectZh, en: subjectEn })}</span>
+        const { subjectZh, subjectEn, bodyZh, bodyEn } = wordsInForce(key, own)
+        // To clients every subject is alike: what differs is the body.
+        const said = toStaff ? { zh: subjectZh, en: subjectEn } : { zh: bodyZh, en: bodyEn }
+        return <span className="st-quiet">{sayWord(said)}</span>
       },
     },
     ...(toStaff ? [loudness] : []),

@@ -111,5 +111,6 @@ export function SlotRows({ day, slots, most = 6, problems, onChange }: SlotRowsP
 /** Where a further slot would most likely lie. */
 const nextSlot = (last: TypedSlot | undefined): TypedSlot => {
   if (!last) return { from: '08:30', to: '12:00' }
-  return last.to < '13:30' ? { from: '13:30', to: '18:00' } : { from: '', to: '' }
+  if (last.to < '13:30') return { from: '13:30', to: '18:00' }
+  return last.from < '22:00' ? { from: '22:00', to: '06:00' } : { from: '', to: '' }
 }

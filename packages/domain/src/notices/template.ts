@@ -109,6 +109,8 @@ const SAMPLES: Readonly<Record<Placeholder, Text>> = {
   refused: same('3'),
   outcome: text('已完成', 'Done'),
   hours: same('24'),
+  partner: text('市民热线平台', 'City hotline'),
+  endpoint: same('https://hotline.example.com/steward'),
 }
 
 /** The samples of these placeholders in one language. */
