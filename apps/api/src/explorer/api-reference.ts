@@ -27,6 +27,8 @@ import {
 } from 'graphql'
 import type { DoorRule } from '../access/permission.ts'
 import { COST_OF } from '../reads/limits.ts'
+import { escapeHtml } from './escape-html.ts'
+import { webhookReference } from './webhook-reference.ts'
 
 const TEXTS = {
   title: text('接口参考', 'API reference'),
@@ -68,18 +70,15 @@ const TEXTS = {
   isA: text('实现', 'Is a'),
 } as const satisfies Record<string, Text>
 
-const escape = (raw: string): string =>
-  raw.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
 /** Descriptions are plain sentences with `code` in backticks. */
 const prose = (description: string | null | undefined): string =>
-  description ? `<p>${escape(description).replaceAll(/`([^`]+)`/g, '<code>$1</code>')}</p>` : ''
+  description ? `<p>${escapeHtml(description).replaceAll(/`([^`]+)`/g, '<code>$1</code>')}</p>` : ''
 
 const BUILT_IN = new Set(['String', 'Int', 'Float', 'Boolean', 'ID'])
 
 const typeLink = (type: GraphQLType): string => {
   const { name } = getNamedType(type)
-  const shown = escape(String(type))
+  const shown = escapeHtml(String(type))
   return BUILT_IN.has(name) ? `<code>${shown}</code>` : `<a href="#${name}"><code>${shown}</code></a>`
 }
 
@@ -96,25 +95,25 @@ const memberRow = (
   const args =
     'args' in member && member.args.length > 0 ? `(${member.args.map(({ name }) => name).join(', ')})` : ''
   const gone = member.deprecationReason
-    ? `<p class="gone">${tell(TEXTS.deprecated)}: ${escape(member.deprecationReason)}</p>`
+    ? `<p class="gone">${tell(TEXTS.deprecated)}: ${escapeHtml(member.deprecationReason)}</p>`
     : ''
-  return `<tr><th scope="row"><code>${member.name}${args}</code></th><td>${typeLink(member.type)}${escape(preset)}</td><td>${prose(member.description)}${gone}</td></tr>`
+  return `<tr><th scope="row"><code>${member.name}${args}</code></th><td>${typeLink(member.type)}${escapeHtml(preset)}</td><td>${prose(member.description)}${gone}</td></tr>`
 }
 
 const table = (rows: readonly string[]): string =>
   rows.length > 0 ? `<div class="scroll"><table><tbody>${rows.join('')}</tbody></table></div>` : ''
 
 const entry = (id: string, title: string, words: string, body: string): string =>
-  `<section id="${id}" class="entry" data-words="${escape(`${title} ${words}`.toLowerCase())}"><h3><a href="#${id}">${title}</a></h3>${body}</section>`
+  `<section id="${id}" class="entry" data-words="${escapeHtml(`${title} ${words}`.toLowerCase())}"><h3><a href="#${id}">${title}</a></h3>${body}</section>`
 
 const whoMay = (rule: DoorRule, locale: Locale): string => {
   const tell: Say = (words) => say(words, locale)
-  if (rule === 'anonymous') return escape(tell(TEXTS.anybody))
-  if (rule === 'signed-in') return escape(tell(TEXTS.signedIn))
+  if (rule === 'anonymous') return escapeHtml(tell(TEXTS.anybody))
+  if (rule === 'signed-in') return escapeHtml(tell(TEXTS.signedIn))
   const permission: Permission = rule
   const roles = rolesHolding(permission).map((role) => tell(ROLE_LABELS[role]))
   const partners = PARTNER_SCOPES.includes(permission) ? ` <span class="tag">${tell(TEXTS.scope)}</span>` : ''
-  return `<code>${permission}</code> ${escape(tell(PERMISSION_LABELS[permission]))}${partners}<br><small>${escape(roles.join(locale === 'en' ? ', ' : '、'))}</small>`
+  return `<code>${permission}</code> ${escapeHtml(tell(PERMISSION_LABELS[permission]))}${partners}<br><small>${escapeHtml(roles.join(locale === 'en' ? ', ' : '、'))}</small>`
 }
 
 const rootEntry = (kind: string, field: GraphQLField<unknown, unknown>, locale: Locale): string => {
@@ -124,7 +123,7 @@ const rootEntry = (kind: string, field: GraphQLField<unknown, unknown>, locale: 
   const cost = kind === 'mutation' ? TEXTS.changeCost : isList ? TEXTS.listCost : TEXTS.oneCost
   const facts = [
     [TEXTS.who, whoMay(rule, locale)],
-    [TEXTS.cost, escape(tell(cost)).replaceAll(/`([^`]+)`/g, '<code>$1</code>')],
+    [TEXTS.cost, escapeHtml(tell(cost)).replaceAll(/`([^`]+)`/g, '<code>$1</code>')],
     [TEXTS.returns, typeLink(field.type)],
   ] as const
   const list = facts.map(([term, value]) => `<div><dt>${tell(term)}</dt><dd>${value}</dd></div>`).join('')
@@ -196,13 +195,18 @@ export const apiReference = (schema: GraphQLSchema, locale: Locale): string => {
       ['scalars', typesBy(isScalarType)],
     ] as const
   ).filter(([, entries]) => entries.length > 0)
-  const nav = groups
-    .map(([name, entries]) => `<a href="#${name}">${tell(TEXTS[name])}<small>${entries.length}</small></a>`)
+  const webhooks = webhookReference(locale, entry)
+  const sections = [
+    ...groups.map(([name, entries]) => ({ name, title: tell(TEXTS[name]), entries })),
+    { name: 'webhooks', ...webhooks },
+  ]
+  const nav = sections
+    .map(({ name, title, entries }) => `<a href="#${name}">${title}<small>${entries.length}</small></a>`)
     .join('')
-  const body = groups
+  const body = sections
     .map(
-      ([name, entries]) =>
-        `<section class="group"><h2 id="${name}">${tell(TEXTS[name])}</h2>${entries.join('')}</section>`,
+      ({ name, title, entries }) =>
+        `<section class="group"><h2 id="${name}">${title}</h2>${entries.join('')}</section>`,
     )
     .join('')
   const other = locale === 'en' ? 'zh-CN' : 'en'

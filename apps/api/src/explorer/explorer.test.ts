@@ -1,3 +1,4 @@
+import { WEBHOOK_EVENTS } from '@steward/domain'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
@@ -68,5 +69,13 @@ describe('the reference', () => {
     const anchors = new Set([...english.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
     const links = [...english.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!)
     expect(links.filter((id) => !anchors.has(id))).toEqual([])
+  })
+
+  it('tells receivers of webhooks what they are sent and what they owe, and of every event', async () => {
+    const { body } = await get('/explorer/reference?lang=en')
+    expect(body).toContain('href="#webhooks"')
+    for (const event of WEBHOOK_EVENTS) expect(body).toContain(`id="webhooks.${event}"`)
+    for (const word of ['webhook-id', 'whsec_', 'HMAC-SHA256', '5 sec', '24 hr', '410', '2xx'])
+      expect([word, body.includes(word)]).toEqual([word, true])
   })
 })

@@ -29,6 +29,7 @@ h3 { margin: 0 0 6px; font-size: 15px }
 h3 a { color: var(--ink); font-family: ui-monospace, Menlo, Consolas, monospace }
 p { margin: 0 0 8px; max-width: 76ch }
 code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 13px; overflow-wrap: anywhere }
+pre { margin: 8px 0 0; padding: 10px 12px; border-radius: 8px; background: var(--side); white-space: pre-wrap }
 .entry { margin-bottom: 12px; padding: 16px 20px; background: var(--surface); border: 1px solid var(--line); border-radius: 12px;
   content-visibility: auto; contain-intrinsic-size: auto 200px }
 .entry:target { border-color: var(--primary) }
