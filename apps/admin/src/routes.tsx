@@ -12,6 +12,7 @@ import {
   PartnerIcon,
   PeopleIcon,
   PermissionIcon,
+  PromiseIcon,
 } from '@steward/ui'
 
 /** Every page of the shell's own: where, what, for whom; `menu` gives it an entry. */
@@ -66,6 +67,12 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./working-time/working-time-page.tsx')).WorkingTimePage),
     permission: 'calendar:read',
     menu: { label: { zh: '工作时间', en: 'Working time' }, icon: <HistoryIcon /> },
+  },
+  {
+    path: 'promise-policy',
+    page: lazyPage(async () => (await import('./promise-policy/policy-page.tsx')).PolicyPage),
+    permission: 'promisePolicy:read',
+    menu: { label: { zh: '承诺政策', en: 'Promise policy' }, icon: <PromiseIcon /> },
   },
   {
     path: 'imports',

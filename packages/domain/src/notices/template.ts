@@ -110,7 +110,7 @@ const SAMPLES: Readonly<Record<Placeholder, Text>> = {
   outcome: text('已完成', 'Done'),
   hours: same('24'),
   partner: text('市民热线平台', 'City hotline'),
-  endpoint: same('https://hotline.example.com/steward'),
+  endpoint: same('hotline.example.com'),
 }
 
 /** The samples of these placeholders in one language. */

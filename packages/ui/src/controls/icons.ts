@@ -13,6 +13,7 @@ export {
   BankOutlined as BuildingIcon,
   BulbOutlined as LightIcon,
   CheckOutlined as CheckIcon,
+  ClockCircleOutlined as PromiseIcon,
   CloseOutlined as CloseIcon,
   CustomerServiceOutlined as ServiceIcon,
   DownOutlined as DownIcon,
