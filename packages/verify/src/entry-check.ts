@@ -1,0 +1,247 @@
+import type { KeyObject } from 'node:crypto'
+import { fromHex, isHex, Records, sha256 } from './bytes.ts'
+import { hasExactly, isMembers, NotCanonical, readCanonical, type Members } from './canonical.ts'
+import { isCommitment } from './document.ts'
+import type { Findings, Where } from './findings.ts'
+import { hashOf, isCount, isKeyId, isUuid, MEANINGS, messageOf, readInstant, type Meaning } from './format.ts'
+import { signsAt, type KeyRing } from './keys.ts'
+import type { SignatureQueue } from './signatures.ts'
+import { UuidTable } from './uuid-table.ts'
+
+/** The last millisecond of the year 9999: instants have four-digit years. */
+const LAST_TIME = 253_402_300_799_999
+const SIGNED_AFTER = 5 * 60_000
+const NOTHING = new Uint8Array(32)
+
+const ENTRY = ['at', 'body', 'hash', 'prev', 'seq', 'sig'] as const
+const COMMON = ['v', 'org', 'kind', 'id', 'kid'] as const
+const SIGN_OFF = [
+  ...COMMON,
+  'subject',
+  'content',
+  'meaning',
+  'verb',
+  'signer',
+  'comment',
+  'signedAt',
+  'proof',
+] as const
+
+/** An entry whose outer form is sound; what it says may yet be false. */
+export interface ReadEntry {
+  readonly seq: number
+  readonly at: number
+  readonly prev: string
+  readonly hash: string
+}
+
+/** What a document is compared with. */
+export interface Signed {
+  /** H of the document, hex. */
+  readonly content: string
+  /** The commitment to the comment, hex; null when there is none. */
+  readonly comment: string | null
+  readonly subjectType: string
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0
+const isMeaning = (value: unknown): value is Meaning => (MEANINGS as readonly unknown[]).includes(value)
+const iso = (at: number): string => new Date(at).toISOString()
+
+/** Judges entries in their order, each by itself and against those before it. */
+export class EntryCheck {
+  readonly #org: string
+  readonly #ring: KeyRing
+  readonly #findings: Findings
+  readonly #queue: SignatureQueue | null
+  readonly #ids = new UuidTable()
+  readonly #contents = new Records(32)
+  readonly #comments = new Records(32)
+  readonly #subjectOf: number[] = []
+  readonly #subjectTypes: string[] = []
+  /** Who prepared last: for each type of subject its ids, and beside each the person. */
+  readonly #prepared = new Map<string, { readonly ids: UuidTable; readonly persons: string[] }>()
+  readonly unknownKinds = new Map<string, number>()
+  readonly methods = new Map<string, number>()
+
+  /** @param queue null: signatures are not checked */
+  constructor(org: string, ring: KeyRing, findings: Findings, queue: SignatureQueue | null) {
+    this.#org = org
+    this.#ring = ring
+    this.#findings = findings
+    this.#queue = queue
+  }
+
+  /** @returns null when not even the outer form is sound */
+  check(entry: unknown, where: Where): ReadEntry | null {
+    if (!isMembers(entry)) {
+      this.#findings.add('ENTRY_MALFORMED', where, { member: 'entry' })
+      return null
+    }
+    const wrong = wrongEntryMember(entry)
+    if (wrong !== null) {
+      this.#findings.add('ENTRY_MALFORMED', where, { member: wrong })
+      return null
+    }
+    const it = entry as unknown as ReadEntry & { readonly body: string; readonly sig: string }
+    const at: Where = { ...where, seq: it.seq }
+    const bodyHash = sha256(it.body)
+    const sig = fromHex(it.sig, 64)
+    if (hashOf(fromHex(it.prev, 32), it.seq, it.at, bodyHash, sig) !== it.hash) {
+      this.#findings.add('HASH_DIFFERS', at)
+    }
+    this.#checkBody(it.body, it.at, at, (key) => {
+      this.#queue?.add(messageOf(bodyHash), sig, key, () => this.#findings.add('SIGNATURE_WRONG', at))
+    })
+    return it
+  }
+
+  /** What the sign-off signed; null when no entry has this id, `UNJUDGED` when its kind is unknown. */
+  signedBy(id: string): Signed | null | 'UNJUDGED' {
+    const index = this.#ids.indexOf(id)
+    if (index < 0) return null
+    const type = this.#subjectTypes[this.#subjectOf[index]!]
+    if (type === undefined) return 'UNJUDGED'
+    const comment = Buffer.from(this.#comments.at(index))
+    return {
+      content: Buffer.from(this.#contents.at(index)).toString('hex'),
+      comment: comment.equals(NOTHING) ? null : comment.toString('hex'),
+      subjectType: type,
+    }
+  }
+
+  #checkBody(text: string, at: number, where: Where, verify: (key: KeyObject) => void): void {
+    let body: unknown
+    try {
+      body = readCanonical(text)
+    } catch (error) {
+      if (!(error instanceof NotCanonical)) throw error
+      this.#findings.add('BODY_NOT_CANONICAL', where, { reason: error.message })
+      return
+    }
+    const wrong = isMembers(body) ? wrongBodyMember(body) : 'body'
+    if (wrong !== null || !isMembers(body))
+      this.#findings.add('BODY_MALFORMED', where, { member: wrong ?? 'body' })
+    if (!isMembers(body)) return
+    this.#checkKey(body['kid'], at, where, verify)
+    if (isText(body['org']) && body['org'] !== this.#org) {
+      this.#findings.add('OTHER_ORGANIZATION', where, { found: body['org'] })
+    }
+    if (!isUuid(body['id'])) return
+    const judged = wrong === null && body['kind'] === 'SIGN_OFF'
+    const { isNew } = this.#ids.add(body['id'])
+    if (isNew) this.#remember(body, judged)
+    else this.#findings.add('ID_TWICE', where, { id: body['id'] })
+    if (judged) this.#checkSignOff(body, at, where)
+    else if (wrong === null) count(this.unknownKinds, body['kind'] as string)
+  }
+
+  #checkKey(kid: unknown, at: number, where: Where, verify: (key: KeyObject) => void): void {
+    if (!isKeyId(kid)) return
+    const key = this.#ring.get(kid)
+    if (!key) {
+      this.#findings.add('KEY_UNKNOWN', where, { kid })
+      return
+    }
+    if (!signsAt(key, at)) this.#findings.add('KEY_OUTSIDE_ITS_TIME', where, { kid, at: iso(at) })
+    verify(key.key)
+  }
+
+  #remember(body: Members, judged: boolean): void {
+    const comment = judged ? (body['comment'] as { c: string } | null) : null
+    this.#contents.push(judged ? fromHex(body['content'] as string, 32) : NOTHING)
+    this.#comments.push(comment ? fromHex(comment.c, 32) : NOTHING)
+    if (!judged) {
+      this.#subjectOf.push(-1)
+      return
+    }
+    const { type } = body['subject'] as { type: string }
+    const known = this.#subjectTypes.indexOf(type)
+    this.#subjectOf.push(known < 0 ? this.#subjectTypes.push(type) - 1 : known)
+  }
+
+  #checkSignOff(body: Members, at: number, where: Where): void {
+    const signedAt = body['signedAt'] as string
+    if (readInstant(signedAt)! > at + SIGNED_AFTER) {
+      this.#findings.add('SIGNED_AFTER_APPENDED', where, { signedAt, at: iso(at) })
+    }
+    count(this.methods, (body['proof'] as { method: string }).method)
+    this.#checkSeparation(body, where)
+  }
+
+  /** Separation of duties is over natural persons, not accounts. */
+  #checkSeparation(body: Members, where: Where): void {
+    const meaning = body['meaning'] as Meaning
+    if (meaning !== 'PREPARED' && meaning !== 'REVIEWED' && meaning !== 'APPROVED') return
+    const { type, id } = body['subject'] as { type: string; id: string }
+    const { person } = body['signer'] as { person: string }
+    let prepared = this.#prepared.get(type)
+    if (meaning === 'PREPARED') {
+      if (!prepared) this.#prepared.set(type, (prepared = { ids: new UuidTable(), persons: [] }))
+      prepared.persons[prepared.ids.add(id).index] = person
+      return
+    }
+    const index = prepared?.ids.indexOf(id) ?? -1
+    if (!prepared || index < 0 || prepared.persons[index] !== person) return
+    if (meaning === 'REVIEWED') this.#findings.add('PREPARER_REVIEWS', where, { person })
+    else if ((body['verb'] as string).endsWith(':approve')) {
+      this.#findings.add('PREPARER_APPROVES', where, { person })
+    }
+  }
+}
+
+const count = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+const wrongEntryMember = (it: Members): string | null => {
+  if (!isCount(it['seq'])) return 'seq'
+  if (!isCount(it['at']) || it['at'] > LAST_TIME) return 'at'
+  if (!isHex(it['prev'], 32)) return 'prev'
+  if (typeof it['body'] !== 'string') return 'body'
+  if (!isHex(it['sig'], 64)) return 'sig'
+  if (!isHex(it['hash'], 32)) return 'hash'
+  return surplus(it, ENTRY)
+}
+
+const surplus = (it: Members, members: readonly string[]): string | null =>
+  hasExactly(it, members) ? null : (Object.keys(it).find((key) => !members.includes(key)) ?? members[0]!)
+
+const wrongBodyMember = (it: Members): string | null => {
+  if (it['v'] !== 1) return 'v'
+  if (!isUuid(it['org'])) return 'org'
+  if (!isText(it['kind'])) return 'kind'
+  if (!isUuid(it['id'])) return 'id'
+  if (!isKeyId(it['kid'])) return 'kid'
+  if (it['kind'] !== 'SIGN_OFF') return null
+  if (!isSubject(it['subject'])) return 'subject'
+  if (!isHex(it['content'], 32)) return 'content'
+  if (!isMeaning(it['meaning'])) return 'meaning'
+  if (!isText(it['verb'])) return 'verb'
+  if (!isSigner(it['signer'])) return 'signer'
+  if (it['comment'] !== null && !isCommitment(it['comment'])) return 'comment'
+  if (readInstant(it['signedAt']) === null) return 'signedAt'
+  if (!isProof(it['proof'])) return 'proof'
+  return surplus(it, SIGN_OFF)
+}
+
+const isSubject = (it: unknown): boolean =>
+  isMembers(it) &&
+  hasExactly(it, ['id', 'revision', 'type']) &&
+  isText(it['type']) &&
+  isUuid(it['id']) &&
+  isCount(it['revision'])
+
+const isSigner = (it: unknown): boolean =>
+  isMembers(it) &&
+  hasExactly(it, ['person', 'role', 'staff']) &&
+  isUuid(it['staff']) &&
+  isUuid(it['person']) &&
+  isText(it['role'])
+
+/** Of a method unknown here only what all have in common is judged. */
+const isProof = (it: unknown): boolean =>
+  isMembers(it) &&
+  isText(it['method']) &&
+  (it['at'] === null || readInstant(it['at']) !== null) &&
+  (it['method'] !== 'SESSION' || hasExactly(it, ['at', 'method']))

@@ -1,0 +1,86 @@
+export { fromHex, isHex, sha256, sha256Hex, toHex } from './bytes.ts'
+export {
+  isCanonical,
+  NotCanonical,
+  readCanonical,
+  readStrict,
+  writeCanonical,
+  type CanonicalValue,
+} from './canonical.ts'
+export {
+  checkpointHash,
+  cosign,
+  ledgerKeyHash,
+  readCheckpoint,
+  readCosignature,
+  readNote,
+  signCheckpoint,
+  verifyNoteSignature,
+  writeCheckpoint,
+  type Checkpoint,
+  type Note as SignedNote,
+  type NoteSignature,
+  type WitnessKey,
+} from './checkpoint.ts'
+export { COMMENT_PATH, commitment, documentHash, isCommitment, opens, type Opening } from './document.ts'
+export {
+  placeOf,
+  Unusable,
+  type Finding,
+  type FindingCode,
+  type Language,
+  type Note,
+  type NoteCode,
+  type Text,
+  type Where,
+} from './findings.ts'
+export {
+  entryHash,
+  entrySigningMessage,
+  keyId,
+  MEANINGS,
+  originOf,
+  placeEntry,
+  readInstant,
+  signBody,
+  writeBody,
+  ZERO_HASH,
+  type LedgerEntry,
+  type Meaning,
+  type Place,
+  type SignedBody,
+  type SignOffBody,
+} from './format.ts'
+export {
+  endorseKey,
+  KeyRing,
+  keyStatementMessage,
+  readKeyRing,
+  rootKey,
+  signsAt,
+  writeKeyRing,
+  type KeyFault,
+  type KeyRecord,
+  type KeyStatement,
+  type RingKey,
+} from './keys.ts'
+export {
+  CompactRange,
+  consistencyRanges,
+  EMPTY_ROOT,
+  inclusionRanges,
+  leafHash,
+  MerkleTree,
+  nodeHash,
+  rootOf,
+  verifyConsistency,
+  verifyInclusion,
+  type Hash,
+  type Range,
+  type StoredRange,
+} from './merkle.ts'
+export type { Options, Progress, Report } from './report.ts'
+export { ed25519Key, verifySignature, type Sign, type Verify } from './signatures.ts'
+export { LEDGER_FORMAT, verifyLedger } from './verify-ledger.ts'
+export { PROOF_FORMAT, verifyProof } from './verify-proof.ts'
+export type { WitnessLog } from './witness.ts'
