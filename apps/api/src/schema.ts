@@ -32,6 +32,8 @@ import { ComplaintResolver } from './complaints/complaint.resolver.ts'
 import { complaintRoots } from './complaints/complaint.roots.ts'
 import { ComplaintVerbsResolver } from './complaints/complaint-verbs.resolver.ts'
 import { TaskVerbsResolver } from './complaints/task-verbs.resolver.ts'
+import { handoverItemProjection, handoverProjection, handoverRoots } from './handovers/handover.projection.ts'
+import { HandoverResolver } from './handovers/handover.resolver.ts'
 import {
   importCountProjection,
   importFileProjection,
@@ -116,6 +118,7 @@ const RESOLVERS = [
   ComplaintVerbsResolver,
   TaskVerbsResolver,
   PromiseResolver,
+  HandoverResolver,
   AuthorityLimitResolver,
   AuditResolver,
   ImportResolver,
@@ -155,6 +158,8 @@ export const READ_MODEL = readModel(
     promisePauseProjection,
     promiseDueStepProjection,
     promisePolicyProjection,
+    handoverProjection,
+    handoverItemProjection,
     signOffProjection,
     auditEntryProjection,
     importFileProjection,
@@ -187,6 +192,7 @@ export const READ_MODEL = readModel(
     ...complaintRoots,
     ...authorityLimitRoots,
     ...promiseRoots,
+    ...handoverRoots,
     ...auditRoots,
     ...importRoots,
     ...partnerRoots,

@@ -1,4 +1,4 @@
-import { lazyPage, type PortalCommand, type PortalRoute } from '@steward/portal'
+import { handoverCommand, handoverRoutes, lazyPage, type PortalCommand, type PortalRoute } from '@steward/portal'
 import { AddIcon, HomeIcon, PeopleIcon, QueueIcon } from '@steward/ui'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
@@ -26,6 +26,7 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./complaints/page/complaint-page.tsx')).ComplaintPage),
     permission: 'complaint:read',
   },
+  ...handoverRoutes,
   {
     path: 'clients',
     page: lazyPage(async () => (await import('./clients/clients-page.tsx')).ClientsPage),
@@ -48,4 +49,5 @@ export const commands: readonly PortalCommand[] = [
     path: 'complaints/new',
     permission: 'complaint:register',
   },
+  handoverCommand,
 ]

@@ -1,4 +1,4 @@
-import { lazyPage, type PortalCommand, type PortalRoute } from '@steward/portal'
+import { handoverCommand, handoverRoutes, lazyPage, type PortalCommand, type PortalRoute } from '@steward/portal'
 import { AddIcon, BuildingIcon, ComplaintIcon, HomeIcon, TaskIcon } from '@steward/ui'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
@@ -35,6 +35,7 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./complaints/complaint-page.tsx')).ComplaintPage),
     permission: 'complaint:readFacts',
   },
+  ...handoverRoutes,
   {
     path: 'projects',
     page: lazyPage(async () => (await import('./projects/projects-page.tsx')).ProjectsPage),
@@ -62,4 +63,5 @@ export const commands: readonly PortalCommand[] = [
     path: 'complaints/new',
     permission: 'complaint:register',
   },
+  handoverCommand,
 ]

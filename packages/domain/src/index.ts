@@ -95,6 +95,13 @@ export {
   type PromiseWork,
 } from './promises/case-promises.ts'
 
+export * from './handovers/vocabulary.ts'
+export * from './handovers/handover.ts'
+export * from './handovers/handover-fields.ts'
+export { HANDOVER_INPUTS, MOST_HANDED_OVER, type HandoverInput } from './handovers/handover-inputs.ts'
+export { handOver, offerHandover, type CaseAtHand, type Receiver } from './handovers/make-handover.ts'
+export * from './handovers/handover-actions.ts'
+
 export * from './search/phone.ts'
 export * from './search/masking.ts'
 export * from './search/grams.ts'

@@ -69,6 +69,7 @@ export const complaint = (more: Partial<Complaint> = {}): Complaint => ({
   readBackAt: NOW,
   handlingDepartmentId: SERVICE,
   assigneeId: null,
+  handoverId: null,
   acknowledgedAt: NOW,
   taskAssigneeIds: [],
   dispatchedDepartmentIds: [],

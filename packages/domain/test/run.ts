@@ -1,6 +1,6 @@
 import type { Actor, Complaint, ComplaintAction, ComplaintChange, Result } from '../src/index.ts'
 import * as domain from '../src/index.ts'
-import { NOW, option, task, uuid } from './given.ts'
+import { actor, NOW, option, task, uuid } from './given.ts'
 
 /** What a test hands to any verb beside the case: the looked-up facts of a service. */
 export interface Around {
@@ -8,6 +8,8 @@ export interface Around {
   readonly tasks: readonly domain.ComplaintTask[]
   readonly approvedForClientMinor: number
   readonly newId: () => string
+  readonly owed: readonly domain.CasePromise[]
+  readonly receiver: domain.Receiver
   readonly into: Pick<Complaint, 'id' | 'status'>
 }
 
@@ -16,6 +18,8 @@ export const around = (more: Partial<Around> = {}): Around => ({
   tasks: [task({ status: 'DONE' })],
   approvedForClientMinor: 0,
   newId: () => uuid(70),
+  owed: [],
+  receiver: { kind: 'person', actor: actor('CS_MANAGER') },
   into: { id: uuid(12), status: 'INVESTIGATING' },
   ...more,
 })
@@ -26,6 +30,7 @@ export type CaseAction = Exclude<ComplaintAction, 'register'>
 export const INPUTS: Readonly<Record<CaseAction, object>> = {
   acknowledge: { handlingDepartmentId: uuid(1), severity: 2, purpose: 'CRITICISM' },
   assign: { handlingDepartmentId: uuid(1), assigneeId: uuid(27) },
+  handOver: { receiverId: uuid(28), note: '下班交接' },
   contain: { containment: '已关闭总阀' },
   investigate: { findings: '管道老化', wasReal: true },
   recordFindings: { preventionNote: '每季检查' },

@@ -54,6 +54,7 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   followedUpById: ['uuid', uuid],
   followUpSatisfied: ['boolean', fc.boolean()],
   referralAnsweredAt: ['timestamptz', instant],
+  handoverId: ['uuid', uuid],
   nextDueAt: ['timestamptz', instant],
   settledAt: ['timestamptz', instant],
   pausedAt: ['timestamptz', instant],

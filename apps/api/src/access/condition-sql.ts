@@ -49,6 +49,10 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   isApproved: isKnown('approvedAt'),
   configuration: isIn('subjectType', CONFIGURATION_SUBJECTS),
 
+  actorIsResponsible: (fact, actor) =>
+    `coalesce(${fact('assigneeId')}, ${fact('registeredById')}) = ${actor.staffId}`,
+  isNotHandedOver: isNull('handoverId'),
+  actorIsNotGiver: (fact, actor) => `${fact('registeredById')} <> ${actor.staffId}`,
   trackIsQuick: is('track', 'QUICK'),
   trackIsFormal: is('track', 'FORMAL'),
   findingsAreRecorded: isKnown('findings'),

@@ -195,6 +195,7 @@ const UNTOLD = [
   'special_day_slot',
   'holiday_year',
   'promise_due',
+  'handover_due',
 ]
 
 describe('the kinds of subject', () => {

@@ -24,6 +24,8 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   client_notice: 'ClientNotice',
   notice_template: 'NoticeTemplate',
   notice_preference: 'NoticePreference',
+  handover: 'Handover',
+  handover_item: 'HandoverItem',
   promise: 'ComplaintPromise',
   promise_policy: 'PromisePolicy',
 }

@@ -45,6 +45,17 @@ export class ComplaintVerbsResolver {
     return service.assign(context, input)
   }
 
+  @Mutation(() => payloads.HandOverComplaintPayload, {
+    description: 'Offers the case to somebody else; until they accept, you stay responsible.',
+  })
+  @RequiresPermission('complaint:handOver')
+  handOverComplaint(
+    @Arg('input', () => inputs.HandOverComplaintInput) input: inputs.HandOverComplaintInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.handOver(context, input)
+  }
+
   @Mutation(() => payloads.ContainComplaintPayload, {
     description: 'Records what was done at once to stop the damage.',
   })

@@ -63,6 +63,8 @@ import { ComplaintCategory } from './complaint-category.entity.ts'
 @References(() => Staff, 'updatedById')
 @References(() => ComplaintEntity, 'mergedIntoId')
 @Index('complaint_merged_into_idx', ['orgId', 'mergedIntoId'])
+@References('HandoverEntity', 'handoverId')
+@Index('complaint_handover_idx', ['orgId', 'handoverId'])
 @Index('complaint_next_due_idx', ['orgId', 'nextDueAt', 'id'])
 export class ComplaintEntity implements Complaint {
   @OrgId() orgId: string
@@ -105,6 +107,7 @@ export class ComplaintEntity implements Complaint {
 
   @Column('uuid', { nullable: true }) handlingDepartmentId: string | null
   @Column('uuid', { nullable: true }) assigneeId: string | null
+  @Column('uuid', { nullable: true }) handoverId: string | null
   @Instant({ nullable: true }) acknowledgedAt: Date | null
   @Column('uuid', { array: true, default: '{}' }) taskAssigneeIds: string[]
   @Column('uuid', { array: true, default: '{}' }) dispatchedDepartmentIds: string[]

@@ -11,6 +11,7 @@ import {
   CONFIRMATION_MODES,
   CONFIRMATION_MODE_LABELS,
   KINDS,
+  HANDOVER_EVENTS,
   KIND_LABELS,
   OPTION_KINDS,
   OPTION_KIND_LABELS,
@@ -74,8 +75,8 @@ export const ComplaintActionEnum = publishEnum(
 )
 export const ComplaintEventActionEnum = publishEnum(
   'ComplaintEventAction',
-  [...COMPLAINT_ACTIONS, ...PROMISE_EVENTS].map(actionName),
-  'What a timeline tells: a verb of the case, or what became of a promise.',
+  [...COMPLAINT_ACTIONS, ...PROMISE_EVENTS, ...HANDOVER_EVENTS].map(actionName),
+  'What a timeline tells: a verb of the case, or what became of a promise or a hand-over.',
   published(TIMELINE_LABELS),
 )
 export const OptionKindEnum = publishEnum(

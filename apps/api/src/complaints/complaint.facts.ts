@@ -8,6 +8,7 @@ const CASE_FACT_NAMES = [
   'status',
   'registeredById',
   'assigneeId',
+  'handoverId',
   'taskAssigneeIds',
   'handlingDepartmentId',
   'dispatchedDepartmentIds',

@@ -200,6 +200,13 @@ export class MakePromiseOfComplaintInput extends ComplaintVerbInput {
   @Field(() => ChannelEnum, told('Absent: the channel on which the case came in.')) channel?: string
 }
 
+@InputType({ description: 'To a colleague or to a department: exactly one of the two.' })
+export class HandOverComplaintInput extends ComplaintVerbInput {
+  @IdField('Staff', told('The colleague.')) receiverId?: string
+  @IdField('Department', told('The department; whoever of it accepts takes over.')) departmentId?: string
+  @Field(() => String, { description: 'A word why.' }) note: string
+}
+
 @InputType()
 export class DeclineComplaintInput extends ReasonInput {
   @Field(() => String, { description: 'What we can do instead.' }) alternative: string

@@ -5,6 +5,7 @@ import { RevealedPhone } from '../clients/client.type.ts'
 export const RegisterComplaintPayload = payload('RegisterComplaint', ComplaintType, 'eligible', 'duplicate')
 export const AcknowledgeComplaintPayload = verbPayload('AcknowledgeComplaint', ComplaintType)
 export const AssignComplaintPayload = verbPayload('AssignComplaint', ComplaintType)
+export const HandOverComplaintPayload = verbPayload('HandOverComplaint', ComplaintType)
 export const ContainComplaintPayload = verbPayload('ContainComplaint', ComplaintType)
 export const InvestigateComplaintPayload = verbPayload('InvestigateComplaint', ComplaintType)
 export const RecordFindingsOfComplaintPayload = verbPayload('RecordFindingsOfComplaint', ComplaintType)

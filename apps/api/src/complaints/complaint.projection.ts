@@ -172,6 +172,7 @@ export const complaintProjection = projection('Complaint', {
     }),
     latestEvent: latest('ComplaintEvent', { ...internal, foreign: 'complaint_id', order: [['at', 'desc']] }),
     signOffs: many('SignOff', { ...internal, foreign: 'subject_id', order: [['at', 'desc']], typically: 6 }),
+    handover: one('Handover', { ...COMPLAINT.handoverId, by: 'handover_id' }),
     promises: many('ComplaintPromise', {
       ...internal,
       foreign: 'complaint_id',

@@ -19,6 +19,8 @@ import { orRefuse } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
+import { receiverOf } from '../handovers/handover-writing.service.ts'
+import { owedPromises } from '../promises/promise-writing.service.ts'
 import { ComplaintEntity } from './complaint.entity.ts'
 import { optionsOf, remedyContext, tasksOf } from './complaint-case.ts'
 import { registration } from './complaint-registration.ts'
@@ -111,6 +113,13 @@ export const decline = verb('decline', async (complaint, input, tx) =>
 )
 export const dispatch = verb('dispatch', async (complaint, input, tx) =>
   domain.dispatch(complaint, input, tx.actor, tx.now, { tasks: await tasksOf(tx, complaint), newId }),
+)
+export const handOver = verb('handOver', async (complaint, input, tx) =>
+  domain.handOver(complaint, input, tx.actor, tx.now, {
+    owed: await owedPromises(tx.manager, complaint),
+    receiver: await receiverOf(tx, input),
+    newId,
+  }),
 )
 export const merge = verb(
   'merge',

@@ -9,6 +9,7 @@ import {
   type Role,
 } from '@steward/domain'
 import type { Transaction } from '../database/transaction.ts'
+import { insertHandover, lapseHandover } from '../handovers/handover-writing.service.ts'
 import { promiseWork, writePromises } from '../promises/promise-writing.service.ts'
 import { signOff } from '../sign-off/sign-off.service.ts'
 import { AuthorityLimitEntity } from './authority-limit.entity.ts'
@@ -25,6 +26,8 @@ export const writeChange = async (
   const after = { ...before, ...change.patch } as ComplaintEntity
   const work = await promiseWork(tx, { change, before, after })
   const patch = { ...change.patch, ...(work && promised(after, work)) } as Partial<ComplaintEntity>
+  // Before the case, which points at it.
+  if (change.handover) await insertHandover(tx, change.handover)
   const complaint = before
     ? await tx.patch(ComplaintEntity, before, patch)
     : await tx.insert(ComplaintEntity, patch as ComplaintEntity)
@@ -42,6 +45,8 @@ export const writeChange = async (
     at: tx.now,
     note,
   })
+  if (before?.handoverId && complaint.handoverId === null)
+    await lapseHandover(tx, before.handoverId, complaint)
   if (signs) await sign(tx, complaint, { ...change, signs })
   return complaint
 }

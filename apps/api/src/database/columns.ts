@@ -20,8 +20,11 @@ export const LocalDate = (options: Options = {}): PropertyDecorator => Column('d
 /** Minor units of the organization's currency; int8 is parsed to a safe integer by the data source. */
 export const Money = (options: Options = {}): PropertyDecorator => Column('bigint', options)
 
-/** Composite foreign key `(org_id, <property>)` → `(org_id, id)`: a row can only refer to its own organization. */
-export const References = (target: () => new () => object, property: string): ClassDecorator =>
+/**
+ * Composite foreign key `(org_id, <property>)` → `(org_id, id)`: a row can only refer to its own organization. An entity that itself
+ * refers back is given by its name, so that no file imports in a circle.
+ */
+export const References = (target: string | (() => new () => object), property: string): ClassDecorator =>
   ForeignKey(target, ['orgId', property], ['orgId', 'id'])
 
 /** What disclosure of a column's value would mean; every copy of a row (audit, sign-off, outbox) obeys it. */

@@ -17,6 +17,7 @@ import {
   ComplaintTaskEntity,
 } from '../complaints/complaint-parts.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
+import { HandoverDue, HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
 import {
   ImportCountEntity,
   ImportFileEntity,
@@ -113,6 +114,9 @@ export const ENTITIES = [
   PromisePauseEntity,
   PromiseDueEntity,
   PromisePolicyEntity,
+  HandoverEntity,
+  HandoverItemEntity,
+  HandoverDue,
   Counter,
   ImportFileEntity,
   ImportRunEntity,

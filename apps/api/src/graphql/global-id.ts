@@ -17,6 +17,8 @@ export const ID_PREFIXES = {
   ComplaintEvent: 'evt',
   ComplaintPromise: 'prm',
   PromisePolicy: 'pol',
+  Handover: 'hov',
+  HandoverItem: 'hvi',
   SignOff: 'sgn',
   AuthorityLimit: 'lim',
   AuditEntry: 'aud',

@@ -66,6 +66,15 @@ const FIND: Readonly<Record<NoticeRecipient, Find>> = {
   },
   dispatcher: (_, { task }) => [task?.dispatchedById],
   starter: (_, { run }) => [run?.startedById],
+  receiver: async (manager, { handover }, { orgId }) => {
+    if (!handover?.departmentId) return [handover?.receiverId]
+    const { departmentId } = handover
+    const able = await holders(manager, orgId, rolesHolding('handover:accept'))
+    const there = await manager.findBy(Staff, { orgId, departmentId, id: In(able), disabledAt: IsNull() })
+    return there.map(({ id }) => id)
+  },
+  giver: (_, { handover }) => [handover?.giverId],
+  asker: (_, { handoverItems }) => handoverItems.map(({ askedById }) => askedById),
   self: (_, __, { subjectId }) => [subjectId],
   named: (_, __, ___, named) => [...named],
 }

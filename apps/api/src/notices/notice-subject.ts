@@ -1,9 +1,10 @@
 /** The record that a change is about, as far as notices need it. */
 import type { FactBag, NoticeSubject, Permission, Status } from '@steward/domain'
-import { taskFacts } from '@steward/domain'
+import { handoverFacts, taskFacts } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { ComplaintEventEntity, ComplaintTaskEntity } from '../complaints/complaint-parts.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
+import { HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
 import { ImportRunEntity } from '../imports/import.entity.ts'
 import { PromiseEntity } from '../promises/promise.entity.ts'
 
@@ -25,13 +26,24 @@ export interface Subject {
   readonly task: ComplaintTaskEntity | null
   readonly promise: PromiseEntity | null
   readonly run: ImportRunEntity | null
+  readonly handover: HandoverEntity | null
+  readonly handoverItems: readonly HandoverItemEntity[]
   /** What it came to by this very change; null where it has no life cycle. */
   readonly status: string | null
   /** Who may be told: those who may read it. Null: no rule but being named. */
   readonly reading: { readonly permission: Permission; readonly facts: FactBag } | null
 }
 
-const NOTHING = { complaint: null, task: null, promise: null, run: null, status: null, reading: null }
+const NOTHING = {
+  complaint: null,
+  task: null,
+  promise: null,
+  run: null,
+  handover: null,
+  handoverItems: [],
+  status: null,
+  reading: null,
+}
 
 /** Undefined where it is no more, or the change was not the one that tells. */
 export const loadSubject = async (
@@ -70,6 +82,13 @@ export const loadSubject = async (
     }
     case 'WebhookEndpoint':
       return { ...NOTHING, reading: { permission: 'webhook:read', facts: {} } }
+    case 'Handover': {
+      const handover = await manager.findOneBy(HandoverEntity, { orgId, id })
+      if (!handover) return undefined
+      const handoverItems = await manager.findBy(HandoverItemEntity, { orgId, handoverId: id })
+      const reading = { permission: 'handover:read', facts: handoverFacts(handover) } as const
+      return { ...NOTHING, handover, handoverItems, status: handover.status, reading }
+    }
     case 'Staff':
       return NOTHING
   }

@@ -23,7 +23,7 @@ const SYSTEM = text('系统', 'the system')
 export const valuesOf = async (
   manager: EntityManager,
   { orgId, actorId }: Happening,
-  { complaint, task, promise, run }: Subject,
+  { complaint, task, promise, run, handover, handoverItems }: Subject,
 ): Promise<{ readonly values: Values; readonly timeZone: string }> => {
   const profile = await manager.findOneByOrFail(OrganizationProfile, { orgId })
   const actor = actorId && (await manager.findOneBy(Staff, { orgId, id: actorId }))
@@ -42,6 +42,10 @@ export const valuesOf = async (
     ...(promise && {
       promise: PROMISE_KIND_LABELS[promise.kind],
       dueAt: same(localMoment(promise.dueAt, profile.timeZone)),
+    }),
+    ...(handover && {
+      giver: same((await manager.findOneByOrFail(Staff, { orgId, id: handover.giverId })).name),
+      cases: same(handoverItems.filter(({ promiseId }) => promiseId === null).length),
     }),
     ...(run && {
       rows: same(run.rowsNew + run.rowsChanged),

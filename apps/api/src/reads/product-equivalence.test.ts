@@ -3,6 +3,7 @@ import {
   CAUSES,
   COMPLAINT_ACTIONS,
   DEFAULT_PROMISE_RULES,
+  HANDOVER_OUTCOMES,
   NOTICE_SUBJECTS,
   ROLES,
 } from '@steward/domain'
@@ -84,12 +85,13 @@ describe('compiled and reference reader, on everything that is published', () =>
       schema,
       model: READ_MODEL,
       rowsPerTable: 14,
-      without: ['session', 'notice_due', 'webhook_due', 'webhook_secret'],
+      without: ['session', 'notice_due', 'handover_due', 'webhook_due', 'webhook_secret'],
       values: {
         'staff_role.role': ROLES,
         'complaint_event.action': COMPLAINT_ACTIONS,
         'audit_entry.subject_type': AUDIT_SUBJECTS,
         'audit_entry.changes': CHANGES,
+        'handover_item.outcome': [...HANDOVER_OUTCOMES, null],
         'notice.subject_type': NOTICE_SUBJECTS,
         'notice_preference.quiet_from': [0, 1_439, 1_260],
         'notice_preference.quiet_to': [0, 61, 480],

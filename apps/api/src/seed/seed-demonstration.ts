@@ -6,6 +6,7 @@ import { DAY } from './calendar.ts'
 import { planCases } from './cases/plan-cases.ts'
 import { playCases } from './cases/play-cases.ts'
 import { Chance } from './chance.ts'
+import { handOverShifts } from './hand-over-shifts.ts'
 import { tellOfLastDays } from './tell-of-last-days.ts'
 import type { Blueprint } from './organizations/blueprint.ts'
 import { DEMO } from './organizations/demo.ts'
@@ -73,6 +74,7 @@ const seedOrganization = async (
   })
   const cases = planCases(world, blueprint.fates, now, new Chance(blueprint.seed))
   await playCases(dataSource, world, cases, now)
+  await handOverShifts(dataSource, world, now)
   await tellOfLastDays(dataSource, world.orgId, now)
   return { orgId: world.orgId, code: blueprint.code, foundedAt, cases: cases.length }
 }

@@ -186,6 +186,21 @@ describe('the demonstration', () => {
     expect(open!.cases).toBeGreaterThan(0)
   })
 
+  it('has a shift that waits for the agent whom the sign-in page offers first, and one that was accepted', async () => {
+    const handovers = await rows<{ status: string; receiver: string; cases: string; told: string }>(
+      `select h.status, s.sign_in_name as receiver,
+              (select count(*) from handover_item i where i.handover_id = h.id and i.promise_id is null) as cases,
+              (select count(*) from notice n where n.subject_id = h.id and n.staff_id = h.receiver_id) as told
+         from handover h join staff s on s.org_id = h.org_id and s.id = h.receiver_id join organization o on o.id = h.org_id
+        where o.code = 'demo' order by h.offered_at`,
+    )
+    expect(handovers.map(({ status, receiver }) => [status, receiver])).toEqual([
+      ['ACCEPTED', 'chenhao'],
+      ['OFFERED', 'wangyuxin'],
+    ])
+    for (const { cases, told } of handovers) expect([Number(cases) > 0, Number(told)]).toEqual([true, 1])
+  })
+
   it('is not added to what is there already', async () => {
     const before = await counts()
     said.length = 0

@@ -29,6 +29,11 @@ select org_id as "orgId", id, 'ComplaintPromise' as "subjectType", promise_id as
   'system' as verb, null as "actorId", fired_at as at, step
   from promise_due where org_id = $1 and fired_at >= $2 order by fired_at, id`
 
+const OF_HANDOVERS = `
+select org_id as "orgId", id, 'Handover' as "subjectType", id as "subjectId", null as version, 'handover:offer' as verb,
+  giver_id as "actorId", offered_at as at
+  from handover where org_id = $1 and offered_at >= $2 order by offered_at, id`
+
 const READ = `
 update notice set read_at = at + interval '20 minutes' where org_id = $1 and at < $2 and read_at is null`
 
@@ -56,6 +61,8 @@ export const tellOfLastDays = (dataSource: DataSource, orgId: string, now: Date)
       await tellOfChange(manager, PLACE, happening)
     for (const due of await happened<{ step: DueStep }>(manager, OF_PROMISES, orgId, since))
       await tellOfPromise(manager, PLACE, due, due.step)
+    for (const happening of await happened(manager, OF_HANDOVERS, orgId, since))
+      await tellOfChange(manager, PLACE, happening)
     const settled = new Date(now.getTime() - SETTLED_AFTER)
     await manager.query(READ, [orgId, settled])
     await manager.query(TOLD, [orgId, settled])

@@ -12,6 +12,8 @@ export const signOffProjection = projection('SignOff', {
   permission: 'signOff:read',
   facts: {
     registeredById: ofCase('registered_by_id'),
+    assigneeId: ofCase('assignee_id'),
+    taskAssigneeIds: ofCase('task_assignee_ids'),
     handlingDepartmentId: ofCase('handling_department_id'),
     dispatchedDepartmentIds: ofCase('dispatched_department_ids'),
     projectId: ofCase('project_id'),

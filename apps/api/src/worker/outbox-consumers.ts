@@ -1,6 +1,7 @@
 /** Who is told of what happened. One row a consumer; the relay and the job queue are both fed from it. */
 import type { EntityManager } from 'typeorm'
 import { clientNoticeConsumer } from '../notices/client-notice.consumer.ts'
+import { handoverNoticeConsumer } from '../notices/handover-notice.consumer.ts'
 import { mailConsumer } from '../notices/mail.consumer.ts'
 import { noticeConsumer } from '../notices/notice.consumer.ts'
 import { promiseNoticeConsumer } from '../notices/promise-notice.consumer.ts'
@@ -48,6 +49,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   noticeConsumer,
   promiseNoticeConsumer,
   clientNoticeConsumer,
+  handoverNoticeConsumer,
   mailConsumer,
   webhookMessageConsumer,
   webhookConsumer,

@@ -13,6 +13,8 @@ export const OUTBOX_KINDS = {
   promiseDueSoon: 'a promise is due soon',
   promiseBroken: 'a promise was not kept',
   promiseEscalated: 'a broken promise is told one level higher',
+  /** Nobody has accepted a hand-over yet; told a few times. */
+  handoverOverdue: 'a hand-over is not accepted yet',
 } as const satisfies Readonly<Record<string, string>>
 
 export type OutboxKind = keyof typeof OUTBOX_KINDS

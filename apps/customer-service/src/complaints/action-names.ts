@@ -1,5 +1,6 @@
 import {
   COMPLAINT_ACTIONS,
+  HANDOVER_EVENTS,
   NEXT_STEPS,
   PROMISE_EVENTS,
   type ComplaintAction,
@@ -24,10 +25,10 @@ const BY_PUBLISHED = new Map<string, ComplaintAction>(
 export const actionOf = (name: PublishedAction): ComplaintAction | undefined => BY_PUBLISHED.get(name)
 
 const EVENTS = new Map<string, ComplaintEventAction>(
-  [...COMPLAINT_ACTIONS, ...PROMISE_EVENTS].map((action) => [published(action), action]),
+  [...COMPLAINT_ACTIONS, ...PROMISE_EVENTS, ...HANDOVER_EVENTS].map((action) => [published(action), action]),
 )
 
-/** What a line of the timeline tells: a verb of the case, or what became of a promise. */
+/** What a line of the timeline tells: a verb of the case, or what became of a promise or a hand-over. */
 export const eventOf = (name: PublishedEvent): ComplaintEventAction | undefined => EVENTS.get(name)
 
 /** The verbs that the server allows, those that move the case on apart from the others and most usual first. */

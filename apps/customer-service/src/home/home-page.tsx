@@ -9,6 +9,7 @@ import {
   useViewer,
   useRefreshOnReturn,
   useShortcut,
+  WaitingHandovers,
 } from '@steward/portal'
 import { AddIcon, Button, Columns, Loading, PageHeader, Stack, useUi } from '@steward/ui'
 import { MostUrgent } from './most-urgent.tsx'
@@ -56,6 +57,7 @@ export function HomePage() {
       />
       {data ? (
         <Stack gap={4}>
+          <WaitingHandovers />
           {handles && <WaitingCounts data={data} />}
           <Columns min={340} gap={4} fill>
             {handles && <MostUrgent data={data} />}

@@ -140,6 +140,7 @@ export const givenCase = (more: object = {}) => ({
   events: [givenEvent(1)],
   latestEvent: givenEvent(1),
   promises: [],
+  handover: null,
   nextDueAt: null,
   signOffs: [],
   ...more,

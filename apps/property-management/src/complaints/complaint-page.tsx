@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '@steward/graphql-client'
 import {
+  CaseHandover,
   FailureState,
   LiveMark,
   messages,
@@ -29,6 +30,7 @@ const SiteCase = graphql(/* GraphQL */ `
       severity
       summary
       ...SiteCaseVerbs
+      ...HandoverOfCase
       ...SiteCaseContents
       ...SiteCaseHandling
       ...SiteCaseOrders
@@ -84,6 +86,7 @@ export function ComplaintPage() {
           </>
         }
       >
+        <CaseHandover complaint={complaint} onReload={refetch} />
         <ComplaintContents complaint={complaint} />
         <ComplaintOrders complaint={complaint} />
       </WithAside>

@@ -8,6 +8,7 @@ import {
   usePortalPath,
   useRefreshOnReturn,
   useViewer,
+  WaitingHandovers,
 } from '@steward/portal'
 import { AddIcon, Button, Columns, Loading, PageHeader, Stack, useUi } from '@steward/ui'
 import { useState } from 'react'
@@ -63,6 +64,7 @@ export function SiteDay() {
       />
       {data ? (
         <Stack gap={5}>
+          <WaitingHandovers />
           <OrderFigures counts={data} department={department} />
           <Columns min={340} gap={4} fill>
             <UrgentOrders orders={data} department={department} />

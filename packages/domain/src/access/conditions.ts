@@ -86,6 +86,23 @@ const asksForCause = (kind: Kind): boolean => kind === 'COMPLAINT' || kind === '
 
 /** What must be true before a verb: the `requires` of transition tables. */
 const STEP_CONDITIONS = {
+  /** First-asked responsibility: the assignee answers for the case, before there is one who registered it. */
+  actorIsResponsible: condition(
+    ['assigneeId', 'registeredById'],
+    text('只有该案件的负责人可以移交。', 'Only whoever answers for the case may hand it over.'),
+    (actor, it) => (it.assigneeId ?? it.registeredById) === actor.staffId,
+  ),
+  isNotHandedOver: condition(
+    ['handoverId'],
+    text('该案件已在移交中，等待接收。', 'The case is being handed over already and waits to be accepted.'),
+    (_, it) => it.handoverId === null,
+  ),
+  /** Of a hand-over: whoever gives does not receive. */
+  actorIsNotGiver: condition(
+    ['registeredById'],
+    text('移交人不能自己接收。', 'Whoever hands over cannot accept it.'),
+    (actor, it) => it.registeredById !== null && it.registeredById !== actor.staffId,
+  ),
   trackIsQuick: condition(
     ['track'],
     text('仅即时处理的单可以这样做。', 'Only for cases on the quick track.'),

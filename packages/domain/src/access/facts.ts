@@ -8,6 +8,7 @@ import type {
   TaskStatus,
   Track,
 } from '../complaints/vocabulary.ts'
+import type { HandoverStatus } from '../handovers/vocabulary.ts'
 import type { ImportStatus } from '../imports/import-run.ts'
 import type { ClientNoticeStatus } from '../notices/client-notice.ts'
 import type { DueBasis, PromiseStatus } from '../promises/vocabulary.ts'
@@ -18,9 +19,12 @@ import type { WebhookStatus } from '../webhooks/webhook.ts'
  * domain reads them from the row. A fact that a record lacks counts as null, and no scope holds because of a null.
  */
 export interface Facts {
-  status: Status | TaskStatus | PromiseStatus | ImportStatus | ClientNoticeStatus | WebhookStatus
+  status:
+    Status | TaskStatus | PromiseStatus | ImportStatus | ClientNoticeStatus | WebhookStatus | HandoverStatus
   registeredById: string
   assigneeId: string
+  /** Of a case: the hand-over that waits to be accepted. */
+  handoverId: string
   taskAssigneeIds: readonly string[]
   handlingDepartmentId: string
   dispatchedDepartmentIds: readonly string[]

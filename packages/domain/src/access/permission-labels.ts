@@ -1,10 +1,15 @@
 import { COMPLAINT_ACTION_LABELS, TASK_ACTION_LABELS } from '../complaints/labels.ts'
 import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
+import { HANDOVER_ACTION_LABELS, type HandoverAction } from '../handovers/vocabulary.ts'
 import { PROMISE_ACTION_LABELS, type PromiseAction } from '../promises/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 import type { Permission } from './policy.ts'
 
-type VerbPermission = `complaint:${ComplaintAction}` | `task:${TaskAction}` | `promise:${PromiseAction}`
+type VerbPermission =
+  | `complaint:${ComplaintAction}`
+  | `task:${TaskAction}`
+  | `promise:${PromiseAction}`
+  | `handover:${HandoverAction}`
 
 const verbs = <A extends string, P extends string>(
   prefix: P,
@@ -34,6 +39,8 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'task:read': text('执行单：查看', 'Orders: read'),
   'task:readInstruction': text('执行单：查看内容', 'Orders: read instructions'),
   'promise:read': text('承诺：查看', 'Promises: read'),
+  'handover:read': text('交接：查看', 'Hand-overs: read'),
+  'handover:readRemarks': text('交接：查看说明', 'Hand-overs: read remarks'),
   'promisePolicy:read': text('承诺时限规则：查看', 'Promise policy: read'),
   'promisePolicy:set': text('承诺时限规则：设定', 'Promise policy: set'),
   'client:read': text('客户：查看', 'Clients: read'),
@@ -124,5 +131,6 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...verbs('complaint', text('投诉', 'Complaints'), COMPLAINT_ACTION_LABELS),
   ...verbs('task', text('执行单', 'Orders'), TASK_ACTION_LABELS),
   ...verbs('promise', text('承诺', 'Promises'), PROMISE_ACTION_LABELS),
+  ...verbs('handover', text('交接', 'Hand-overs'), HANDOVER_ACTION_LABELS),
   ...OTHERS,
 }

@@ -3,6 +3,7 @@ import type { PromiseAction } from '../promises/vocabulary.ts'
 import type { WebhookAction } from '../webhooks/webhook.ts'
 import { ACCOUNTS_OF_STAFF } from './account-policy.ts'
 import { ADMINISTRATION, COLLEAGUES, everywhere, type Grants } from './grants.ts'
+import { HANDOVERS } from './handover-policy.ts'
 import { PORTALS } from './portal-policy.ts'
 
 export type { Grants } from './grants.ts'
@@ -18,7 +19,7 @@ const HEADQUARTERS = everywhere(
 )
 
 /** Those who work on a case, each as far as their cases go. Reading and most verbs start from here. */
-const AGENT = { SERVICE_AGENT: ['own', 'department'] } as const
+const AGENT = { SERVICE_AGENT: ['own', 'department', 'assigned'] } as const
 const SITE = { SITE_MANAGER: ['territory'] } as const
 const ACCOUNTS = { KEY_ACCOUNT_MANAGER: ['accounts'] } as const
 const CASE_READERS = { ...HEADQUARTERS, ...AGENT, ...SITE, ...ACCOUNTS } as const
@@ -71,6 +72,7 @@ const COMPLAINT_VERBS = {
   },
   'complaint:acknowledge': CASE_CONTROL,
   'complaint:assign': CASE_CONTROL,
+  'complaint:handOver': { ...CASE_READERS, ...TECHNICIANS },
   'complaint:contain': { ...CLIENT_FACING, ...everywhere('GM_OFFICE', 'QUALITY'), ...SITE },
   'complaint:investigate': INVESTIGATORS,
   'complaint:recordFindings': INVESTIGATORS,
@@ -270,6 +272,7 @@ export const POLICY = {
   ...COMPLAINT_VERBS,
   ...TASKS,
   ...PROMISES,
+  ...HANDOVERS,
   ...CLIENTS,
   ...ORGANIZATION,
   ...NOTICES,

@@ -1,5 +1,6 @@
 import type { Permission } from '../access/policy.ts'
 import { COMPLAINT_EVENT_LABELS, TASK_EVENT_LABELS } from '../complaints/labels.ts'
+import { HANDOVER_EVENT_LABELS } from '../handovers/vocabulary.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 
@@ -27,6 +28,12 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'promise:supersede': PROMISE_EVENT_LABELS.supersedePromise,
   'promise:pause': PROMISE_EVENT_LABELS.pausePromise,
   'promise:resume': PROMISE_EVENT_LABELS.resumePromise,
+  'handover:offer': text('交班', 'handed over the shift with'),
+  'handover:accept': HANDOVER_EVENT_LABELS.acceptHandover,
+  'handover:decline': HANDOVER_EVENT_LABELS.declineHandover,
+  'handover:takeBack': HANDOVER_EVENT_LABELS.takeBackHandover,
+  'handover:ask': text('询问了交接事项', 'asked about a line of'),
+  'handover:reply': text('答复了交接询问', 'replied about a line of'),
   'promisePolicy:set': text('设定了承诺时限规则', 'set the promise policy'),
   'staff:hire': text('录用了员工', 'hired'),
   'staff:change': text('修改了员工资料', 'changed the particulars of'),

@@ -32,6 +32,8 @@ const BUSINESS = [
   'client_notice',
   'promise',
   'promise_pause',
+  'handover',
+  'handover_item',
 ] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
@@ -68,5 +70,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   complaint_task: text('执行单', 'Order'),
   promise: text('承诺', 'Promise'),
   promise_pause: text('承诺暂停', 'Pause of a promise'),
+  handover: text('交接', 'Hand-over'),
+  handover_item: text('交接清单', 'Line of a hand-over'),
   promise_policy: text('承诺时限规则', 'Promise policy'),
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import { fail, ok, type DomainError, type Result } from '../errors.ts'
 import { refusal } from '../lifecycle/state-machine.ts'
+import { endsHandover, type MadeHandover } from '../handovers/handover.ts'
 import type { PromiseDraft } from '../promises/make-promise.ts'
 import type { Meaning } from '../sign-off/meanings.ts'
 import type { ComplaintInput } from './complaint-inputs.ts'
@@ -26,6 +27,8 @@ export interface ComplaintChange<A extends ComplaintAction = ComplaintAction> {
   readonly task: ComplaintTask | null
   /** What the person promised with the verb; what the policy adds, `promisesAfter` says. */
   readonly promise: PromiseDraft | null
+  /** To whom the case is offered. */
+  readonly handover: MadeHandover | null
 }
 
 export type Verb<A extends ComplaintAction, Context extends readonly unknown[] = []> = (
@@ -47,6 +50,7 @@ interface Outcome {
   readonly options?: readonly ComplaintOption[]
   readonly task?: ComplaintTask
   readonly promise?: PromiseDraft
+  readonly handover?: MadeHandover
 }
 
 /** The refusal of a record that moved on since it was read; undefined where it did not. */
@@ -89,13 +93,14 @@ export const take = <A extends ComplaintAction>(
   )
   if (row === undefined) throw new Error(`${action} has no way from ${complaint.status}`)
   const to = row.to === 'SAME' ? complaint.status : row.to
+  const patch = { ...outcome.patch, status: to }
   return ok({
     action,
     from: complaint.status,
     to,
     patch: {
-      ...outcome.patch,
-      status: to,
+      ...patch,
+      ...(endsHandover(complaint, { ...complaint, ...patch }) ? { handoverId: null } : {}),
       version: complaint.version + 1,
       updatedAt: now,
       updatedById: actor.staffId,
@@ -105,6 +110,7 @@ export const take = <A extends ComplaintAction>(
     options: outcome.options ?? [],
     task: outcome.task ?? null,
     promise: outcome.promise ?? null,
+    handover: outcome.handover ?? null,
   })
 }
 

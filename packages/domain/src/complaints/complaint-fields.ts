@@ -66,6 +66,7 @@ export const COMPLAINT_FIELDS: Readonly<Record<keyof Complaint, FieldRule>> = {
   readBackAt: handling,
   handlingDepartmentId: handling,
   assigneeId: handling,
+  handoverId: handling,
   acknowledgedAt: handling,
   taskAssigneeIds: handling,
   dispatchedDepartmentIds: handling,

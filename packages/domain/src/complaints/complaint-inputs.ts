@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amountMinor, expectedVersion, fieldIssue, id, instant, optional, percent, words } from '../input.ts'
 import { normalisePhone } from '../search/phone.ts'
+import { to, toExactlyOne } from '../handovers/handover-inputs.ts'
 import { HAND_MADE_KINDS } from '../promises/vocabulary.ts'
 import { text } from '../text.ts'
 import {
@@ -128,6 +129,8 @@ export const COMPLAINT_INPUTS = {
     categoryId: optional(id()),
   }),
   assign: z.object({ ...step, handlingDepartmentId: id(), assigneeId: optional(id()) }),
+  /** To a colleague or a department, with a word why. */
+  handOver: z.object({ ...step, ...to, note: note() }).superRefine(toExactlyOne),
   contain: z.object({ ...step, containment: note() }),
   investigate: z.object({ ...step, ...findings }),
   recordFindings: z.object({

@@ -135,6 +135,8 @@ const play = (first: Complaint, moves: readonly Move[]): readonly Step[] => {
       tasks: life.tasks,
       approvedForClientMinor: promisedMinor,
       newId: () => uuid(id++),
+      owed: [],
+      receiver: { kind: 'department', id: uuid(1) },
       into: { id: uuid(12), status: 'REGISTERED' },
     })
     if (!result.ok) continue

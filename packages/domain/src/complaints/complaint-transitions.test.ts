@@ -31,6 +31,7 @@ const TABLE = `
                     REG   ACK INV PRO APP CON EXE RES FOL CLO WIT UNF DEC REF MER
 acknowledge         ACK   .   .   .   .   .   .   .   .   .   .   .   .   .   .
 assign              =     =   =   =   =   =   =   =   =   .   .   .   .   =   .
+handOver            =     =   =   =   =   =   =   =   =   .   .   .   .   =   .
 contain             =     =   =   =   =   =   =   =   =   .   .   .   .   =   .
 investigate         .     INV .   .   .   .   .   .   .   .   .   .   .   .   .
 recordFindings      .     .   =   .   .   .   .   =   =   .   .   .   .   .   .
@@ -88,6 +89,8 @@ describe('every status × action × track', () => {
       const it_ = complaint({
         status: from,
         track,
+        // Only whoever answers for the case gives it away.
+        ...(action === 'handOver' ? { assigneeId: everybody.staffId } : {}),
         // The two verbs that want a column empty get it empty.
         ...(action === 'offer' ? { offeredAt: null } : {}),
         ...(action === 'answerReferral' ? { referralAnsweredAt: null } : {}),

@@ -49,6 +49,10 @@ export const COMPLAINT_TRANSITIONS: readonly Row[] = [
   row('register', [], 'REGISTERED', 'SERVICE_AGENT', { signs: 'RECORDED' }),
   row('acknowledge', ['REGISTERED'], 'ACKNOWLEDGED', 'GM_OFFICE', { signs: 'RECEIVED' }),
   row('assign', OPEN_STATUSES, 'SAME', 'GM_OFFICE'),
+  // First-asked responsibility: it ends when somebody else has accepted.
+  row('handOver', OPEN_STATUSES, 'SAME', 'SERVICE_AGENT', {
+    requires: ['actorIsResponsible', 'isNotHandedOver'],
+  }),
   row('contain', OPEN_STATUSES, 'SAME', 'SITE_MANAGER'),
 
   // Investigation

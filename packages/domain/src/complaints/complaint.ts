@@ -1,3 +1,4 @@
+import type { HandoverEvent } from '../handovers/vocabulary.ts'
 import type { PromiseEvent } from '../promises/vocabulary.ts'
 import type {
   Cause,
@@ -53,6 +54,8 @@ export interface Complaint {
 
   handlingDepartmentId: string | null
   assigneeId: string | null
+  /** The hand-over in which it is offered to somebody else and not accepted yet. */
+  handoverId: string | null
   acknowledgedAt: Date | null
   /** Of all orders that were not cancelled: see `caseAfterTasks`. */
   taskAssigneeIds: readonly string[]
@@ -139,8 +142,8 @@ export interface ComplaintOption {
   reason: string | null
 }
 
-/** What a timeline can tell: the case's own verbs, and what became of its promises. */
-export type ComplaintEventAction = ComplaintAction | PromiseEvent
+/** What a timeline can tell: the case's own verbs, and what became of its promises and of hand-overs. */
+export type ComplaintEventAction = ComplaintAction | PromiseEvent | HandoverEvent
 
 /** One line of the case's timeline; append-only. */
 export interface ComplaintEvent {

@@ -85,6 +85,7 @@ export const register = (
     options: [],
     task: null,
     promise: null,
+    handover: null,
   })
 }
 
@@ -93,6 +94,7 @@ const EMPTY = {
   ...NO_PROPOSAL,
   ...NO_VISIT,
   assigneeId: null,
+  handoverId: null,
   acknowledgedAt: null,
   taskAssigneeIds: [],
   dispatchedDepartmentIds: [],

@@ -1,3 +1,4 @@
+import { HANDOVER_EVENT_LABELS } from '../handovers/vocabulary.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 import type { ComplaintEventAction } from './complaint.ts'
@@ -140,6 +141,7 @@ export const COMPLAINT_ACTION_LABELS: Labels<ComplaintAction> = {
   register: text('登记', 'Register'),
   acknowledge: text('受理', 'Acknowledge'),
   assign: text('指派', 'Assign'),
+  handOver: text('移交', 'Hand over'),
   contain: text('应急处置', 'Contain'),
   investigate: text('开始调查', 'Investigate'),
   recordFindings: text('登记调查结果', 'Record findings'),
@@ -169,6 +171,7 @@ export const COMPLAINT_EVENT_LABELS: Labels<ComplaintAction> = {
   register: text('登记了投诉', 'registered the complaint'),
   acknowledge: text('受理了投诉', 'acknowledged the complaint'),
   assign: text('指派了承办人', 'assigned the case'),
+  handOver: text('移交案件，待接收', 'offered the case to somebody else; not accepted yet'),
   contain: text('作了应急处置', 'contained the damage'),
   investigate: text('开始了调查', 'started the investigation'),
   recordFindings: text('登记了调查结果', 'recorded the findings'),
@@ -198,6 +201,7 @@ export const COMPLAINT_EVENT_LABELS: Labels<ComplaintAction> = {
 export const TIMELINE_LABELS: Labels<ComplaintEventAction> = {
   ...COMPLAINT_EVENT_LABELS,
   ...PROMISE_EVENT_LABELS,
+  ...HANDOVER_EVENT_LABELS,
 }
 
 export const TASK_ACTION_LABELS: Labels<TaskAction> = {

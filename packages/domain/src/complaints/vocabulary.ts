@@ -139,6 +139,7 @@ export const COMPLAINT_ACTIONS = [
   'register',
   'acknowledge',
   'assign',
+  'handOver',
   'contain',
   'investigate',
   'recordFindings',

@@ -17,6 +17,11 @@ export const NOTICE_KINDS = [
   'PROMISE_BROKEN',
   'PROMISE_ESCALATED',
   'HANDOVER_AWAITED',
+  'HANDOVER_OVERDUE',
+  'HANDOVER_ACCEPTED',
+  'HANDOVER_DECLINED',
+  'HANDOVER_ASKED',
+  'HANDOVER_REPLIED',
   'IMPORT_FINISHED',
   'WEBHOOK_PAUSED',
   'PASSWORD_RESET',
@@ -55,7 +60,11 @@ export type NoticeRecipient =
   | 'dispatcher'
   | 'starter'
   | 'self'
-  /** Whoever the event itself names: the person answering for a promise, the next shift. */
+  /** Of a hand-over: to whom it is offered (a department: everybody in it who may accept), who gives, who asked. */
+  | 'receiver'
+  | 'giver'
+  | 'asker'
+  /** Whoever the event itself names: the person answering for a promise. */
   | 'named'
 
 /** What may stand in a text as `{{name}}`. None of them is personal: a notice leaves the house by mail. */
@@ -71,6 +80,8 @@ export const PLACEHOLDERS = [
   'dueAt',
   'promise',
   'level',
+  'giver',
+  'cases',
   'rows',
   'refused',
   'outcome',
@@ -92,6 +103,8 @@ export const PLACEHOLDER_LABELS: Readonly<Record<Placeholder, Text>> = {
   dueAt: text('到期时间', 'When it is due'),
   promise: text('承诺内容类别', 'What was promised'),
   level: text('督办级别', 'Level of escalation'),
+  giver: text('移交人姓名', 'Name of who hands over'),
+  cases: text('移交案件数', 'Number of cases handed over'),
   rows: text('导入行数', 'Rows brought in'),
   refused: text('未接受的行数', 'Rows refused'),
   outcome: text('结果', 'How it ended'),
@@ -105,6 +118,8 @@ const ALWAYS = ['organization', 'recipient', 'actor', 'link'] as const
 const OF_CASE = [...ALWAYS, 'number', 'severity', 'status', 'department'] as const
 const OF_ORDER = [...OF_CASE, 'dueAt'] as const
 const OF_PROMISE = [...OF_CASE, 'dueAt', 'promise', 'level'] as const
+
+const OF_HANDOVER = [...ALWAYS, 'giver', 'cases'] as const
 
 export interface NoticeRule {
   readonly to: readonly NoticeRecipient[]
@@ -153,7 +168,12 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   PROMISE_DUE_SOON: row(['named'], 'ATTENTION', OF_PROMISE, { mail: false }),
   PROMISE_BROKEN: row(['named'], 'URGENT', OF_PROMISE),
   PROMISE_ESCALATED: row(['named'], 'URGENT', OF_PROMISE),
-  HANDOVER_AWAITED: row(['named'], 'ATTENTION', OF_CASE, { mail: false }),
+  HANDOVER_AWAITED: row(['receiver'], 'ATTENTION', OF_HANDOVER, { mail: false }),
+  HANDOVER_OVERDUE: row(['receiver', 'giver'], 'ATTENTION', OF_HANDOVER, { mail: false }),
+  HANDOVER_ACCEPTED: row(['giver'], 'INFO', OF_HANDOVER),
+  HANDOVER_DECLINED: row(['giver'], 'ATTENTION', OF_HANDOVER),
+  HANDOVER_ASKED: row(['giver'], 'ATTENTION', OF_HANDOVER, { mail: false }),
+  HANDOVER_REPLIED: row(['asker'], 'ATTENTION', OF_HANDOVER, { mail: false }),
   IMPORT_FINISHED: row(['starter'], 'INFO', [...ALWAYS, 'rows', 'refused', 'outcome'], { mail: true }),
   WEBHOOK_PAUSED: row(['named'], 'ATTENTION', [...ALWAYS, 'partner', 'endpoint', 'outcome']),
   PASSWORD_RESET: row(['self'], 'URGENT', [...ALWAYS, 'hours'], { mailOnly: true, fixed: true }),
@@ -177,6 +197,11 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
   PROMISE_BROKEN: text('承诺未兑现', 'A promise is broken'),
   PROMISE_ESCALATED: text('逾期督办', 'A promise is escalated'),
   HANDOVER_AWAITED: text('交接待我接收', 'A hand-over waits for me'),
+  HANDOVER_OVERDUE: text('交接迟未接收', 'A hand-over is not accepted yet'),
+  HANDOVER_ACCEPTED: text('我的移交已接收', 'My hand-over is accepted'),
+  HANDOVER_DECLINED: text('我的移交未获接收', 'My hand-over is declined'),
+  HANDOVER_ASKED: text('对我的移交有询问', 'A question about my hand-over'),
+  HANDOVER_REPLIED: text('交接询问已答复', 'My question about a hand-over is answered'),
   IMPORT_FINISHED: text('导入结束', 'An import has ended'),
   WEBHOOK_PAUSED: text('Webhook 端点被暂停', 'A webhook endpoint is paused'),
   PASSWORD_RESET: text('重设密码', 'Password reset'),

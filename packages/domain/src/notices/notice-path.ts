@@ -55,6 +55,20 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
   ],
   // The clock of a promise stands on its case.
   ComplaintPromise: CASE,
+  Handover: [
+    {
+      portal: 'customer-service',
+      path: 'handovers/:id',
+      id: 'subject',
+      needs: ['portal:customerService', 'handover:read'],
+    },
+    {
+      portal: 'property-management',
+      path: 'handovers/:id',
+      id: 'subject',
+      needs: ['portal:propertyManagement', 'handover:read'],
+    },
+  ],
   ImportRun: [{ portal: 'admin', path: 'imports/:id', id: 'subject', needs: ['import:read'] }],
   WebhookEndpoint: [
     {

@@ -37,7 +37,7 @@ describe('triggers', () => {
       'PROMISE_DUE_SOON',
       'PROMISE_BROKEN',
       'PROMISE_ESCALATED',
-      'HANDOVER_AWAITED',
+      'HANDOVER_OVERDUE',
       'WEBHOOK_PAUSED',
       'PASSWORD_RESET',
     ])

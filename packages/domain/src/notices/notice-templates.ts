@@ -91,9 +91,34 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     'The promise “{{promise}}” was due at {{dueAt}}; escalation level {{level}}.',
   ),
   HANDOVER_AWAITED: about(
-    text('案件 {{number}} 的交接待您接收', 'The hand-over of case {{number}} waits for you'),
-    '{{actor}} 向您交接，请接收；接收之前仍由对方负责。',
-    '{{actor}} hands over to you; until you accept, they stay responsible.',
+    text('{{giver}} 的交接待您接收（{{cases}} 件）', '{{giver}} hands over to you ({{cases}})'),
+    '{{giver}} 移交 {{cases}} 件案件，请核对清单后接收；接收之前仍由对方负责。',
+    '{{giver}} hands over; cases: {{cases}}. Please look through the list and accept; until you do, they stay responsible.',
+  ),
+  HANDOVER_OVERDUE: about(
+    text('{{giver}} 的交接尚未接收（{{cases}} 件）', 'Not accepted yet: hand-over of {{giver}} ({{cases}})'),
+    '{{giver}} 移交的 {{cases}} 件案件仍未接收，目前仍由移交人负责。',
+    'The hand-over of {{giver}} is not accepted yet; cases: {{cases}}. The giver is still responsible.',
+  ),
+  HANDOVER_ACCEPTED: about(
+    text('{{actor}} 接收了您的移交（{{cases}} 件）', '{{actor}} accepted your hand-over ({{cases}})'),
+    '您移交的案件自此由 {{actor}} 负责；清单上注明了未移交的事项。',
+    'From now on {{actor}} answers for what you handed over; the list says what did not move.',
+  ),
+  HANDOVER_DECLINED: about(
+    text('{{actor}} 没有接收您的移交（{{cases}} 件）', '{{actor}} declined your hand-over ({{cases}})'),
+    '案件仍由您负责，原因见交接单。',
+    'You are still responsible; the reason stands on the hand-over.',
+  ),
+  HANDOVER_ASKED: about(
+    text('{{actor}} 询问您的移交', '{{actor}} asks about your hand-over'),
+    '答复之后对方才会接收，请尽快答复。',
+    'They accept once you have replied; please do so soon.',
+  ),
+  HANDOVER_REPLIED: about(
+    text('{{actor}} 答复了您的交接询问', '{{actor}} replied about the hand-over'),
+    '答复见交接清单；核对无误后请接收。',
+    'The reply stands on the list; please accept once everything is clear.',
   ),
   IMPORT_FINISHED: about(
     text('导入{{outcome}}', 'The import has ended: {{outcome}}'),

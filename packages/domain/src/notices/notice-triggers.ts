@@ -9,6 +9,7 @@ export const NOTICE_SUBJECTS = [
   'ImportRun',
   'Staff',
   'WebhookEndpoint',
+  'Handover',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 
@@ -43,6 +44,12 @@ export const NOTICE_TRIGGERS: readonly NoticeTrigger[] = [
   row('task:assign', 'ComplaintTask', 'ORDER_ASSIGNED'),
   row('task:return', 'ComplaintTask', 'ORDER_RETURNED'),
   row('task:complete', 'ComplaintTask', 'ORDER_DONE'),
+  row('complaint:handOver', 'Handover', 'HANDOVER_AWAITED'),
+  row('handover:offer', 'Handover', 'HANDOVER_AWAITED'),
+  row('handover:accept', 'Handover', 'HANDOVER_ACCEPTED'),
+  row('handover:decline', 'Handover', 'HANDOVER_DECLINED'),
+  row('handover:ask', 'Handover', 'HANDOVER_ASKED'),
+  row('handover:reply', 'Handover', 'HANDOVER_REPLIED'),
   row('import:run', 'ImportRun', 'IMPORT_FINISHED', 'DONE'),
   row('import:run', 'ImportRun', 'IMPORT_FINISHED', 'REFUSED'),
   row('import:run', 'ImportRun', 'IMPORT_FINISHED', 'FAILED'),

@@ -14,6 +14,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   IMPORT_RUN: 'ImportRun',
   STAFF: 'Staff',
   WEBHOOK_ENDPOINT: 'WebhookEndpoint',
+  HANDOVER: 'Handover',
 }
 
 export const SEVERITY_TONES: Readonly<Record<Told['severity'], Tone>> = {

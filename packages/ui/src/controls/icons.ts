@@ -39,6 +39,7 @@ export {
   SettingOutlined as SettingsIcon,
   SolutionOutlined as SignOffIcon,
   SunOutlined as SunIcon,
+  SwapOutlined as SwapIcon,
   TeamOutlined as PeopleIcon,
   ToolOutlined as TaskIcon,
   UserOutlined as PersonIcon,

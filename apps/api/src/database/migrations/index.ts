@@ -11,6 +11,7 @@ import { Worker1763900200000 } from './1763900200000-worker.ts'
 import { Partners1763900300000 } from './1763900300000-partners.ts'
 import { SecondFactors1763900400000 } from './1763900400000-second-factors.ts'
 import { Notices1763900600000 } from './1763900600000-notices.ts'
+import { Handovers1764000200000 } from './1764000200000-handovers.ts'
 import { Promises1763900100000 } from './1763900100000-promises.ts'
 import { Webhooks1764000100000 } from './1764000100000-webhooks.ts'
 import { PasswordResetRequests1764000400000 } from './1764000400000-password-reset-requests.ts'
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SecondFactors1763900400000,
   Notices1763900600000,
   Webhooks1764000100000,
+  Handovers1764000200000,
   EscalationLevel1764000300000,
   PasswordResetRequests1764000400000,
 ]

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql, readFragment } from '@steward/graphql-client'
 import {
+  CaseHandover,
   FailureState,
   messages,
   useLiveRecord,
@@ -44,6 +45,7 @@ const ComplaintPageQuery = graphql(/* GraphQL */ `
       ...ComplaintHandling
       ...ComplaintInvestigation
       ...ComplaintPromises
+      ...HandoverOfCase
       ...ComplaintProposal
       ...ComplaintOrders
       ...ComplaintVisits
@@ -101,6 +103,7 @@ export function ComplaintPage() {
       <ComplaintHeader complaint={complaint} />
       <Stack gap={4}>
         <ComplaintStages complaint={complaint} />
+        <CaseHandover complaint={complaint} onReload={refetch} />
         <ComplaintActions complaint={complaint} onAct={setAction} />
         <WithAside
           aside={

@@ -32,6 +32,21 @@ export const AssignComplaint = graphql(/* GraphQL */ `
   }
 `)
 
+export const HandOverComplaint = graphql(/* GraphQL */ `
+  mutation HandOverComplaint($input: HandOverComplaintInput!) {
+    handOverComplaint(input: $input) {
+      ... on Complaint {
+        id
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
+  }
+`)
+
 export const ContainComplaint = graphql(/* GraphQL */ `
   mutation ContainComplaint($input: ContainComplaintInput!) {
     containComplaint(input: $input) {

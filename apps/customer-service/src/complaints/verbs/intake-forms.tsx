@@ -1,4 +1,4 @@
-import { messages, useMessages } from '@steward/portal'
+import { messages, ReceiverFields, receiverIn, useMessages } from '@steward/portal'
 import { Field, Input } from '@steward/ui'
 import {
   AssigneeField,
@@ -14,6 +14,7 @@ import {
   AnswerReferralOfComplaint,
   AssignComplaint,
   ContainComplaint,
+  HandOverComplaint,
   MergeComplaint,
   ReferComplaint,
   WithdrawComplaint,
@@ -26,6 +27,11 @@ const texts = messages({
   containmentHint: {
     zh: '先止损，后补批：写明做了什么、谁做的。',
     en: 'What was done, and by whom; it is approved afterwards.',
+  },
+  handOverNote: { zh: '为何移交、进展到哪里', en: 'Why, and how far it has come' },
+  handOverHint: {
+    zh: '对方接收之前仍由您负责。',
+    en: 'Until they accept, you stay responsible.',
   },
   mergeReason: { zh: '合并理由', en: 'Why they are one matter' },
   referTo: { zh: '转往单位', en: 'Third party' },
@@ -72,6 +78,23 @@ export const AssignForm = verbForm({
       <AssigneeField name="assigneeId" of="handlingDepartmentId" />
     </>
   ),
+})
+
+export const HandOverForm = verbForm({
+  action: 'handOver',
+  mutation: HandOverComplaint,
+  initial: ({ handlingDepartment }) => ({ departmentId: handlingDepartment?.id }),
+  // The colleague, where one was chosen, else whoever of the department accepts.
+  send: ({ note, departmentId, receiverId }) => ({ note, ...receiverIn({ departmentId, receiverId }) }),
+  Fields: function HandOverFields() {
+    const say = useMessages(texts)
+    return (
+      <>
+        <ReceiverFields />
+        <WordsField name="note" label={say('handOverNote')} hint={say('handOverHint')} required />
+      </>
+    )
+  },
 })
 
 export const ContainForm = verbForm({

@@ -11,6 +11,7 @@ import type { VerbFormProps } from './verb-form.tsx'
 export const VERB_FORMS: Readonly<Record<CaseAction, ComponentType<VerbFormProps>>> = {
   acknowledge: intake.AcknowledgeForm,
   assign: intake.AssignForm,
+  handOver: intake.HandOverForm,
   contain: intake.ContainForm,
   investigate: investigation.InvestigateForm,
   recordFindings: investigation.RecordFindingsForm,

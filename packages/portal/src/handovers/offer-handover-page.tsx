@@ -1,0 +1,188 @@
+import { useQuery } from '@apollo/client/react'
+import { HANDOVER_ACTION_LABELS, HANDOVER_INPUTS, PROMISE_KIND_LABELS, STATUS_LABELS } from '@steward/domain'
+import type { MyShiftQuery as MyShift } from '@steward/graphql-client'
+import {
+  Alert,
+  Checkbox,
+  EmptyState,
+  Field,
+  Form,
+  Inline,
+  Input,
+  Instant,
+  Loading,
+  PageHeader,
+  Panel,
+  Stack,
+  StatusTag,
+  useFieldValue,
+  useNotify,
+  useUi,
+} from '@steward/ui'
+import { useAct } from '../acts/use-act.ts'
+import { useCheckInput } from '../acts/use-check-input.ts'
+import { useDraft } from '../acts/use-draft.ts'
+import { FailureState } from '../failure/failure-state.tsx'
+import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { usePortalPath } from '../routing/routes.tsx'
+import { MyShiftQuery } from './handover-documents.ts'
+import { OfferHandover } from './handover-verb-documents.ts'
+import { ListedSeverity } from './handover-words.tsx'
+import { ReceiverFields, receiverIn, useOwnDepartment, type ReceiverValues } from './receiver-fields.tsx'
+
+const texts = messages({
+  title: { zh: '交班', en: 'Hand over my shift' },
+  subtitle: {
+    zh: '您负责的未结案件和承诺都已列出；接收之前仍由您负责。',
+    en: 'All open cases and promises that you answer for are listed; until somebody accepts, you still do.',
+  },
+  back: { zh: '交接班', en: 'Hand-overs' },
+  note: { zh: '交接说明', en: 'Remarks for the next shift' },
+  noteHint: { zh: '突发情况、钥匙、待回的电话', en: 'Incidents, keys, calls to be returned' },
+  list: { zh: '清单（{{count}} 件）', en: { one: 'List ({{count}} case)', other: 'List ({{count}} cases)' } },
+  take: { zh: '移交 {{number}}', en: 'Hand over {{number}}' },
+  remark: { zh: '{{number}} 的说明', en: 'Remark on {{number}}' },
+  remarkHint: { zh: '接班人应知道什么', en: 'What the next shift should know' },
+  due: { zh: '最迟', en: 'due' },
+  waits: { zh: '已在移交中，待接收', en: 'Handed over already, not accepted yet' },
+  more: {
+    zh: '您负责的案件共 {{count}} 件，这里列出最急的 100 件；其余的请再交一次。',
+    en: 'You answer for {{count}} cases; the 100 most urgent are listed. Hand over the others in a second one.',
+  },
+  none: { zh: '您没有未结的案件', en: 'You have no open cases' },
+  noneHint: { zh: '没有什么需要交接，可以放心下班。', en: 'There is nothing to hand over.' },
+  done: { zh: '已交班，等待接收', en: 'Handed over; it waits to be accepted' },
+})
+
+type Case = MyShift['complaints']['edges'][number]['node']
+
+interface Values extends ReceiverValues {
+  readonly note?: string
+  readonly take?: Readonly<Record<string, boolean>>
+  readonly remark?: Readonly<Record<string, string>>
+}
+
+/** The end of a shift: what the viewer answers for, ready to be handed over. */
+export function OfferHandoverPage() {
+  const say = useMessages(texts)
+  const path = usePortalPath()
+  const { data, error, refetch } = useQuery(MyShiftQuery, { fetchPolicy: 'network-only' })
+  return (
+    <>
+      <PageHeader
+        title={say('title')}
+        subtitle={say('subtitle')}
+        back={{ to: path('handovers'), label: say('back') }}
+      />
+      {!data ? (
+        error ? (
+          <FailureState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Loading />
+        )
+      ) : data.complaints.edges.length === 0 ? (
+        <EmptyState title={say('none')} hint={say('noneHint')} />
+      ) : (
+        <OfferForm cases={data.complaints.edges.map(({ node }) => node)} total={data.complaints.totalCount} />
+      )}
+    </>
+  )
+}
+
+function OfferForm({ cases, total }: { readonly cases: readonly Case[]; readonly total: number }) {
+  const say = useMessages(texts)
+  const verb = useSay()(HANDOVER_ACTION_LABELS.offer)
+  const { routing } = useUi()
+  const path = usePortalPath()
+  const notify = useNotify()
+  const checkInput = useCheckInput()
+  const own = useOwnDepartment()
+  const draft = useDraft<Values>('handover')
+  const offer = useAct(OfferHandover)
+  const free = cases.filter(({ handover }) => handover === null)
+  const inputOf = ({ note, take = {}, remark = {}, ...receiver }: Values) => ({
+    ...receiverIn(receiver),
+    ...(note ? { note } : {}),
+    items: free
+      .filter(({ id }) => take[id] !== false)
+      .map(({ id }) => ({ complaintId: id, ...(remark[id] ? { remark: remark[id] } : {}) })),
+  })
+  return (
+    <Form<Values>
+      label={say('title')}
+      verb={verb}
+      wide
+      stays
+      initial={{ ...own, ...draft.found, take: { ...all(free), ...draft.found?.take } }}
+      onChange={draft.keep}
+      check={(values) => checkInput(HANDOVER_INPUTS.offer, inputOf(values))}
+      onSubmit={async (values) => {
+        const { done, refused } = await offer(inputOf(values))
+        if (!done) return refused
+        draft.drop()
+        notify.done(say('done'))
+        routing.go(path(`handovers/${done.id}`))
+        return undefined
+      }}
+    >
+      <ReceiverFields />
+      <Field name="note" label={say('note')} hint={say('noteHint')} wide>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />
+      </Field>
+      <div className="st-field-wide">
+        <Panel title={say('list', { count: cases.length })}>
+          <Stack gap={3}>
+            {total > cases.length && <Alert type="warning" showIcon title={say('more', { count: total })} />}
+            <ul className="st-cards" aria-label={say('list', { count: cases.length })}>
+              {cases.map((it) => (
+                <ShiftCase key={it.id} case={it} />
+              ))}
+            </ul>
+          </Stack>
+        </Panel>
+      </div>
+    </Form>
+  )
+}
+
+const all = (cases: readonly Case[]) => Object.fromEntries(cases.map(({ id }) => [id, true]))
+
+/** One case of the shift: whether it goes along, and with what word. */
+function ShiftCase({ case: it }: { readonly case: Case }) {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const { id, number, severity, summary, status, handover } = it
+  const taken = useFieldValue<boolean>(`take.${id}`)
+  const owed = it.promises
+    .filter(({ settledAt }) => settledAt === null)
+    .toSorted((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt))
+  return (
+    <li className="st-card">
+      <Inline gap={2}>
+        <span className="st-strong">{number}</span>
+        <ListedSeverity severity={severity} />
+        <StatusTag>{sayWord(STATUS_LABELS[status])}</StatusTag>
+        {handover && <StatusTag tone="warn">{say('waits')}</StatusTag>}
+      </Inline>
+      {summary && <span>{summary}</span>}
+      {owed.map(({ id: key, kind, what, dueAt }) => (
+        <span key={key} className="st-quiet">
+          {sayWord(PROMISE_KIND_LABELS[kind])}
+          {what && `：${what}`} · {say('due')} <Instant at={dueAt} show="both" />
+        </span>
+      ))}
+      {!handover && (
+        <>
+          <Field name={`take.${id}`} label={say('take', { number })} toggles unlabelled>
+            <Checkbox>{say('take', { number })}</Checkbox>
+          </Field>
+          {taken !== false && (
+            <Field name={`remark.${id}`} label={say('remark', { number })}>
+              <Input placeholder={say('remarkHint')} maxLength={2000} />
+            </Field>
+          )}
+        </>
+      )}
+    </li>
+  )
+}
