@@ -1,4 +1,10 @@
-import { handoverCommand, handoverRoutes, lazyPage, type PortalCommand, type PortalRoute } from '@steward/portal'
+import {
+  handoverCommand,
+  handoverRoutes,
+  lazyPage,
+  type PortalCommand,
+  type PortalRoute,
+} from '@steward/portal'
 import { AddIcon, BuildingIcon, ComplaintIcon, HomeIcon, TaskIcon } from '@steward/ui'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */

@@ -45,7 +45,11 @@ export const insertHandover = async (
   const row = await tx.insert(HandoverEntity, handover)
   for (const item of items) await tx.insert(HandoverItemEntity, item)
   const { orgId, id } = row
-  await tx.manager.insert(HandoverDue, { orgId, id, dueAt: minutesAfter(tx.now, HANDOVER_REMINDERS_MINUTES[0]) })
+  await tx.manager.insert(HandoverDue, {
+    orgId,
+    id,
+    dueAt: minutesAfter(tx.now, HANDOVER_REMINDERS_MINUTES[0]),
+  })
   return row
 }
 

@@ -13,12 +13,16 @@ export class HandoverItemInput {
   @Field(() => String, told('What the next shift should know about it.')) remark?: string
 }
 
-@InputType({ description: 'Offers what you answer for to a colleague or to a department: exactly one of the two.' })
+@InputType({
+  description: 'Offers what you answer for to a colleague or to a department: exactly one of the two.',
+})
 export class OfferHandoverInput {
   @IdField('Staff', told('The colleague.')) receiverId?: string
   @IdField('Department', told('The department; whoever of it accepts takes over.')) departmentId?: string
   @Field(() => String, told('Incidents, keys, pending calls.')) note?: string
-  @Field(() => [HandoverItemInput], { description: 'The cases, at most 200; their open promises come along.' })
+  @Field(() => [HandoverItemInput], {
+    description: 'The cases, at most 200; their open promises come along.',
+  })
   items: HandoverItemInput[]
 }
 

@@ -1,7 +1,17 @@
 /** How hand-overs are read; class and permission of each member come from the domain's tables. */
 import { HANDOVER_FIELDS, HANDOVER_ITEM_FIELDS, HANDOVER_TRANSITIONS, type FactName } from '@steward/domain'
 import { flag, isIn } from '../reads/filters.ts'
-import { actions, column, expression, id, instant, many, one, projection, type Fact } from '../reads/projection.ts'
+import {
+  actions,
+  column,
+  expression,
+  id,
+  instant,
+  many,
+  one,
+  projection,
+  type Fact,
+} from '../reads/projection.ts'
 import { connectionRoot, objectRoot } from '../reads/roots.ts'
 import { HandoverEntity, HandoverItemEntity } from './handover.entity.ts'
 
@@ -43,7 +53,8 @@ export const handoverProjection = projection('Handover', {
       sql: (alias) => `(select count(*)::integer from handover_item i
         where i.org_id = ${alias}.org_id and i.handover_id = ${alias}.id and i.promise_id is null)`,
       reference: (row, { rows }) =>
-        rows('handover_item').filter((item) => item.handover_id === row.id && item.promise_id === null).length,
+        rows('handover_item').filter((item) => item.handover_id === row.id && item.promise_id === null)
+          .length,
     }),
     items: many('HandoverItem', {
       ...internal,

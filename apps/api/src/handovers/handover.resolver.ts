@@ -45,7 +45,8 @@ export class HandoverResolver {
   }
 
   @Mutation(() => OfferHandoverPayload, {
-    description: 'Ends a shift: offers the cases that you answer for, with their open promises and your remarks.',
+    description:
+      'Ends a shift: offers the cases that you answer for, with their open promises and your remarks.',
   })
   @RequiresPermission('handover:offer')
   offerHandover(

@@ -81,7 +81,9 @@ const verb =
 const lockAll = async (tx: Transaction, id: string, withCases: boolean) => {
   const found = await tx.get(HandoverEntity, id)
   tx.admit('handover:read', handoverFacts(found))
-  const waiting = (await itemsOf(tx, found)).filter((item) => item.promiseId === null && item.outcome === null)
+  const waiting = (await itemsOf(tx, found)).filter(
+    (item) => item.promiseId === null && item.outcome === null,
+  )
   const cases = withCases
     ? await lockCases(
         tx,

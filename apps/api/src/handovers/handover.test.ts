@@ -72,7 +72,13 @@ const LIST = `id version status kind caseCount answeredBy { id } reason
   items { id number promiseKind state remark question reply complaint { id } }`
 
 interface Listed extends Payload {
-  readonly items: { id: string; number: string; promiseKind: string | null; state: string; complaint: unknown }[]
+  readonly items: {
+    id: string
+    number: string
+    promiseKind: string | null
+    state: string
+    complaint: unknown
+  }[]
 }
 
 const answer = (
@@ -203,7 +209,9 @@ describe('a case that is handed over', () => {
         id: handover.id,
       })
     expect(seen).toMatchObject({ note: null, items: [{ summary: null }, { summary: null }] })
-    expect(await handOver({ receiverId: elsewhere.ids.staff.CR_SPECIALIST }, await registered(story))).toMatchObject({
+    expect(
+      await handOver({ receiverId: elsewhere.ids.staff.CR_SPECIALIST }, await registered(story)),
+    ).toMatchObject({
       fields: [{ path: 'receiverId' }],
     })
   })
@@ -261,12 +269,23 @@ describe('a shift that is handed over', () => {
     const cases = await three()
     const list = await endShift(cases)
     expect(list).toMatchObject({ kind: 'SHIFT', status: 'OFFERED', caseCount: 3 })
-    expect(list.items.map(({ promiseKind }) => promiseKind)).toEqual([null, 'ANSWER', null, 'ANSWER', null, 'ANSWER'])
+    expect(list.items.map(({ promiseKind }) => promiseKind)).toEqual([
+      null,
+      'ANSWER',
+      null,
+      'ANSWER',
+      null,
+      'ANSWER',
+    ])
 
     // Meanwhile one is withdrawn, one is answered and promised anew, one waits.
     const [gone, told, waits] = cases as [Payload, Payload, Payload]
     const { version } = (await caseAs(evening, gone.id))!
-    await evening.does('withdrawComplaint', { complaintId: gone.id, expectedVersion: version, reason: '撤回' })
+    await evening.does('withdrawComplaint', {
+      complaintId: gone.id,
+      expectedVersion: version,
+      reason: '撤回',
+    })
     const { complaint } = await evening.get<{ complaint: { promises: { id: string; version: number }[] } }>(
       'query($id: ID!) { complaint(id: $id) { promises { id version } } }',
       { id: told.id },
@@ -322,9 +341,9 @@ describe('a shift that is handed over', () => {
 
 describe('who is told', () => {
   const kindsOf = async (person: Person): Promise<string[]> => {
-    const { notices } = await person.get<{ notices: { edges: { node: { kind: string; subjectId: string } }[] } }>(
-      '{ notices(first: 20) { edges { node { kind subjectType subjectId titleZh } } } }',
-    )
+    const { notices } = await person.get<{
+      notices: { edges: { node: { kind: string; subjectId: string } }[] }
+    }>('{ notices(first: 20) { edges { node { kind subjectType subjectId titleZh } } } }')
     for (const { node } of notices.edges) expect(node.subjectId).toMatch(/^hov_/)
     return notices.edges.map(({ node }) => node.kind)
   }

@@ -22,7 +22,8 @@ const told = (description: string) => ({ nullable: true, description })
   description: 'One line of a hand-over as it was when it was written: a case, or a promise of that case.',
 })
 export class HandoverItemType extends Node {
-  @Field(() => Int, { description: 'Order of the list, from 1; promises follow their case.' }) position: number
+  @Field(() => Int, { description: 'Order of the list, from 1; promises follow their case.' })
+  position: number
   @Field(() => ComplaintType, told('The case as it is now; null where you may not read it.'))
   complaint: ComplaintType | null
   @Field(() => ComplaintPromiseType, told('The promise as it is now; null on the line of a case.'))
@@ -51,7 +52,8 @@ export class HandoverType extends Node {
   @Field(() => HandoverStatusEnum) status: string
   @Field(() => StaffType, hidden) giver: StaffType | null
   @Field(() => StaffType, told('The colleague to whom it is offered.')) receiver: StaffType | null
-  @Field(() => DepartmentType, told('The department to which it is offered.')) department: DepartmentType | null
+  @Field(() => DepartmentType, told('The department to which it is offered.'))
+  department: DepartmentType | null
   @Field(() => String, told('Why; of a shift: incidents, keys, pending calls.')) note: string | null
   @Field(() => DateTime) offeredAt: Date
   @Field(() => StaffType, told('Who accepted or declined.')) answeredBy: StaffType | null
@@ -60,7 +62,8 @@ export class HandoverType extends Node {
   @Field(() => Int, { description: 'Cases on the list.' }) caseCount: number
   @Field(() => [HandoverItemType], { description: 'The list, frozen.' }) items: HandoverItemType[]
   @Field(() => Int) version: number
-  @Field(() => [HandoverActionEnum], { description: 'What you can do with it now.' }) availableActions: string[]
+  @Field(() => [HandoverActionEnum], { description: 'What you can do with it now.' })
+  availableActions: string[]
 }
 
 export const HandoverConnection = connectionOf('Handover', HandoverType)

@@ -1,4 +1,4 @@
-import { COMPLAINT_EVENT_LABELS, type ComplaintAction } from '@steward/domain'
+import { TIMELINE_LABELS, type ComplaintEventAction } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
 import { messages, useMessages, useSay } from '@steward/portal'
 import { Lines, Panel, Timeline } from '@steward/ui'
@@ -42,7 +42,7 @@ export function ComplaintCourse({
         entries={events.map(({ id, action, at, by, note }) => ({
           key: id,
           at,
-          title: sayWord(COMPLAINT_EVENT_LABELS[verbOf(action) as ComplaintAction]),
+          title: sayWord(TIMELINE_LABELS[verbOf(action) as ComplaintEventAction]),
           by: by?.name,
           children: note && <Lines most={3}>{note}</Lines>,
         }))}

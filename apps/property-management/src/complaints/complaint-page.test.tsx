@@ -37,6 +37,7 @@ const complaint = (more: object = {}) => ({
   registeredBy: null,
   handlingDepartment: null,
   assignee: null,
+  handover: null,
   closedAt: null,
   tasks: [],
   events: [],
@@ -108,5 +109,45 @@ describe('a case as the site sees it', () => {
       answers: { SiteCase: () => ({ complaint: null }) },
     })
     expect(await screen.findByText('没有找到这件投诉')).toBeTruthy()
+  })
+})
+
+describe('a case that is being handed over', () => {
+  const staff = (name: string) => ({ __typename: 'Staff', id: `stf_${name}`, name })
+  const handover = (availableActions: readonly string[]) => ({
+    __typename: 'Handover',
+    id: 'hov_1',
+    version: 1,
+    kind: 'CASE',
+    status: 'OFFERED',
+    caseCount: 1,
+    note: '水阀已关，请跟进',
+    offeredAt: '2026-11-22T01:00:00.000Z',
+    answeredAt: null,
+    availableActions,
+    giver: staff('赵磊'),
+    receiver: staff('孙丽'),
+    department: null,
+    answeredBy: null,
+  })
+
+  it('says who is responsible until it is accepted, and is accepted from the case', async () => {
+    let waits = true
+    const { sent } = open(complaint(), {
+      SiteCase: () => ({
+        complaint: complaint({ handover: waits ? handover(['ACCEPT', 'DECLINE']) : null }),
+      }),
+      AcceptHandover: () => {
+        waits = false
+        return { acceptHandover: { __typename: 'Handover', id: 'hov_1' } }
+      },
+    })
+    expect(await screen.findByText('赵磊 移交给 孙丽，尚未接收；接收之前仍由 赵磊 负责。')).toBeTruthy()
+    await userEvent.setup().click(screen.getByRole('button', { name: /^接\s?收$/ }))
+    expect(await screen.findByText('已接收，现在由您负责')).toBeTruthy()
+    await waitFor(() => expect(screen.queryByText('水阀已关，请跟进')).toBeNull())
+    expect(sent.find(({ operation }) => operation === 'AcceptHandover')?.variables).toEqual({
+      input: { handoverId: 'hov_1', expectedVersion: 1 },
+    })
   })
 })

@@ -4,6 +4,7 @@ import { messages, useMessages, usePageCommands, useSay, useShortcut } from '@st
 import { ActionBar, Sheet, ThumbButton } from '@steward/ui'
 import { useState } from 'react'
 import { ContainForm } from './contain-form.tsx'
+import { HandOverForm } from './hand-over-form.tsx'
 import { ResolveForm } from './resolve-form.tsx'
 
 export const SiteCaseVerbsFragment = graphql(/* GraphQL */ `
@@ -25,6 +26,7 @@ const texts = messages({ verbs: { zh: '可以做的', en: 'What can be done' } }
 const FORMS = {
   contain: { published: 'CONTAIN', Form: ContainForm },
   resolve: { published: 'RESOLVE', Form: ResolveForm },
+  handOver: { published: 'HAND_OVER', Form: HandOverForm },
 } as const
 type SiteVerb = keyof typeof FORMS
 const VERBS = Object.keys(FORMS) as readonly SiteVerb[]

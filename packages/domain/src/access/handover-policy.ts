@@ -35,7 +35,4 @@ export const HANDOVERS = {
   'handover:takeBack': GIVER,
   'handover:ask': RECEIVER,
   'handover:reply': GIVER,
-} as const satisfies Record<
-  `handover:${HandoverAction}` | 'handover:read' | 'handover:readRemarks',
-  Grants
->
+} as const satisfies Record<`handover:${HandoverAction}` | 'handover:read' | 'handover:readRemarks', Grants>

@@ -9,7 +9,13 @@ import type { PromisePatch } from '../promises/settle-promise.ts'
 import type { Meaning } from '../sign-off/meanings.ts'
 import { text } from '../text.ts'
 import type { HandoverInput } from './handover-inputs.ts'
-import { HANDOVER_TRANSITIONS, handoverFacts, responsibleFor, type Handover, type HandoverItem } from './handover.ts'
+import {
+  HANDOVER_TRANSITIONS,
+  handoverFacts,
+  responsibleFor,
+  type Handover,
+  type HandoverItem,
+} from './handover.ts'
 import { mayTakeOver, promiseLine, takenOver, type CaseAtHand } from './make-handover.ts'
 import type { HandoverAction, HandoverEvent, HandoverOutcome, HandoverStatus } from './vocabulary.ts'
 
@@ -116,7 +122,10 @@ export const acceptHandover: HandoverVerb<'accept'> = (at, input, actor, now) =>
   const { handover, items, cases } = at
   const standing = cases.filter((it) => stands(handover, it))
   const beyond = standing.filter((it) => !mayTakeOver(actor, it, handover))
-  const moved = standing.map((it) => ({ ...it, given: it.owed.filter((one) => one.ownerId === handover.giverId) }))
+  const moved = standing.map((it) => ({
+    ...it,
+    given: it.owed.filter((one) => one.ownerId === handover.giverId),
+  }))
   const byCase = new Map(moved.map((it) => [it.complaint.id, it]))
 
   const outcomeOf = (item: HandoverItem): HandoverOutcome => {
@@ -209,9 +218,7 @@ export const askHandover: HandoverVerb<'ask'> = (at, input, actor, now) => {
   const item = at.items.find(({ id }) => id === input.itemId)
   return take('ask', at, input, actor, now, {
     refuse: item ? undefined : noSuchLine,
-    items: item
-      ? [{ item, patch: { question: input.question, askedById: actor.staffId, reply: null } }]
-      : [],
+    items: item ? [{ item, patch: { question: input.question, askedById: actor.staffId, reply: null } }] : [],
   })
 }
 

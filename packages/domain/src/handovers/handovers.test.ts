@@ -105,7 +105,11 @@ describe('first-asked responsibility', () => {
     const [giver, receiver] = [agent(), agent()]
     const { after, before } = offered(giver, receiver)
     const again = (it_: Complaint, who: Actor) =>
-      handOver(it_, { ...offer, expectedVersion: it_.version }, who, NOW, { owed: [], receiver: to(receiver), newId })
+      handOver(it_, { ...offer, expectedVersion: it_.version }, who, NOW, {
+        owed: [],
+        receiver: to(receiver),
+        newId,
+      })
     expect(again(after, giver)).toMatchObject({ error: { reason: 'isNotHandedOver' } })
     expect(again(before, receiver)).toMatchObject({ error: { reason: 'actorIsResponsible' } })
   })
@@ -184,7 +188,9 @@ describe('a shift hand-over', () => {
   it('freezes the list, what is due first on top', () => {
     const { items, handover } = value(make([mine(1), mine(2)]))
     expect(handover).toMatchObject({ kind: 'SHIFT', status: 'OFFERED', giverId: giver.staffId })
-    expect(items.map(({ number, promiseKind, remark, position }) => [number, promiseKind, remark, position])).toEqual([
+    expect(
+      items.map(({ number, promiseKind, remark, position }) => [number, promiseKind, remark, position]),
+    ).toEqual([
       ['2611-0002', null, '已致电', 1],
       ['2611-0002', 'ANSWER', null, 2],
       ['2611-0001', null, '已致电', 3],
@@ -234,7 +240,9 @@ describe('a shift hand-over', () => {
     const at = { handover, items, cases: [], newId }
     const itemId = items[0]!.id
     const step = { expectedVersion: 1, itemId }
-    expect(replyHandover(at, { ...step, reply: '是' }, giver, NOW)).toMatchObject({ error: { reason: 'question' } })
+    expect(replyHandover(at, { ...step, reply: '是' }, giver, NOW)).toMatchObject({
+      error: { reason: 'question' },
+    })
     const asked = value(askHandover(at, { ...step, question: '钥匙在哪？' }, night, NOW))
     expect(asked.items).toMatchObject([{ patch: { question: '钥匙在哪？', askedById: night.staffId } }])
   })
@@ -253,7 +261,16 @@ describe('nothing falls between two shifts', () => {
   const office = actor('GM_OFFICE')
   const moves = fc.array(
     fc.record({
-      what: fc.constantFrom('handOver', 'offer', 'accept', 'decline', 'takeBack', 'assign', 'promise', 'keep'),
+      what: fc.constantFrom(
+        'handOver',
+        'offer',
+        'accept',
+        'decline',
+        'takeBack',
+        'assign',
+        'promise',
+        'keep',
+      ),
       who: fc.nat(2),
       whom: fc.nat(2),
       which: fc.nat(1),
@@ -281,8 +298,15 @@ describe('nothing falls between two shifts', () => {
     reason: string,
   ): World => {
     for (const { handover, items } of world.handovers) {
-      const cases = world.cases.filter(({ complaint: { id } }) => items.some((item) => item.complaintId === id))
-      const result = verb({ handover, items, cases, newId }, { expectedVersion: handover.version, reason }, who, NOW)
+      const cases = world.cases.filter(({ complaint: { id } }) =>
+        items.some((item) => item.complaintId === id),
+      )
+      const result = verb(
+        { handover, items, cases, newId },
+        { expectedVersion: handover.version, reason },
+        who,
+        NOW,
+      )
       if (!result.ok) continue
       const after = write(
         world,
@@ -332,7 +356,11 @@ describe('nothing falls between two shifts', () => {
       case 'takeBack':
         return answer(world, who, takeBackHandover, '')
       case 'assign': {
-        const input = { expectedVersion: it_.version, handlingDepartmentId: SERVICE, assigneeId: whom.staffId }
+        const input = {
+          expectedVersion: it_.version,
+          handlingDepartmentId: SERVICE,
+          assigneeId: whom.staffId,
+        }
         const result = assign(it_, input, office, NOW)
         if (!result.ok) return world
         const after = { ...it_, ...result.value.patch }

@@ -48,7 +48,11 @@ export const HandoversQuery = graphql(/* GraphQL */ `
         }
       }
     }
-    history: handovers(first: 20, after: $after, filter: { status: [ACCEPTED, DECLINED, TAKEN_BACK, LAPSED] }) {
+    history: handovers(
+      first: 20
+      after: $after
+      filter: { status: [ACCEPTED, DECLINED, TAKEN_BACK, LAPSED] }
+    ) {
       edges {
         node {
           id

@@ -31,6 +31,7 @@ export function CaseHandover({
   const handover = readFragment(HandoverInBrief, found)
   return (
     <Alert
+      role="status"
       type="warning"
       showIcon
       title={say('waits', sides(handover))}

@@ -1,7 +1,18 @@
 import { useQuery } from '@apollo/client/react'
 import { HANDOVER_KIND_LABELS } from '@steward/domain'
 import { readFragment } from '@steward/graphql-client'
-import { Alert, Button, EmptyState, Inline, Instant, Loading, PageHeader, Panel, Prose, Stack } from '@steward/ui'
+import {
+  Alert,
+  Button,
+  EmptyState,
+  Inline,
+  Instant,
+  Loading,
+  PageHeader,
+  Panel,
+  Prose,
+  Stack,
+} from '@steward/ui'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useRefreshOnReturn } from '../acts/use-refresh-on-return.ts'
@@ -85,7 +96,12 @@ export function HandoverPage() {
       />
       <Stack gap={4}>
         {status === 'OFFERED' && (
-          <Alert type="info" showIcon title={say('stillGiver', { giver: sides(brief).giver })} />
+          <Alert
+            role="status"
+            type="info"
+            showIcon
+            title={say('stillGiver', { giver: sides(brief).giver })}
+          />
         )}
         <HandoverVerbs
           handover={brief}
@@ -124,7 +140,10 @@ export function HandoverPage() {
                 mayReply={availableActions.includes('REPLY')}
                 seen={checks ? seen.has(item.id) : undefined}
                 onSeen={(on) =>
-                  setSeen((before) => new Set(on ? [...before, item.id] : [...before].filter((it) => it !== item.id)))
+                  setSeen(
+                    (before) =>
+                      new Set(on ? [...before, item.id] : [...before].filter((it) => it !== item.id)),
+                  )
                 }
                 onReload={refetch}
               />

@@ -26,7 +26,9 @@ export function HandoverMark({ status }: { readonly status: HandoverStatus }) {
 }
 
 /** Names of both sides, as a sentence says them. */
-export function useSides(): (handover: Pick<HandoverInBriefFragment, 'giver' | 'receiver' | 'department'>) => {
+export function useSides(): (
+  handover: Pick<HandoverInBriefFragment, 'giver' | 'receiver' | 'department'>,
+) => {
   readonly giver: string
   readonly receiver: string
 } {

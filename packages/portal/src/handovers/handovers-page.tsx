@@ -96,7 +96,10 @@ export function HandoversPage() {
                         variables: { after: page.endCursor },
                         updateQuery: (before, { fetchMoreResult: next }) => ({
                           ...before,
-                          history: { ...next.history, edges: [...before.history.edges, ...next.history.edges] },
+                          history: {
+                            ...next.history,
+                            edges: [...before.history.edges, ...next.history.edges],
+                          },
                         }),
                       })
                     }

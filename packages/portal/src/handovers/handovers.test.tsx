@@ -68,7 +68,9 @@ describe('the page of hand-overs', () => {
         Handovers: () => ({
           awaiting: list(mine),
           open: list(mine, given, other),
-          history: list(handover('hov_old', { status: 'ACCEPTED', answeredAt: AT, answeredBy: staff('孙丽') })),
+          history: list(
+            handover('hov_old', { status: 'ACCEPTED', answeredAt: AT, answeredBy: staff('孙丽') }),
+          ),
         }),
       },
     })
@@ -118,7 +120,7 @@ describe('a hand-over', () => {
     })
     expect(await screen.findByText('接收之前仍由 赵磊 负责。')).toBeTruthy()
     expect(screen.getByText('案件已结束，不再移交')).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: /接\s?收/ }))
+    fireEvent.click(screen.getByRole('button', { name: /^接\s?收$/ }))
     expect((await screen.findByRole('alert')).textContent).toContain('还有 1 件没有核对')
     fireEvent.click(screen.getByRole('checkbox', { name: '已核对 2611-0001' }))
     fireEvent.click(screen.getByRole('button', { name: /^接\s?收$/ }))
@@ -181,7 +183,14 @@ describe('the end of a shift', () => {
     nextDueAt: AT,
     handover: null,
     promises: [
-      { __typename: 'ComplaintPromise', id: `prm_${id}`, kind: 'ANSWER', what: null, dueAt: AT, settledAt: null },
+      {
+        __typename: 'ComplaintPromise',
+        id: `prm_${id}`,
+        kind: 'ANSWER',
+        what: null,
+        dueAt: AT,
+        settledAt: null,
+      },
     ],
     ...more,
   })

@@ -6,7 +6,20 @@ import {
   STATUS_LABELS,
 } from '@steward/domain'
 import type { HandoverItemFragment } from '@steward/graphql-client'
-import { AppLink, Button, Checkbox, Field, Form, Inline, Input, Instant, Prose, Sheet, Stack, StatusTag } from '@steward/ui'
+import {
+  AppLink,
+  Button,
+  Checkbox,
+  Field,
+  Form,
+  Inline,
+  Input,
+  Instant,
+  Prose,
+  Sheet,
+  StatusTag,
+  useNow,
+} from '@steward/ui'
 import { useState } from 'react'
 import { useAct } from '../acts/use-act.ts'
 import { useCheckInput } from '../acts/use-check-input.ts'
@@ -16,7 +29,8 @@ import { AskHandover, ReplyHandover } from './handover-verb-documents.ts'
 import { ListedSeverity } from './handover-words.tsx'
 
 const texts = messages({
-  seen: { zh: '已核对 {{number}}', en: '{{number}} checked' },
+  seen: { zh: '已核对', en: 'Checked' },
+  overdue: { zh: '已逾期', en: 'Overdue' },
   due: { zh: '最迟', en: 'due' },
   nothingDue: { zh: '没有承诺', en: 'Nothing promised' },
   remark: { zh: '移交说明', en: 'Remark' },
@@ -46,17 +60,13 @@ export function ListedCase(props: ListedCaseProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const path = usePortalPath()
+  const now = useNow()
   const [speaking, setSpeaking] = useState<'ask' | 'reply'>()
   const { number, complaint, summary, status, state, remark, question, reply, askedBy } = item
   const changed = state !== 'STANDS'
   return (
     <li className="st-card">
       <Inline gap={2}>
-        {seen !== undefined && !changed && (
-          <Checkbox checked={seen} onChange={({ target }) => onSeen(target.checked)}>
-            <span className="st-hidden">{say('seen', { number })}</span>
-          </Checkbox>
-        )}
         {complaint ? (
           <AppLink to={path(`complaints/${complaint.id}`)}>{number}</AppLink>
         ) : (
@@ -81,6 +91,9 @@ export function ListedCase(props: ListedCaseProps) {
               {say('due')} <Instant at={promise.dueAt} show="both" />
             </span>
           )}
+          {promise.state === 'STANDS' && promise.dueAt && Date.parse(promise.dueAt) < now && (
+            <StatusTag tone="bad">{say('overdue')}</StatusTag>
+          )}
           {promise.state !== 'STANDS' && promise.state !== state && (
             <StatusTag>{sayWord(HANDOVER_ITEM_STATE_LABELS[promise.state])}</StatusTag>
           )}
@@ -93,15 +106,19 @@ export function ListedCase(props: ListedCaseProps) {
       )}
       {question && <Prose>{say('asks', { name: askedBy?.name ?? '', question })}</Prose>}
       {reply && <Prose said>{say('replies', { reply })}</Prose>}
-      {!changed && (mayAsk || (mayReply && question)) && (
-        <Inline gap={2}>
+      {!changed && (seen !== undefined || mayAsk || (mayReply && question)) && (
+        <Inline gap={4}>
+          {seen !== undefined && (
+            <Checkbox checked={seen} onChange={({ target }) => onSeen(target.checked)}>
+              {say('seen')}
+              <span className="st-hidden"> {number}</span>
+            </Checkbox>
+          )}
           {mayAsk && (
-            <Button size="small" onClick={() => setSpeaking('ask')}>
-              {sayWord(HANDOVER_ACTION_LABELS.ask)}
-            </Button>
+            <Button onClick={() => setSpeaking('ask')}>{sayWord(HANDOVER_ACTION_LABELS.ask)}</Button>
           )}
           {mayReply && question && (
-            <Button size="small" type={reply ? 'default' : 'primary'} onClick={() => setSpeaking('reply')}>
+            <Button type={reply ? 'default' : 'primary'} onClick={() => setSpeaking('reply')}>
               {sayWord(HANDOVER_ACTION_LABELS.reply)}
             </Button>
           )}

@@ -159,29 +159,28 @@ function ShiftCase({ case: it }: { readonly case: Case }) {
   return (
     <li className="st-card">
       <Inline gap={2}>
-        <span className="st-strong">{number}</span>
+        {handover ? (
+          <span className="st-strong">{number}</span>
+        ) : (
+          <Field name={`take.${id}`} label={say('take', { number })} toggles unlabelled>
+            <Checkbox>{say('take', { number })}</Checkbox>
+          </Field>
+        )}
         <ListedSeverity severity={severity} />
         <StatusTag>{sayWord(STATUS_LABELS[status])}</StatusTag>
         {handover && <StatusTag tone="warn">{say('waits')}</StatusTag>}
       </Inline>
-      {summary && <span>{summary}</span>}
+      {summary && <span className="st-strong">{summary}</span>}
       {owed.map(({ id: key, kind, what, dueAt }) => (
         <span key={key} className="st-quiet">
           {sayWord(PROMISE_KIND_LABELS[kind])}
           {what && `：${what}`} · {say('due')} <Instant at={dueAt} show="both" />
         </span>
       ))}
-      {!handover && (
-        <>
-          <Field name={`take.${id}`} label={say('take', { number })} toggles unlabelled>
-            <Checkbox>{say('take', { number })}</Checkbox>
-          </Field>
-          {taken !== false && (
-            <Field name={`remark.${id}`} label={say('remark', { number })}>
-              <Input placeholder={say('remarkHint')} maxLength={2000} />
-            </Field>
-          )}
-        </>
+      {!handover && taken !== false && (
+        <Field name={`remark.${id}`} label={say('remark', { number })} unlabelled>
+          <Input aria-label={say('remark', { number })} placeholder={say('remarkHint')} maxLength={2000} />
+        </Field>
       )}
     </li>
   )

@@ -22,7 +22,10 @@ export const useOwnDepartment = (): ReceiverValues => {
 }
 
 /** Of department and colleague the one that is meant: the colleague, where one was chosen. */
-export const receiverIn = ({ departmentId, receiverId }: { readonly [K in keyof ReceiverValues]: Id }): ReceiverValues =>
+export const receiverIn = ({
+  departmentId,
+  receiverId,
+}: { readonly [K in keyof ReceiverValues]: Id }): ReceiverValues =>
   receiverId ? { receiverId: `${receiverId}` } : departmentId ? { departmentId: `${departmentId}` } : {}
 
 /** As an input has it. */
@@ -38,7 +41,9 @@ export function ReceiverFields() {
   const departments = (data?.departments ?? []).filter(({ archivedAt }) => archivedAt === null)
   const colleagues = (data?.staff.edges ?? [])
     .map(({ node }) => node)
-    .filter(({ id, disabledAt, department }) => id !== me && disabledAt === null && department?.id === departmentId)
+    .filter(
+      ({ id, disabledAt, department }) => id !== me && disabledAt === null && department?.id === departmentId,
+    )
   return (
     <>
       <Field name="departmentId" label={say('department')} required>

@@ -23,6 +23,7 @@ describe('the form of every verb', () => {
       answers: {
         ComplaintPage: () => ({ complaint: givenCase({ availableActions: [published(action)] }) }),
         CaseChoices: () => CHOICES,
+        HandoverReceivers: () => CHOICES,
         SameMatter: () => ({ complaints: page('Complaint', []) }),
       },
     })
