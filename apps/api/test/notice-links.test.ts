@@ -28,15 +28,26 @@ interface Route {
 
 /** The table of a portal, as it stands in its file: an app imports no other. */
 const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
-  const [, table = ''] = source(`apps/${portal}/src/routes.tsx`).split('export const routes')
-  return table
-    .split(/\n  \{\n/)
-    .flatMap((row) => {
-      const path = /^ {4}path: '([^']*)'/m.exec(row)?.[1]
-      const permission = (/^ {4}permission: '([^']*)'/m.exec(row)?.[1] ?? null) as Permission | null
-      return path === undefined ? [] : [{ path, permission }]
-    })
-    .concat(portal === 'admin' ? OF_THE_FRAME : [])
+  const own = source(`apps/${portal}/src/routes.tsx`)
+  return [
+    ...rowsOf(own, 'export const routes'),
+    ...(own.includes('...handoverRoutes')
+      ? rowsOf(source(HANDOVER_ROUTES), 'export const handoverRoutes')
+      : []),
+    ...(portal === 'admin' ? OF_THE_FRAME : []),
+  ]
+}
+
+/** Pages that several portals have in common. */
+const HANDOVER_ROUTES = 'packages/portal/src/handovers/handover-routes.tsx'
+
+const rowsOf = (file: string, name: string): readonly Route[] => {
+  const [, table = ''] = file.split(name)
+  return table.split(/\n  \{\n/).flatMap((row) => {
+    const path = /^ {4}path: '([^']*)'/m.exec(row)?.[1]
+    const permission = (/^ {4}permission: '([^']*)'/m.exec(row)?.[1] ?? null) as Permission | null
+    return path === undefined ? [] : [{ path, permission }]
+  })
 }
 
 /** Pages that the shell itself has, whatever portal they are for. */
@@ -60,7 +71,7 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   PROMISE_DUE_SOON: ['ComplaintPromise'],
   PROMISE_BROKEN: ['ComplaintPromise'],
   PROMISE_ESCALATED: ['ComplaintPromise'],
-  HANDOVER_AWAITED: ['Complaint'],
+  HANDOVER_OVERDUE: ['Handover'],
   WEBHOOK_PAUSED: ['WebhookEndpoint'],
   PASSWORD_RESET: ['Staff'],
 }
@@ -72,6 +83,7 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   ComplaintTask: 'task:read',
   ComplaintPromise: 'promise:read',
   ImportRun: 'import:read',
+  Handover: 'handover:read',
   Staff: null,
   WebhookEndpoint: 'webhook:read',
 }

@@ -10,6 +10,7 @@ const EVENT_OF = {
   register: 'complaint.registered',
   acknowledge: 'complaint.acknowledged',
   assign: null,
+  handOver: null,
   contain: null,
   investigate: 'complaint.investigation_started',
   recordFindings: null,
