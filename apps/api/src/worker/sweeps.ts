@@ -1,6 +1,5 @@
 /** What becomes due by time alone. One row a sweep; the worker runs each of them several times a second. */
 import { forgottenPasswordSweep } from '../account/forgotten-password-sweep.service.ts'
-import { handoverReminderSweep } from '../handovers/handover-reminder.sweep.ts'
 import { handoverReminderSweep } from '../handovers/handover-reminder.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
 import { promiseSweep } from '../promises/promise-sweep.service.ts'
@@ -21,4 +20,10 @@ export interface Sweep {
   readonly everyMilliseconds?: number
 }
 
-export const SWEEPS: readonly Sweep[] = [promiseSweep, noticeMailSweep, handoverReminderSweep, webhookSweep, forgottenPasswordSweep]
+export const SWEEPS: readonly Sweep[] = [
+  promiseSweep,
+  noticeMailSweep,
+  handoverReminderSweep,
+  webhookSweep,
+  forgottenPasswordSweep,
+]

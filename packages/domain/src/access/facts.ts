@@ -20,7 +20,13 @@ import type { WebhookStatus } from '../webhooks/webhook.ts'
  */
 export interface Facts {
   status:
-    Status | TaskStatus | PromiseStatus | ImportStatus | ClientNoticeStatus | WebhookStatus | HandoverStatus
+    | Status
+    | TaskStatus
+    | PromiseStatus
+    | ImportStatus
+    | ClientNoticeStatus
+    | WebhookStatus
+    | HandoverStatus
   registeredById: string
   assigneeId: string
   /** Of a case: the hand-over that waits to be accepted. */

@@ -1,4 +1,12 @@
 export const possibleTypes: Record<string, string[]> = {
+  "AcceptHandoverPayload": [
+    "Handover",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AcceptTaskPayload": [
     "ComplaintTask",
     "IdempotencyConflictError",
@@ -107,6 +115,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError",
     "WebhookEndpoint",
+    "WrongStatusError"
+  ],
+  "AskHandoverPayload": [
+    "Handover",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
     "WrongStatusError"
   ],
   "AssignComplaintPayload": [
@@ -274,6 +290,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "DeclineHandoverPayload": [
+    "Handover",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "DisableStaffPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -324,6 +348,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError"
   ],
   "FollowUpComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "HandOverComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -413,6 +445,8 @@ export const possibleTypes: Record<string, string[]> = {
     "ComplaintTask",
     "CredentialUsage",
     "Department",
+    "Handover",
+    "HandoverItem",
     "ImportFile",
     "ImportIssue",
     "ImportRun",
@@ -440,6 +474,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "OfferHandoverPayload": [
+    "Handover",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
   ],
   "PausePromisePayload": [
     "Complaint",
@@ -571,6 +611,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "WebhookMessage",
+    "WrongStatusError"
+  ],
+  "ReplyHandoverPayload": [
+    "Handover",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
     "WrongStatusError"
   ],
   "RequestPasswordResetPayload": [
@@ -737,6 +785,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "TakeBackHandoverPayload": [
+    "Handover",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "TestWebhookEndpointPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -802,6 +858,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "orderBy"
     ],
     "complaints": [
+      "filter",
+      "orderBy"
+    ],
+    "handovers": [
       "filter",
       "orderBy"
     ],
