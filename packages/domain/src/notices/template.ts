@@ -105,6 +105,8 @@ const SAMPLES: Readonly<Record<Placeholder, Text>> = {
   dueAt: same('2026-11-24 17:30'),
   promise: text('答复', 'Answer'),
   level: same('2'),
+  giver: text('王敏', 'Wang Min'),
+  cases: same('6'),
   rows: same('128'),
   refused: same('3'),
   outcome: text('已完成', 'Done'),
