@@ -46,6 +46,14 @@ beforeAll(async () => {
       'query($id: ID!) { complaint(id: $id) { tasks { id } } }',
       { id: theirCase.id },
     )
+  const admin = theirs.as('ADMIN')
+  const { partners } = await admin.get<{ partners: { id: string }[] }>('{ partners { id } }')
+  const { endpoint } = await admin.does<{ endpoint: { id: string } }>(
+    'addWebhookEndpoint',
+    { partnerId: partners[0]!.id, url: 'https://theirs.example.com/', events: ['complaint.closed'] },
+    'endpoint { id }',
+  )
+  const message = await admin.does('testWebhookEndpoint', { endpointId: endpoint.id }, 'id')
   const { client, unit, building, project, category, departments, staff } = theirs.ids
   const all = [
     theirCase.id,
@@ -57,6 +65,9 @@ beforeAll(async () => {
     category,
     departments.site,
     staff.TECHNICIAN,
+    partners[0]!.id,
+    endpoint.id,
+    message.id,
   ]
   foreign = Object.fromEntries(all.map((id) => [id.slice(0, 3), id]))
 })
@@ -77,6 +88,9 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/category/i, 'cat'],
   [/factor/i, 'fac'],
   [/session/i, 'ses'],
+  [/partner/i, 'ptn'],
+  [/endpoint/i, 'whe'],
+  [/message/i, 'msg'],
 ]
 const prefixOf = (name: string): string => PREFIXES.find(([pattern]) => pattern.test(name))?.[1] ?? 'cmp'
 
@@ -150,6 +164,8 @@ const snapshot = async () => {
       'staff_role',
       'department',
       'client',
+      'webhook_endpoint',
+      'webhook_message',
     ]
     const counts = tables.map(
       (table) =>

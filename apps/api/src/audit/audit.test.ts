@@ -188,6 +188,10 @@ const UNTOLD = [
   'notice',
   'notice_due',
   'mail',
+  // What an endpoint is told follows from what happened; its secret is told of by the endpoint's own entry.
+  'webhook_attempt',
+  'webhook_due',
+  'webhook_secret',
   // Told of as their calendar.
   'working_calendar_use',
   'working_slot',

@@ -15,8 +15,8 @@ import { secretPlace } from './webhook-body.ts'
 import { wakeForNext } from './webhook-due.service.ts'
 import { WebhookEndpoint, WebhookMessage, WebhookSecret } from './webhook.entity.ts'
 
-/** Sent in one job; an endpoint with more is woken again at once, after others had their turn. */
-const MOST_AT_ONCE = 50
+/** One job sends for so long; an endpoint with more is woken again at once, after others had their turn. */
+const TURN_MILLISECONDS = 30_000
 /** After a failure of the endpoint itself its other messages rest this long. */
 const REST_MILLISECONDS = 5_000
 
@@ -54,7 +54,8 @@ const sendDue = async (services: WorkerServices, place: Place): Promise<void> =>
   const within = <T>(work: (manager: EntityManager) => Promise<T>) =>
     withTenant(services.dataSource, place.orgId, work)
   let from = services.clock()
-  for (let sent = 0; sent < MOST_AT_ONCE; sent += 1) {
+  const end = performance.now() + TURN_MILLISECONDS
+  while (performance.now() < end) {
     const now = services.clock()
     const ready = await within((manager) => nextMessage(manager, place, now))
     if (!ready) break
