@@ -75,29 +75,32 @@ export function TryCase({ rules, categories }: TryCaseProps) {
           }))}
           onChange={(chosen?: string | null) => setCategory(chosen ?? null)}
         />
-        <ul className="st-rules" role="status" aria-label={say('title')}>
-          {POLICY_KINDS.map((kind) => {
-            const choice = chooseRule(rules, kind, it)
-            return (
-              <li key={kind}>
-                <Stack gap={1} align="flex-start">
-                  <StatusTag tone={choice ? 'primary' : 'neutral'}>
-                    {sayWord(PROMISE_KIND_LABELS[kind])}
-                  </StatusTag>
-                  <span className={choice ? 'st-strong' : 'st-quiet'}>
-                    {choice ? words.promise(choice.rule) : say('none')}
-                  </span>
-                  {choice && (
-                    <span className="st-quiet st-small">
-                      {say('because', { which: words.conditions(choice.rule).join('、') })}
-                      {choice.outdone.length > 0 && ` · ${say('outdone', { count: choice.outdone.length })}`}
+        <div role="status" aria-label={say('title')}>
+          <ul className="st-rules">
+            {POLICY_KINDS.map((kind) => {
+              const choice = chooseRule(rules, kind, it)
+              return (
+                <li key={kind}>
+                  <Stack gap={1} align="flex-start">
+                    <StatusTag tone={choice ? 'primary' : 'neutral'}>
+                      {sayWord(PROMISE_KIND_LABELS[kind])}
+                    </StatusTag>
+                    <span className={choice ? 'st-strong' : 'st-quiet'}>
+                      {choice ? words.promise(choice.rule) : say('none')}
                     </span>
-                  )}
-                </Stack>
-              </li>
-            )
-          })}
-        </ul>
+                    {choice && (
+                      <span className="st-quiet st-small">
+                        {say('because', { which: words.conditions(choice.rule).join('、') })}
+                        {choice.outdone.length > 0 &&
+                          ` · ${say('outdone', { count: choice.outdone.length })}`}
+                      </span>
+                    )}
+                  </Stack>
+                </li>
+              )
+            })}
+          </ul>
+        </div>
       </Stack>
     </Panel>
   )
