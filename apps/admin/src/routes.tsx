@@ -13,6 +13,7 @@ import {
   PeopleIcon,
   PermissionIcon,
   PromiseIcon,
+  SystemIcon,
 } from '@steward/ui'
 
 /** Every page of the shell's own: where, what, for whom; `menu` gives it an entry. */
@@ -117,6 +118,12 @@ export const routes: readonly PortalRoute[] = [
     path: 'partners/webhooks/:id',
     page: lazyPage(async () => (await import('./partners/webhooks/endpoint-page.tsx')).WebhookEndpointPage),
     permission: 'webhook:read',
+  },
+  {
+    path: 'system',
+    page: lazyPage(async () => (await import('./system/system-page.tsx')).SystemPage),
+    permission: 'system:read',
+    menu: { label: { zh: '系统状态', en: 'System' }, icon: <SystemIcon /> },
   },
   {
     path: 'audit',

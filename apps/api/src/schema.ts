@@ -85,6 +85,8 @@ import { PromiseResolver } from './promises/promise.resolver.ts'
 import { assertReadModel } from './reads/check-read-model.ts'
 import { readModel } from './reads/read-model.ts'
 import { nodeRoot } from './reads/roots.ts'
+import { failedJobProjection, systemRoots } from './system/system.projection.ts'
+import { SystemResolver } from './system/system.resolver.ts'
 import { signOffProjection } from './sign-off/sign-off.projection.ts'
 import {
   webhookAttemptProjection,
@@ -127,6 +129,7 @@ const RESOLVERS = [
   WebhookResolver,
   NoticeResolver,
   LiveResolver,
+  SystemResolver,
   WorkingCalendarResolver,
 ] as const
 
@@ -177,6 +180,7 @@ export const READ_MODEL = readModel(
     noticeTemplateProjection,
     clientNoticeProjection,
     mailProjection,
+    failedJobProjection,
     workingCalendarProjection,
     workingCalendarUseProjection,
     workingSlotProjection,
@@ -198,6 +202,7 @@ export const READ_MODEL = readModel(
     ...partnerRoots,
     ...webhookRoots,
     ...noticeRoots,
+    ...systemRoots,
     ...workingCalendarRoots,
   },
 )

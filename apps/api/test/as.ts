@@ -97,6 +97,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^setAuthorityLimit$/, 'AuthorityLimit'],
   [/^removeAuthorityLimit$/, 'RemovedAuthorityLimit'],
   [/^changeNoticePreferences$/, 'NoticePreference'],
+  [/^retryFailedJob$/, 'FailedJob'],
   [/^changeNoticeTemplate$/, 'NoticeTemplate'],
   [/^(markClientTold|(waive|resend)ClientNotice)$/, 'ClientNotice'],
 ]

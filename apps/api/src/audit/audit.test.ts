@@ -178,7 +178,6 @@ const UNTOLD = [
   'counter',
   'outbox',
   'worker_heartbeat',
-  'failed_job',
   'credential_usage',
   'sign_in_attempt',
   'second_factor',

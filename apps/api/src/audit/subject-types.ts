@@ -13,6 +13,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   complaint_category: 'ComplaintCategory',
   organization_profile: 'Organization',
   import_run: 'ImportRun',
+  failed_job: 'FailedJob',
   partner: 'Partner',
   partner_credential: 'PartnerCredential',
   webhook_endpoint: 'WebhookEndpoint',

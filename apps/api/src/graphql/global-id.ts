@@ -37,6 +37,7 @@ export const ID_PREFIXES = {
   NoticePreference: 'ntp',
   ClientNotice: 'cln',
   Mail: 'mal',
+  FailedJob: 'fjb',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

@@ -12,16 +12,18 @@ export interface Attempt {
   readonly isLast: boolean
 }
 
+/** The queue waits e to the power of the attempts, in seconds. */
 const NOTE = `
 insert into failed_job (org_id, id, outbox_id, consumer, kind, subject_type, subject_id, reason, attempts,
-                        first_failed_at, last_failed_at, gave_up_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), now(), case when $10 then now() end)
+                        first_failed_at, last_failed_at, gave_up_at, next_try_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9::integer, now(), now(), case when $10 then now() end,
+  case when not $10 then now() + make_interval(secs => exp(least($9::integer, 10)::float8)) end)
 on conflict (org_id, outbox_id, consumer) do update
    set reason = excluded.reason, attempts = excluded.attempts, last_failed_at = excluded.last_failed_at,
-       gave_up_at = excluded.gave_up_at, settled_at = null, version = failed_job.version + 1`
+       gave_up_at = excluded.gave_up_at, next_try_at = excluded.next_try_at, settled_at = null, version = failed_job.version + 1`
 
 const SETTLE = `
-update failed_job set settled_at = now(), gave_up_at = null, version = version + 1
+update failed_job set settled_at = now(), gave_up_at = null, next_try_at = null, version = version + 1
  where org_id = $1 and outbox_id = $2 and consumer = $3 and settled_at is null`
 
 /** Kind and code of an error: `Error ECONNREFUSED`, `HttpError 503`. Its message may name somebody and stays out. */
@@ -51,7 +53,7 @@ const CLAIM_RETRIES = `
 with wanted as (
   select org_id, id from failed_job where retry_requested_at is not null
    order by id limit $1 for update skip locked)
-update failed_job set retry_requested_at = null, gave_up_at = null, version = version + 1
+update failed_job set retry_requested_at = null, gave_up_at = null, next_try_at = now(), version = version + 1
   from wanted where failed_job.org_id = wanted.org_id and failed_job.id = wanted.id
 returning failed_job.outbox_id as id, failed_job.consumer`
 

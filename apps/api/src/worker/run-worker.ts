@@ -48,7 +48,7 @@ export async function runWorker({
     pruning(services),
   ].map((work) => new Loop(work, services.log))
   const heart = new Heartbeat(url, queue.poolId)
-  const beat = () => late(services, all).then((lateness) => heart.beat(reports(loops, lateness)))
+  const beat = () => backlog(services, all).then((waiting) => heart.beat(reports(loops, waiting)))
   const [beating, watching] = watch(services, loops, queue, url, beat)
   return {
     wedged: Promise.race([watching.found, queue.ended.then(() => 'queue')]),
@@ -79,42 +79,65 @@ const pruning = (services: WorkerServices): LoopWork => ({
   turn: () => prune(services),
 })
 
-const OLDEST_PENDING = `
-select min(at) as since, clock_timestamp() as now from outbox where relayed_at is null`
+/** Above it nobody needs the number, and counting every two seconds would cost. */
+export const MOST_COUNTED = 10_000
 
-/** How long the longest-waiting item of each loop has waited, in milliseconds of the database's clock. */
-async function late(
-  services: WorkerServices,
+const PENDING = `
+select count(*)::int as waiting, min(at) as since, clock_timestamp() as now
+  from (select at from outbox where relayed_at is null limit $1) pending`
+/** Jobs whose time has come and that nobody has in hand; those that wait for their next try are not late. */
+const READY = `
+select count(*)::int as waiting, min(run_at) as since from (
+  select run_at from graphile_worker.jobs
+   where locked_at is null and attempts < max_attempts and run_at <= now() limit $1) ready`
+
+interface Waiting {
+  readonly lateMilliseconds: number | null
+  readonly waiting: number | null
+}
+
+/** What waits for each loop and for the queue, and how long its longest-waiting item has, by the database's clock. */
+async function backlog(
+  { dataSource, ...services }: WorkerServices,
   sweeps: readonly Sweep[],
-): Promise<Readonly<Record<string, number | null>>> {
-  const [row] = (await services.dataSource.query(OLDEST_PENDING)) as [{ since: Date | null; now: Date }]
-  const { since, now } = row
+): Promise<Readonly<Record<string, Waiting>>> {
+  type Counted = { waiting: number; since: Date | null; now: Date }
+  const [relay] = (await dataSource.query(PENDING, [MOST_COUNTED])) as [Counted]
+  const [queue] = (await dataSource.query(READY, [MOST_COUNTED])) as [Counted]
+  const late = (since: Date | null | undefined) =>
+    since ? Math.max(0, relay.now.getTime() - since.getTime()) : null
   const entries = await Promise.all(
     sweeps.map(async ({ name, oldestDue }) => {
-      const due = await oldestDue?.(services)
-      return [name, due ? Math.max(0, now.getTime() - due.getTime()) : null] as const
+      const due = await oldestDue?.({ dataSource, ...services })
+      return [name, { lateMilliseconds: late(due), waiting: null }] as const
     }),
   )
-  return Object.fromEntries([
-    ['relay', since ? Math.max(0, now.getTime() - since.getTime()) : null],
-    ...entries,
-  ])
+  return {
+    relay: { lateMilliseconds: late(relay.since), waiting: relay.waiting },
+    queue: { lateMilliseconds: late(queue.since), waiting: queue.waiting },
+    ...Object.fromEntries(entries),
+  }
 }
+
+const NOTHING: Waiting = { lateMilliseconds: null, waiting: null }
 
 const reports = (
   loops: readonly Loop[],
-  lateness: Readonly<Record<string, number | null>>,
-): Readonly<Record<string, LoopReport>> =>
-  Object.fromEntries(
+  waiting: Readonly<Record<string, Waiting>>,
+): Readonly<Record<string, LoopReport>> => ({
+  // No loop of ours: the library's own, whose failures are the jobs'.
+  queue: { idleSeconds: 0, failures: 0, ...(waiting['queue'] ?? NOTHING) },
+  ...Object.fromEntries(
     loops.map(({ name, succeededAt, failures }) => [
       name,
       {
         idleSeconds: Math.round((performance.now() - succeededAt) / 1_000),
         failures,
-        lateMilliseconds: lateness[name] ?? null,
+        ...(waiting[name] ?? NOTHING),
       },
     ]),
-  )
+  ),
+})
 
 type Watched = { readonly loop: Loop; readonly found: Promise<string> }
 

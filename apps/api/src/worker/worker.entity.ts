@@ -11,6 +11,8 @@ export interface LoopReport {
   readonly failures: number
   /** How long its longest-waiting item is overdue; null where nothing waits. */
   readonly lateMilliseconds: number | null
+  /** Items that wait, of all organizations together, counted up to `MOST_COUNTED`; null where nobody counts. */
+  readonly waiting?: number | null
 }
 
 /** Directory: the signs of life of each worker process. It belongs to no organization and tells of none. */
@@ -50,6 +52,8 @@ export class FailedJob {
   @Instant({ nullable: true }) gaveUpAt: Date | null
   /** Somebody wants it tried again now. */
   @Instant({ nullable: true }) retryRequestedAt: Date | null
+  /** When it is tried again by itself. */
+  @Instant({ nullable: true }) nextTryAt: Date | null
   /** When it was done after all. */
   @Instant({ nullable: true }) settledAt: Date | null
   @Column('integer', { default: 1 }) version: number

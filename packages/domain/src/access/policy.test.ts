@@ -168,6 +168,9 @@ clientNotice:markTold             -  -  -  -  *  *  *  oda -  k  -  -  -  -  -  
 clientNotice:waive                -  -  -  -  *  *  *  oda -  k  -  -  -  -  -  -  -
 clientNotice:resend               -  -  -  -  *  *  *  oda -  k  -  -  -  -  -  -  -
 mail:read                         *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+system:read                       *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+failedJob:read                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+failedJob:retry                   *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 portal:admin                      *  *  *  -  *  -  -  -   -  -  -  -  -  -  -  *  -
 portal:customerService            -  *  *  *  *  *  *  *   *  *  -  -  -  *  *  *  -
 portal:propertyManagement         -  *  *  -  -  -  -  -   -  -  *  *  *  -  -  -  -

@@ -261,6 +261,10 @@ const NOTICES = {
   'clientNotice:resend': CLIENT_FACING,
   /** Whether mails arrive, never what they say. */
   'mail:read': everywhere('ADMIN'),
+  /** How the system fares as a whole: figures, and nothing of any organization. */
+  'system:read': everywhere('ADMIN'),
+  'failedJob:read': everywhere('ADMIN'),
+  'failedJob:retry': everywhere('ADMIN'),
 } as const satisfies Record<string, Grants>
 
 /**

@@ -54,6 +54,7 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'staff:resetFactors': text('清除了登录验证', 'reset the second factors of'),
   'staff:endSessions': text('结束了登录', 'ended the sessions of'),
   'staff:issuePasswordReset': text('发放了重设密码链接', 'issued a password reset link for'),
+  'failedJob:retry': text('要求重试任务', 'had tried again the job'),
   'factorPolicy:set': text('设定了登录要求', 'set the sign-in requirement of'),
   'factorPolicy:remove': text('取消了登录要求', 'removed the sign-in requirement of'),
   'department:add': text('新增了部门', 'added the department'),

@@ -22,6 +22,7 @@ const CONFIGURATION = [
   'notice_template',
   'notice_preference',
   'promise_policy',
+  'failed_job',
 ] as const
 const BUSINESS = [
   'client',
@@ -62,6 +63,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   partner_credential: text('合作方凭证', 'Partner credential'),
   webhook_endpoint: text('Webhook 端点', 'Webhook endpoint'),
   webhook_message: text('Webhook 消息', 'Webhook message'),
+  failed_job: text('失败的任务', 'Failed job'),
   factor_policy: text('登录要求', 'Sign-in requirement'),
   client: text('客户', 'Client'),
   client_occupancy: text('客户与房号', 'Occupancy'),

@@ -445,8 +445,12 @@ export const possibleTypes: Record<string, string[]> = {
     "ComplaintTask",
     "CredentialUsage",
     "Department",
+<<<<<<< HEAD
     "Handover",
     "HandoverItem",
+=======
+    "FailedJob",
+>>>>>>> fb9fc21 (feat: the state of the system for administrators: workers, backlog, lateness, failed jobs with another try)
     "ImportFile",
     "ImportIssue",
     "ImportRun",
@@ -679,6 +683,13 @@ export const possibleTypes: Record<string, string[]> = {
     "WebhookEndpoint",
     "WrongStatusError"
   ],
+  "RetryFailedJobPayload": [
+    "FailedJob",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ReturnTaskPayload": [
     "ComplaintTask",
     "IdempotencyConflictError",
@@ -861,9 +872,14 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter",
       "orderBy"
     ],
+<<<<<<< HEAD
     "handovers": [
       "filter",
       "orderBy"
+=======
+    "failedJobs": [
+      "filter"
+>>>>>>> fb9fc21 (feat: the state of the system for administrators: workers, backlog, lateness, failed jobs with another try)
     ],
     "importRuns": [],
     "mails": [

@@ -16,6 +16,7 @@ export {
   ClockCircleOutlined as PromiseIcon,
   CloseOutlined as CloseIcon,
   CustomerServiceOutlined as ServiceIcon,
+  DashboardOutlined as SystemIcon,
   DownOutlined as DownIcon,
   EditOutlined as EditIcon,
   FileTextOutlined as DocumentIcon,

@@ -15,6 +15,7 @@ import { Handovers1764000200000 } from './1764000200000-handovers.ts'
 import { Promises1763900100000 } from './1763900100000-promises.ts'
 import { Webhooks1764000100000 } from './1764000100000-webhooks.ts'
 import { PasswordResetRequests1764000400000 } from './1764000400000-password-reset-requests.ts'
+import { NextTry1764000400001 } from './1764000400001-next-try.ts'
 import { EscalationLevel1764000300000 } from './1764000300000-escalation-level.ts'
 
 /** In the order in which they run. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Handovers1764000200000,
   EscalationLevel1764000300000,
   PasswordResetRequests1764000400000,
+  NextTry1764000400001,
 ]

@@ -1,0 +1,22 @@
+import { text, type Text } from '@steward/domain'
+
+/** What each thing that workers do again and again is for. */
+const LOOPS: Readonly<Record<string, Text>> = {
+  relay: text('事件转发：通知、实时刷新', 'Relay of what has happened: notices, live screens'),
+  queue: text('任务队列：邮件、回调', 'Queue of jobs: mail, web hooks'),
+  promises: text('承诺时限：到期提醒与督办', 'Clocks of promises: reminders, escalation'),
+  'notice-mail': text('消息邮件与汇总', 'Mails of notices, digests'),
+  'forgotten-passwords': text('找回密码', 'Forgotten passwords'),
+  webhooks: text('合作方回调', 'Web hooks of partners'),
+  retries: text('手动重试', 'Jobs to be tried again'),
+  prune: text('清理旧记录', 'Clearing of old entries'),
+}
+/** Who does a job. */
+const CONSUMERS: Readonly<Record<string, Text>> = {
+  mail: text('发送邮件', 'Sending mail'),
+  webhooks: text('回调合作方', 'Calling a partner'),
+}
+
+/** A name that this version does not know stands for itself. */
+export const loopLabel = (name: string): Text => LOOPS[name] ?? text(name, name)
+export const consumerLabel = (name: string): Text => CONSUMERS[name] ?? text(name, name)
