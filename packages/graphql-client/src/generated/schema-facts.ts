@@ -445,12 +445,9 @@ export const possibleTypes: Record<string, string[]> = {
     "ComplaintTask",
     "CredentialUsage",
     "Department",
-<<<<<<< HEAD
+    "FailedJob",
     "Handover",
     "HandoverItem",
-=======
-    "FailedJob",
->>>>>>> fb9fc21 (feat: the state of the system for administrators: workers, backlog, lateness, failed jobs with another try)
     "ImportFile",
     "ImportIssue",
     "ImportRun",
@@ -872,14 +869,12 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter",
       "orderBy"
     ],
-<<<<<<< HEAD
+    "failedJobs": [
+      "filter"
+    ],
     "handovers": [
       "filter",
       "orderBy"
-=======
-    "failedJobs": [
-      "filter"
->>>>>>> fb9fc21 (feat: the state of the system for administrators: workers, backlog, lateness, failed jobs with another try)
     ],
     "importRuns": [],
     "mails": [
