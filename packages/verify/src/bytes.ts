@@ -21,6 +21,9 @@ export const fromHex = (value: string, length: number): Uint8Array => {
   return Buffer.from(value, 'hex')
 }
 
+/** The same of what is known to be hexadecimal. */
+export const bytesOfHex = (value: string): Uint8Array => Buffer.from(value, 'hex')
+
 /** @returns the bytes of standard, padded base64 in its only spelling, or null */
 export const fromBase64 = (value: string): Uint8Array | null => {
   const bytes = Buffer.from(value, 'base64')

@@ -106,16 +106,18 @@ export type Members = { readonly [key: string]: unknown }
 export const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Has it exactly these keys? They must be given in order. */
+/** Has it exactly these keys? */
 export const hasExactly = (value: Members, keys: readonly string[]): boolean => {
-  const own = Object.keys(value)
-  if (own.length !== keys.length) return false
+  let own = 0
+  for (const key in value) if (Object.hasOwn(value, key)) own += 1
+  if (own !== keys.length) return false
   for (const key of keys) if (!Object.hasOwn(value, key)) return false
   return true
 }
 
 /**
- * Reads a line that may be spelt freely but says nothing twice.
+ * Reads a text that may be spelt freely but says nothing twice: of duplicate keys the parser keeps one, so what was read
+ * has then fewer texts than stand in the text.
  *
  * @throws NotCanonical for what is no JSON or has a duplicate key
  */
@@ -126,27 +128,38 @@ export const readStrict = (text: string): unknown => {
   } catch {
     throw new NotCanonical('not JSON')
   }
-  // Of duplicate keys the parser keeps one, so a text that is written again as it was has none.
-  if (JSON.stringify(value) !== text && hasDuplicateKey(text)) throw new NotCanonical('a duplicate key')
+  if (countQuotes(text) !== countTexts(value) * 2) throw new NotCanonical('a duplicate key')
   return value
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
 
-/** @param text known to be JSON */
-const hasDuplicateKey = (text: string): boolean => {
-  const open: (Set<string> | null)[] = []
-  let last: string | undefined
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (token === '{') open.push(new Set())
-    else if (token === '[') open.push(null)
-    else if (token === '}' || token === ']') open.pop()
-    else if (token === ':') {
-      const key = JSON.parse(last!) as string
-      const keys = open.at(-1)!
-      if (keys.has(key)) return true
-      keys.add(key)
-    } else last = token
+/** Quotation marks that begin or end a text. @param text known to be JSON */
+const countQuotes = (text: string): number => {
+  let quotes = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) quotes += 1
+    else if (code === BACKSLASH) at += 1
   }
-  return false
+  return quotes
+}
+
+/** Keys and values that are texts, at any depth. */
+const countTexts = (value: unknown): number => {
+  let texts = 0
+  const open = [value]
+  while (open.length > 0) {
+    const it = open.pop()
+    if (typeof it === 'string') texts += 1
+    else if (Array.isArray(it)) for (const item of it as unknown[]) open.push(item)
+    else if (isMembers(it)) {
+      for (const key of Object.keys(it)) {
+        texts += 1
+        open.push(it[key])
+      }
+    }
+  }
+  return texts
 }

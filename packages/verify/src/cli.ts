@@ -7,7 +7,7 @@ import { Unusable, type Language } from './findings.ts'
 import { isKeyId } from './format.ts'
 import type { Options, Report } from './report.ts'
 import { LEDGER_FORMAT, verifyLedger } from './verify-ledger.ts'
-import { verifyProof } from './verify-proof.ts'
+import { PROOF_FORMAT, verifyProof } from './verify-proof.ts'
 
 const USAGE = `steward-verify FILE [--root KID] [--witness LOG …] [--witness-key NAME=PUBLICKEYHEX …]
                [--no-signatures] [--json] [--language zh|en]
@@ -116,7 +116,11 @@ const HEAD = 64
 
 const verifyFile = async (file: string, options: Options, { err }: Terminal): Promise<Report> => {
   const { size } = statSync(file)
-  if (!(await beginsAsLedger(file))) return verifyProof(readFileSync(file, 'utf8'), options)
+  if (!(await beginsAsLedger(file))) {
+    const text = readFileSync(file, 'utf8')
+    if (text.includes(PROOF_FORMAT)) return verifyProof(text, options)
+    throw new Unusable('这既不是账的导出文件，也不是证明。', 'This is neither a ledger’s file nor a proof.')
+  }
   const source = createReadStream(file, { highWaterMark: 1024 * 1024 })
   if (size < BIG) return verifyLedger(source, options)
   let told = -1

@@ -29,7 +29,7 @@ export {
   type Finding,
   type FindingCode,
   type Language,
-  type Note,
+  type Note as ReportNote,
   type NoteCode,
   type Text,
   type Where,
@@ -79,7 +79,11 @@ export {
   type Range,
   type StoredRange,
 } from './merkle.ts'
-export type { Options, Progress, Report } from './report.ts'
+export type {
+  Options as VerifyOptions,
+  Progress as VerifyProgress,
+  Report as VerifyReport,
+} from './report.ts'
 export { ed25519Key, verifySignature, type Sign, type Verify } from './signatures.ts'
 export { LEDGER_FORMAT, verifyLedger } from './verify-ledger.ts'
 export { PROOF_FORMAT, verifyProof } from './verify-proof.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { codesOf, exchange, mutable, once, type MutableProof } from '../testing/tools.ts'
 import { exampleLedger, KEYS, proofOf, uuid, WITNESS_NAME } from './example-ledger.ts'
-import { Unusable, verifyProof, type Options } from './index.ts'
+import { Unusable, verifyProof, type VerifyOptions } from './index.ts'
 
 const ledger = await exampleLedger({ size: 100, every: 32 })
 const other = await exampleLedger({
@@ -11,7 +11,7 @@ const other = await exampleLedger({
 })
 const proof = () => mutable<MutableProof>(proofOf(ledger, [48, 49, 50]))
 const witnesses = [{ name: 'a.witness.log', text: ledger.log }]
-const verify = (it: unknown, options: Options = {}) =>
+const verify = (it: unknown, options: VerifyOptions = {}) =>
   verifyProof(JSON.stringify(it), { root: KEYS.first.kid, verify: once, witnesses, ...options })
 
 describe('a proof', () => {

@@ -49,4 +49,17 @@ export class UuidTable {
   }
 }
 
-const bytesOf = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex')
+const scratch = Buffer.alloc(16)
+
+/** @param uuid known to be one. @returns bytes that the next call overwrites */
+const bytesOf = (uuid: string): Buffer => {
+  let byte = 0
+  for (let at = 0; at < 36; at += 2) {
+    if (uuid.charCodeAt(at) === 0x2d) at += 1
+    scratch[byte] = (digit(uuid.charCodeAt(at)) << 4) | digit(uuid.charCodeAt(at + 1))
+    byte += 1
+  }
+  return scratch
+}
+
+const digit = (code: number): number => (code < 0x40 ? code - 0x30 : code - 0x57)

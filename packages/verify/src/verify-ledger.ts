@@ -1,4 +1,4 @@
-import { fromHex, Records, toHex } from './bytes.ts'
+import { bytesOfHex, fromHex, Records, toHex } from './bytes.ts'
 import { hasExactly, isMembers, readStrict } from './canonical.ts'
 import {
   compareWithBefore,
@@ -131,7 +131,7 @@ class LedgerWalk {
     if (expectedPrevious !== undefined && entry.prev !== expectedPrevious) {
       this.#findings.add('PREVIOUS_DIFFERS', where)
     }
-    this.#hashes.push(fromHex(entry.hash, 32))
+    this.#hashes.push(bytesOfHex(entry.hash))
     this.#expected = entry.seq + 1
     this.#before = { seq: entry.seq, at: entry.at, prev: entry.prev, hash: entry.hash }
   }

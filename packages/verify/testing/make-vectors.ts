@@ -28,16 +28,15 @@ import {
   sha256,
   sha256Hex,
   signBody,
-  signCheckpoint,
   toHex,
   writeKeyRing,
-  ZERO_HASH,
   type FindingCode,
   type KeyStatement,
   type LedgerEntry,
   type Opening,
   type SignOffBody,
 } from '../src/index.ts'
+import { chained, checkpointed } from './attack.ts'
 import { exchange, mutable, type MutableDocuments, type MutableProof } from './tools.ts'
 
 export interface GoodFile {
@@ -177,14 +176,6 @@ const commitments = () =>
     return { salt, value, c: commitment(salt, value) }
   })
 
-const chained = (list: readonly LedgerEntry[]): LedgerEntry[] => {
-  const placed: LedgerEntry[] = []
-  for (const [seq, { body, sig, at }] of list.entries()) {
-    placed.push(placeEntry({ body, sig }, { seq, at, prev: placed.at(-1)?.hash ?? ZERO_HASH }))
-  }
-  return placed
-}
-
 /** Signs whatever text it is, as a faulty server would. */
 const signedText = async (it: LedgerEntry, body: string): Promise<LedgerEntry> => ({
   ...it,
@@ -196,18 +187,7 @@ const rewritten = async (ledger: Example): Promise<Example> => {
   const at = ledger.entries[1]!.at
   const signed = await signBody({ ...bodyOf(ORG, 1, ROOT, at), content: 'ab'.repeat(32) }, KEYS.first.sign)
   const list = chained(ledger.entries.map((it) => (it.seq === 1 ? { ...it, ...signed } : it)))
-  const range = new CompactRange()
-  const notes: string[] = []
-  let previous = ZERO_HASH
-  for (const note of ledger.checkpoints) {
-    const said = readCheckpoint(readNote(note)!.text)!
-    while (range.size < said.size) range.append(Buffer.from(list[range.size]!.hash, 'hex'))
-    const now = { ...said, root: toHex(range.root()), head: list[said.size - 1]!.hash, previous }
-    const signedNote = await signCheckpoint(now, KEYS.first.publicKey, KEYS.first.sign)
-    previous = checkpointHash(readNote(signedNote)!.text)
-    notes.push(signedNote)
-  }
-  return { ...ledger, entries: list, checkpoints: notes }
+  return { ...ledger, entries: list, checkpoints: await checkpointed(list, KEYS.first, ledger) }
 }
 
 const ledgers = async (four: Example, rotated: Example) => {

@@ -1,4 +1,4 @@
-import type { FindingCode, LedgerEntry, Opening, Options, Report, Verify } from '../src/index.ts'
+import type { FindingCode, LedgerEntry, Opening, VerifyOptions, VerifyReport, Verify } from '../src/index.ts'
 import { verifyLedger, verifySignature } from '../src/index.ts'
 import { KEYS, writeLedger, type Example } from '../src/example-ledger.ts'
 
@@ -18,7 +18,10 @@ export const once: Verify = (message, signature, key, done) => {
 
 export type Ledger = Omit<Example, 'log'>
 
-export const check = (ledger: Ledger | string | Uint8Array, options: Options = {}): Promise<Report> => {
+export const check = (
+  ledger: Ledger | string | Uint8Array,
+  options: VerifyOptions = {},
+): Promise<VerifyReport> => {
   const file =
     ledger instanceof Uint8Array
       ? ledger
@@ -26,12 +29,12 @@ export const check = (ledger: Ledger | string | Uint8Array, options: Options = {
   return verifyLedger([file], { root: KEYS.first.kid, verify: once, ...options })
 }
 
-export const codesOf = (report: Report): readonly FindingCode[] => [
+export const codesOf = (report: VerifyReport): readonly FindingCode[] => [
   ...new Set(report.findings.map(({ code }) => code)),
 ]
 
 /** What a witness outside kept of the true ledger. */
-export const witnessed = (ledger: Example): Options => ({
+export const witnessed = (ledger: Example): VerifyOptions => ({
   witnesses: [{ name: 'a.witness.log', text: ledger.log }],
 })
 

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { true200, with200 } from '../testing/attack.ts'
+import { check, codesOf, witnessed } from '../testing/tools.ts'
+import { bodyOf, exampleLedger, KEYS, ORG, START, uuid } from './example-ledger.ts'
+import { placeEntry, rootKey, signBody } from './index.ts'
+
+describe('separation of duties', () => {
+  const person = uuid('one person')
+  it.each([
+    ['REVIEWED', 'complaint:review', 'PREPARER_REVIEWS'],
+    ['REVIEWED', 'complaint:other', 'PREPARER_REVIEWS'],
+    ['APPROVED', 'complaint:approve', 'PREPARER_APPROVES'],
+    ['APPROVED', 'complaint:rule', null],
+    ['CLOSED', 'complaint:close', null],
+  ] as const)('%s by %s through another account of who prepared: %s', async (meaning, verb, code) => {
+    const ledger = await exampleLedger({
+      size: 12,
+      alter: (body, seq) => {
+        if (seq !== 6 && seq !== 7) return body
+        const signer = { staff: uuid('account', seq), person, role: 'SERVICE_LEAD' }
+        return seq === 6 ? { ...body, signer } : { ...body, signer, meaning, verb }
+      },
+    })
+    const { findings } = await check(ledger)
+    expect(findings.map((it) => [it.code, it.where.seq])).toEqual(code ? [[code, 7]] : [])
+  })
+
+  it('looks at who prepared last', async () => {
+    const ledger = await exampleLedger({
+      size: 4,
+      alter: (body, seq) => {
+        const subject = { type: 'Complaint', id: uuid('case'), revision: seq }
+        const signer = { ...body.signer, person: uuid('person', seq === 3 ? 0 : seq) }
+        return {
+          ...body,
+          subject,
+          signer,
+          meaning: seq < 2 ? 'PREPARED' : 'APPROVED',
+          verb: 'complaint:approve',
+        }
+      },
+    })
+    expect((await check(ledger)).findings).toEqual([])
+  })
+})
+
+describe('keys', () => {
+  it('that were retired sign no more, whatever the file says of their end', async () => {
+    const ledger = await exampleLedger({
+      size: 80,
+      rotateAt: 40,
+      openEnd: true,
+      timeOf: (seq) => START + seq * 10_000,
+    })
+    expect((await check(ledger, witnessed(ledger))).findings).toEqual([])
+    const at = START + 90 * 10_000
+    const signed = await signBody(bodyOf(ORG, 90, KEYS.first.kid, at), KEYS.first.sign)
+    const late = placeEntry(signed, { seq: 80, at, prev: ledger.entries[79]!.hash })
+    const entries = [...ledger.entries, late]
+    for (const until of [ledger.keys[0]!.until, null, '2099-01-01T00:00:00.000Z']) {
+      const keys = [{ ...ledger.keys[0]!, until }, ledger.keys[1]!]
+      expect(codesOf(await check({ ...ledger, keys, entries }, witnessed(ledger)))).toEqual([
+        'KEY_OUTSIDE_ITS_TIME',
+      ])
+    }
+    const keys = [ledger.keys[0]!, { ...ledger.keys[1]!, retires: null }]
+    expect(codesOf(await check({ ...ledger, keys, entries }))).toContain('KEY_WRONG')
+  })
+
+  it('sign nothing before their time', async () => {
+    const ledger = await exampleLedger({ size: 30 })
+    const keys = [rootKey(KEYS.first.publicKey, new Date(START + 80_000).toISOString())]
+    const { findings } = await check({ ...ledger, keys })
+    expect(findings[0]).toMatchObject({ code: 'KEY_OUTSIDE_ITS_TIME', where: { seq: 0 } })
+    expect(findings.filter(({ code }) => code === 'KEY_OUTSIDE_ITS_TIME')).toHaveLength(20)
+  })
+
+  it('sign no checkpoint outside their time', async () => {
+    const keys = [{ ...true200.keys[0]!, until: new Date(START + 100_000).toISOString() }]
+    const codes = codesOf(await check(with200({ keys })))
+    expect(codes).toEqual(['KEY_OUTSIDE_ITS_TIME', 'CHECKPOINT_KEY_OUTSIDE_ITS_TIME'])
+  })
+})
+
+describe('what the server alone could do wrong', () => {
+  it.each([
+    ['an id that occurs twice', { id: uuid('same') }, 'ID_TWICE'],
+    ['another organization', { org: uuid('another') }, 'OTHER_ORGANIZATION'],
+    ['signed after it was appended', { signedAt: '2027-01-01T00:00:00.000Z' }, 'SIGNED_AFTER_APPENDED'],
+    ['a day that does not exist', { signedAt: '2026-02-30T00:00:00.000Z' }, 'BODY_MALFORMED'],
+    ['a meaning unknown', { meaning: 'AGREED' }, 'BODY_MALFORMED'],
+    ['a member too many', { more: null }, 'BODY_MALFORMED'],
+    ['another version', { v: 2 }, 'BODY_MALFORMED'],
+    ['an identifier in capitals', { id: uuid('x').toUpperCase() }, 'BODY_MALFORMED'],
+  ])('%s is found under a right signature', async (_, change, code) => {
+    const ledger = await exampleLedger({
+      size: 4,
+      alter: (body, seq) => (seq > 1 ? ({ ...body, ...change } as never) : body),
+    })
+    expect(codesOf(await check(ledger))).toEqual([code])
+  })
+
+  it('an earlier time than that of the entry before is found', async () => {
+    const ledger = await exampleLedger({ size: 6, timeOf: (seq) => START + (seq === 3 ? 0 : seq * 1000) })
+    expect(codesOf(await check(ledger))).toEqual(['TIME_RUNS_BACK'])
+  })
+
+  it('an unknown kind is told of, not judged', async () => {
+    const alter = (body: object, seq: number) =>
+      (seq === 1 ? { ...body, kind: 'DELEGATE', scope: [] } : body) as never
+    const { valid, notes } = await check(await exampleLedger({ size: 3, alter }))
+    expect(valid).toBe(true)
+    expect(notes).toContainEqual(
+      expect.objectContaining({ code: 'KIND_UNKNOWN', details: { kind: 'DELEGATE', count: 1 } }),
+    )
+  })
+})
