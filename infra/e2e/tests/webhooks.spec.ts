@@ -75,7 +75,7 @@ test('a partner is told: endpoint and secret, a test, a case of its own, replay,
   }
   await choose('暂停')
   await page.getByRole('dialog').getByRole('button', { name: '暂停' }).click()
-  await expect(page.getByText('已暂停：由管理员暂停。')).toBeVisible()
+  await expect(page.getByText('已暂停：由管理员暂停。')).toBeInViewport()
   await page.getByRole('button', { name: '恢复' }).click()
   await expect(page.getByText('已暂停：由管理员暂停。')).toBeHidden()
   await choose('移除')

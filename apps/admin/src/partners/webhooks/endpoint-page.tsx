@@ -65,32 +65,35 @@ export function WebhookEndpointPage() {
         }
         actions={<EndpointVerbs endpoint={endpoint} reload={refetch} onProblem={setProblem} />}
       />
-      <Stack gap={4}>
-        {problem && (
-          <Alert
-            type="error"
-            showIcon
-            role="alert"
-            title={problem}
-            closable={{ onClose: () => setProblem(undefined) }}
+      {/* A warning that comes above must be seen: the browser would keep what is below in its place. */}
+      <div style={{ overflowAnchor: 'none' }}>
+        <Stack gap={4}>
+          {problem && (
+            <Alert
+              type="error"
+              showIcon
+              role="alert"
+              title={problem}
+              closable={{ onClose: () => setProblem(undefined) }}
+            />
+          )}
+          <EndpointHealth endpoint={endpoint} />
+          <MessageLog
+            messages={data?.webhookEndpoint?.messages.edges.map(({ node }) => node)}
+            filter={filter}
+            onFilter={({ status, event }) => set({ status, event })}
+            messageTo={(message) =>
+              `${path(`partners/webhooks/${id}`)}?${withChanges(params, { message }).toString()}`
+            }
+            chosen={chosen}
+            more={
+              page?.hasNextPage
+                ? { loading, onLoad: () => void fetchMore({ variables: { after: page.endCursor } }) }
+                : undefined
+            }
           />
-        )}
-        <EndpointHealth endpoint={endpoint} />
-        <MessageLog
-          messages={data?.webhookEndpoint?.messages.edges.map(({ node }) => node)}
-          filter={filter}
-          onFilter={({ status, event }) => set({ status, event })}
-          messageTo={(message) =>
-            `${path(`partners/webhooks/${id}`)}?${withChanges(params, { message }).toString()}`
-          }
-          chosen={chosen}
-          more={
-            page?.hasNextPage
-              ? { loading, onLoad: () => void fetchMore({ variables: { after: page.endCursor } }) }
-              : undefined
-          }
-        />
-      </Stack>
+        </Stack>
+      </div>
       <Sheet open={chosen !== undefined} title={say('message')} onClose={() => set({ message: undefined })}>
         {chosen && <MessageSheet id={chosen} onReplayed={() => void refetch()} />}
       </Sheet>

@@ -32,6 +32,7 @@ const texts = messages({
     zh: '暂停期间不发送任何消息；消息会保留，恢复后补发。',
     en: 'Nothing is sent meanwhile; messages are kept, and sent when it is resumed.',
   },
+  paused: { zh: '已暂停，消息会保留', en: 'Paused: messages are kept' },
   resume: { zh: '恢复', en: 'Resume' },
   resumed: { zh: '已恢复，保留的消息正在补发', en: 'Resumed: what has waited is being sent' },
   rotate: { zh: '更换密钥', en: 'Rotate the secret' },
@@ -43,6 +44,7 @@ const texts = messages({
   replayFailed: { zh: '重发失败的消息', en: 'Replay what failed' },
   replayed: { zh: '已排队重发', en: 'They are sent again' },
   archive: { zh: '移除', en: 'Remove' },
+  archived: { zh: '已移除', en: 'Removed' },
   archiveAsk: { zh: '移除这个端点？', en: 'Remove this endpoint?' },
   archiveText: {
     zh: '不再向它发送任何消息，尚未送达的也会放弃，且无法恢复；日志保留 30 天。',
@@ -176,7 +178,12 @@ export function EndpointVerbs({ endpoint, reload, onProblem }: EndpointVerbsProp
         open={doing === 'pause'}
         title={say('pauseAsk')}
         verb={say('pause')}
-        onConfirm={() => carryOut(() => pause(seen))}
+        onConfirm={() =>
+          carryOut(
+            () => pause(seen),
+            () => notify.done(say('paused')),
+          )
+        }
         onCancel={close}
       >
         {say('pauseText')}
@@ -200,7 +207,12 @@ export function EndpointVerbs({ endpoint, reload, onProblem }: EndpointVerbsProp
         title={say('archiveAsk')}
         verb={say('archive')}
         danger
-        onConfirm={() => carryOut(() => archive(seen))}
+        onConfirm={() =>
+          carryOut(
+            () => archive(seen),
+            () => notify.done(say('archived')),
+          )
+        }
         onCancel={close}
       >
         {say('archiveText')}
