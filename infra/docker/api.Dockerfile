@@ -19,11 +19,13 @@ RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --omit=dev --wo
 FROM node:22-bookworm-slim
 WORKDIR /steward
 ENV NODE_ENV=production STEWARD_DATA_DIR=/var/lib/steward
-RUN install --directory --owner=node --group=node --mode=0700 /var/lib/steward
+RUN install --directory --owner=node --group=node --mode=0700 /var/lib/steward /var/lib/steward-keys /run/steward
 COPY package.json ./
 COPY --from=dependencies /steward/node_modules ./node_modules
 COPY packages/domain/package.json ./packages/domain/
 COPY --from=build /steward/packages/domain/dist ./packages/domain/dist
+COPY packages/verify/package.json ./packages/verify/
+COPY --from=build /steward/packages/verify/dist ./packages/verify/dist
 COPY packages/graphql-client/src/generated/trusted-documents.json ./packages/graphql-client/src/generated/
 COPY apps/api/package.json ./apps/api/
 COPY --from=dependencies /steward/apps/api/node_modules ./apps/api/node_modules

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { childEnvironment, readConfig, workerEnvironment } from '../src/config.ts'
+import { childEnvironment, readConfig, withoutDatabase, workerEnvironment } from '../src/config.ts'
 import { keepDatabase } from '../src/runtime/keep-database.ts'
 import { teller } from '../src/runtime/log.ts'
 import { waitForPort } from '../src/runtime/port.ts'
@@ -30,6 +30,12 @@ await waitForPort(config.port, config.host, tell)
 const database = config.database ? undefined : await keepDatabase(config.dataDir, tell)
 const urls = config.database ?? database!.urls
 const environment = { ...childEnvironment(urls), DATABASE_OWNER_URL: urls.owner }
+
+// Signs for API and worker however often they are started again.
+const signer = spawn(process.execPath, [...process.execArgv, join(api, 'src/main.ts'), 'signer'], {
+  env: withoutDatabase(),
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+})
 
 let running: ChildProcess[] = []
 let turn = Promise.resolve()
@@ -87,5 +93,6 @@ stopWatching()
 clearTimeout(settling)
 turn = turn.then(end, end)
 await turn
+await endOf(signer)
 await database?.stop()
 process.exit(0)

@@ -1,7 +1,7 @@
-import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { defaultDataFolder, repositoryRoot } from './runtime/data-folder.ts'
+import { defaultDataFolder, repositoryRoot, socketPath } from './runtime/data-folder.ts'
+import { isProxy, metricsAddress, portalList, type MetricsAddress } from './setting-values.ts'
 
 /** A row of the table: what the variable is for, and what a right value looks like (said when it is wrong). */
 const row = <S extends z.ZodType>(right: string, description: string, schema: (error: () => string) => S) =>
@@ -9,30 +9,6 @@ const row = <S extends z.ZodType>(right: string, description: string, schema: (e
 
 const postgresUrl = (error: () => string) =>
   z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/, error }).optional()
-
-/** `customer-service=https://host/portals/customer-service/,…` → name → base URL of that portal's files. */
-const portalList = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    text.split(',').map((entry) => {
-      const [name = '', ...url] = entry.split('=')
-      return [name.trim(), url.join('=').trim()]
-    }),
-  )
-
-/** Names of proxy-addr, addresses and networks: whose X-Forwarded-For is believed. */
-const isProxy = (text: string): boolean => {
-  const [address = '', bits, ...more] = text.trim().split('/')
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text.trim())) return true
-  const size = isIP(address) === 6 ? 128 : 32
-  return (
-    isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && +bits <= size))
-  )
-}
-
-const metricsAddress = (text: string): MetricsAddress => {
-  const colon = text.lastIndexOf(':')
-  return { host: text.slice(0, colon).replace(/^\[(.*)\]$/, '$1'), port: Number(text.slice(colon + 1)) }
-}
 
 /** Every environment variable that Steward reads. Nothing else in the API looks at `process.env`. */
 const ENVIRONMENT = z.object({
@@ -88,6 +64,21 @@ const ENVIRONMENT = z.object({
   STEWARD_KEY_FILE: row(
     'a file path',
     'Master key for encrypted fields. Default: keys/ in the data folder.',
+    () => z.string().optional(),
+  ),
+  STEWARD_SIGNER_SOCKET: row(
+    'a file path',
+    'Where the signer, which holds the key of the ledger, answers API and worker. Default: run/signer.sock in the data folder.',
+    () => z.string().optional(),
+  ),
+  STEWARD_LEDGER_KEYS: row(
+    'a folder path',
+    'Keys of the ledger; only the signer needs to reach them. Default: keys/ledger in the data folder.',
+    () => z.string().optional(),
+  ),
+  STEWARD_WITNESS_DIR: row(
+    'a folder path',
+    'What the ledgers say of themselves, kept by the worker in files that only grow; best on another machine. Default: witness in the data folder.',
     () => z.string().optional(),
   ),
   STEWARD_PORTALS: row(
@@ -146,10 +137,10 @@ export interface DatabaseUrls {
   readonly worker: string | undefined
 }
 
-/** Where figures for monitoring are answered. */
-export interface MetricsAddress {
-  readonly host: string
-  readonly port: number
+/** Where the ledger's key is held, and how its holder is reached. */
+export interface SignerPlace {
+  readonly socket: string
+  readonly keys: string
 }
 
 /** The settings of this process, read once and never changed. */
@@ -166,6 +157,9 @@ export interface Config {
   readonly metrics: MetricsAddress | undefined
   readonly dataDir: string
   readonly keyFile: string | undefined
+  readonly signer: SignerPlace
+  /** Where checkpoints of the ledgers are kept outside the database. */
+  readonly witnessDir: string
   /** Base URL of each portal that is served from elsewhere. */
   readonly portals: Readonly<Record<string, string>>
   readonly smtpUrl: string | undefined
@@ -204,6 +198,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw wrong(String(issue?.path[0]), issue?.message ?? '')
   }
   const value = read.data
+  const dataDir = value.STEWARD_DATA_DIR
+    ? resolve(repositoryRoot, value.STEWARD_DATA_DIR)
+    : defaultDataFolder()
   return Object.freeze({
     port: value.PORT,
     // A demonstration lets anybody in by a click: it must not answer the whole network by default.
@@ -212,8 +209,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: publicUrl(value.STEWARD_PUBLIC_URL, value.STEWARD_MODE, value.PORT),
     trustedProxies: value.STEWARD_TRUSTED_PROXIES,
     metrics: value.STEWARD_METRICS_ADDRESS,
-    dataDir: value.STEWARD_DATA_DIR ? resolve(repositoryRoot, value.STEWARD_DATA_DIR) : defaultDataFolder(),
+    dataDir,
     keyFile: value.STEWARD_KEY_FILE,
+    signer: Object.freeze({
+      socket: value.STEWARD_SIGNER_SOCKET ?? socketPath(dataDir),
+      keys: value.STEWARD_LEDGER_KEYS ?? join(dataDir, 'keys/ledger'),
+    }),
+    witnessDir: value.STEWARD_WITNESS_DIR ?? join(dataDir, 'witness'),
     portals: Object.freeze(value.STEWARD_PORTALS),
     smtpUrl: value.STEWARD_SMTP_URL,
     chromium: value.STEWARD_CHROMIUM,
@@ -244,6 +246,11 @@ function databaseUrls(value: z.infer<typeof ENVIRONMENT>): DatabaseUrls | undefi
 export function childEnvironment({ runtime, direct }: DatabaseUrls): NodeJS.ProcessEnv {
   const { DATABASE_OWNER_URL: _owner, DATABASE_WORKER_URL: _worker, ...inherited } = process.env
   return { ...inherited, DATABASE_URL: runtime, DATABASE_DIRECT_URL: direct }
+}
+
+/** The same for a child that has no business with any database. */
+export function withoutDatabase(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('DATABASE_')))
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Sessions } from './access/session.ts'
 import type { SignInThrottle } from './access/sign-in-throttle.ts'
 import type { Vault } from './access/vault.ts'
 import type { Config } from './config.ts'
+import type { Signer } from './ledger/signer.ts'
 import type { ImportLauncher } from './imports/process/import-launcher.ts'
 
 /** What outlives a request: made once by the server, shared by all requests. */
@@ -17,6 +18,7 @@ export interface Services {
   readonly throttle: SignInThrottle
   /** Secrets at rest. */
   readonly vault: Vault
+  readonly signer: Signer
   readonly imports: ImportLauncher
   /** The clock of all business rules (decision 19); tests and seeds give their own. */
   readonly clock: () => Date
@@ -60,6 +62,8 @@ export interface VerbContext {
   readonly signedIn: Pick<SignedIn, 'actor'> | undefined
   readonly idempotencyKey: string | undefined
   readonly requestHash: string
+  /** Holds the key of the ledger. */
+  readonly signer: Signer
   /** It happened in the past (a seed): nobody is told of it now, so nothing goes into the outbox. */
   readonly history?: true
 }

@@ -28,9 +28,10 @@ program
   .action(async ({ development = false }: { development?: boolean }) => {
     const config = readConfig()
     if (development && config.database) {
+      const { socketSigner } = await import('./ledger/signer-client.ts')
       const { prepareDatabase } = await import('./runtime/prepare-database.ts')
       const { teller } = await import('./runtime/log.ts')
-      await prepareDatabase(config, config.database, teller(config))
+      await prepareDatabase(config, config.database, teller(config), socketSigner(config.signer.socket))
     }
     const { serve } = await import('./runtime/serve.ts')
     await serve(config, development)
@@ -44,6 +45,24 @@ program
   .action(async () => {
     const { work } = await import('./runtime/work.ts')
     await work(readConfig())
+  })
+
+program
+  .command('signer')
+  .description(
+    'hold the key of the ledger and sign for API and worker; `start` runs this and keeps it running',
+  )
+  .option('--rotate', 'only add a key that signs from now on, vouched for by the one until now')
+  .action(async ({ rotate = false }: { rotate?: boolean }) => {
+    const config = readConfig()
+    if (rotate) {
+      const { rotateKey } = await import('./ledger/key-ring.ts')
+      const { kid } = await rotateKey(config.signer.keys, new Date())
+      print([`signs from now on: ${kid}`])
+      return
+    }
+    const { holdKeys } = await import('./runtime/hold-keys.ts')
+    await holdKeys(config)
   })
 
 program
@@ -75,7 +94,10 @@ program
     const { withDatabase } = await import('./runtime/with-database.ts')
     const { prepareDatabase } = await import('./runtime/prepare-database.ts')
     const { teller } = await import('./runtime/log.ts')
-    const added = await withDatabase(config, (urls) => prepareDatabase(config, urls, teller(config)))
+    const { folderSigner } = await import('./ledger/key-ring.ts')
+    const added = await withDatabase(config, (urls) =>
+      prepareDatabase(config, urls, teller(config), folderSigner(config.signer.keys)),
+    )
     if (!added) print(['The database holds an organization already; nothing was added.'])
   })
 

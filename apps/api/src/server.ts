@@ -28,6 +28,8 @@ import { isTrustedBy, onlyTrusted, trustedDocuments } from './http/trusted-docum
 import { importProcesses, type ImportLauncher } from './imports/process/import-launcher.ts'
 import { importRoutes } from './imports/import-routes.ts'
 import { endLostRun } from './imports/run/run-import.ts'
+import { ledgerRoutes } from './ledger/ledger-routes.ts'
+import type { Signer } from './ledger/signer.ts'
 import { serveLive } from './live/live-server.ts'
 import type { ApiMetrics } from './metrics/api-metrics.ts'
 import { costPlugin } from './partners/cost-plugin.ts'
@@ -44,6 +46,8 @@ export interface ServerOptions {
   readonly dataSource: DataSource
   readonly readPool: Pool
   readonly log: Log
+  /** Holds the ledger's key. */
+  readonly signer: Signer
   readonly clock?: () => Date
   /** Told of every request and answer; none unless figures are wanted. */
   readonly metrics?: ApiMetrics | undefined
@@ -66,7 +70,18 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   const imports =
     options.imports ?? importProcesses({ log, onLost: (run) => endLostRun({ dataSource, clock }, run) })
   const vault = vaultOf(config)
-  const services: Services = { config, dataSource, readPool, sessions, throttle, vault, imports, clock }
+  const { signer } = options
+  const services: Services = {
+    config,
+    dataSource,
+    readPool,
+    sessions,
+    throttle,
+    vault,
+    signer,
+    imports,
+    clock,
+  }
   const app = fastify({
     genReqId: () => randomUUID(),
     bodyLimit: MAXIMUM_BODY_BYTES,
@@ -119,6 +134,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     })
   }
   await importRoutes(app, contextOf)
+  ledgerRoutes(app, contextOf)
   app.addHook('onClose', () => imports.stop())
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_, reply) => {

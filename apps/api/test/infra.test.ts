@@ -87,7 +87,13 @@ describe('settings', () => {
 
   it.each(ours.map(([name]) => name))('as %s gets them are accepted', (service) => {
     const config = readConfig(environmentOf(service))
-    expect(config).toMatchObject({ mode: 'production', host: '0.0.0.0', trustedProxies: 'uniquelocal' })
+    expect(config).toMatchObject({
+      mode: 'production',
+      host: '0.0.0.0',
+      ...(service === 'signer' ? {} : { trustedProxies: 'uniquelocal' }),
+    })
+    // The signer holds a key and nothing else.
+    if (service === 'signer') return expect(config.database).toBeUndefined()
     const { owner, worker } = config.database!
     // Nobody holds a key to more than it does.
     expect(owner !== undefined).toBe(service === 'migrate')
@@ -123,6 +129,21 @@ describe('compose.yaml', () => {
     }
   })
 
+  it('mounts the keys of the ledger where the signer is, and nowhere else, and its socket where somebody signs', () => {
+    const mounts = (volume: string) =>
+      ours
+        .filter(([, { volumes = [] }]) => volumes.some((it) => it.startsWith(`${volume}:`)))
+        .map(([name]) => name)
+    expect(mounts('ledger-keys')).toEqual(['signer'])
+    expect(mounts('signer')).toEqual(expect.arrayContaining(['api', 'worker', 'signer']))
+    const { STEWARD_SIGNER_SOCKET, STEWARD_LEDGER_KEYS } = environmentOf('signer')
+    expect(environmentOf('api')).toMatchObject({ STEWARD_SIGNER_SOCKET })
+    expect(compose.services['signer']!.volumes).toEqual([
+      `signer:${STEWARD_SIGNER_SOCKET!.replace(/\/[^/]+$/, '')}`,
+      `ledger-keys:${STEWARD_LEDGER_KEYS}`,
+    ])
+  })
+
   it('speaks of the same ports as image, proxy and monitoring', () => {
     const { PORT, STEWARD_METRICS_ADDRESS } = environmentOf('api')
     expect(all(dockerfile, /^EXPOSE (\d+)/gm)).toEqual([PORT])
@@ -139,8 +160,11 @@ describe('compose.yaml', () => {
     const folder = environmentOf('api').STEWARD_DATA_DIR
     expect(all(dockerfile, /STEWARD_DATA_DIR=(\S+)/g)).toEqual([folder])
     expect(all(dockerfile, /^VOLUME (\S+)/gm)).toEqual([folder])
-    for (const [, { volumes = [] }] of ours)
-      expect(volumes.some((volume) => volume.endsWith(`:${folder}`))).toBe(true)
+    for (const [name, { volumes = [] }] of ours.filter(([service]) => service !== 'signer'))
+      expect(
+        volumes.some((volume) => volume.endsWith(`:${folder}`)),
+        name,
+      ).toBe(true)
   })
 })
 

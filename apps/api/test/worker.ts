@@ -10,6 +10,7 @@ import { SWEEPS } from '../src/worker/sweeps.ts'
 import type { WorkerServices } from '../src/worker/worker-services.ts'
 import type { Outbox } from '../src/worker/outbox.entity.ts'
 import type { TestDatabase } from './database.ts'
+import { testSigner } from './server.ts'
 
 export interface TestWorker {
   readonly services: WorkerServices
@@ -31,6 +32,7 @@ export const testWorker = async (
   const services: WorkerServices = {
     config: { ...readConfig({}), ...config },
     dataSource,
+    signer: testSigner,
     log: pino({ level: 'silent' }),
     clock: () => new Date(),
     ...more,

@@ -1,6 +1,7 @@
 import type { Actor } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import type { VerbContext } from '../context.ts'
+import { NO_SIGNER } from '../ledger/signer.ts'
 import { Transaction } from './transaction.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -35,6 +36,7 @@ export async function asSystem<T>(
     signedIn: undefined,
     idempotencyKey: undefined,
     requestHash: '',
+    signer: NO_SIGNER,
   } as const
   const tx = new Transaction(context, theSystem(orgId), 'system', manager)
   const result = await work(tx)

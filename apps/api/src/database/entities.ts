@@ -41,6 +41,7 @@ import {
   PromisePauseEntity,
   PromisePolicyEntity,
 } from '../promises/promise.entity.ts'
+import { LedgerCheckpoint, LedgerEntry, LedgerHead, LedgerWitnessing } from '../ledger/ledger.entity.ts'
 import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
 import { Outbox } from '../worker/outbox.entity.ts'
 import { FailedJob, WorkerHeartbeat } from '../worker/worker.entity.ts'
@@ -94,6 +95,10 @@ export const ENTITIES = [
   AuditEntry,
   SignOff,
   CommitmentSalt,
+  LedgerEntry,
+  LedgerHead,
+  LedgerCheckpoint,
+  LedgerWitnessing,
   Client,
   ClientOccupancy,
   ComplaintCategory,

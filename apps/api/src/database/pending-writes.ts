@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import type { Client } from 'pg'
+import type { Client, QueryResult } from 'pg'
 import {
   QueryFailedError,
   type DataSource,
@@ -123,7 +123,7 @@ const nameOf = (text: string): string => {
 export const writeBeforeReading = (
   manager: EntityManager,
   flush: () => Promise<void>,
-): ((write: Write) => Promise<void>) => {
+): ((write: Write) => Promise<QueryResult>) => {
   const runner = manager.queryRunner!
   const ask = runner.query.bind(runner)
   runner.query = async (...given: Parameters<typeof ask>) => {
@@ -132,7 +132,7 @@ export const writeBeforeReading = (
   }
   return async ({ name, text, values }) => {
     const client = (await runner.connect()) as Client
-    await client.query({ name, text, values: [...values] }).catch((error: Error) => {
+    return client.query({ name, text, values: [...values] }).catch((error: Error) => {
       throw new QueryFailedError(text, undefined, error)
     })
   }

@@ -46,6 +46,7 @@ async function fillEveryTable(orgId: string): Promise<string[]> {
 }
 
 const SAMPLES: Record<string, string> = {
+  bytea: `'\\x00'`,
   uuid: 'gen_random_uuid()',
   text: 'gen_random_uuid()::text',
   'text[]': `'{}'`,

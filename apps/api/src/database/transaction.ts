@@ -11,6 +11,7 @@ import { AuditEntry } from '../audit/audit.entity.ts'
 import type { VerbContext } from '../context.ts'
 import { accessError } from '../graphql/access-error.ts'
 import { userError, type UserError } from '../graphql/user-error.ts'
+import { appendLedger, signBody, type Signed, type SignedBody } from '../ledger/append-ledger.ts'
 import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
 import type { OutboxKind } from '../worker/outbox-kinds.ts'
 import { Outbox } from '../worker/outbox.entity.ts'
@@ -18,7 +19,7 @@ import { outboxRows, type Emitted } from '../worker/outbox-rows.ts'
 import { IdempotencyRecord } from '../access/session.entity.ts'
 import { claimKey, keyDone, type KeyDone } from './idempotency.ts'
 import { keyRefusal } from './invalid-reference.ts'
-import { PendingWrites, withDefaults, writeBeforeReading, type Write } from './pending-writes.ts'
+import { PendingWrites, withDefaults, writeBeforeReading } from './pending-writes.ts'
 import { Refused } from './refused.ts'
 import { withTenant } from './with-tenant.ts'
 
@@ -38,9 +39,10 @@ export class Transaction {
   readonly #emitted: Emitted[] = []
   readonly #changes: Change[] = []
   readonly #signOffs: SignOff[] = []
+  readonly #bodies: Promise<SignedBody>[] = []
   readonly #salts: Salt[] = []
   readonly #pending: PendingWrites
-  readonly #write: (write: Write) => Promise<void>
+  readonly #write: ReturnType<typeof writeBeforeReading>
 
   constructor(context: VerbContext, actor: Actor, verb: Permission | 'system', manager: EntityManager) {
     this.context = context
@@ -170,10 +172,17 @@ export class Transaction {
     this.#changes.push({ ...this.#subject(entity, row), before: row, after: row, reason })
   }
 
-  /** Adds a sign-off; `sign-off.service.ts` makes it. The ledger will chain them as the last statement before COMMIT. */
-  sign(signOff: SignOff, salts: readonly Salt[]): void {
-    this.#signOffs.push(signOff)
+  /**
+   * Adds a sign-off; `sign-off.service.ts` makes it. Its entry of the ledger is signed while the verb goes on, and gets its place in
+   * the chain by the last statement before COMMIT.
+   */
+  sign(signed: Signed, salts: readonly Salt[]): void {
+    this.#signOffs.push(signed.signOff)
     this.#salts.push(...salts)
+    const body = signBody(this.context.signer, signed)
+    // Waited for at the end; a verb that is refused meanwhile waits for nothing.
+    body.catch(() => undefined)
+    this.#bodies.push(body)
   }
 
   /**
@@ -210,6 +219,7 @@ export class Transaction {
     if (done)
       this.#pending.update(this.manager.connection.getMetadata(IdempotencyRecord), done.key, done.result)
     await this.flush()
+    if (this.#bodies.length > 0) await appendLedger(this.#write, orgId, await Promise.all(this.#bodies))
   }
 
   #owe(entity: EntityClass<object>, rows: readonly object[]): void {

@@ -4,6 +4,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { say, text } from '@steward/domain'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { RequestContext } from '../context.ts'
+import { SignerAway } from '../ledger/signer.ts'
 import type { Log } from '../runtime/log.ts'
 
 /** Codes of decision 21. Every other error is a fault of ours or a document that does not fit. */
@@ -32,10 +33,11 @@ const FAULT = text(
 )
 const DOES_NOT_FIT = 'The document does not fit this API.'
 
-/** Connections that the database or the network cut: worth another try, and said so. */
+/** Connections that the database, the signer or the network cut: worth another try, and said so. */
 const isOutage = (error: unknown): boolean =>
   error instanceof Error &&
-  (/^(08|53|57P)/.test(String((error as { code?: unknown }).code ?? '')) ||
+  (error instanceof SignerAway ||
+    /^(08|53|57P)/.test(String((error as { code?: unknown }).code ?? '')) ||
     /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect/.test(
       error.message,
     ))

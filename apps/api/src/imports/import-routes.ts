@@ -1,21 +1,13 @@
 /** Files in and out, beside GraphQL: a body of 50 MB is no argument of a mutation. */
 import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
-import {
-  COMPLAINT_MAPPINGS,
-  hasPermission,
-  MAXIMUM_IMPORT_BYTES,
-  say,
-  suggestedMapping,
-  text,
-  type Text,
-} from '@steward/domain'
+import { COMPLAINT_MAPPINGS, MAXIMUM_IMPORT_BYTES, suggestedMapping, text } from '@steward/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestContext } from '../context.ts'
 import { withTenant } from '../database/with-tenant.ts'
-import { accessError } from '../graphql/access-error.ts'
 import { fromGlobalId, toGlobalId } from '../graphql/global-id.ts'
 import { UserError } from '../graphql/user-error.ts'
+import { answering, FileRefusal, type ContextOf } from '../http/file-route.ts'
 import { refusedRowsPath } from './import-rules.ts'
 import { ImportRunEntity } from './import.entity.ts'
 import { keepFile } from './import.service.ts'
@@ -29,24 +21,6 @@ const INCOMPLETE = text('文件没有传完，请重新上传。', 'The file did
 const UNGUARDED = text('请求缺少 x-steward-csrf 头。', 'The request lacks the header x-steward-csrf.')
 const LONGEST_NAME = 200
 
-type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<RequestContext>
-
-const STATUS = { BAD_REQUEST: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as const
-
-/** The door of these routes, and everything else that ends a request early: in the words and the form of the API. */
-class Refusal extends Error {
-  readonly code: keyof typeof STATUS
-  readonly words: Text | undefined
-  readonly status: number
-
-  constructor(code: keyof typeof STATUS, words?: Text, status: number = STATUS[code]) {
-    super(code)
-    this.code = code
-    this.words = words
-    this.status = status
-  }
-}
-
 /**
  * `POST /files/imports?name=…` keeps a file (the body as it is) and answers its id, for `startImport`.
  * `GET /files/imports/ID/refused.csv` gives the refused rows of a run.
@@ -58,36 +32,14 @@ export const importRoutes = async (app: FastifyInstance, contextOf: ContextOf): 
     routes.addContentTypeParser(['text/csv', 'application/octet-stream'], (_, __, done) => done(null))
 
     routes.post('/files/imports', (request, reply) =>
-      answering(request, reply, contextOf, (context) => upload(request, reply, context)),
+      answering(request, reply, contextOf, 'import:run', (context) => upload(request, reply, context)),
     )
     routes.get<{ Params: { id: string } }>(refusedRowsPath(':id'), (request, reply) =>
-      answering(request, reply, contextOf, (context) => download(request.params.id, reply, context)),
+      answering(request, reply, contextOf, 'import:run', (context) =>
+        download(request.params.id, reply, context),
+      ),
     )
   })
-}
-
-const answering = async (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  contextOf: ContextOf,
-  answer: (context: RequestContext) => Promise<unknown>,
-): Promise<unknown> => {
-  const context = await contextOf(request, reply)
-  try {
-    // These routes look no session up in their statements, so the session is looked up now.
-    context.signedIn &&= await context.sessions.resolve(context.signedIn.tokenHash, true)
-    if (!context.signedIn) throw new Refusal('UNAUTHENTICATED')
-    if (!hasPermission(context.signedIn.actor, 'import:run')) throw new Refusal('FORBIDDEN')
-    return await answer(context)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const { code, words, status } = error
-    const message = words
-      ? say(words, context.locale)
-      : accessError(code as Exclude<typeof code, 'BAD_REQUEST'>, context.locale).message
-    const extensions = { code, requestId: request.id }
-    return reply.code(status).send({ errors: [{ message, extensions }] })
-  }
 }
 
 const upload = async (
@@ -95,19 +47,19 @@ const upload = async (
   reply: FastifyReply,
   context: RequestContext,
 ): Promise<unknown> => {
-  if (request.headers['x-steward-csrf'] === undefined) throw new Refusal('FORBIDDEN', UNGUARDED)
+  if (request.headers['x-steward-csrf'] === undefined) throw new FileRefusal('FORBIDDEN', UNGUARDED)
   const name = fileName((request.query as { name?: unknown }).name)
-  if (name === '') throw new Refusal('BAD_REQUEST', NAMELESS)
+  if (name === '') throw new FileRefusal('BAD_REQUEST', NAMELESS)
   if (Number(request.headers['content-length'] ?? 0) > MAXIMUM_IMPORT_BYTES)
-    throw new Refusal('BAD_REQUEST', TOO_LARGE, 413)
+    throw new FileRefusal('BAD_REQUEST', TOO_LARGE, 413)
   const { dataDir } = context.config
   const incoming = { name, source: request.raw, maximumBytes: MAXIMUM_IMPORT_BYTES }
   const file = await keepFile(context, dataDir, incoming).catch((error: unknown) => {
-    if (error instanceof FileTooLarge) throw new Refusal('BAD_REQUEST', TOO_LARGE, 413)
+    if (error instanceof FileTooLarge) throw new FileRefusal('BAD_REQUEST', TOO_LARGE, 413)
     // Whoever sent it has gone; nobody reads the answer, and nothing is wrong here.
-    throw request.raw.complete ? error : new Refusal('BAD_REQUEST', INCOMPLETE)
+    throw request.raw.complete ? error : new FileRefusal('BAD_REQUEST', INCOMPLETE)
   })
-  if (file instanceof UserError) throw new Refusal('BAD_REQUEST', text(file.message, file.message))
+  if (file instanceof UserError) throw new FileRefusal('BAD_REQUEST', text(file.message, file.message))
   return reply.code(201).send({
     id: toGlobalId('ImportFile', file.id),
     name: file.name,
@@ -139,10 +91,10 @@ const download = async (
   const run = id
     ? await withTenant(dataSource, orgId, (manager) => manager.findOneBy(ImportRunEntity, { orgId, id }))
     : null
-  if (!run?.refusedFileId) throw new Refusal('NOT_FOUND')
+  if (!run?.refusedFileId) throw new FileRefusal('NOT_FOUND')
   const path = storedPath(config.dataDir, orgId, run.refusedFileId)
   await access(path).catch(() => {
-    throw new Refusal('NOT_FOUND')
+    throw new FileRefusal('NOT_FOUND')
   })
   // Somebody else's words: never shown inside the address of Steward, whatever a browser makes of them.
   return reply

@@ -14,6 +14,7 @@ import { readConfig } from '../config.ts'
 import { runtimeDataSource } from '../database/data-source.ts'
 import { toGlobalId } from '../graphql/global-id.ts'
 import { noticeConsumer } from '../notices/notice.consumer.ts'
+import { NO_SIGNER } from '../ledger/signer.ts'
 import { relayBatch } from '../worker/relay.ts'
 
 let database: TestDatabase
@@ -55,6 +56,7 @@ const relay = async (consumers: Parameters<typeof relayBatch>[1] = []) => {
   const services = {
     config: readConfig({}),
     dataSource: worker,
+    signer: NO_SIGNER,
     log: pino({ level: 'silent' }),
     clock: () => new Date(),
   }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
-import type { MetricsAddress } from '../config.ts'
+import type { MetricsAddress } from '../setting-values.ts'
 import type { ApiMetrics } from './api-metrics.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { Config, DatabaseUrls } from '../config.ts'
 import { checkMode } from '../database/check-server.ts'
 import { runtimeDataSource } from '../database/data-source.ts'
+import type { Signer } from '../ledger/signer.ts'
 import { holdsNothing, seedDemonstration } from '../seed/seed-demonstration.ts'
 import type { Teller } from './log.ts'
 import { migrate } from './migrate-command.ts'
@@ -10,7 +11,12 @@ import { ownerUrl } from './with-database.ts'
  * Brings the tables to this version and, in demonstration mode, fills an empty database as the runtime role.
  * @returns whether demonstration data was added
  */
-export async function prepareDatabase(config: Config, urls: DatabaseUrls, tell: Teller): Promise<boolean> {
+export async function prepareDatabase(
+  config: Config,
+  urls: DatabaseUrls,
+  tell: Teller,
+  signer: Signer,
+): Promise<boolean> {
   for (const name of await migrate(ownerUrl(urls))) tell.say(`migrated: ${name}`)
   if (config.mode !== 'demonstration') return false
   const dataSource = await runtimeDataSource({ url: urls.runtime }).initialize()
@@ -18,7 +24,7 @@ export async function prepareDatabase(config: Config, urls: DatabaseUrls, tell: 
     await checkMode(dataSource, config.mode)
     if (!(await holdsNothing(dataSource))) return false
     tell.say('the database is empty: filling it with demonstration data')
-    return await seedDemonstration({ dataSource, now: new Date(), tell })
+    return await seedDemonstration({ dataSource, signer, now: new Date(), tell })
   } finally {
     await dataSource.destroy()
   }

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import { checkMode, checkServer } from '../database/check-server.ts'
 import { poolOf, readPool, runtimeDataSource } from '../database/data-source.ts'
+import { socketSigner } from '../ledger/signer-client.ts'
 import { ApiMetrics } from '../metrics/api-metrics.ts'
 import { serveMetrics } from '../metrics/serve-metrics.ts'
 import { buildServer } from '../server.ts'
@@ -30,6 +31,7 @@ export async function serve(config: Config, development: boolean): Promise<void>
     dataSource,
     readPool: pool,
     log,
+    signer: socketSigner(config.signer.socket),
     development,
     metrics,
     listenUrl: database.direct,

@@ -1,5 +1,11 @@
 import { join } from 'node:path'
-import { childEnvironment, workerEnvironment, type Config, type DatabaseUrls } from '../config.ts'
+import {
+  childEnvironment,
+  withoutDatabase,
+  workerEnvironment,
+  type Config,
+  type DatabaseUrls,
+} from '../config.ts'
 import { keepDatabase } from './keep-database.ts'
 import { keepRunning } from './keep-running.ts'
 import { teller, type Teller } from './log.ts'
@@ -12,7 +18,7 @@ type Stop = () => Promise<void>
 const WORKER_SILENCE_MILLISECONDS = 60_000
 
 /**
- * Brings everything up, keeps it up and takes it down again: database, tables, demonstration data, API, worker. Returns when it
+ * Brings everything up, keeps it up and takes it down again: database, signer, tables, demonstration data, API, worker. Returns when it
  * was told to stop and all of it has.
  * @throws Error of one sentence when something does not come up
  */
@@ -41,9 +47,22 @@ async function stopAll(running: Stop[]): Promise<void> {
 async function bringUp(config: Config, tell: Teller, running: Stop[]): Promise<void> {
   await waitForPort(config.port, config.host, tell)
   const urls = config.database ?? (await embedded(config, tell, running))
+  const signer = keepRunning(
+    {
+      name: 'The signer',
+      arguments: [...process.execArgv, mainFile, 'signer'],
+      environment: withoutDatabase(),
+    },
+    tell,
+  )
+  running.push(() => signer.stop())
+  await signer.ready
   // Loaded late: the supervisor itself stays small.
   const { prepareDatabase } = await import('./prepare-database.ts')
-  await prepareDatabase(config, urls, tell)
+  const { socketSigner } = await import('../ledger/signer-client.ts')
+  const seeding = socketSigner(config.signer.socket)
+  await prepareDatabase(config, urls, tell, seeding)
+  seeding.close()
   const api = keepRunning(
     {
       name: 'The API',

@@ -1,6 +1,7 @@
 import { workerUrl, type Config } from '../config.ts'
 import { checkServer } from '../database/check-server.ts'
 import { runtimeDataSource } from '../database/data-source.ts'
+import { socketSigner } from '../ledger/signer-client.ts'
 import { runWorker } from '../worker/run-worker.ts'
 import { processLog } from './log.ts'
 import { atMost, toldToStop } from './signals.ts'
@@ -23,7 +24,16 @@ export async function work(config: Config): Promise<void> {
   const onConnectionLost = (error: Error) => log.warn({ reason: error.message }, 'database connection lost')
   const dataSource = await runtimeDataSource({ url, poolSize: 6, onConnectionLost }).initialize()
   await checkServer(dataSource, 'DATABASE_WORKER_URL')
-  const worker = await runWorker({ services: { config, dataSource, log, clock: () => new Date() }, url })
+  const worker = await runWorker({
+    services: {
+      config,
+      dataSource,
+      signer: socketSigner(config.signer.socket),
+      log,
+      clock: () => new Date(),
+    },
+    url,
+  })
   log.info('working')
   process.send?.('ready')
   const alive = setInterval(() => process.send?.('alive'), ALIVE_MILLISECONDS)

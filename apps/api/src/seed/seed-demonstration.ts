@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm'
 import { hashPassword } from '../access/password.ts'
+import type { Signer } from '../ledger/signer.ts'
 import { Organization } from '../organization/organization.entity.ts'
 import type { Teller } from '../runtime/log.ts'
 import { DAY } from './calendar.ts'
@@ -19,6 +20,8 @@ export const DEMONSTRATION_PASSWORD = 'welcome-to-steward'
 export interface SeedOptions {
   /** Under the runtime role. */
   readonly dataSource: DataSource
+  /** Signs for the people of the story. */
+  readonly signer: Signer
   /** The instant that the story leads up to. */
   readonly now: Date
   readonly tell: Pick<Teller, 'say'>
@@ -33,15 +36,15 @@ export const holdsNothing = async (dataSource: DataSource): Promise<boolean> =>
  * played through the services by the people of the organization. A database that holds anything is left alone.
  * @returns whether anything was written
  */
-export const seedDemonstration = async ({ dataSource, now, tell }: SeedOptions): Promise<boolean> => {
+export const seedDemonstration = async (options: SeedOptions): Promise<boolean> => {
+  const { dataSource, tell } = options
   if (!(await holdsNothing(dataSource))) {
     tell.say('the database holds an organization already: no demonstration data is added')
     return false
   }
   const secretHash = await hashPassword(DEMONSTRATION_PASSWORD)
   const seeded = []
-  for (const blueprint of [DEMO, PEER])
-    seeded.push(await seedOrganization(dataSource, blueprint, secretHash, now))
+  for (const blueprint of [DEMO, PEER]) seeded.push(await seedOrganization(options, blueprint, secretHash))
   // Last of all: until then nobody can sign in to what is half there, and a seeding that was cut off begins anew.
   await dataSource.manager.insert(
     Organization,
@@ -58,10 +61,9 @@ export const seedDemonstration = async ({ dataSource, now, tell }: SeedOptions):
 }
 
 const seedOrganization = async (
-  dataSource: DataSource,
+  { dataSource, signer, now }: SeedOptions,
   blueprint: Blueprint,
   secretHash: string,
-  now: Date,
 ) => {
   const foundedAt = new Date(now.getTime() - 200 * DAY)
   const world = await foundOrganization({
@@ -73,8 +75,8 @@ const seedOrganization = async (
     chance: new Chance(blueprint.seed),
   })
   const cases = planCases(world, blueprint.fates, now, new Chance(blueprint.seed))
-  await playCases(dataSource, world, cases, now)
-  await handOverShifts(dataSource, world, now)
+  await playCases({ dataSource, signer, world, now }, cases)
+  await handOverShifts({ dataSource, signer }, world, now)
   await tellOfLastDays(dataSource, world.orgId, now)
   return { orgId: world.orgId, code: blueprint.code, foundedAt, cases: cases.length }
 }

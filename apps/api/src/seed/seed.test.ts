@@ -2,7 +2,7 @@ import { KINDS, ROLES, STATUSES, TRACKS, verifyContent } from '@steward/domain'
 import type { QueryResultRow } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
-import { testServer } from '../../test/server.ts'
+import { testServer, testSigner } from '../../test/server.ts'
 import { MINIMUM_PASSWORD_LENGTH } from '../access/password.ts'
 import { planCases } from './cases/plan-cases.ts'
 import { Chance } from './chance.ts'
@@ -16,7 +16,12 @@ const NOW = new Date('2026-02-28T16:30:00Z')
 let database: TestDatabase
 const said: string[] = []
 const seed = (now: Date) =>
-  seedDemonstration({ dataSource: database.app, now, tell: { say: (what) => void said.push(what) } })
+  seedDemonstration({
+    dataSource: database.app,
+    signer: testSigner,
+    now,
+    tell: { say: (what) => void said.push(what) },
+  })
 
 /** Past row security, over both organizations. */
 const rows = async <T extends QueryResultRow>(sql: string): Promise<T[]> => {

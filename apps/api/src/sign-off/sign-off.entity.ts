@@ -1,3 +1,4 @@
+import type { Meaning } from '@steward/domain'
 import { Column, Entity, Index } from 'typeorm'
 import { Id, Instant, OrgId, Personal, References } from '../database/columns.ts'
 import { Staff } from '../organization/organization.entity.ts'
@@ -14,7 +15,7 @@ export class SignOff {
   @Column('uuid') subjectId: string
   /** Version of the subject whose content was signed. */
   @Column('integer') revision: number
-  @Column('text') meaning: string
+  @Column('text') meaning: Meaning
   @Column('uuid') signerId: string
   /** The natural person behind the signer: separation of duties counts persons. */
   @Column('uuid') personId: string

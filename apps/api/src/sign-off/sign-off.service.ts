@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import {
   canonicalContent,
+  commitmentOf,
   qualifyingRoles,
   SALT_BYTES,
   type ContentShape,
@@ -12,6 +13,9 @@ import {
 import { v7 as newId } from 'uuid'
 import type { Transaction } from '../database/transaction.ts'
 import { SignOff } from './sign-off.entity.ts'
+
+/** Where the salt of a signature's comment stands among those of its content. */
+export const COMMENT_PATH = '#comment'
 
 /** One decision to be answered for: the content exactly as it stands after the verb. */
 export interface Decision {
@@ -56,9 +60,11 @@ export const signOff = (tx: Transaction, decision: Decision): SignOff => {
     contentHash: signed.hash,
     at: now,
   })
+  const salt = comment === null ? null : randomBytes(SALT_BYTES)
+  const openings = [...signed.openings, ...(salt ? [{ path: COMMENT_PATH, salt: salt.toString('hex') }] : [])]
   tx.sign(
-    row,
-    signed.openings.map((opening) => ({ ...opening, ownerId: row.id })),
+    { signOff: row, verb: decision.verb, comment: salt && commitmentOf(salt, comment!) },
+    openings.map((opening) => ({ ...opening, ownerId: row.id })),
   )
   return row
 }

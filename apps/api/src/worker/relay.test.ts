@@ -6,6 +6,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import { makeEffectTables, TEST_CONSUMERS, TEST_SWEEP } from '../../test/worker-effects.ts'
+import { NO_SIGNER } from '../ledger/signer.ts'
 import { readConfig } from '../config.ts'
 import { runtimeDataSource } from '../database/data-source.ts'
 import { startQueue } from './queue.ts'
@@ -23,7 +24,13 @@ beforeAll(async () => {
   database = await testDatabase({ fresh: true })
   await makeEffectTables(database)
   dataSource = await runtimeDataSource({ url: database.urls.worker, poolSize: 3 }).initialize()
-  services = { config: readConfig({}), dataSource, log: pino({ level: 'silent' }), clock: () => new Date() }
+  services = {
+    config: readConfig({}),
+    dataSource,
+    signer: NO_SIGNER,
+    log: pino({ level: 'silent' }),
+    clock: () => new Date(),
+  }
   // Makes the queue's tables.
   await (await startQueue(services, [], database.urls.worker)).stop()
 })

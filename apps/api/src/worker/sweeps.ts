@@ -1,6 +1,7 @@
 /** What becomes due by time alone. One row a sweep; the worker runs each of them several times a second. */
 import { forgottenPasswordSweep } from '../account/forgotten-password-sweep.service.ts'
 import { handoverReminderSweep } from '../handovers/handover-reminder.service.ts'
+import { checkpointSweep } from '../ledger/checkpoint-sweep.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
 import { promiseSweep } from '../promises/promise-sweep.service.ts'
 import { webhookSweep } from '../webhooks/webhook.sweep.ts'
@@ -26,4 +27,5 @@ export const SWEEPS: readonly Sweep[] = [
   handoverReminderSweep,
   webhookSweep,
   forgottenPasswordSweep,
+  checkpointSweep,
 ]

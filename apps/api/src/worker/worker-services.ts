@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm'
 import type { Config } from '../config.ts'
 import type { Delivered, Message } from '../webhooks/deliver.ts'
+import type { Signer } from '../ledger/signer.ts'
 import type { Log } from '../runtime/log.ts'
 
 /** What outlives a piece of the worker's work: made once by the process. */
@@ -11,6 +12,8 @@ export interface WorkerServices {
    * `withTenant(dataSource, orgId, …)` or `asSystem()`.
    */
   readonly dataSource: DataSource
+  /** Holds the ledger's key. */
+  readonly signer: Signer
   readonly log: Log
   readonly clock: () => Date
   /** Tests only: how one message reaches an endpoint that is no public one. The process leaves it out, and so calls public addresses alone. */

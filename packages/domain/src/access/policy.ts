@@ -190,6 +190,8 @@ const WEBHOOKS = {
   'webhook:archive': ADMINISTRATION,
 } as const satisfies Record<`webhook:${WebhookAction}`, Grants> & Record<string, Grants>
 
+const PROVERS = everywhere('AUDITOR', 'GENERAL_MANAGER', 'GM_OFFICE', 'QUALITY')
+
 const ORGANIZATION = {
   ...ACCOUNTS_OF_STAFF,
   'staff:read': COLLEAGUES,
@@ -241,6 +243,12 @@ const ORGANIZATION = {
   /** The administrator sees what became of people, places and limits: the trail of a case would tell of the case. */
   'audit:read': { ...everywhere('AUDITOR', 'GENERAL_MANAGER'), ADMIN: ['configuration'] },
   'signOff:read': { ...CASE_READERS, ...AUDIT },
+  /** One file that proves the signatures of a case to a stranger. */
+  'signOff:prove': { ...PROVERS, ...everywhere('CS_MANAGER', 'CS_DIRECTOR') },
+  /** The chain of all signatures: whether it is whole, and as a file. It holds commitments, no personal value. */
+  'ledger:read': PROVERS,
+  'ledger:verify': PROVERS,
+  'ledger:export': everywhere('AUDITOR', 'GENERAL_MANAGER'),
 } as const satisfies Record<string, Grants>
 
 const MINE = Object.fromEntries(Object.keys(COLLEAGUES).map((role) => [role, ['mine']])) as unknown as Record<

@@ -87,6 +87,9 @@ export const canonicalContent = (
 const isList = (shape: ContentShape): shape is readonly [ContentShape] => Array.isArray(shape)
 const pointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
+/** What stands in the place of a value that tells of a person: SHA-256 of salt and canonical value, hex. */
+export const commitmentOf = (salt: Uint8Array, value: string): string => commitment(salt, leaf(value, ''))
+
 const commitment = (salt: Uint8Array, value: CanonicalValue): string =>
   bytesToHex(sha256(concatBytes(salt, utf8ToBytes(canonicalize(value)))))
 

@@ -16,6 +16,7 @@ import { invokedFrom, type Config } from '../../config.ts'
 import type { VerbContext } from '../../context.ts'
 import { withTenant } from '../../database/with-tenant.ts'
 import { UserError } from '../../graphql/user-error.ts'
+import { NO_SIGNER } from '../../ledger/signer.ts'
 import { localeOf } from '../../http/locale.ts'
 import { Organization, Staff } from '../../organization/organization.entity.ts'
 import { importTeller, type ImportTeller } from './import-teller.ts'
@@ -92,6 +93,8 @@ const contextOf = ({ dataSource, clock }: ImportPlace, actor: Actor, locale: Loc
   signedIn: { actor },
   idempotencyKey: undefined,
   requestHash: '',
+  // Imported history is not signed.
+  signer: NO_SIGNER,
 })
 
 /** The only mapping that the header fits, where nobody names one. */

@@ -9,6 +9,7 @@ import { loadActor } from '../../access/session.ts'
 import type { VerbContext } from '../../context.ts'
 import { transaction, type Transaction } from '../../database/transaction.ts'
 import { withTenant } from '../../database/with-tenant.ts'
+import { NO_SIGNER } from '../../ledger/signer.ts'
 import { OrganizationProfile } from '../../organization/organization.entity.ts'
 import { examine } from './examine.ts'
 import type { Examination } from './examination.ts'
@@ -114,6 +115,8 @@ const contextOf = (
   signedIn: { actor: actor ?? nobody(run) },
   idempotencyKey: undefined,
   requestHash: '',
+  // Imported history is not signed.
+  signer: NO_SIGNER,
 })
 
 /** An account that was disabled meanwhile: it stands in the audit as the one that had started this, and may do nothing. */

@@ -9,34 +9,36 @@ import * as tasks from '../../complaints/task.service.ts'
 import type { VerbContext } from '../../context.ts'
 import { withTenant } from '../../database/with-tenant.ts'
 import { InvalidInputError, UserError } from '../../graphql/user-error.ts'
+import type { Signer } from '../../ledger/signer.ts'
 import { Chance } from '../chance.ts'
 import { holding, somebody, type Member, type World } from '../organizations/world.ts'
 import { giveLastWord, keepPromises, type Keeping } from './keep-promises.ts'
 import type { PlannedCase } from './plan-cases.ts'
 import type { CaseVerb, OrderVerb } from './steps.ts'
 
+/** Where a story is played, by whom, and up to when. */
+interface Stage {
+  readonly dataSource: DataSource
+  readonly signer: Signer
+  readonly world: World
+  readonly now: Date
+}
+
 /** A few at once: there is one process and, at the smallest, two cores. */
 const AT_ONCE = 6
 
 /** Registers all cases, in the order of their time within each month, and then takes their steps. */
-export const playCases = async (
-  dataSource: DataSource,
-  world: World,
-  cases: readonly PlannedCase[],
-  now: Date,
-): Promise<void> => {
+export const playCases = async (stage: Stage, cases: readonly PlannedCase[]): Promise<void> => {
   const registered = new Map<PlannedCase['id'], ComplaintEntity>()
   await atOnce(byMonth(cases), async (ofMonth) => {
     for (const { id, registrar, registeredAt, input } of ofMonth) {
-      const complaint = await complaints.register(by(dataSource, registrar, registeredAt), input)
+      const complaint = await complaints.register(by(stage, registrar, registeredAt), input)
       registered.set(id, agreed(complaint, 'register'))
     }
   })
   const twinOf = ({ mergedInto }: PlannedCase) =>
     mergedInto === undefined ? {} : { intoId: registered.get(mergedInto)!.id }
-  await atOnce(cases, (one) =>
-    play(dataSource, world, registered.get(one.id)!, one, twinOf(one), keeper(dataSource, world, one, now)),
-  )
+  await atOnce(cases, (one) => play(stage, registered.get(one.id)!, one, twinOf(one), keeper(stage, one)))
 }
 
 /** Each month has numbers of its own: months can be registered side by side, and in order within. */
@@ -50,8 +52,7 @@ const byMonth = (cases: readonly PlannedCase[]): readonly (readonly PlannedCase[
 }
 
 const play = async (
-  dataSource: DataSource,
-  world: World,
+  stage: Stage,
   complaint: ComplaintEntity,
   { steps, registeredAt }: PlannedCase,
   more: object,
@@ -61,13 +62,13 @@ const play = async (
   let since = registeredAt
   let order: ComplaintTaskEntity | undefined
   for (const { verb, by: whom, at, input } of steps) {
-    const person = whom === 'approver' ? approverOf(world, current) : whom
-    const context = by(dataSource, person, at)
+    const person = whom === 'approver' ? approverOf(stage.world, current) : whom
+    const context = by(stage, person, at)
     current = await keepPromises(keeping, current, since, at, false)
     if (verb === 'close') current = await giveLastWord(keeping, current, since, at)
     since = at
     if (isOrderVerb(verb)) {
-      order ??= await openOrder(dataSource, current)
+      order ??= await openOrder(stage.dataSource, current)
       const stated = { taskId: order.id, expectedVersion: order.version, ...input(at) }
       order = agreed(await tasks[verb](context, stated), verb)
       // What happens to an order is written on its case too.
@@ -84,19 +85,21 @@ const play = async (
 type Keeper = Keeping & { readonly now: Date }
 
 /** Who speaks with the client of a case in between, told the same way on whatever day the story is told. */
-const keeper = (dataSource: DataSource, world: World, { input }: PlannedCase, now: Date): Keeper => {
+const keeper = (stage: Stage, { input }: PlannedCase): Keeper => {
   const told = Object.values(input).filter((it) => typeof it === 'string')
   const chance = new Chance(
     [...told.join('')].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) >>> 0, 7),
   )
-  const speaker = somebody(world, 'CR_SPECIALIST', chance)
-  return { dataSource, chance, now, agreed, context: (at) => by(dataSource, speaker, at) }
+  const speaker = somebody(stage.world, 'CR_SPECIALIST', chance)
+  const { dataSource, now } = stage
+  return { dataSource, chance, now, agreed, context: (at) => by(stage, speaker, at) }
 }
 
 const isOrderVerb = (verb: CaseVerb | OrderVerb): verb is OrderVerb => verb in tasks
 
-const by = (dataSource: DataSource, { actor }: Member, at: Date): VerbContext => ({
+const by = ({ dataSource, signer }: Stage, { actor }: Member, at: Date): VerbContext => ({
   dataSource,
+  signer,
   now: at,
   locale: 'zh-CN',
   requestId: `seed-${randomUUID()}`,

@@ -1,0 +1,93 @@
+/**
+ * Gives signatures their places in the chain: the last statement before COMMIT, so that who signs waits for nobody longer than that.
+ * The body is all that is known before, and signed before; sequence, time and hash are made where the head is locked.
+ */
+import { sha256, signBody as signText, type SignOffBody } from '@steward/verify'
+import { v7 as newId } from 'uuid'
+import type { SignOff } from '../sign-off/sign-off.entity.ts'
+import type { Write } from '../database/pending-writes.ts'
+import { KeyChanged, type Signer } from './signer.ts'
+
+/** A signed body that waits for its place. */
+export interface SignedBody {
+  readonly id: string
+  readonly body: string
+  readonly sig: Buffer
+}
+
+/** What of a sign-off the ledger binds beside its content. */
+export interface Signed {
+  readonly signOff: SignOff
+  readonly verb: string
+  /** Commitment to the comment, hex; null where none was written. */
+  readonly comment: string | null
+}
+
+const bodyOf = ({ signOff, verb, comment }: Signed, kid: string): SignOffBody => ({
+  v: 1,
+  org: signOff.orgId,
+  kind: 'SIGN_OFF',
+  id: signOff.id,
+  kid,
+  subject: { type: signOff.subjectType, id: signOff.subjectId, revision: signOff.revision },
+  content: signOff.contentHash,
+  meaning: signOff.meaning,
+  verb,
+  signer: { staff: signOff.signerId, person: signOff.personId, role: signOff.role },
+  comment: comment === null ? null : { c: comment },
+  signedAt: signOff.at.toISOString(),
+  proof: { method: 'SESSION', at: null },
+})
+
+/** Writes and signs the body; once more where the key was changed in between. */
+export const signBody = async (signer: Signer, signed: Signed): Promise<SignedBody> => {
+  const attempt = async (): Promise<SignedBody> => {
+    const kid = await signer.kid()
+    const { body, sig } = await signText(bodyOf(signed, kid), (message) => signer.sign(kid, message))
+    return { id: signed.signOff.id, body, sig: Buffer.from(sig, 'hex') }
+  }
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof KeyChanged) return attempt()
+    throw error
+  }
+}
+
+/** An organization's chain begins with its first signature. */
+const GENESIS = `
+insert into ledger_head (org_id, id, size, at, prev, hash)
+values ($1, $2, 0, 0, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'))
+on conflict (org_id) do nothing`
+
+/**
+ * `hash = SHA-256(02 ‖ prev ‖ seq ‖ at ‖ H(body) ‖ sig)`. The clock is read before the head is waited for; the time of the entry
+ * before is the least, so time never runs back along the chain.
+ */
+const APPEND = `
+with moment as materialized (select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now),
+head as (
+  update ledger_head h
+     set size = h.size + 1, at = greatest(h.at, moment.now), prev = h.hash,
+         hash = sha256('\\x02'::bytea || h.hash || int8send(h.size) || int8send(greatest(h.at, moment.now)) || $4::bytea || $5::bytea)
+    from moment where h.org_id = $1
+  returning h.size - 1 as seq, h.at, h.prev, h.hash)
+insert into ledger_entry (org_id, id, seq, at, prev, body, sig, hash)
+select $1, $2, seq, at, prev, $3, $5::bytea, hash from head
+returning seq`
+
+type Ask = (write: Write) => Promise<{ readonly rowCount: number | null }>
+
+/** Appends in the order given; of many, the head stays locked until COMMIT anyway. */
+export const appendLedger = async (ask: Ask, orgId: string, bodies: readonly SignedBody[]): Promise<void> => {
+  for (const { id, body, sig } of bodies) {
+    const append: Write = {
+      name: 'ledger_append',
+      text: APPEND,
+      values: [orgId, id, body, sha256(body), sig],
+    }
+    if ((await ask(append)).rowCount === 1) continue
+    await ask({ name: 'ledger_genesis', text: GENESIS, values: [orgId, newId()] })
+    if ((await ask(append)).rowCount !== 1) throw new Error('the ledger has no head')
+  }
+}

@@ -1,0 +1,63 @@
+/** The rows of the accountability ledger; see packages/verify/FORMAT.md, whose names these are. */
+import { Column, Entity, Index } from 'typeorm'
+import { Id, Instant, OrgId, References } from '../database/columns.ts'
+import { SignOff } from '../sign-off/sign-off.entity.ts'
+
+/** One signature in its place in the chain. Append-only; `id` is that of the sign-off. */
+@Entity('ledger_entry')
+@Index('ledger_entry_seq_key', ['orgId', 'seq'], { unique: true })
+@References(() => SignOff, 'id')
+export class LedgerEntry {
+  @OrgId() orgId: string
+  @Id() id: string
+  @Column('bigint') seq: number
+  /** Milliseconds since 1970 by the clock of the database. */
+  @Column('bigint') at: number
+  @Column('bytea') prev: Buffer
+  /** Canonical JSON, byte for byte. */
+  @Column('text') body: string
+  @Column('bytea') sig: Buffer
+  @Column('bytea') hash: Buffer
+}
+
+/** Where the chain of an organization ends: locked by the last statement of a transaction that signs, and by nothing else. */
+@Entity('ledger_head')
+@Index('ledger_head_key', ['orgId'], { unique: true })
+export class LedgerHead {
+  @OrgId() orgId: string
+  @Id() id: string
+  /** How many entries there are. */
+  @Column('bigint') size: number
+  @Column('bigint') at: number
+  @Column('bytea') prev: Buffer
+  @Column('bytea') hash: Buffer
+}
+
+/** A signed statement of what the ledger was at one moment, for witnesses. Append-only. */
+@Entity('ledger_checkpoint')
+@Index('ledger_checkpoint_key', ['orgId', 'size'], { unique: true })
+export class LedgerCheckpoint {
+  @OrgId() orgId: string
+  @Id() id: string
+  @Column('bigint') size: number
+  @Instant() at: Date
+  /** The signed note as a text. */
+  @Column('text') note: string
+  /** The right edge of the tree, from which the next checkpoint goes on. */
+  @Column('text') edge: string
+}
+
+/** A checkpoint that a witness outside the database has taken. Append-only. */
+@Entity('ledger_witnessing')
+@Index('ledger_witnessing_key', ['orgId', 'checkpointId', 'witness'], { unique: true })
+@References(() => LedgerCheckpoint, 'checkpointId')
+export class LedgerWitnessing {
+  @OrgId() orgId: string
+  @Id() id: string
+  @Column('uuid') checkpointId: string
+  /** Its name. */
+  @Column('text') witness: string
+  @Instant() at: Date
+  /** The line that it signed, where it signs. */
+  @Column('text', { nullable: true }) cosignature: string | null
+}

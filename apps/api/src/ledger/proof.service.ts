@@ -1,0 +1,84 @@
+/** One file that proves all signatures of one record, to whoever has the verifier and knows the root key (FORMAT.md, section 7). */
+import { inclusionRanges, originOf, rootOf, type Range } from '@steward/verify'
+import type { EntityManager } from 'typeorm'
+import { COMMENT_PATH } from '../sign-off/sign-off.service.ts'
+import { withCosignatures } from './ledger-file.service.ts'
+import type { Signer } from './signer.ts'
+
+interface ProvenEntry {
+  readonly at: number
+  readonly body: string
+  readonly hash: string
+  readonly prev: string
+  readonly seq: number
+  readonly sig: string
+}
+interface Row extends ProvenEntry {
+  readonly id: string
+  readonly content: string
+  readonly comment: string | null
+  readonly salt: string | null
+}
+
+const ENTRIES = `
+select e.at, e.body, encode(e.hash, 'hex') as hash, encode(e.prev, 'hex') as prev, e.seq, encode(e.sig, 'hex') as sig,
+  s.id, s.content, s.comment,
+  (select salt from commitment_salt c where c.org_id = s.org_id and c.owner_id = s.id and c.path = '${COMMENT_PATH}') as salt
+  from sign_off s join ledger_entry e on e.org_id = s.org_id and e.id = s.id
+ where s.org_id = $1 and s.subject_id = $2 and e.seq < $3 order by e.seq`
+const NEWEST = `
+select c.size, c.note, array_agg(w.cosignature order by w.at) filter (where w.cosignature is not null) as cosignatures
+  from ledger_checkpoint c left join ledger_witnessing w on w.org_id = c.org_id and w.checkpoint_id = c.id
+ where c.org_id = $1 group by c.id, c.size, c.note order by c.size desc limit 1`
+const HASHES = 'select hash from ledger_entry where org_id = $1 and seq >= $2 and seq < $3 order by seq'
+
+/**
+ * Null while no checkpoint covers a signature of the record.
+ * @param withComments shows what signers wrote; else it stays behind its commitment
+ */
+export const proofOf = async (
+  manager: EntityManager,
+  orgId: string,
+  subjectId: string,
+  { signer, withComments }: { readonly signer: Signer; readonly withComments: boolean },
+): Promise<object | null> => {
+  const [newest] = await manager.query<{ size: number; note: string; cosignatures: string[] | null }[]>(
+    NEWEST,
+    [orgId],
+  )
+  if (!newest) return null
+  const rows = await manager.query<Row[]>(ENTRIES, [orgId, subjectId, newest.size])
+  if (rows.length === 0) return null
+  const roots = new Map<string, string>()
+  const rootHex = async (range: Range): Promise<string> => {
+    const known = roots.get(range.join())
+    if (known !== undefined) return known
+    const hashes = await manager.query<{ hash: Buffer }[]>(HASHES, [orgId, ...range])
+    const root = Buffer.from(rootOf(hashes.map(({ hash }) => hash))).toString('hex')
+    roots.set(range.join(), root)
+    return root
+  }
+  const inclusion: string[][] = []
+  for (const { seq } of rows) {
+    const path: string[] = []
+    for (const range of inclusionRanges(seq, newest.size)) path.push(await rootHex(range))
+    inclusion.push(path)
+  }
+  return {
+    format: 'steward-proof/v1',
+    org: orgId,
+    origin: originOf(orgId),
+    keys: await signer.ring(),
+    entries: rows.map(({ at, body, hash, prev, seq, sig }) => ({ at, body, hash, prev, seq, sig })),
+    inclusion,
+    documents: rows.map(({ id, content, comment, salt }) => ({
+      id,
+      content,
+      openings:
+        withComments && comment !== null && salt !== null
+          ? [{ path: COMMENT_PATH, salt, value: comment.normalize('NFC') }]
+          : [],
+    })),
+    checkpoint: withCosignatures(newest.note, newest.cosignatures),
+  }
+}
