@@ -1,14 +1,14 @@
 /** Two shifts of the last day: one that was accepted in the evening, and one that waits for whoever comes in now. */
 import { randomUUID } from 'node:crypto'
 import { OPEN_STATUSES } from '@steward/domain'
-import type { DataSource } from 'typeorm'
 import type { VerbContext } from '../context.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { UserError } from '../graphql/user-error.ts'
 import * as handovers from '../handovers/handover.service.ts'
 import type { HandoverEntity } from '../handovers/handover.entity.ts'
 import { HOUR } from './calendar.ts'
-import { holding, type Member, type World } from './organizations/world.ts'
+import type { Stage } from './cases/play-cases.ts'
+import { holding, type Member } from './organizations/world.ts'
 
 const MOST = 4
 
@@ -33,42 +33,43 @@ const MORNING = {
 }
 
 /** Nothing where nobody has anything to hand over. */
-export const handOverShifts = async (dataSource: DataSource, world: World, now: Date): Promise<void> => {
+export const handOverShifts = async (stage: Stage): Promise<void> => {
+  const { world } = stage
   const [first, ...others] = holding(world, 'SERVICE_AGENT')
   const night = others.at(-1)
   if (!first || !night) return
-  const accepted = await offer(dataSource, world, now, EVENING, [first, ...others.slice(0, -1)], night)
-  if (accepted) await accept(dataSource, night, accepted)
-  await offer(dataSource, world, now, MORNING, [night, ...others.slice(0, -1)], first)
+  const accepted = await offer(stage, EVENING, [first, ...others.slice(0, -1)], night)
+  if (accepted) await accept(stage, night, accepted)
+  await offer(stage, MORNING, [night, ...others.slice(0, -1)], first)
 }
 
 const offer = async (
-  dataSource: DataSource,
-  { orgId }: World,
-  now: Date,
+  stage: Stage,
   { hoursAgo, note, remark }: typeof EVENING,
   givers: readonly Member[],
   receiver: Member,
 ): Promise<HandoverEntity | undefined> => {
-  const at = new Date(now.getTime() - hoursAgo * HOUR)
-  const atRest = await withTenant(dataSource, orgId, (manager) =>
+  const { orgId } = stage.world
+  const at = new Date(stage.now.getTime() - hoursAgo * HOUR)
+  const atRest = await withTenant(stage.dataSource, orgId, (manager) =>
     manager.query<{ staffId: string; id: string }[]>(AT_REST, [orgId, [...OPEN_STATUSES], at]),
   )
   const of = (giver: Member) => atRest.filter(({ staffId }) => staffId === giver.id).slice(0, MOST)
   const giver = givers.find((one) => of(one).length > 0)
   if (!giver) return undefined
   const items = of(giver).map(({ id }, n) => ({ complaintId: id, ...(n === 0 ? { remark } : {}) }))
-  return agreed(await handovers.offer(by(dataSource, giver, at), { receiverId: receiver.id, note, items }))
+  return agreed(await handovers.offer(by(stage, giver, at), { receiverId: receiver.id, note, items }))
 }
 
-const accept = async (dataSource: DataSource, { actor }: Member, handover: HandoverEntity): Promise<void> => {
+const accept = async (stage: Stage, { actor }: Member, handover: HandoverEntity): Promise<void> => {
   const at = new Date(handover.offeredAt.getTime() + 0.2 * HOUR)
   const stated = { handoverId: handover.id, expectedVersion: handover.version }
-  agreed(await handovers.accept(by(dataSource, { actor }, at), stated))
+  agreed(await handovers.accept(by(stage, { actor }, at), stated))
 }
 
-const by = (dataSource: DataSource, { actor }: Pick<Member, 'actor'>, at: Date): VerbContext => ({
+const by = ({ dataSource, signer }: Stage, { actor }: Pick<Member, 'actor'>, at: Date): VerbContext => ({
   dataSource,
+  signer,
   now: at,
   locale: 'zh-CN',
   requestId: `seed-${randomUUID()}`,

@@ -75,8 +75,9 @@ const seedOrganization = async (
     chance: new Chance(blueprint.seed),
   })
   const cases = planCases(world, blueprint.fates, now, new Chance(blueprint.seed))
-  await playCases({ dataSource, signer, world, now }, cases)
-  await handOverShifts({ dataSource, signer }, world, now)
+  const stage = { dataSource, signer, world, now }
+  await playCases(stage, cases)
+  await handOverShifts(stage)
   await tellOfLastDays(dataSource, world.orgId, now)
   return { orgId: world.orgId, code: blueprint.code, foundedAt, cases: cases.length }
 }

@@ -17,7 +17,7 @@ import type { PlannedCase } from './plan-cases.ts'
 import type { CaseVerb, OrderVerb } from './steps.ts'
 
 /** Where a story is played, by whom, and up to when. */
-interface Stage {
+export interface Stage {
   readonly dataSource: DataSource
   readonly signer: Signer
   readonly world: World
