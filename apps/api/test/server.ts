@@ -12,6 +12,8 @@ import type { TestDatabase } from './database.ts'
 const keys = mkdtempSync(join(tmpdir(), 'steward-keys-'))
 process.once('exit', () => rmSync(keys, { recursive: true, force: true }))
 export const testSigner = folderSigner(keys)
+/** What a worker of a test needs beside the database; its witness forgets when the run ends. */
+export const testLedger = { signer: testSigner, witnessDir: join(keys, 'witness') }
 
 /** The whole server over the worker's database, spoken to without a socket. */
 export const testServer = (

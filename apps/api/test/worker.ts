@@ -10,7 +10,7 @@ import { SWEEPS } from '../src/worker/sweeps.ts'
 import type { WorkerServices } from '../src/worker/worker-services.ts'
 import type { Outbox } from '../src/worker/outbox.entity.ts'
 import type { TestDatabase } from './database.ts'
-import { testSigner } from './server.ts'
+import { testLedger } from './server.ts'
 
 export interface TestWorker {
   readonly services: WorkerServices
@@ -30,9 +30,9 @@ export const testWorker = async (
 ): Promise<TestWorker> => {
   const dataSource = await runtimeDataSource({ url: database.urls.worker, poolSize: 3 }).initialize()
   const services: WorkerServices = {
-    config: { ...readConfig({}), ...config },
+    config: { ...readConfig({}), witnessDir: testLedger.witnessDir, ...config },
     dataSource,
-    signer: testSigner,
+    signer: testLedger.signer,
     log: pino({ level: 'silent' }),
     clock: () => new Date(),
     ...more,

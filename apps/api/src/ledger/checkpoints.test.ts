@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { verifyLedger, verifyProof, type Report } from '@steward/verify'
+import { verifyLedger, verifyProof, type VerifyReport } from '@steward/verify'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../../test/as.ts'
@@ -47,7 +47,7 @@ const fetchFile = (person: Person, url: string) =>
 
 const root = async () => (await testSigner.ring())[0]!.kid
 
-const judged = async (story: Story, witnessed = true): Promise<Report> => {
+const judged = async (story: Story, witnessed = true): Promise<VerifyReport> => {
   const { body, statusCode } = await fetchFile(story.as('AUDITOR'), '/files/ledger.jsonl')
   expect(statusCode).toBe(200)
   const log = witnessed ? readFileSync(witnessLog(folder, story.orgId), 'utf8') : undefined

@@ -6,7 +6,7 @@ import type { Payload, Person } from '../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import { mailServer } from '../../test/mail-server.ts'
 import { caseIn } from '../../test/road.ts'
-import { testServer } from '../../test/server.ts'
+import { testLedger, testServer } from '../../test/server.ts'
 import { given, type Story } from '../../test/story.ts'
 import { readConfig } from '../config.ts'
 import { runtimeDataSource } from '../database/data-source.ts'
@@ -32,8 +32,9 @@ beforeAll(async () => {
   smtpPort = down.port
   await down.close()
   const dataSource = await runtimeDataSource({ url: database.urls.worker, poolSize: 6 }).initialize()
-  const config = { ...readConfig({}), smtpUrl: `smtp://127.0.0.1:${smtpPort}` }
-  const services = { config, dataSource, log: pino({ level: 'silent' }), clock: () => new Date() }
+  const { signer, witnessDir } = testLedger
+  const config = { ...readConfig({}), witnessDir, smtpUrl: `smtp://127.0.0.1:${smtpPort}` }
+  const services = { config, dataSource, signer, log: pino({ level: 'silent' }), clock: () => new Date() }
   worker = await runWorker({ services, url: database.urls.worker })
   closing.push(() => dataSource.destroy())
 })
