@@ -231,6 +231,7 @@ class Ring:
         if sha(public_key).hex()[:16] != it["kid"] or it["kid"] in self.keys:
             raise Refused("not its id, or a second time")
         start = instant(it["from"])
+        beside = None
         if is_first:
             if any(it[name] is not None for name in ("by", "retires", "sig")):
                 raise Refused("the first is no root")
@@ -242,17 +243,23 @@ class Ring:
             message = b"steward/key/v1\n" + utf8(said)
             if not ed25519(by["key"], bytes.fromhex(it["sig"]), message) or not self.signs(by, start):
                 raise Refused("wrongly endorsed")
+            beside = by
             if it["retires"] is not None:
+                beside = by["beside"]
                 if it["by"] in retired:
                     raise Refused("a second end")
                 retired.add(it["by"])
                 by["until"] = min(by["until"], instant(it["retires"]))
         until = float("inf") if it["until"] is None else instant(it["until"])
-        self.keys[it["kid"]] = {"key": public_key, "from": start, "until": until}
+        self.keys[it["kid"]] = {"key": public_key, "from": start, "until": until, "beside": beside}
 
     @staticmethod
     def signs(key, at):
-        return key["from"] - MINUTE <= at <= key["until"] + MINUTE
+        start, end = key["from"], key["until"]
+        while key["beside"]:
+            key = key["beside"]
+            end = min(end, key["until"])
+        return start - MINUTE <= at <= end + MINUTE
 
 
 # --- section 5: checkpoints ---------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ describe('files', () => {
   it.each([
     ['an empty line', file.replace('\n{"checkpoint"', '\n\n{"checkpoint"'), 'LINE_UNREADABLE'],
     ['no end of the last line', file.slice(0, -1), 'FILE_CUT_OFF'],
+    ['no end of its only line', file.slice(0, file.indexOf('\n')), 'FILE_CUT_OFF'],
     ['a line cut off', file.slice(0, -100), 'FILE_CUT_OFF'],
     ['a duplicate key', file.replace('"seq":7,', '"seq":6,"seq":7,'), 'LINE_UNREADABLE'],
     [

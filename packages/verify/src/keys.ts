@@ -13,7 +13,7 @@ export interface KeyStatement {
   readonly kid: string
   /** 32 raw bytes, hex. */
   readonly publicKey: string
-  /** When `by` ceases to sign, because the new key follows it; `null` when it goes on beside it. */
+  /** When `by` ceases to sign, because the new key follows it; `null` when the new key signs beside it, and ceases with it. */
   readonly retires: string | null
 }
 
@@ -74,7 +74,10 @@ export interface RingKey {
   readonly publicKey: Uint8Array
   readonly key: KeyObject
   readonly from: number
+  /** The earlier of what the file says and what its successor's statement says. */
   until: number
+  /** The key beside which it signs, or beside which the key that it follows did: it ceases with that one. */
+  readonly beside: RingKey | null
 }
 
 /** The keys of a ledger that stand: each endorsed by one before it, back to the root. */
@@ -106,6 +109,7 @@ export class KeyRing {
     if (isFirst !== (it.by === null)) return isFirst ? 'FIRST_IS_NO_ROOT' : 'NOT_ENDORSED'
     const from = readInstant(it.from)!
     const until = it.until === null ? Number.POSITIVE_INFINITY : readInstant(it.until)!
+    let beside: RingKey | null = null
     if (it.by !== null) {
       const by = this.keys.get(it.by)
       if (!by || it.sig === null) return 'NOT_ENDORSED'
@@ -116,18 +120,22 @@ export class KeyRing {
         if (this.#retired.has(it.by)) return 'SECOND_END'
         this.#retired.add(it.by)
         by.until = Math.min(by.until, readInstant(it.retires)!)
-      }
+        beside = by.beside
+      } else beside = by
     } else if (it.retires !== null || it.sig !== null) return 'MALFORMED'
-    this.keys.set(it.kid, { kid: it.kid, publicKey, key: ed25519Key(publicKey), from, until })
+    this.keys.set(it.kid, { kid: it.kid, publicKey, key: ed25519Key(publicKey), from, until, beside })
     return null
   }
 
   readonly #retired = new Set<string>()
 }
 
+/** When the key ceases to sign: milliseconds since 1970, or infinity. */
+const endOf = ({ until, beside }: RingKey): number => (beside ? Math.min(until, endOf(beside)) : until)
+
 /** Does the key sign at this time (milliseconds since 1970)? */
 export const signsAt = (key: RingKey, at: number): boolean =>
-  at >= key.from - TOLERANCE && at <= key.until + TOLERANCE
+  at >= key.from - TOLERANCE && at <= endOf(key) + TOLERANCE
 
 const readRecord = (it: unknown): KeyRecord | null => {
   if (!isMembers(it) || !hasExactly(it, MEMBERS)) return null

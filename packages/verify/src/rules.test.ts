@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { true200, with200 } from '../testing/attack.ts'
 import { check, codesOf, witnessed } from '../testing/tools.ts'
-import { bodyOf, exampleLedger, KEYS, ORG, START, uuid } from './example-ledger.ts'
-import { placeEntry, rootKey, signBody } from './index.ts'
+import { bodyOf, exampleLedger, KEYS, ORG, START, uuid, type ExampleKey } from './example-ledger.ts'
+import { endorseKey, placeEntry, rootKey, signBody, type KeyRecord } from './index.ts'
 
 describe('separation of duties', () => {
   const person = uuid('one person')
@@ -65,6 +65,53 @@ describe('keys', () => {
     }
     const keys = [ledger.keys[0]!, { ...ledger.keys[1]!, retires: null }]
     expect(codesOf(await check({ ...ledger, keys, entries }))).toContain('KEY_WRONG')
+  })
+
+  it('that were retired endorse nobody, however they date it and wherever it stands in the ring', async () => {
+    const ledger = await exampleLedger({
+      size: 80,
+      rotateAt: 40,
+      openEnd: true,
+      timeOf: (seq) => START + seq * 10_000,
+    })
+    const [first, second] = ledger.keys as [KeyRecord, KeyRecord]
+    const { attacker, other } = KEYS
+    const at = START + 90 * 10_000
+    const from = first.from
+    const late = async ({ kid, sign }: ExampleKey) => {
+      const signed = await signBody(bodyOf(ORG, 90, kid, at), sign)
+      return [...ledger.entries, placeEntry(signed, { seq: 80, at, prev: ledger.entries[79]!.hash })]
+    }
+    const codes = async (keys: readonly KeyRecord[], signer: ExampleKey) =>
+      codesOf(await check({ ...ledger, keys, entries: await late(signer) }, witnessed(ledger)))
+
+    const beside = await endorseKey(
+      attacker.publicKey,
+      { by: first.kid, from, retires: null },
+      KEYS.first.sign,
+    )
+    expect(await codes([first, second, beside], attacker)).toEqual(['KEY_OUTSIDE_ITS_TIME'])
+    expect(await codes([first, beside, second], attacker)).toEqual(['KEY_OUTSIDE_ITS_TIME'])
+    // Nor does the successor of such a key.
+    const next = await endorseKey(other.publicKey, { by: attacker.kid, from, retires: from }, attacker.sign)
+    expect(await codes([first, second, beside, next], other)).toEqual(['KEY_OUTSIDE_ITS_TIME'])
+    // A second successor takes the place of the true one, whose entries then stand without a key.
+    const instead = await endorseKey(
+      attacker.publicKey,
+      { by: first.kid, from, retires: from },
+      KEYS.first.sign,
+    )
+    expect(await codes([first, second, instead], attacker)).toEqual(['KEY_WRONG', 'KEY_UNKNOWN'])
+    expect(await codes([first, instead, second], attacker)).toEqual(
+      expect.arrayContaining(['KEY_WRONG', 'KEY_UNKNOWN', 'KEY_OUTSIDE_ITS_TIME']),
+    )
+    // A key that the living one endorsed signs beside it.
+    const honest = await endorseKey(
+      other.publicKey,
+      { by: second.kid, from: second.from, retires: null },
+      KEYS.second.sign,
+    )
+    expect(await codes([first, second, honest], other)).toEqual([])
   })
 
   it('sign nothing before their time', async () => {

@@ -311,6 +311,21 @@ const ledgers = async (four: Example, rotated: Example) => {
     { ...rotated, keys: [revived, rotated.keys[1]!], entries: [...rotated.entries, late] },
     ['KEY_OUTSIDE_ITS_TIME'],
   )
+  const dated = await endorseKey(
+    KEYS.attacker.publicKey,
+    { by: ROOT, from: rotated.keys[0]!.from, retires: null },
+    KEYS.first.sign,
+  )
+  const byDated = await signBody(bodyOf(ORG, 7, KEYS.attacker.kid, at), KEYS.attacker.sign)
+  refuse(
+    'a retired key endorses another, dated back',
+    {
+      ...rotated,
+      keys: [...rotated.keys, dated],
+      entries: [...rotated.entries, placeEntry(byDated, { seq: 6, at, prev: rotated.entries[5]!.hash })],
+    },
+    ['KEY_OUTSIDE_ITS_TIME'],
+  )
   const other = await exampleLedger({ size: 4, every: 2, org: uuid('another organization') })
   refuse(
     'an entry of another organization',
