@@ -1,6 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql, readFragment } from '@steward/graphql-client'
-import { FailureState, messages, useMessages, usePortalPath, useRefreshOnReturn } from '@steward/portal'
+import {
+  FailureState,
+  messages,
+  useMessages,
+  usePortalPath,
+  useRefreshOnReturn,
+  WaitingHandovers,
+} from '@steward/portal'
 import { AppLink, Button, Cards, EmptyState, Loading, PageHeader, Stack, useNow } from '@steward/ui'
 import { groupTasks } from '../tasks/group-tasks.ts'
 import { SiteTaskColumnFragment } from '../tasks/task-board.tsx'
@@ -59,6 +66,7 @@ export function MyDay() {
             .join(' · ')
         }
       />
+      <WaitingHandovers />
       {next ? (
         <Stack gap={5}>
           <Cards label={say('next')}>

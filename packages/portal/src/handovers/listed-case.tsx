@@ -33,7 +33,7 @@ const texts = messages({
   overdue: { zh: '已逾期', en: 'Overdue' },
   due: { zh: '最迟', en: 'due' },
   nothingDue: { zh: '没有承诺', en: 'Nothing promised' },
-  remark: { zh: '移交说明', en: 'Remark' },
+  remark: { zh: '移交说明：{{remark}}', en: 'Remark: {{remark}}' },
   asks: { zh: '{{name}} 问：{{question}}', en: '{{name}} asks: {{question}}' },
   replies: { zh: '答：{{reply}}', en: 'Reply: {{reply}}' },
   question: { zh: '想了解什么', en: 'What you want to know' },
@@ -99,11 +99,7 @@ export function ListedCase(props: ListedCaseProps) {
           )}
         </Inline>
       ))}
-      {remark && (
-        <Prose said>
-          {say('remark')}：{remark}
-        </Prose>
-      )}
+      {remark && <Prose said>{say('remark', { remark })}</Prose>}
       {question && <Prose>{say('asks', { name: askedBy?.name ?? '', question })}</Prose>}
       {reply && <Prose said>{say('replies', { reply })}</Prose>}
       {!changed && (seen !== undefined || mayAsk || (mayReply && question)) && (

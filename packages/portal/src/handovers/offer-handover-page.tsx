@@ -174,7 +174,7 @@ function ShiftCase({ case: it }: { readonly case: Case }) {
       {owed.map(({ id: key, kind, what, dueAt }) => (
         <span key={key} className="st-quiet">
           {sayWord(PROMISE_KIND_LABELS[kind])}
-          {what && `：${what}`} · {say('due')} <Instant at={dueAt} show="both" />
+          {what && ` · ${what}`} · {say('due')} <Instant at={dueAt} show="both" />
         </span>
       ))}
       {!handover && taken !== false && (
