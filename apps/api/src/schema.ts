@@ -88,6 +88,8 @@ import { nodeRoot } from './reads/roots.ts'
 import { failedJobProjection, systemRoots } from './system/system.projection.ts'
 import { SystemResolver } from './system/system.resolver.ts'
 import { signOffProjection } from './sign-off/sign-off.projection.ts'
+import { savedViewProjection, savedViewRoots } from './views/saved-view.projection.ts'
+import { SavedViewResolver } from './views/saved-view.resolver.ts'
 import {
   webhookAttemptProjection,
   webhookEndpointProjection,
@@ -131,6 +133,7 @@ const RESOLVERS = [
   LiveResolver,
   SystemResolver,
   WorkingCalendarResolver,
+  SavedViewResolver,
 ] as const
 
 /** How everything is read; the compiler and the reference reader of the tests are both fed from it. */
@@ -181,6 +184,7 @@ export const READ_MODEL = readModel(
     clientNoticeProjection,
     mailProjection,
     failedJobProjection,
+    savedViewProjection,
     workingCalendarProjection,
     workingCalendarUseProjection,
     workingSlotProjection,
@@ -204,6 +208,7 @@ export const READ_MODEL = readModel(
     ...noticeRoots,
     ...systemRoots,
     ...workingCalendarRoots,
+    ...savedViewRoots,
   },
 )
 

@@ -98,6 +98,8 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^removeAuthorityLimit$/, 'RemovedAuthorityLimit'],
   [/^changeNoticePreferences$/, 'NoticePreference'],
   [/^retryFailedJob$/, 'FailedJob'],
+  [/^removeView$/, 'RemovedSavedView'],
+  [/View$/, 'SavedView'],
   [/^changeNoticeTemplate$/, 'NoticeTemplate'],
   [/^(markClientTold|(waive|resend)ClientNotice)$/, 'ClientNotice'],
 ]

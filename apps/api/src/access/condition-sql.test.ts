@@ -9,6 +9,7 @@ import {
   OPTION_KINDS,
   STATUSES,
   TRACKS,
+  VIEW_SHARINGS,
   type Actor,
   type FactBag,
   type FactName,
@@ -61,6 +62,7 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   dueBasis: ['text', fc.constantFrom(...DUE_BASES)],
   subjectType: ['text', fc.constantFrom(...AUDIT_SUBJECTS)],
   recipientId: ['uuid', uuid],
+  sharing: ['text', fc.constantFrom(...VIEW_SHARINGS)],
 }
 const FACT_NAMES = Object.keys(FACTS) as FactName[]
 

@@ -27,6 +27,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   notice_preference: 'NoticePreference',
   handover: 'Handover',
   handover_item: 'HandoverItem',
+  saved_view: 'SavedView',
   promise: 'ComplaintPromise',
   promise_policy: 'PromisePolicy',
 }

@@ -37,6 +37,7 @@ const REMOVABLE = [
   'idempotency_record',
   'password_reset_request',
   'recovery_code',
+  'saved_view',
   'session',
   'sign_in_attempt',
   'sign_in_throttle',

@@ -69,6 +69,7 @@ import {
   WebhookMessage,
   WebhookSecret,
 } from '../webhooks/webhook.entity.ts'
+import { SavedViewEntity } from '../views/saved-view.entity.ts'
 import { Counter } from './counter.entity.ts'
 
 /** Every table that TypeORM knows. A list, not a search for files: what is not here does not exist. */
@@ -142,4 +143,5 @@ export const ENTITIES = [
   SpecialDayEntity,
   SpecialDaySlotEntity,
   HolidayYearEntity,
+  SavedViewEntity,
 ] as const

@@ -35,6 +35,7 @@ export const ID_PREFIXES = {
   Notice: 'ntc',
   NoticeTemplate: 'ntt',
   NoticePreference: 'ntp',
+  SavedView: 'vue',
   ClientNotice: 'cln',
   Mail: 'mal',
   FailedJob: 'fjb',

@@ -3,12 +3,24 @@ import { graphql, readFragment } from '@steward/graphql-client'
 import {
   FailureState,
   messages,
+  SavedViewTabs,
   useMay,
   useMessages,
   usePortalPath,
   useRefreshOnReturn,
+  useSavedViews,
 } from '@steward/portal'
-import { AddIcon, Button, DataTable, EmptyState, PageHeader, Panel, useIsPhone, useUi } from '@steward/ui'
+import {
+  AddIcon,
+  Button,
+  DataTable,
+  EmptyState,
+  Inline,
+  PageHeader,
+  Panel,
+  useIsPhone,
+  useUi,
+} from '@steward/ui'
 import { useSearchParams } from 'react-router'
 import { CaseFilterBar } from './complaint-filter-bar.tsx'
 import { caseFilterOf, countCaseFilters, readCases, writeCases, type CaseState } from './complaint-filters.ts'
@@ -63,6 +75,11 @@ export function ComplaintsPage() {
   const state = readCases(params)
   const change = (changed: Partial<CaseState>) =>
     setParams(writeCases({ ...state, ...changed }), { replace: true })
+  const saved = useSavedViews({
+    place: 'CASES',
+    present: writeCases(state),
+    filterOf: (query) => caseFilterOf(readCases(query)),
+  })
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(SiteCases, {
     variables: { filter: caseFilterOf(state), first: PAGE },
     notifyOnNetworkStatusChange: true,
@@ -102,17 +119,21 @@ export function ComplaintsPage() {
       <PageHeader
         title={say('title')}
         actions={
-          may('complaint:register') && (
-            <Button
-              type="primary"
-              icon={<AddIcon aria-hidden />}
-              onClick={() => routing.go(path('complaints/new'))}
-            >
-              {say('register')}
-            </Button>
-          )
+          <Inline gap={3}>
+            {saved.menu}
+            {may('complaint:register') && (
+              <Button
+                type="primary"
+                icon={<AddIcon aria-hidden />}
+                onClick={() => routing.go(path('complaints/new'))}
+              >
+                {say('register')}
+              </Button>
+            )}
+          </Inline>
         }
       />
+      <SavedViewTabs saved={saved} />
       <CaseFilterBar state={state} onChange={change} projects={(data ?? previousData)?.projects ?? []} />
       {error && !data ? (
         <FailureState error={error} onRetry={() => void refetch()} />

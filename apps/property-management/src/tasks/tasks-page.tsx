@@ -4,12 +4,14 @@ import {
   FailureState,
   LiveMark,
   messages,
+  SavedViewTabs,
   useLiveTypes,
   useMay,
   useMessages,
   useRefreshOnReturn,
+  useSavedViews,
 } from '@steward/portal'
-import { Loading, PageHeader } from '@steward/ui'
+import { Inline, Loading, PageHeader } from '@steward/ui'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { TaskBoard } from './task-board.tsx'
@@ -86,6 +88,7 @@ export function TasksPage() {
   const change = (changed: Partial<TaskState>) =>
     setParams(writeTasks({ ...state, ...changed }), { replace: true })
 
+  const saved = useSavedViews({ place: 'TASKS', present: writeTasks(state) })
   const filter = (status: ColumnStatus) => filterOf(state, status, now)
   const { data, previousData, error, refetch, client } = useQuery(SiteTaskBoard, {
     variables: {
@@ -109,7 +112,16 @@ export function TasksPage() {
   const shown = data ?? previousData
   return (
     <>
-      <PageHeader title={say(readsAll ? 'title' : 'mine')} actions={<LiveMark />} />
+      <PageHeader
+        title={say(readsAll ? 'title' : 'mine')}
+        actions={
+          <Inline gap={3}>
+            <LiveMark />
+            {saved.menu}
+          </Inline>
+        }
+      />
+      <SavedViewTabs saved={saved} />
       <TaskFilterBar
         state={state}
         onChange={change}

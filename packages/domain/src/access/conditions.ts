@@ -71,6 +71,8 @@ const SCOPE_CONDITIONS = {
   ),
   /** It is addressed to me. */
   mine: condition(['recipientId'], NOT_YOURS, (actor, it) => it.recipientId === actor.staffId),
+  /** A view that the whole company was given. */
+  sharedWithAll: condition(['sharing'], NOT_YOURS, (_, it) => it.sharing === 'ORGANIZATION'),
   /** A remedy stands approved: what finance may see. */
   isApproved: condition(['approvedAt'], NOT_YOURS, (_, it) => it.approvedAt !== null),
   /** The entry is about what an administrator sets up: people, places, limits, imports. */

@@ -11,6 +11,7 @@ import type {
 import type { HandoverStatus } from '../handovers/vocabulary.ts'
 import type { ImportStatus } from '../imports/import-run.ts'
 import type { ClientNoticeStatus } from '../notices/client-notice.ts'
+import type { ViewSharing } from '../views/view-sharing.ts'
 import type { DueBasis, PromiseStatus } from '../promises/vocabulary.ts'
 import type { WebhookStatus } from '../webhooks/webhook.ts'
 
@@ -67,6 +68,8 @@ export interface Facts {
   subjectType: AuditSubject
   /** Of a notice and what belongs to one person alone: who that is. */
   recipientId: string
+  /** Of a saved view: with whom it is shared. */
+  sharing: ViewSharing
 }
 export type FactName = keyof Facts
 

@@ -28,6 +28,7 @@ const LETTERS: Readonly<Record<string, Scope>> = {
   f: 'isApproved',
   c: 'configuration',
   m: 'mine',
+  s: 'sharedWithAll',
 }
 const MATRIX = `
                                   AD GM GO CD CM SU SP AG  QU KA SI TE CL SA FI AU PA
@@ -161,6 +162,13 @@ signOff:read                      -  *  *  *  *  *  *  oda *  k  t  -  -  -  -  
 notice:read                       m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 notice:markRead                   m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 notice:changePreferences          m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
+view:read                         mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds -
+view:save                         m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
+view:change                       m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
+view:move                         m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
+view:remove                       *  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
+view:shareWithDepartment          -  *  *  *  *  *  -  -   *  -  *  -  -  -  -  -  -
+view:shareWithOrganization        *  -  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 noticeTemplate:read               *  -  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 noticeTemplate:change             *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
 clientNotice:read                 -  *  *  *  *  *  *  oda *  k  t  -  -  -  -  -  -
@@ -233,7 +241,15 @@ describe('the policy as a whole', () => {
 
   it('lets the auditor read, change nothing but what is their own, and read no free text about people', () => {
     const beyondReading = of('AUDITOR').filter((permission) => !/^account:|:read|^portal:/.test(permission))
-    expect(beyondReading).toEqual(['staff:changePassword', 'notice:markRead', 'notice:changePreferences'])
+    expect(beyondReading).toEqual([
+      'staff:changePassword',
+      'notice:markRead',
+      'notice:changePreferences',
+      'view:save',
+      'view:change',
+      'view:move',
+      'view:remove',
+    ])
     for (const text of ['Summary', 'Facts', 'Client', 'Investigation'] as const) {
       expect(hasPermission({ roles: ['AUDITOR'] }, `complaint:read${text}`)).toBe(false)
     }
@@ -367,6 +383,7 @@ describe('scopes', () => {
     accounts: [{ keyAccountManagerId: me.staffId }],
     isApproved: [{ approvedAt: new Date(0) }],
     mine: [{ recipientId: me.staffId }],
+    sharedWithAll: [{ sharing: 'ORGANIZATION' }],
     configuration: [{ subjectType: 'staff' }, { subjectType: 'authority_limit' }],
   }
 

@@ -275,6 +275,30 @@ const NOTICES = {
   'failedJob:retry': everywhere('ADMIN'),
 } as const satisfies Record<string, Grants>
 
+const SEEN_VIEWS = Object.fromEntries(
+  Object.keys(COLLEAGUES).map((role) => [role, ['mine', 'department', 'sharedWithAll']]),
+) as unknown as Record<keyof typeof COLLEAGUES, readonly ['mine', 'department', 'sharedWithAll']>
+
+/** Everybody keeps views of their own; whoever leads others may give them one. */
+const VIEWS = {
+  'view:read': SEEN_VIEWS,
+  'view:save': MINE,
+  'view:change': MINE,
+  'view:move': MINE,
+  /** Also what somebody who has left the company had shared. */
+  'view:remove': { ...MINE, ...ADMINISTRATION },
+  'view:shareWithDepartment': everywhere(
+    'GENERAL_MANAGER',
+    'GM_OFFICE',
+    'CS_DIRECTOR',
+    'CS_MANAGER',
+    'CR_SUPERVISOR',
+    'QUALITY',
+    'SITE_MANAGER',
+  ),
+  'view:shareWithOrganization': everywhere('ADMIN', 'GM_OFFICE', 'CS_DIRECTOR', 'CS_MANAGER'),
+} as const satisfies Record<string, Grants>
+
 /**
  * Permission → role → scope: the one table that the door, the desk, the list filter, the field masks and the menus
  * read. It is code, equal for all organizations; what an organization may change (limits, calendars) are rows.
@@ -288,6 +312,7 @@ export const POLICY = {
   ...CLIENTS,
   ...ORGANIZATION,
   ...NOTICES,
+  ...VIEWS,
   ...PORTALS,
 } as const
 

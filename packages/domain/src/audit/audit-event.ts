@@ -93,6 +93,12 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'noticeTemplate:change': text('修改了消息模板', 'changed the text of a notice'),
   'clientNotice:markTold': text('登记已告知客户', 'marked the client as told'),
   'clientNotice:waive': text('免于告知客户', 'waived telling the client'),
+  'view:save': text('保存了列表视图', 'saved the view of a list'),
+  'view:change': text('修改了列表视图', 'changed the view of a list'),
+  'view:move': text('调整了列表视图的顺序', 'moved the view of a list'),
+  'view:remove': text('删除了列表视图', 'removed the view of a list'),
+  'view:shareWithDepartment': text('与本部门共享了列表视图', 'shared the view of a list with the department'),
+  'view:shareWithOrganization': text('与全公司共享了列表视图', 'shared the view of a list with the company'),
   'clientNotice:resend': text('重发给客户的邮件', 'sent the mail to the client again'),
 }
 

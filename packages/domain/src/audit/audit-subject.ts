@@ -21,6 +21,7 @@ const CONFIGURATION = [
   'webhook_message',
   'notice_template',
   'notice_preference',
+  'saved_view',
   'promise_policy',
   'failed_job',
 ] as const
@@ -58,6 +59,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   import_run: text('导入', 'Import'),
   notice_template: text('消息模板', 'Text of a notice'),
   notice_preference: text('消息设定', 'Preferences for notices'),
+  saved_view: text('列表视图', 'View of a list'),
   client_notice: text('告知客户', 'Telling the client'),
   partner: text('合作方', 'Partner'),
   partner_credential: text('合作方凭证', 'Partner credential'),

@@ -20,6 +20,7 @@ export function NotFoundPage() {
   const say = useMessages(texts)
   return (
     <EmptyState
+      whole
       title={say('notFound')}
       hint={say('notFoundHint')}
       action={<AppLink to="/">{say('home')}</AppLink>}
@@ -31,6 +32,7 @@ export function ForbiddenPage() {
   const say = useMessages(texts)
   return (
     <EmptyState
+      whole
       title={say('forbidden')}
       hint={say('forbiddenHint')}
       action={<AppLink to="/">{say('home')}</AppLink>}

@@ -17,6 +17,7 @@ export {
   CloseOutlined as CloseIcon,
   CustomerServiceOutlined as ServiceIcon,
   DashboardOutlined as SystemIcon,
+  DeleteOutlined as DeleteIcon,
   DownOutlined as DownIcon,
   EditOutlined as EditIcon,
   FileTextOutlined as DocumentIcon,
@@ -42,6 +43,8 @@ export {
   SunOutlined as SunIcon,
   SwapOutlined as SwapIcon,
   TeamOutlined as PeopleIcon,
+  PushpinOutlined as ViewIcon,
   ToolOutlined as TaskIcon,
+  UpOutlined as UpIcon,
   UserOutlined as PersonIcon,
 } from '@ant-design/icons'

@@ -1,5 +1,6 @@
 import { Modal } from 'antd'
 import type { ReactNode } from 'react'
+import { useFocusReturn } from './use-focus-return.ts'
 
 export interface DialogProps {
   readonly open: boolean
@@ -15,6 +16,7 @@ export interface DialogProps {
 /** A matter that comes before the page. Focus stays inside and returns to where it was. */
 export function Dialog({ open, title, onClose, width = 480, footer = null, children }: DialogProps) {
   const closable = onClose !== undefined
+  useFocusReturn(open)
   return (
     <Modal
       open={open}

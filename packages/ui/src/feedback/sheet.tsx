@@ -1,6 +1,7 @@
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { useIsPhone } from '../theme/use-media.ts'
+import { useFocusReturn } from './use-focus-return.ts'
 
 export interface SheetProps {
   readonly open: boolean
@@ -14,6 +15,7 @@ export interface SheetProps {
 /** A form over its page: from the side of a desk, from the bottom of a phone. A click beside it does not lose what was typed. */
 export function Sheet({ open, title, wide = false, onClose, children }: SheetProps) {
   const phone = useIsPhone()
+  useFocusReturn(open)
   return (
     <Drawer
       open={open}

@@ -17,6 +17,7 @@ import { Webhooks1764000100000 } from './1764000100000-webhooks.ts'
 import { PasswordResetRequests1764000400000 } from './1764000400000-password-reset-requests.ts'
 import { NextTry1764000400001 } from './1764000400001-next-try.ts'
 import { Ledger1764000600000 } from './1764000600000-ledger.ts'
+import { SavedViews1764000500000 } from './1764000500000-saved-views.ts'
 import { EscalationLevel1764000300000 } from './1764000300000-escalation-level.ts'
 
 /** In the order in which they run. */
@@ -39,5 +40,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   EscalationLevel1764000300000,
   PasswordResetRequests1764000400000,
   NextTry1764000400001,
+  SavedViews1764000500000,
   Ledger1764000600000,
 ]

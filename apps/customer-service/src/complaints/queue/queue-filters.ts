@@ -1,6 +1,8 @@
 import {
   CHANNELS,
   KINDS,
+  QUEUE_ORDERS,
+  QUEUE_VIEWS,
   SEVERITIES,
   STATUSES,
   type Channel,
@@ -11,26 +13,10 @@ import {
 import type { ComplaintFilter, ComplaintOrder } from '@steward/graphql-client'
 import { addDays, instantOf } from '../../zoned-time.ts'
 
-export const VIEWS = [
-  'waiting',
-  'mine',
-  'team',
-  'unanswered',
-  'overdue',
-  'dueThisHour',
-  'dueToday',
-  'open',
-  'all',
-] as const
+export const VIEWS = QUEUE_VIEWS
 export type View = (typeof VIEWS)[number]
 
-export const ORDERS = [
-  'NEWEST',
-  'OLDEST',
-  'MOST_SEVERE',
-  'RECENTLY_CHANGED',
-  'NEXT_DUE',
-] as const satisfies readonly ComplaintOrder[]
+export const ORDERS = QUEUE_ORDERS satisfies readonly ComplaintOrder[]
 
 /** What the queue shows: all of it stands in the address, so that a link, a bookmark and the back button tell the same. */
 export interface QueueState {

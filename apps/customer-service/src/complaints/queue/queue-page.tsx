@@ -10,6 +10,7 @@ import {
   useViewer,
   useLiveTypes,
   useRefreshOnReturn,
+  useSavedViews,
   useShortcut,
 } from '@steward/portal'
 import {
@@ -89,6 +90,11 @@ export function QueuePage() {
   const change = (changed: Partial<QueueState>) => setParams(writeQueue({ ...state, ...changed }))
   const register = () => routing.go(path('complaints/new'))
 
+  const saved = useSavedViews({
+    place: 'QUEUE',
+    present: writeQueue(state),
+    filterOf: (query) => filterOf(readQueue(query), organization.timeZone),
+  })
   const variables = { filter: filterOf(state, organization.timeZone), orderBy: state.order, first: PAGE }
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ComplaintQueueQuery, {
     variables: { ...variables, withViews: true },
@@ -114,6 +120,7 @@ export function QueuePage() {
         actions={
           <Inline gap={3}>
             <LiveMark />
+            {saved.menu}
             {may('complaint:register') && (
               <Button type="primary" icon={<AddIcon aria-hidden />} onClick={register}>
                 {say('register')}
@@ -122,7 +129,8 @@ export function QueuePage() {
           </Inline>
         }
       />
-      <QueueViews counts={data ?? previousData} current={state.view} addressOf={addressOf} />
+      <QueueViews counts={data ?? previousData} current={state.view} addressOf={addressOf} saved={saved} />
+      {saved.notice}
       <QueueFilterBar state={state} onChange={change} />
       {error && !data ? (
         <FailureState error={error} onRetry={() => void refetch()} />

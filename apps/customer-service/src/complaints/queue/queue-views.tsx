@@ -1,5 +1,5 @@
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMay, useMessages } from '@steward/portal'
+import { messages, useMay, useMessages, type SavedViews } from '@steward/portal'
 import { ViewTabs } from '@steward/ui'
 import { VIEWS, type View } from './queue-filters.ts'
 
@@ -62,10 +62,11 @@ interface QueueViewsProps {
   readonly counts: FragmentType<typeof QueueViewsFragment> | undefined
   readonly current: View
   readonly addressOf: (view: View) => string
+  readonly saved: SavedViews
 }
 
-/** The ready-made views with how many cases are in each. */
-export function QueueViews({ counts, current, addressOf }: QueueViewsProps) {
+/** The ready-made views, then those that were saved, with how many cases are in each. */
+export function QueueViews({ counts, current, addressOf, saved }: QueueViewsProps) {
   const say = useMessages(viewTexts)
   const known = readFragment(QueueViewsFragment, counts)
   // Who handles what is not for every role; then there is nothing of one's own to look at.
@@ -78,5 +79,7 @@ export function QueueViews({ counts, current, addressOf }: QueueViewsProps) {
     count: known?.[view].totalCount,
     capped: known?.[view].totalCountIsCapped ?? false,
   }))
-  return <ViewTabs label={say('views')} views={views} current={current} />
+  return (
+    <ViewTabs label={say('views')} views={[...views, ...saved.tabs]} current={saved.current ?? current} />
+  )
 }

@@ -1,0 +1,25 @@
+import type { SavedView, ViewPlace, ViewSharing } from '@steward/domain'
+import { Column, Entity, Index } from 'typeorm'
+import { Id, OrgId, Personal, References } from '../database/columns.ts'
+import { Department, Staff } from '../organization/organization.entity.ts'
+
+/** A list as somebody narrowed and named it. */
+@Entity('saved_view')
+@Index('saved_view_name_key', ['orgId', 'ownerId', 'place', 'name'], { unique: true })
+@Index('saved_view_department_idx', ['orgId', 'departmentId'])
+@References(() => Staff, 'ownerId')
+@References(() => Department, 'departmentId')
+export class SavedViewEntity implements SavedView {
+  @OrgId() orgId: string
+  @Id() id: string
+  @Column('text') place: ViewPlace
+  @Personal()
+  @Column('text')
+  name: string
+  @Column('text') query: string
+  @Column('text') sharing: ViewSharing
+  @Column('uuid') ownerId: string
+  @Column('uuid', { nullable: true }) departmentId: string | null
+  @Column('integer') position: number
+  @Column('integer', { default: 1 }) version: number
+}

@@ -1,0 +1,33 @@
+/** How saved views are read: one's own, those of one's department, those of the whole company. */
+import { column, expression, id, one, projection } from '../reads/projection.ts'
+import { listRoot } from '../reads/roots.ts'
+import { SavedViewEntity } from './saved-view.entity.ts'
+
+const internal = { class: 'internal' } as const
+
+export const savedViewProjection = projection('SavedView', {
+  table: 'saved_view',
+  entity: SavedViewEntity,
+  permission: 'view:read',
+  facts: { recipientId: 'owner_id', handlingDepartmentId: 'department_id', sharing: 'sharing' },
+  fields: {
+    id: id(),
+    place: column('place', internal),
+    name: column('name', { class: 'personal' }),
+    query: column('query', internal),
+    sharing: column('sharing', internal),
+    owner: one('Staff', { ...internal, by: 'owner_id' }),
+    department: one('Department', { ...internal, by: 'department_id' }),
+    isMine: expression({
+      ...internal,
+      sql: (alias, actor) => `(${alias}.owner_id = ${actor.staffId})`,
+      reference: (row, { actor }) => row.owner_id === actor?.staffId,
+    }),
+    position: column('position', internal),
+    version: column('version', internal),
+  },
+})
+
+export const savedViewRoots = {
+  savedViews: listRoot('SavedView', { order: [['position', 'asc']], typically: 12 }),
+}

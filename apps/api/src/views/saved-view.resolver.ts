@@ -1,0 +1,92 @@
+import { Arg, Ctx, Field, InputType, Int, Mutation, Query, Resolver } from 'type-graphql'
+import { RequiresPermission } from '../access/permission.ts'
+import type { RequestContext } from '../context.ts'
+import { compiled } from '../graphql/compiled.ts'
+import { IdField } from '../graphql/id-field.ts'
+import { payload } from '../graphql/payload.ts'
+import type { UserError } from '../graphql/user-error.ts'
+import type { SavedViewEntity } from './saved-view.entity.ts'
+import * as service from './saved-view.service.ts'
+import { RemovedSavedView, SavedViewType, ViewPlaceEnum, ViewSharingEnum } from './saved-view.type.ts'
+
+@InputType()
+abstract class ViewContents {
+  @Field(() => String, { description: 'Up to 40 characters; one of a name for each list of a person.' })
+  name: string
+  @Field(() => String, {
+    description: 'The query string of the list’s address; only filters that the list has.',
+  })
+  query: string
+  @Field(() => ViewSharingEnum) sharing: string
+}
+
+@InputType()
+class SaveViewInput extends ViewContents {
+  @Field(() => ViewPlaceEnum) place: string
+}
+
+@InputType()
+class ChangeViewInput extends ViewContents {
+  @IdField('SavedView') savedViewId: string
+  @Field(() => Int, { description: 'The `version` that the person saw.' }) expectedVersion: number
+}
+
+@InputType()
+class MoveViewInput {
+  @IdField('SavedView') savedViewId: string
+  @Field(() => Int, { description: 'Among one’s own views of the list, from 0.' }) position: number
+}
+
+@InputType()
+class RemoveViewInput {
+  @IdField('SavedView') savedViewId: string
+  @Field(() => Int, { description: 'The `version` that the person saw.' }) expectedVersion: number
+}
+
+const SaveViewPayload = payload('SaveView', SavedViewType, 'duplicate', 'eligible')
+const ChangeViewPayload = payload('ChangeView', SavedViewType, 'duplicate', 'eligible', 'stale')
+const MoveViewPayload = payload('MoveView', SavedViewType, 'eligible')
+const RemoveViewPayload = payload('RemoveView', RemovedSavedView, 'eligible', 'stale')
+
+type Answer = Promise<SavedViewEntity | UserError>
+
+@Resolver()
+export class SavedViewResolver {
+  @Query(() => [SavedViewType], {
+    description: 'Your own views, those of your department and those of the whole company.',
+  })
+  @RequiresPermission('view:read')
+  savedViews(): SavedViewType[] {
+    return compiled()
+  }
+
+  @Mutation(() => SaveViewPayload, { description: 'Keeps filters and order of a list under a name.' })
+  @RequiresPermission('view:save')
+  saveView(@Arg('input', () => SaveViewInput) input: SaveViewInput, @Ctx() context: RequestContext): Answer {
+    return service.save(context, input)
+  }
+
+  @Mutation(() => ChangeViewPayload, { description: 'Renames, narrows anew, shares or stops sharing.' })
+  @RequiresPermission('view:change')
+  changeView(
+    @Arg('input', () => ChangeViewInput) input: ChangeViewInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.change(context, input)
+  }
+
+  @Mutation(() => MoveViewPayload, { description: 'Puts one of your views elsewhere in your order.' })
+  @RequiresPermission('view:move')
+  moveView(@Arg('input', () => MoveViewInput) input: MoveViewInput, @Ctx() context: RequestContext): Answer {
+    return service.move(context, input)
+  }
+
+  @Mutation(() => RemoveViewPayload, { description: 'Removes a view; the list itself stays as it is.' })
+  @RequiresPermission('view:remove')
+  removeView(
+    @Arg('input', () => RemoveViewInput) input: RemoveViewInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RemovedSavedView | UserError> {
+    return service.remove(context, input)
+  }
+}

@@ -1,0 +1,128 @@
+/** Desks: one browser context a role for the whole run, signed in, so that a page opens as quickly as for someone at work. */
+import { test as base, type BrowserContext, type Page } from '@playwright/test'
+import type { Role } from '@steward/domain'
+import { settled } from './accessibility.ts'
+import { addressOf, PAGES, patternOf, type PortalPage } from './pages.ts'
+import { ADDRESS } from './steward.ts'
+
+interface Desks {
+  /** A new page at the desk of somebody in that role; of nobody, where there is no role. */
+  at(role: Role | undefined): Promise<Page>
+  /** Opens a page of a portal; a record for it is found by following the links of other pages. */
+  open(page: PortalPage): Promise<Page>
+}
+
+export const test = base.extend<Desks, { contexts: (role: Role | undefined) => Promise<BrowserContext> }>({
+  contexts: [
+    async ({ browser }, use) => {
+      const known = new Map<Role | undefined, Promise<BrowserContext>>()
+      await use((role) => {
+        if (!known.has(role)) {
+          const made = browser
+            .newContext({ baseURL: ADDRESS, reducedMotion: 'reduce' })
+            .then(async (context) => {
+              if (role) await signIn(context, role)
+              return context
+            })
+          known.set(role, made)
+        }
+        return known.get(role)!
+      })
+      for (const context of known.values()) await (await context).close()
+    },
+    { scope: 'worker' },
+  ],
+  at: async ({ contexts }, use) => {
+    const opened: Page[] = []
+    const problems: string[] = []
+    await use(async (role) => {
+      const page = await (await contexts(role)).newPage()
+      page.on('pageerror', ({ message }) => problems.push(message))
+      opened.push(page)
+      return page
+    })
+    for (const page of opened) await page.close()
+    base.expect(problems, 'errors in the pages').toEqual([])
+  },
+  open: async ({ at }, use) => {
+    await use(async (asked) => {
+      const page = await at(asked.role)
+      await page.goto(await recordOf(page, asked))
+      await settled(page)
+      return page
+    })
+  },
+})
+export { expect } from '@playwright/test'
+
+const ask = async (context: BrowserContext, query: string, variables: object = {}) => {
+  const answer = await context.request.post(`${ADDRESS}/graphql`, { data: { query, variables } })
+  const { data, errors } = (await answer.json()) as { data: Record<string, unknown>; errors?: unknown }
+  if (errors) throw new Error(JSON.stringify(errors))
+  return data
+}
+
+const signIn = async (context: BrowserContext, role: Role): Promise<void> => {
+  const { demonstrationSignIns: people } = (await ask(
+    context,
+    '{ demonstrationSignIns { signInName roles } }',
+  )) as { demonstrationSignIns: { signInName: string; roles: Role[] }[] }
+  const person = people.find(({ roles }) => roles[0] === role)
+  if (!person) throw new Error(`The demonstration has nobody in the role ${role}`)
+  await ask(context, 'mutation($input: SignInAsInput!) { signInAs(input: $input) { __typename } }', {
+    input: { signInName: person.signInName },
+  })
+}
+
+/** Where the demonstration has no record of its own yet, somebody makes one first. */
+const MAKING: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  '/admin/imports/:id': async (page) => {
+    await page.goto('/admin/imports/new')
+    const buffer = Buffer.from('Reference,Opened,Summary,Category\nAXE-1,2024-13-45,电梯停运,电梯\n')
+    await page.locator('input[type=file]').setInputFiles({ name: 'axe.csv', mimeType: 'text/csv', buffer })
+    await page.getByRole('button', { name: /^(试运行|Look first)/ }).click()
+    await page.waitForURL(/imports\/[a-z]{3}_/)
+  },
+}
+
+const found = new Map<string, string | undefined>()
+
+/** The address itself, or that of the first record to which a page of the same portal leads. */
+const recordOf = async (page: Page, asked: PortalPage): Promise<string> => {
+  const address = await wayTo(page, asked)
+  if (!address) throw new Error(`No page of ${asked.portal} leads to ${asked.path}`)
+  return address
+}
+
+const wayTo = async (page: Page, asked: PortalPage): Promise<string | undefined> => {
+  const address = addressOf(asked)
+  if (!address.includes(':')) return address
+  if (found.has(address)) return found.get(address)
+  // Nobody looks for it again from pages that are only reached on the way to it.
+  found.set(address, undefined)
+  await MAKING[address]?.(page)
+  const pattern = patternOf(asked)
+  const beside = PAGES.filter(({ portal, path }) => portal === asked.portal && path !== asked.path)
+  for (const other of beside.sort((a, b) => stepsAway(a, asked) - stepsAway(b, asked))) {
+    const from = await wayTo(page, other)
+    if (!from) continue
+    await page.goto(from)
+    await settled(page)
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
+    const way = links.find((link) => pattern.test(link))
+    if (way) {
+      found.set(address, way)
+      return way
+    }
+  }
+  return undefined
+}
+
+/** How many of the asked page's first steps the other does not share. */
+const stepsAway = (other: PortalPage, asked: PortalPage): number => {
+  const steps = asked.path.split('/')
+  const shared = steps.findIndex((step, at) => other.path.split('/')[at] !== step)
+  return steps.length - (shared < 0 ? steps.length : shared)
+}
