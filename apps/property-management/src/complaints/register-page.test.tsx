@@ -92,7 +92,7 @@ describe('registering on site', () => {
         ],
       }),
     })
-    expect(await screen.findByText('“我们最迟5月6日 周五 17:30答复您。”')).toBeTruthy()
+    expect(await screen.findByText('“我们会在5月6日 周五 17:30 之前答复您。”')).toBeTruthy()
   })
 
   it('needs what one sees and nothing else, where there is one project', async () => {

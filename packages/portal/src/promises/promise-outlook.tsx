@@ -21,8 +21,8 @@ const PromiseOutlookDocument = graphql(/* GraphQL */ `
 `)
 
 const texts = messages({
-  ANSWER: { zh: '“我们最迟{{when}}答复您。”', en: '“We answer you by {{when}} at the latest.”' },
-  ARRIVAL: { zh: '“我们最迟{{when}}到现场。”', en: '“Somebody is with you by {{when}} at the latest.”' },
+  ANSWER: { zh: '“我们会在{{when}} 之前答复您。”', en: '“You have our answer by {{when}}.”' },
+  ARRIVAL: { zh: '“我们会在{{when}} 之前到现场。”', en: '“Somebody is with you by {{when}}.”' },
   other: { zh: '{{kind}}：最迟{{when}}', en: '{{kind}}: by {{when}} at the latest' },
   unknown: {
     zh: '暂时算不出期限；登记后可在单上看到。',

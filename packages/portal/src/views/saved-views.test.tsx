@@ -31,7 +31,11 @@ const count = (totalCount: number) => ({
 /** A list as any page has one: its address is all it shows. */
 function List() {
   const [params] = useSearchParams()
-  const saved = useSavedViews({ place: 'CASES', present: params, filterOf: (query) => ({ number: query.toString() }) })
+  const saved = useSavedViews({
+    place: 'CASES',
+    present: params,
+    filterOf: (query) => ({ number: query.toString() }),
+  })
   return (
     <>
       {saved.menu}

@@ -1,7 +1,17 @@
 import { useQuery } from '@apollo/client/react'
 import { canonicalQuery, lostFilters, type ViewPlace } from '@steward/domain'
 import type { ComplaintFilter } from '@steward/graphql-client'
-import { AddIcon, Alert, MenuButton, SettingsIcon, Sheet, useUi, ViewIcon, type ViewTab } from '@steward/ui'
+import {
+  AddIcon,
+  Alert,
+  MenuButton,
+  SettingsIcon,
+  Sheet,
+  useIsPhone,
+  useUi,
+  ViewIcon,
+  type ViewTab,
+} from '@steward/ui'
 import { useState, type ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
@@ -54,6 +64,7 @@ export function useSavedViews({ place, present, filterOf }: SavedViewsProps): Sa
   const may = useMay()('view:read')
   const { pathname, search } = useLocation()
   const { routing } = useUi()
+  const phone = useIsPhone()
   const [over, setOver] = useState<'save' | 'arrange' | View>()
   const { data, previousData, refetch } = useQuery(SavedViewsQuery, {
     skip: !may,
@@ -108,24 +119,32 @@ export function useSavedViews({ place, present, filterOf }: SavedViewsProps): Sa
     })),
     current: views.find(({ query }) => query === now)?.id,
     notice: lost.length > 0 && (
-      <Alert
-        type="warning"
-        showIcon
-        title={say('lost', {
-          names: lost.map(({ name, label }) => (label ? sayWord(label) : name)).join(', '),
-        })}
-      />
+      <div className="st-above-field">
+        <Alert
+          type="warning"
+          showIcon
+          title={say('lost', {
+            names: lost.map(({ name, label }) => (label ? sayWord(label) : name)).join(', '),
+          })}
+        />
+      </div>
     ),
     menu: may && (
       <>
         <MenuButton
           label={say('views')}
+          {...(phone ? {} : { text: say('views') })}
           icon={<ViewIcon aria-hidden />}
           outlined
           groups={[
             {
               choices: [
-                { key: 'save', label: say('save'), icon: <AddIcon aria-hidden />, onChoose: () => setOver('save') },
+                {
+                  key: 'save',
+                  label: say('save'),
+                  icon: <AddIcon aria-hidden />,
+                  onChoose: () => setOver('save'),
+                },
                 ...(views.length > 0
                   ? [
                       {

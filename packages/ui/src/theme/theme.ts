@@ -11,7 +11,7 @@ const FONT =
 export const paletteOf = (mode: ColorMode): Palette => (mode === 'dark' ? DARK : LIGHT)
 
 /** The kit's theme. Height of a control: 36 px comfortable, 30 px compact; on a touch screen base.css makes it 44 px. */
-export function kitTheme(mode: ColorMode, density: Density): ThemeConfig {
+export function kitTheme(mode: ColorMode, density: Density, motion = true): ThemeConfig {
   const palette = paletteOf(mode)
   const { tones } = palette
   return {
@@ -23,6 +23,8 @@ export function kitTheme(mode: ColorMode, density: Density): ThemeConfig {
       fontSize: 14,
       controlHeight: density === 'compact' ? 30 : 36,
       borderRadius: 7,
+      // Styles alone would leave a layer waiting for the end of a movement that never took place.
+      motion,
       wireframe: false,
       colorPrimary: palette.primary,
       colorLink: palette.primary,

@@ -6,6 +6,7 @@ import 'dayjs/locale/zh-cn'
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { STYLES } from './styles.ts'
 import { customProperties, kitTheme, type ColorMode, type Density } from './theme.ts'
+import { useMedia } from './use-media.ts'
 import { UiContext, useUi, type UiLocale, type UiRouting, type UiSettings } from './ui-context.ts'
 
 export interface UiProviderProps {
@@ -18,7 +19,8 @@ export interface UiProviderProps {
 /** Theme, language and style sheet of everything inside. Once a page, at its root. */
 export function UiProvider({ locale, mode, density = 'comfortable', children }: UiProviderProps) {
   const outer = useUi()
-  const theme = useMemo(() => kitTheme(mode, density), [mode, density])
+  const still = useMedia('(prefers-reduced-motion: reduce)')
+  const theme = useMemo(() => kitTheme(mode, density, !still), [mode, density, still])
   const css = useMemo(() => customProperties(mode, density) + STYLES, [mode, density])
   const settings = useMemo<UiSettings>(
     () => ({ ...outer, locale, mode, density }),

@@ -98,7 +98,7 @@ export function useQueueColumns(): readonly Column<QueueRowFragment>[] {
     {
       key: 'severity',
       title: say('severity'),
-      width: '128px',
+      width: '144px',
       render: ({ severity }) => <SeverityMark severity={severity} />,
     },
     {
@@ -111,7 +111,7 @@ export function useQueueColumns(): readonly Column<QueueRowFragment>[] {
     {
       key: 'due',
       title: say('due'),
-      width: '112px',
+      width: '132px',
       render: ({ nextDueAt }) => nextDueAt && <DueMark dueAt={nextDueAt} />,
     },
     {

@@ -81,10 +81,10 @@ describe('registering with a client on the phone', () => {
             : [owed('ANSWER', '2061-05-06T09:30:00Z')],
       }),
     })
-    await screen.findByText('“我们最迟5月6日 周五 17:30答复您。”')
+    await screen.findByText('“我们会在5月6日 周五 17:30 之前答复您。”')
     await user.click(form().getByText('一级（重大）'))
-    await screen.findByText('“我们最迟5月6日 周五 10:00答复您。”')
-    await screen.findByText('“我们最迟5月6日 周五 09:45到现场。”')
+    await screen.findByText('“我们会在5月6日 周五 10:00 之前答复您。”')
+    await screen.findByText('“我们会在5月6日 周五 09:45 之前到现场。”')
     await user.click(screen.getAllByRole('button', { name: '为什么是这个时间' })[0]!)
     expect(await screen.findByText('承诺规则第 3 版')).toBeTruthy()
     expect(sentBy(sent, 'PromiseOutlook')).toEqual([
