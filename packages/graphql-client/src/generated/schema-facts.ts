@@ -223,6 +223,14 @@ export const possibleTypes: Record<string, string[]> = {
     "Staff",
     "StaleRecordError"
   ],
+  "ChangeViewPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SavedView",
+    "StaleRecordError"
+  ],
   "ChangeWebhookEndpointPayload": [
     "DuplicateError",
     "IdempotencyConflictError",
@@ -431,6 +439,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "MoveViewPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SavedView"
+  ],
   "Node": [
     "AuditEntry",
     "AuthorityLimit",
@@ -460,6 +474,7 @@ export const possibleTypes: Record<string, string[]> = {
     "PartnerCredential",
     "Project",
     "PromisePolicy",
+    "SavedView",
     "SignOff",
     "Staff",
     "Unit",
@@ -585,6 +600,13 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "StaleRecordError",
     "WorkingCalendar"
+  ],
+  "RemoveViewPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "RemovedSavedView",
+    "StaleRecordError"
   ],
   "RenewRecoveryCodesPayload": [
     "IdempotencyConflictError",
@@ -730,6 +752,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "SaveViewPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SavedView"
   ],
   "SetAuthorityLimitPayload": [
     "AuthorityLimit",
