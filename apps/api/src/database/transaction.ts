@@ -77,17 +77,12 @@ export class Transaction {
    * The life cycle asks again, together with everything else that the verb requires.
    */
   admit(read: Permission, record: FactBag): void {
-    this.find(read, record)
+    if (!can(this.actor, read, record)) throw accessError('NOT_FOUND', this.context.locale)
     if (this.#verb === 'system' || !can(this.actor, this.#verb, record)) {
       throw new Refused(
         notEligible('permission', text('该操作不在您的职责范围内。', 'This is outside your responsibility.')),
       )
     }
-  }
-
-  /** The first half of the desk, where the life cycle of another record asks the rest. */
-  find(read: Permission, record: FactBag): void {
-    if (!can(this.actor, read, record)) throw accessError('NOT_FOUND', this.context.locale)
   }
 
   /** Inserts a row of the actor's organization and notes it for the audit. */

@@ -1,6 +1,7 @@
 /** The verbs of a hand-over. Its cases are locked first, in the order of their ids, then the hand-over itself. */
 import * as domain from '@steward/domain'
 import {
+  can,
   HANDOVER_INPUTS,
   handoverFacts,
   parseInput,
@@ -16,6 +17,7 @@ import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import type { VerbContext } from '../context.ts'
 import { orRefuse } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
+import { accessError } from '../graphql/access-error.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import { owedPromises } from '../promises/promise-writing.service.ts'
@@ -44,7 +46,9 @@ export const offer = (context: VerbContext, input: object): Answer =>
       tx,
       parsed.items.map(({ complaintId }) => complaintId),
     )
-    for (const { complaint } of cases) tx.find('complaint:read', complaint)
+    // Whether each may be handed over, the life cycle of the case says.
+    if (!cases.every(({ complaint }) => can(tx.actor, 'complaint:read', complaint)))
+      throw accessError('NOT_FOUND', context.locale)
     const receiver = await receiverOf(tx, parsed)
     const made = orRefuse(domain.offerHandover(parsed, cases, tx.actor, tx.now, { receiver, newId }))
     const handover = await insertHandover(tx, made)
