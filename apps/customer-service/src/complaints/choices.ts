@@ -24,19 +24,6 @@ const CaseChoices = graphql(/* GraphQL */ `
         nameEn
       }
     }
-    staff(first: 100, orderBy: NAME) {
-      edges {
-        node {
-          id
-          name
-          position
-          disabledAt
-          department {
-            id
-          }
-        }
-      }
-    }
   }
 `)
 
@@ -50,15 +37,12 @@ export interface CaseChoiceLists {
   readonly departments: readonly Choice[]
   readonly projects: readonly Choice[]
   readonly categories: readonly Choice[]
-  /** Of one department, or of all. */
-  staff(departmentId?: string): readonly Choice[]
 }
 
 const NONE: CaseChoicesQuery = {
   departments: [],
   projects: [],
   complaintCategories: [],
-  staff: { __typename: 'StaffConnection', edges: [] },
 }
 
 /** Lists for selects; empty while they are on their way. */
@@ -76,13 +60,5 @@ export function useCaseChoices(): CaseChoiceLists {
       value: it.id,
       label: it.parent ? `${category(it.parent)} / ${category(it)}` : category(it),
     })),
-    staff: (departmentId) =>
-      data.staff.edges
-        .map(({ node }) => node)
-        .filter(
-          ({ disabledAt, department }) =>
-            disabledAt === null && (!departmentId || department?.id === departmentId),
-        )
-        .map(({ id, name, position }) => ({ value: id, label: position ? `${name}（${position}）` : name })),
   }
 }

@@ -169,18 +169,5 @@ export const HandoverReceivers = graphql(/* GraphQL */ `
       name
       archivedAt
     }
-    staff(first: 100, orderBy: NAME) {
-      edges {
-        node {
-          id
-          name
-          position
-          disabledAt
-          department {
-            id
-          }
-        }
-      }
-    }
   }
 `)

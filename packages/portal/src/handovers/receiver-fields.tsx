@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Field, Select, useFieldValue, useFillFields } from '@steward/ui'
 import { messages, useMessages } from '../i18n/messages.ts'
+import { PersonSelect } from '../people/person-select.tsx'
 import { useViewer } from '../session/viewer.tsx'
 import { HandoverReceivers } from './handover-documents.ts'
 
@@ -39,11 +40,6 @@ export function ReceiverFields() {
   const departmentId = useFieldValue<string>('departmentId')
   const { data } = useQuery(HandoverReceivers, { fetchPolicy: 'cache-first' })
   const departments = (data?.departments ?? []).filter(({ archivedAt }) => archivedAt === null)
-  const colleagues = (data?.staff.edges ?? [])
-    .map(({ node }) => node)
-    .filter(
-      ({ id, disabledAt, department }) => id !== me && disabledAt === null && department?.id === departmentId,
-    )
   return (
     <>
       <Field name="departmentId" label={say('department')} required>
@@ -54,15 +50,7 @@ export function ReceiverFields() {
         />
       </Field>
       <Field name="receiverId" label={say('receiver')}>
-        <Select
-          allowClear
-          placeholder={say('anyone')}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={colleagues.map(({ id, name, position }) => ({
-            value: id,
-            label: position ? `${name}（${position}）` : name,
-          }))}
-        />
+        <PersonSelect department={departmentId} except={me} placeholder={say('anyone')} />
       </Field>
     </>
   )

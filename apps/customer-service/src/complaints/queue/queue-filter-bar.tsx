@@ -10,7 +10,7 @@ import {
   type Text,
 } from '@steward/domain'
 import type { ComplaintOrder } from '@steward/graphql-client'
-import { messages, useMay, useMessages, useSay } from '@steward/portal'
+import { messages, PersonSelect, useMay, useMessages, useSay } from '@steward/portal'
 import { FilterBar, FilterField, Input, Select } from '@steward/ui'
 import { useCaseChoices, type Choice } from '../choices.ts'
 import { countFilters, NOTHING_CHOSEN, ORDERS, type QueueState } from './queue-filters.ts'
@@ -99,12 +99,14 @@ export function QueueFilterBar({ state, onChange }: QueueFilterBarProps) {
         filters: (
           <>
             {handling && (
-              <One
-                label={say('assignee')}
-                options={choices.staff()}
-                value={state.assignee}
-                onChange={(assignee) => onChange({ assignee })}
-              />
+              <FilterField label={say('assignee')}>
+                <PersonSelect
+                  aria-label={say('assignee')}
+                  placeholder={say('assignee')}
+                  value={state.assignee}
+                  onChange={(assignee) => onChange({ assignee })}
+                />
+              </FilterField>
             )}
             {may('complaint:readPlace') && many('project', say('project'), choices.projects)}
             {classified && many('category', say('category'), choices.categories)}
@@ -129,27 +131,5 @@ export function QueueFilterBar({ state, onChange }: QueueFilterBarProps) {
         />
       </FilterField>
     </FilterBar>
-  )
-}
-
-function One(props: {
-  readonly label: string
-  readonly options: readonly Choice[]
-  readonly value: string | undefined
-  readonly onChange: (value: string | undefined) => void
-}) {
-  const { label, options, value, onChange } = props
-  return (
-    <FilterField label={label}>
-      <Select
-        aria-label={label}
-        placeholder={label}
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        options={[...options]}
-        value={value ?? null}
-        onChange={(chosen: string | null) => onChange(chosen ?? undefined)}
-      />
-    </FilterField>
   )
 }

@@ -8,7 +8,7 @@ import {
   SEVERITIES,
   SEVERITY_LABELS,
 } from '@steward/domain'
-import { messages, useMessages, useSay } from '@steward/portal'
+import { messages, PersonSelect, useMessages, useSay } from '@steward/portal'
 import { Choice, Field, Input, InputNumber, Select, useFieldValue } from '@steward/ui'
 import { useCaseChoices } from '../choices.ts'
 
@@ -65,16 +65,10 @@ export function DepartmentField(props: {
 /** A person of the department chosen in the field `of`. */
 export function AssigneeField({ name, of }: { readonly name: string; readonly of: string }) {
   const say = useMessages(texts)
-  const { staff } = useCaseChoices()
   const department = useFieldValue<string>(of)
   return (
     <Field name={name} label={say('assignee')}>
-      <Select
-        allowClear
-        placeholder={say('anyone')}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={[...staff(department)]}
-      />
+      <PersonSelect department={department} placeholder={say('anyone')} />
     </Field>
   )
 }

@@ -1,0 +1,96 @@
+import { useQuery } from '@apollo/client/react'
+import { graphql } from '@steward/graphql-client'
+import { Select } from '@steward/ui'
+import { useEffect, useState } from 'react'
+
+/** As many as somebody reads before they rather type. */
+const SHOWN = 20
+const PAUSE_MILLISECONDS = 200
+
+const ColleaguesByName = graphql(/* GraphQL */ `
+  query ColleaguesByName(
+    $first: Int!
+    $search: String
+    $department: ID
+    $chosen: ID!
+    $withChosen: Boolean!
+  ) {
+    staff(first: $first, filter: { search: $search, department: $department, active: true }, orderBy: NAME) {
+      edges {
+        node {
+          id
+          name
+          position
+        }
+      }
+    }
+    staffMember(id: $chosen) @include(if: $withChosen) {
+      id
+      name
+      position
+    }
+  }
+`)
+
+interface PersonSelectProps {
+  /** Given by the Field around it. */
+  readonly id?: string
+  readonly value?: string | null | undefined
+  readonly onChange?: (staffId: string | undefined) => void
+  /** Only colleagues of this department; undefined: of all. */
+  readonly department?: string | undefined
+  /** Whom not to offer. */
+  readonly except?: string
+  readonly placeholder?: string
+  readonly 'aria-label'?: string
+}
+
+/** A colleague who can sign in, looked for by name, sign-in name or position on the server: however many there are, all are found. */
+export function PersonSelect({ value, onChange, department, except, ...field }: PersonSelectProps) {
+  const [typed, setTyped] = useState('')
+  const search = useAfterPause(typed.trim())
+  const { data, previousData, loading } = useQuery(ColleaguesByName, {
+    variables: {
+      first: SHOWN,
+      ...(search ? { search } : {}),
+      ...(department ? { department } : {}),
+      chosen: value ?? '',
+      withChosen: Boolean(value),
+    },
+  })
+  const known = data ?? previousData
+  const found = (known?.staff.edges ?? []).map(({ node }) => node).filter(({ id }) => id !== except)
+  const chosen = known?.staffMember
+  const people = chosen && !typed && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found
+  return (
+    <Select
+      {...field}
+      allowClear
+      popupMatchSelectWidth={false}
+      value={value ?? null}
+      loading={loading}
+      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
+      options={people.map(({ id, name, position }) => ({
+        value: id,
+        label: position ? `${name}（${position}）` : name,
+      }))}
+      onChange={(staffId: string | null | undefined) => {
+        setTyped('')
+        onChange?.(staffId ?? undefined)
+      }}
+      onOpenChange={(open) => {
+        if (!open) setTyped('')
+      }}
+    />
+  )
+}
+
+/** What was typed last, once the person rests a moment. */
+function useAfterPause(typed: string): string {
+  const [settled, setSettled] = useState(typed)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(typed), PAUSE_MILLISECONDS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return settled
+}
