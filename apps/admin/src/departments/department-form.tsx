@@ -1,8 +1,7 @@
 import { DEPARTMENT_INPUTS } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
-import { messages, useCheckInput, useMessages } from '@steward/portal'
+import { messages, useCheckInput, useFreshAct, useMessages } from '@steward/portal'
 import { Field, Form, Input, useNotify } from '@steward/ui'
-import { useFreshAct } from '../use-fresh-act.ts'
 import type { Row } from './departments-page.tsx'
 
 const Add = graphql(/* GraphQL */ `

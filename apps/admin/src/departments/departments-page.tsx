@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql, type DepartmentsQuery } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, usePortalPath } from '@steward/portal'
+import { FailureState, messages, useFreshAct, useMay, useMessages, usePortalPath } from '@steward/portal'
 import {
   AddIcon,
   Alert,
@@ -19,7 +19,6 @@ import {
   type Column,
 } from '@steward/ui'
 import { useState } from 'react'
-import { useFreshAct } from '../use-fresh-act.ts'
 import { DepartmentForm } from './department-form.tsx'
 
 const Departments = graphql(/* GraphQL */ `

@@ -1,6 +1,6 @@
 import { CAUSE_LABELS, ROLE_LABELS, type Cause, type Role } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
-import { messages, useMay, useMessages, useSay, useViewer, type Outcome } from '@steward/portal'
+import { messages, type Outcome, useFreshAct, useMay, useMessages, useSay, useViewer } from '@steward/portal'
 import {
   Alert,
   Button,
@@ -13,7 +13,6 @@ import {
   type Tone,
 } from '@steward/ui'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useFreshAct } from '../use-fresh-act.ts'
 import { limitText } from './limit-text.ts'
 import { heldAt, storedAt, whatIf, type Limit } from './matrix.ts'
 

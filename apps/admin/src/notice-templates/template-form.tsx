@@ -1,5 +1,5 @@
 import { parseTemplate, type TemplateKey } from '@steward/domain'
-import { messages, useMessages, useSay } from '@steward/portal'
+import { messages, useFreshAct, useMessages, useSay } from '@steward/portal'
 import {
   Button,
   Columns,
@@ -12,7 +12,6 @@ import {
   useFillFields,
   useNotify,
 } from '@steward/ui'
-import { useFreshAct } from '../use-fresh-act.ts'
 import { PlaceholderChips } from './placeholder-chips.tsx'
 import { ChangeNoticeTemplate, type OwnTemplate } from './template-documents.ts'
 import { OneLanguage } from './template-preview.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql, type PartnersQuery } from '@steward/graphql-client'
-import { FailureState, messages, useLiveTypes, useMay, useMessages } from '@steward/portal'
+import { FailureState, messages, useFreshAct, useLiveTypes, useMay, useMessages } from '@steward/portal'
 import {
   AddIcon,
   Alert,
@@ -15,7 +15,6 @@ import {
   useNotify,
 } from '@steward/ui'
 import { useState } from 'react'
-import { useFreshAct } from '../use-fresh-act.ts'
 import { CredentialForm, type Issued } from './credential-form.tsx'
 import { CredentialHandOver } from './credential-hand-over.tsx'
 import { CredentialUsage } from './credential-usage.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { FACTOR_KIND_LABELS } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, useSay, useViewer } from '@steward/portal'
+import { FailureState, messages, useFreshAct, useMay, useMessages, useSay, useViewer } from '@steward/portal'
 import {
   Button,
   ConfirmDialog,
@@ -16,7 +16,6 @@ import {
   useNotify,
 } from '@steward/ui'
 import { useState } from 'react'
-import { useFreshAct } from '../use-fresh-act.ts'
 
 const Parts = graphql(/* GraphQL */ `
   fragment PersonAccess on Staff {

@@ -1,9 +1,8 @@
 import { STAFF_INPUTS } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useCheckInput, useMay, useMessages, useViewer } from '@steward/portal'
+import { messages, useCheckInput, useFreshAct, useMay, useMessages, useViewer } from '@steward/portal'
 import { Alert, Button, ConfirmDialog, Field, Form, Panel, Sheet, Stack, useNotify } from '@steward/ui'
 import { useState } from 'react'
-import { useFreshAct } from '../use-fresh-act.ts'
 import { HandOver } from './hand-over.tsx'
 import { makePassword, NewPasswordInput } from './new-password.tsx'
 

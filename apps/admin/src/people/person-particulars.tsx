@@ -1,6 +1,6 @@
 import { STAFF_INPUTS } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useCheckInput, useMay, useMessages, useViewer } from '@steward/portal'
+import { messages, useCheckInput, useFreshAct, useMay, useMessages, useViewer } from '@steward/portal'
 import {
   Button,
   DescriptionList,
@@ -15,7 +15,6 @@ import {
   useNotify,
 } from '@steward/ui'
 import { useState } from 'react'
-import { useFreshAct } from '../use-fresh-act.ts'
 
 const Parts = graphql(/* GraphQL */ `
   fragment PersonParticulars on Staff {

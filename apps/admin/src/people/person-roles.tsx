@@ -8,7 +8,7 @@ import {
   type Role,
 } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMay, useMessages, useSay, useViewer } from '@steward/portal'
+import { messages, useFreshAct, useMay, useMessages, useSay, useViewer } from '@steward/portal'
 import {
   Alert,
   Button,
@@ -22,7 +22,6 @@ import {
   useNotify,
 } from '@steward/ui'
 import { useState } from 'react'
-import { useFreshAct } from '../use-fresh-act.ts'
 
 const Parts = graphql(/* GraphQL */ `
   fragment PersonRoles on Staff {

@@ -1,9 +1,8 @@
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMay, useMessages } from '@steward/portal'
+import { messages, useFreshAct, useMay, useMessages } from '@steward/portal'
 import { Alert, Button, Checkbox, EmptyState, Inline, Panel, Stack, useNotify } from '@steward/ui'
 import { useState } from 'react'
 import { byName } from '../natural-order.ts'
-import { useFreshAct } from '../use-fresh-act.ts'
 
 const Parts = graphql(/* GraphQL */ `
   fragment PersonTerritory on Staff {

@@ -1,8 +1,7 @@
 import { PROJECT_INPUTS, PROJECT_TYPES, PROJECT_TYPE_LABELS, type ProjectType } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
-import { messages, useCheckInput, useMessages, useSay } from '@steward/portal'
+import { messages, useCheckInput, useFreshAct, useMessages, useSay } from '@steward/portal'
 import { Choice, Field, Form, Input, useNotify } from '@steward/ui'
-import { useFreshAct } from '../use-fresh-act.ts'
 
 const Add = graphql(/* GraphQL */ `
   mutation AddProject($input: AddProjectInput!) {

@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react'
-import { PROJECT_INPUTS, PROJECT_TYPE_LABELS } from '@steward/domain'
+import { PROJECT_TYPE_LABELS } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
 import {
+  AddBuilding,
+  AddUnits,
   FailureState,
   messages,
-  useAct,
-  useCheckInput,
   useMay,
   useMessages,
   usePortalPath,
@@ -17,21 +17,16 @@ import {
   Disclosure,
   EditIcon,
   EmptyState,
-  Field,
-  Form,
   Inline,
-  Input,
   Loading,
   PageHeader,
   Panel,
   Sheet,
   StatusTag,
-  useNotify,
 } from '@steward/ui'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { byName } from '../natural-order.ts'
-import { AddUnits } from './add-units.tsx'
 import { BuildingUnits } from './building-units.tsx'
 import { ProjectForm } from './project-form.tsx'
 
@@ -54,27 +49,6 @@ const Project = graphql(/* GraphQL */ `
   }
 `)
 
-const Add = graphql(/* GraphQL */ `
-  mutation AddBuilding($input: AddBuildingInput!) {
-    addBuilding(input: $input) {
-      ... on Building {
-        id
-        name
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
-      }
-    }
-  }
-`)
-
 const texts = messages({
   projects: { zh: '项目', en: 'Projects' },
   gone: { zh: '没有这个项目', en: 'There is no such project' },
@@ -87,11 +61,6 @@ const texts = messages({
   addBuilding: { zh: '新增楼栋', en: 'Add a building' },
   addUnits: { zh: '新增房号', en: 'Add units' },
   units: { zh: '{{count}} 个房号', en: { one: '{{count}} unit', other: '{{count}} units' } },
-  name: { zh: '名称', en: 'Name' },
-  nameHint: { zh: '业主平时怎么叫就怎么写，如 3栋、A座', en: 'As people say it, e.g. Tower A' },
-  taken: { zh: '这个项目已有同名楼栋。', en: 'The project has a building of that name.' },
-  save: { zh: '保存', en: 'Save' },
-  saved: { zh: '{{name}}已新增', en: '{{name}} is added' },
   none: { zh: '还没有楼栋', en: 'There is no building yet' },
 })
 
@@ -172,7 +141,7 @@ export function ProjectPage() {
         <ProjectForm project={project} onReload={refetch} onCancel={close} onDone={close} />
       </Sheet>
       <Sheet open={doing === 'building'} title={say('addBuilding')} onClose={close}>
-        <BuildingForm projectId={project.id} onReload={refetch} onClose={close} />
+        <AddBuilding projectId={project.id} onReload={refetch} onClose={close} />
       </Sheet>
       <Sheet
         open={growing !== undefined}
@@ -182,40 +151,5 @@ export function ProjectPage() {
         {growing && <AddUnits building={growing} onReload={refetch} onClose={close} />}
       </Sheet>
     </>
-  )
-}
-
-interface BuildingFormProps {
-  readonly projectId: string
-  readonly onReload: () => Promise<unknown>
-  readonly onClose: () => void
-}
-
-function BuildingForm({ projectId, onReload, onClose }: BuildingFormProps) {
-  const say = useMessages(texts)
-  const notify = useNotify()
-  const check = useCheckInput()
-  const add = useAct(Add)
-  return (
-    <Form<{ name: string }>
-      label={say('addBuilding')}
-      verb={say('save')}
-      onCancel={onClose}
-      check={(values) => check(PROJECT_INPUTS.addBuilding, values)}
-      onSubmit={async ({ name }) => {
-        const { done, refused, refusal } = await add({ projectId, name })
-        if (refusal?.code === 'DUPLICATE') return { fields: { name: say('taken') } }
-        if (done) {
-          await onReload()
-          notify.done(say('saved', { name: done.name }))
-          onClose()
-        }
-        return refused
-      }}
-    >
-      <Field name="name" label={say('name')} hint={say('nameHint')} required>
-        <Input autoComplete="off" />
-      </Field>
-    </Form>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { DEFAULT_PROMISE_RULES, type PromiseRule } from '@steward/domain'
-import { FailureState, messages, useMay, useMessages } from '@steward/portal'
+import { FailureState, messages, useFreshAct, useMay, useMessages } from '@steward/portal'
 import {
   Alert,
   Button,
@@ -15,7 +15,6 @@ import {
   WithAside,
 } from '@steward/ui'
 import { useState } from 'react'
-import { useFreshAct } from '../use-fresh-act.ts'
 import {
   PromisePolicies,
   ruleInput,

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import type { FailedJobsQuery as Found } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, useSay } from '@steward/portal'
+import { FailureState, messages, useFreshAct, useMay, useMessages, useSay } from '@steward/portal'
 import {
   Button,
   DataTable,
@@ -13,7 +13,6 @@ import {
   type Column,
 } from '@steward/ui'
 import { useState } from 'react'
-import { useFreshAct } from '../use-fresh-act.ts'
 import { consumerLabel } from './loop-words.ts'
 import { FailedJobsQuery, RetryFailedJobMutation } from './system-documents.ts'
 

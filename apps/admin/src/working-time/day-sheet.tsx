@@ -8,7 +8,7 @@ import {
   WEEKDAY_LABELS,
   type SpecialDayKind,
 } from '@steward/domain'
-import { messages, useCheckInput, useMay, useMessages, useSay } from '@steward/portal'
+import { messages, useCheckInput, useFreshAct, useMay, useMessages, useSay } from '@steward/portal'
 import {
   Alert,
   Button,
@@ -22,7 +22,6 @@ import {
   useFieldValue,
 } from '@steward/ui'
 import { useState } from 'react'
-import { useFreshAct } from '../use-fresh-act.ts'
 import { AddDay, RemoveDay, valueOf, type CalendarRow } from './calendar-documents.ts'
 import { SlotRows, slotTyped, type TypedSlot } from './slot-rows.tsx'
 import { useCalendarChange } from './use-calendar-change.tsx'

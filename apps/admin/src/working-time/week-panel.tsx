@@ -9,10 +9,9 @@ import {
   type WorkingSlot,
   type WorkingWeek,
 } from '@steward/domain'
-import { messages, useMay, useMessages, useSay } from '@steward/portal'
+import { messages, useFreshAct, useMay, useMessages, useSay } from '@steward/portal'
 import { Alert, Button, EditIcon, Inline, Panel, Stack, WeekBars, useNotify, type DayBars } from '@steward/ui'
 import { useState } from 'react'
-import { useFreshAct } from '../use-fresh-act.ts'
 import { ChangeWeek, valueOf, type CalendarRow } from './calendar-documents.ts'
 import { SlotRows, slotTyped, typedSlot, type TypedSlot } from './slot-rows.tsx'
 import { useCalendarChange } from './use-calendar-change.tsx'

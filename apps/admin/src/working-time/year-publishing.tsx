@@ -1,7 +1,6 @@
-import { messages, useMay, useMessages } from '@steward/portal'
+import { messages, useFreshAct, useMay, useMessages } from '@steward/portal'
 import { Alert, Button } from '@steward/ui'
 import { useState } from 'react'
-import { useFreshAct } from '../use-fresh-act.ts'
 import { PublishYear, type CalendarRow } from './calendar-documents.ts'
 import { useCalendarChange } from './use-calendar-change.tsx'
 

@@ -27,7 +27,7 @@ const CaseChoices = graphql(/* GraphQL */ `
   }
 `)
 
-export interface Choice {
+interface Choice {
   readonly value: string
   readonly label: string
 }

@@ -54,6 +54,7 @@ const answer = (variables: Readonly<Record<string, unknown>>) => ({
     id: BUILDING,
     name: '2栋',
     unitCount: 3,
+    version: 4,
     project: { __typename: 'Project', id: id('prj', 1), name: '翠湖花园' },
   },
   units: {
@@ -74,16 +75,22 @@ const answer = (variables: Readonly<Record<string, unknown>>) => ({
 })
 
 describe('the page of a building', () => {
-  const open = (readsCases: boolean) =>
+  const open = (readsCases: boolean, keepsUnits = false) =>
     openPortal(portal, `projects/buildings/${BUILDING}`, {
       person: {
         permissions: [
           'portal:propertyManagement',
           'project:read',
           ...(readsCases ? (['complaint:readFacts'] as const) : []),
+          ...(keepsUnits ? (['project:addUnits'] as const) : []),
         ],
       },
-      answers: { SiteBuilding: answer },
+      answers: {
+        SiteBuilding: answer,
+        AddUnits: () => ({
+          addUnits: { __typename: 'Building', id: BUILDING, name: '2栋', unitCount: 7, version: 5 },
+        }),
+      },
     })
   const rows = () =>
     screen.getAllByRole('row').map((row) =>
@@ -115,6 +122,25 @@ describe('the page of a building', () => {
     expect(rows().flat()).toHaveLength(3)
     const stops = screen.getAllByRole('gridcell').map((cell) => cell.querySelector('a')?.tabIndex)
     expect(stops.filter((tabIndex) => tabIndex === 0)).toHaveLength(1)
+  })
+
+  it('lets who keeps the list of units add a floor’s, and nobody else', async () => {
+    const { sent } = open(false, true)
+    await userEvent.click(await screen.findByRole('button', { name: /新增房号/ }))
+    const form = await screen.findByRole('form', { name: '新增房号' })
+    const write = (label: string, words: string) => userEvent.type(within(form).getByLabelText(label), words)
+    await write('到第几层', '1')
+    await write('每层到几号', '4')
+    expect((await within(form).findByRole('status')).textContent).toContain('将新增 4 个房号：2-101 … 2-104')
+    await userEvent.click(within(form).getByRole('button', { name: /新\s?增/ }))
+    await screen.findByText('2栋现有 7 个房号')
+    expect(sent.find(({ operation }) => operation === 'AddUnits')?.variables).toMatchObject({
+      input: { buildingId: BUILDING, expectedVersion: 4, prefix: '2-', toFloor: 1, toDoor: 4 },
+    })
+    clearPage()
+    open(false)
+    await screen.findByRole('link', { name: '2-101' })
+    expect(screen.queryByRole('button', { name: /新增房号/ })).toBeNull()
   })
 
   it('asks for no cases on behalf of who may not read them', async () => {

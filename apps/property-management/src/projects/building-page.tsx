@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '@steward/graphql-client'
 import {
+  AddUnits,
   FailureState,
   messages,
   useMay,
@@ -8,7 +9,8 @@ import {
   usePortalPath,
   useRefreshOnReturn,
 } from '@steward/portal'
-import { EmptyState, Loading, PageHeader, Panel, Stack } from '@steward/ui'
+import { AddIcon, Button, EmptyState, Loading, PageHeader, Panel, Sheet, Stack } from '@steward/ui'
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import { CaseList } from '../complaints/case-list.tsx'
 import { BuildingDoors } from './building-doors.tsx'
@@ -21,6 +23,7 @@ const SiteBuilding = graphql(/* GraphQL */ `
       ... on Building {
         name
         unitCount
+        version
         project {
           id
           name
@@ -59,6 +62,7 @@ const texts = messages({
   back: { zh: '项目', en: 'Projects' },
   doors: { zh: '各层房号', en: 'Doors, floor by floor' },
   units: { zh: '{{count}} 个房号', en: { one: '{{count}} unit', other: '{{count}} units' } },
+  addUnits: { zh: '新增房号', en: 'Add units' },
   cases: { zh: '本楼未结的投诉', en: 'Open cases of this building' },
   worst: { zh: '最严重的 50 件', en: 'the 50 most severe' },
   noCases: { zh: '本楼没有未结的投诉', en: 'No case of this building is open' },
@@ -71,7 +75,10 @@ export function BuildingPage() {
   const say = useMessages(texts)
   const path = usePortalPath()
   const { id = '' } = useParams()
-  const withCases = useMay()('complaint:readFacts')
+  const may = useMay()
+  const withCases = may('complaint:readFacts')
+  const [adding, setAdding] = useState(false)
+  const close = () => setAdding(false)
   const { data, error, refetch, fetchMore } = useQuery(SiteBuilding, { variables: { id, withCases } })
   useAllPages(data?.units.pageInfo, fetchMore)
   useRefreshOnReturn(refetch)
@@ -89,9 +96,21 @@ export function BuildingPage() {
         back={{ to: path('projects'), label: say('back') }}
       />
       <Stack gap={5}>
-        <Panel title={say('doors')}>
+        <Panel
+          title={say('doors')}
+          actions={
+            may('project:addUnits') && (
+              <Button type="text" icon={<AddIcon aria-hidden />} onClick={() => setAdding(true)}>
+                {say('addUnits')}
+              </Button>
+            )
+          }
+        >
           <BuildingDoors name={name} units={data.units.edges.map(({ node }) => node)} cases={cases ?? []} />
         </Panel>
+        <Sheet open={adding} title={`${say('addUnits')} · ${name}`} onClose={close}>
+          <AddUnits building={data.node} onReload={refetch} onClose={close} />
+        </Sheet>
         {cases && (
           <CaseList
             title={say('cases')}

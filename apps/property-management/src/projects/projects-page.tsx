@@ -37,7 +37,7 @@ export function ProjectsPage() {
         ) : data.projects.length === 0 ? (
           <EmptyState title={say('none')} hint={say('noneHint')} />
         ) : (
-          data.projects.map((project) => <ProjectMap key={project.id} project={project} />)
+          data.projects.map((project) => <ProjectMap key={project.id} project={project} onReload={refetch} />)
         )}
       </Stack>
     </>

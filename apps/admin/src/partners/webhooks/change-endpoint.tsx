@@ -1,6 +1,5 @@
 import { WEBHOOK_INPUTS } from '@steward/domain'
-import { messages, useCheckInput, useMessages } from '@steward/portal'
-import { useFreshAct } from '../../use-fresh-act.ts'
+import { messages, useCheckInput, useFreshAct, useMessages } from '@steward/portal'
 import { Change, type Endpoint } from './endpoint-documents.ts'
 import { EndpointForm } from './endpoint-form.tsx'
 

@@ -1,4 +1,4 @@
-import { messages, useAct, useMessages } from '@steward/portal'
+import { messages, useAct, useFreshAct, useMessages } from '@steward/portal'
 import {
   Button,
   ConfirmDialog,
@@ -15,7 +15,6 @@ import {
   type MenuChoice,
 } from '@steward/ui'
 import { useState } from 'react'
-import { useFreshAct } from '../../use-fresh-act.ts'
 import { ChangeEndpoint } from './change-endpoint.tsx'
 import { Archive, Pause, Resume, Rotate, Test, type Endpoint } from './endpoint-documents.ts'
 import { ReplayFailedForm } from './replay-failed.tsx'

@@ -12,7 +12,7 @@ import {
 import type { ComplaintOrder } from '@steward/graphql-client'
 import { messages, PersonSelect, useMay, useMessages, useSay } from '@steward/portal'
 import { FilterBar, FilterField, Input, Select } from '@steward/ui'
-import { useCaseChoices, type Choice } from '../choices.ts'
+import { useCaseChoices } from '../choices.ts'
 import { countFilters, NOTHING_CHOSEN, ORDERS, type QueueState } from './queue-filters.ts'
 
 const texts = messages({

@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client'
 import type { Refusal, Success } from '@steward/graphql-client'
-import { messages, useAct, useMessages, type Outcome } from '@steward/portal'
+import { messages, useMessages } from '../i18n/messages.ts'
+import { useAct, type Outcome } from './use-act.ts'
 
 const texts = messages({
   stale: {

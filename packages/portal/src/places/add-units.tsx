@@ -1,8 +1,9 @@
 import { numberedUnits, PROJECT_INPUTS } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
-import { messages, useCheckInput, useMessages } from '@steward/portal'
 import { Field, Form, Input, InputNumber, Select, useFieldValue, useNotify } from '@steward/ui'
-import { useFreshAct } from '../use-fresh-act.ts'
+import { useCheckInput } from '../acts/use-check-input.ts'
+import { useFreshAct } from '../acts/use-fresh-act.ts'
+import { messages, useMessages } from '../i18n/messages.ts'
 
 const Add = graphql(/* GraphQL */ `
   mutation AddUnits($input: AddUnitsInput!) {
