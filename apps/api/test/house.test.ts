@@ -23,8 +23,11 @@ import { describe, expect, it } from 'vitest'
 import { classOf } from '../src/database/columns.ts'
 import { actionName } from '../src/reads/action-name.ts'
 import { buildSchema, printSdl, READ_MODEL } from '../src/schema.ts'
+import { OUTBOX_CONSUMERS } from '../src/worker/outbox-consumers.ts'
+import { SWEEPS } from '../src/worker/sweeps.ts'
 
 const schema = buildSchema()
+const jobs = OUTBOX_CONSUMERS.filter(({ effect }) => effect === 'job')
 const queries = schema.getQueryType()!.getFields()
 const mutations = schema.getMutationType()!.getFields()
 const subscriptions = schema.getSubscriptionType()!.getFields()
@@ -160,6 +163,14 @@ describe('field classes', () => {
       return declared && mayHide && String(declared.type).endsWith('!') ? [`${type}.${name}`] : []
     })
     expect(lying).toEqual([])
+  })
+})
+
+describe('the worker', () => {
+  it('does nothing that the page of the system has no words for', () => {
+    const words = readFileSync(join(repository, 'apps/admin/src/system/loop-words.ts'), 'utf8')
+    const named = [...SWEEPS.map(({ name }) => name), ...jobs.map(({ name }) => name)]
+    expect(named.filter((name) => !new RegExp(`^ {2}'?${name}'?: `, 'm').test(words))).toEqual([])
   })
 })
 

@@ -6,6 +6,8 @@ const LOOPS: Readonly<Record<string, Text>> = {
   queue: text('任务队列：邮件、回调', 'Queue of jobs: mail, web hooks'),
   promises: text('承诺时限：到期提醒与督办', 'Clocks of promises: reminders, escalation'),
   'notice-mail': text('消息邮件与汇总', 'Mails of notices, digests'),
+  'handover-reminders': text('交接提醒', 'Reminders of hand-overs'),
+  checkpoints: text('签核台账：检查点与见证', 'Ledger of signatures: checkpoints, witness'),
   'forgotten-passwords': text('找回密码', 'Forgotten passwords'),
   webhooks: text('合作方回调', 'Web hooks of partners'),
   retries: text('手动重试', 'Jobs to be tried again'),
