@@ -21,6 +21,7 @@ import { claimKey, keyDone, type KeyDone } from './idempotency.ts'
 import { keyRefusal } from './invalid-reference.ts'
 import { PendingWrites, withDefaults, writeBeforeReading } from './pending-writes.ts'
 import { Refused } from './refused.ts'
+import { unlessDeadlocked } from './unless-deadlocked.ts'
 import { withTenant } from './with-tenant.ts'
 
 export interface TenantRow extends ObjectLiteral {
@@ -271,21 +272,6 @@ export const transaction = async <T extends TenantRow>(
     const refused = error instanceof Refused ? error : keyRefusal(error)
     if (refused) return userError(refused.refusal, context.locale)
     throw error
-  }
-}
-
-const DEADLOCK = '40P01'
-const MOST_TRIES = 3
-
-/** Of two transactions that wait for each other PostgreSQL ends one; it has changed nothing and is done again. */
-const unlessDeadlocked = async <T>(work: () => Promise<T>): Promise<T> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await work()
-    } catch (error) {
-      const { code } = (error as { driverError?: { code?: string } }).driverError ?? {}
-      if (code !== DEADLOCK || tries === MOST_TRIES) throw error
-    }
   }
 }
 

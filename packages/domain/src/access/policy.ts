@@ -1,10 +1,11 @@
 import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
 import type { PromiseAction } from '../promises/vocabulary.ts'
-import type { WebhookAction } from '../webhooks/webhook.ts'
 import { ACCOUNTS_OF_STAFF } from './account-policy.ts'
 import { ADMINISTRATION, COLLEAGUES, everywhere, type Grants } from './grants.ts'
 import { HANDOVERS } from './handover-policy.ts'
 import { PORTALS } from './portal-policy.ts'
+import { MINE, VIEWS } from './view-policy.ts'
+import { WEBHOOKS } from './webhook-policy.ts'
 
 export type { Grants } from './grants.ts'
 
@@ -176,20 +177,6 @@ const FIELD_TERRITORY = {
 /** Working time moves every open promise: it is kept by who configures and by who watches over the clock. */
 const CALENDAR_KEEPERS = everywhere('ADMIN', 'GM_OFFICE')
 
-/** What partners' systems are told, and whether it arrives: ids and states of their own cases, so no more than their program reads. */
-const WEBHOOKS = {
-  'webhook:read': everywhere('ADMIN', 'AUDITOR'),
-  'webhook:add': ADMINISTRATION,
-  'webhook:change': ADMINISTRATION,
-  'webhook:pause': ADMINISTRATION,
-  'webhook:resume': ADMINISTRATION,
-  'webhook:rotateSecret': ADMINISTRATION,
-  'webhook:test': ADMINISTRATION,
-  'webhook:replay': ADMINISTRATION,
-  'webhook:replayFailed': ADMINISTRATION,
-  'webhook:archive': ADMINISTRATION,
-} as const satisfies Record<`webhook:${WebhookAction}`, Grants> & Record<string, Grants>
-
 const PROVERS = everywhere('AUDITOR', 'GENERAL_MANAGER', 'GM_OFFICE', 'QUALITY')
 
 const ORGANIZATION = {
@@ -251,11 +238,6 @@ const ORGANIZATION = {
   'ledger:export': everywhere('AUDITOR', 'GENERAL_MANAGER'),
 } as const satisfies Record<string, Grants>
 
-const MINE = Object.fromEntries(Object.keys(COLLEAGUES).map((role) => [role, ['mine']])) as unknown as Record<
-  keyof typeof COLLEAGUES,
-  readonly ['mine']
->
-
 /** What is told to staff is theirs alone. What is told to a client belongs to those who speak with clients. */
 const NOTICES = {
   'notice:read': MINE,
@@ -273,30 +255,6 @@ const NOTICES = {
   'system:read': everywhere('ADMIN'),
   'failedJob:read': everywhere('ADMIN'),
   'failedJob:retry': everywhere('ADMIN'),
-} as const satisfies Record<string, Grants>
-
-const SEEN_VIEWS = Object.fromEntries(
-  Object.keys(COLLEAGUES).map((role) => [role, ['mine', 'department', 'sharedWithAll']]),
-) as unknown as Record<keyof typeof COLLEAGUES, readonly ['mine', 'department', 'sharedWithAll']>
-
-/** Everybody keeps views of their own; whoever leads others may give them one. */
-const VIEWS = {
-  'view:read': SEEN_VIEWS,
-  'view:save': MINE,
-  'view:change': MINE,
-  'view:move': MINE,
-  /** Also what somebody who has left the company had shared. */
-  'view:remove': { ...MINE, ...ADMINISTRATION },
-  'view:shareWithDepartment': everywhere(
-    'GENERAL_MANAGER',
-    'GM_OFFICE',
-    'CS_DIRECTOR',
-    'CS_MANAGER',
-    'CR_SUPERVISOR',
-    'QUALITY',
-    'SITE_MANAGER',
-  ),
-  'view:shareWithOrganization': everywhere('ADMIN', 'GM_OFFICE', 'CS_DIRECTOR', 'CS_MANAGER'),
 } as const satisfies Record<string, Grants>
 
 /**
