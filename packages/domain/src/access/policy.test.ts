@@ -159,6 +159,10 @@ webhook:replayFailed              *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  
 webhook:archive                   *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 audit:read                        c  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 signOff:read                      -  *  *  *  *  *  *  oda *  k  t  -  -  -  -  *  -
+signOff:prove                     -  *  *  *  *  -  -  -   *  -  -  -  -  -  -  *  -
+ledger:read                       -  *  *  -  -  -  -  -   *  -  -  -  -  -  -  *  -
+ledger:verify                     -  *  *  -  -  -  -  -   *  -  -  -  -  -  -  *  -
+ledger:export                     -  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 notice:read                       m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 notice:markRead                   m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 notice:changePreferences          m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
@@ -241,8 +245,12 @@ describe('the policy as a whole', () => {
 
   it('lets the auditor read, change nothing but what is their own, and read no free text about people', () => {
     const beyondReading = of('AUDITOR').filter((permission) => !/^account:|:read|^portal:/.test(permission))
+    // To verify and to take along what proves itself changes nothing.
     expect(beyondReading).toEqual([
       'staff:changePassword',
+      'signOff:prove',
+      'ledger:verify',
+      'ledger:export',
       'notice:markRead',
       'notice:changePreferences',
       'view:save',
