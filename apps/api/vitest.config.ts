@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ['test/database.ts'],
     // Processes are killed and clusters set up here: on a machine of others once more, told in the log. A developer sees it at once.
     retry: process.env['CI'] ? 1 : 0,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })

@@ -170,6 +170,11 @@ const UNTOLD = [
   'audit_entry',
   'sign_off',
   'commitment_salt',
+  // Signs off by itself, and what the system says of it.
+  'ledger_entry',
+  'ledger_head',
+  'ledger_checkpoint',
+  'ledger_witnessing',
   // What somebody was told, when its mail is due and how it fares: made by the system, changed by no verb of business.
   'notice',
   'notice_due',
