@@ -165,7 +165,8 @@ const TEXTS = ['漏水', `it's "quoted" \\ and\nbroken`, '<b>&amp;</b>', '', 'Ä
 function valueOf(column: Column, row: RowInMaking): unknown {
   const { next, published } = row.values
   if (column.name === 'org_id') return row.organizationId
-  if (column.name === 'id') return row.id
+  // An entry of the ledger bears the id of what was signed.
+  if (column.name === 'id') return column.target ? row.ids.get(column.target)![row.index] : row.id
   const known = published.get(`${column.table}.${column.name}`)
   if (column.nullable && !known?.required && next(4) === 0) return null
   const meant = column.target ?? Object.entries(MEANT).find(([ending]) => column.name.endsWith(ending))?.[1]

@@ -186,7 +186,7 @@ class DocumentWriter {
       const values = this.#some([0, 1, 2], 3).map(() => this.#value({ name }, type.ofType))
       return values.includes(undefined) ? undefined : values
     }
-    if (named) return named.length > 0 ? this.#one(named) : undefined
+    if (named && !isInputObjectType(type)) return named.length > 0 ? this.#one(named) : undefined
     if (isEnumType(type)) return this.#one(type.getValues()).name
     if (isInputObjectType(type)) return this.#object(Object.values(type.getFields()))
     const samples = this.#samples.byType[type.name]
