@@ -51,6 +51,8 @@ import {
   noticeTemplateProjection,
 } from './notices/notice.projection.ts'
 import { NoticeResolver } from './notices/notice.resolver.ts'
+import { ledgerProjection, ledgerRoots, ledgerVerificationProjection } from './ledger/ledger.projection.ts'
+import { LedgerResolver } from './ledger/ledger.resolver.ts'
 import { LiveResolver } from './live/live.resolver.ts'
 import { DepartmentResolver } from './organization/department.resolver.ts'
 import {
@@ -125,6 +127,7 @@ const RESOLVERS = [
   HandoverResolver,
   AuthorityLimitResolver,
   AuditResolver,
+  LedgerResolver,
   ImportResolver,
   PartnerResolver,
   PartnerWebhooksResolver,
@@ -168,6 +171,8 @@ export const READ_MODEL = readModel(
     handoverItemProjection,
     signOffProjection,
     auditEntryProjection,
+    ledgerProjection,
+    ledgerVerificationProjection,
     importFileProjection,
     importRunProjection,
     importCountProjection,
@@ -202,6 +207,7 @@ export const READ_MODEL = readModel(
     ...promiseRoots,
     ...handoverRoots,
     ...auditRoots,
+    ...ledgerRoots,
     ...importRoots,
     ...partnerRoots,
     ...webhookRoots,

@@ -123,6 +123,7 @@ export * from './working-time/working-minutes.ts'
 export * from './working-time/explanation.ts'
 export * from './working-time/calendar-inputs.ts'
 
+export * from './ledger/verification.ts'
 export * from './sign-off/meanings.ts'
 export * from './sign-off/field-class.ts'
 export * from './sign-off/canonical-content.ts'

@@ -42,6 +42,7 @@ import {
   PromisePolicyEntity,
 } from '../promises/promise.entity.ts'
 import { LedgerCheckpoint, LedgerEntry, LedgerHead, LedgerWitnessing } from '../ledger/ledger.entity.ts'
+import { LedgerVerification } from '../ledger/ledger-verification.entity.ts'
 import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
 import { Outbox } from '../worker/outbox.entity.ts'
 import { FailedJob, WorkerHeartbeat } from '../worker/worker.entity.ts'
@@ -100,6 +101,7 @@ export const ENTITIES = [
   LedgerHead,
   LedgerCheckpoint,
   LedgerWitnessing,
+  LedgerVerification,
   Client,
   ClientOccupancy,
   ComplaintCategory,

@@ -39,6 +39,7 @@ export const ID_PREFIXES = {
   ClientNotice: 'cln',
   Mail: 'mal',
   FailedJob: 'fjb',
+  LedgerVerification: 'lvr',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

@@ -2,8 +2,9 @@
  * Witnesses keep what a ledger said of itself where the database cannot reach: so a chain that was written anew, or whose end was cut off,
  * does not go unseen. The first is a file that only grows; put its folder on another machine or a medium that writes once.
  */
-import { mkdir, open } from 'node:fs/promises'
+import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { EntityManager } from 'typeorm'
 import { v7 as newId } from 'uuid'
 
@@ -43,4 +44,19 @@ export const tellWitnesses = async (manager: EntityManager, orgId: string, folde
     await file.close()
   }
   for (const { id, now } of untold) await manager.query(TOLD, [orgId, newId(), id, FILE_WITNESS, now])
+}
+
+const WHILE_WRITTEN_MILLISECONDS = 200
+
+/** What the witness has written; null where it has written nothing. A line that is being written is waited for. */
+export const readWitnessLog = async (folder: string, orgId: string): Promise<string | null> => {
+  const read = () =>
+    readFile(witnessLog(folder, orgId), 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    })
+  const text = await read()
+  if (text === null || text.endsWith('\n')) return text
+  await sleep(WHILE_WRITTEN_MILLISECONDS)
+  return read()
 }

@@ -67,6 +67,22 @@ const EXPLANATIONS = [
   },
 ]
 
+/** What a verification found, with and without a place. */
+const REMARK = { code: 'HASH_DIFFERS', textZh: '第 3 号条目：“不符”。', textEn: `it's "changed".` }
+const REMARKS = [
+  [],
+  [
+    { ...REMARK, entry: null, signOffId: null, complaintId: null, complaintNumber: null },
+    {
+      ...REMARK,
+      entry: 3,
+      signOffId: '01000000-0000-7000-8000-000000000002',
+      complaintId: '01000000-0000-7000-8000-000000000003',
+      complaintNumber: '2611-0003',
+    },
+  ],
+]
+
 /** Thousands of documents through two readers, on a machine that does other things too. */
 const PATIENCE = 180_000
 
@@ -92,6 +108,8 @@ describe('compiled and reference reader, on everything that is published', () =>
         'audit_entry.subject_type': AUDIT_SUBJECTS,
         'audit_entry.changes': CHANGES,
         'handover_item.outcome': [...HANDOVER_OUTCOMES, null],
+        'ledger_verification.findings': REMARKS,
+        'ledger_verification.notes': REMARKS,
         'notice.subject_type': NOTICE_SUBJECTS,
         'notice_preference.quiet_from': [0, 1_439, 1_260],
         'notice_preference.quiet_to': [0, 61, 480],

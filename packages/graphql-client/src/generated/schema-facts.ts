@@ -465,6 +465,7 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportFile",
     "ImportIssue",
     "ImportRun",
+    "LedgerVerification",
     "Mail",
     "Notice",
     "NoticePreference",
@@ -853,6 +854,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "VerifyLedgerPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LedgerVerification",
+    "NotEligibleError"
+  ],
   "WaiveClientNoticePayload": [
     "ClientNotice",
     "IdempotencyConflictError",
@@ -906,6 +913,7 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "orderBy"
     ],
     "importRuns": [],
+    "ledgerVerifications": [],
     "mails": [
       "filter"
     ],
