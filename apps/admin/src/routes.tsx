@@ -13,6 +13,7 @@ import {
   PeopleIcon,
   PermissionIcon,
   PromiseIcon,
+  SignOffIcon,
   SystemIcon,
 } from '@steward/ui'
 
@@ -124,6 +125,12 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./system/system-page.tsx')).SystemPage),
     permission: 'system:read',
     menu: { label: { zh: '系统状态', en: 'System' }, icon: <SystemIcon /> },
+  },
+  {
+    path: 'ledger',
+    page: lazyPage(async () => (await import('./ledger/ledger-page.tsx')).LedgerPage),
+    permission: 'ledger:read',
+    menu: { label: { zh: '签核台账', en: 'Ledger' }, icon: <SignOffIcon /> },
   },
   {
     path: 'audit',

@@ -17,6 +17,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
 const CONSUMERS: Readonly<Record<string, Text>> = {
   mail: text('发送邮件', 'Sending mail'),
   webhooks: text('回调合作方', 'Calling a partner'),
+  'ledger-verification': text('核验签核台账', 'Verifying the ledger'),
 }
 
 /** A name that this version does not know stands for itself. */
