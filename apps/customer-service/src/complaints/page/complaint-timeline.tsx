@@ -6,14 +6,16 @@ import {
   type ComplaintEventAction,
 } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMessages, useSay } from '@steward/portal'
+import { messages, useMay, useMessages, useSay } from '@steward/portal'
 import { Inline, Panel, Prose, SignOffIcon, Stack, Timeline, type Tone } from '@steward/ui'
 import { eventOf } from '../action-names.ts'
+import { ProofExport } from './proof-export.tsx'
 import { happenings, type Happening, type TimelineSignOff } from './timeline-entries.ts'
 
 export const ComplaintTimelineParts = graphql(/* GraphQL */ `
   fragment ComplaintTimeline on Complaint {
     id
+    number
     events {
       id
       action
@@ -79,7 +81,8 @@ export function ComplaintTimeline({
 }) {
   const say = useMessages(texts)
   const sayWord = useSay()
-  const { events, signOffs } = readFragment(ComplaintTimelineParts, complaint)
+  const may = useMay()
+  const { id, number, events, signOffs } = readFragment(ComplaintTimelineParts, complaint)
   const all = happenings(events, signOffs)
   if (all.length === 0) return null
   const titleOf = ({ event, signOff }: Happening) => {
@@ -110,7 +113,12 @@ export function ComplaintTimeline({
     }
   })
   return (
-    <Panel title={say('title')}>
+    <Panel
+      title={say('title')}
+      actions={
+        may('signOff:prove') && signOffs.length > 0 && <ProofExport complaintId={id} number={number} />
+      }
+    >
       <Timeline label={say('title')} entries={entries} />
     </Panel>
   )
