@@ -61,4 +61,6 @@ export const addressOf = ({ portal, path }: Pick<PortalPage, 'portal' | 'path'>)
 
 /** An address below the page's own: `complaints/:id` is met by `/customer-service/complaints/cmp_…`. */
 export const patternOf = (page: PortalPage): RegExp =>
-  new RegExp(`^${addressOf(page).replaceAll(/:\w+/g, '[a-z]{3}_[0-9a-f]{32}')}$`)
+  new RegExp(
+    `^${addressOf(page).replaceAll(':id', '[a-z]{3}_[0-9a-f]{32}').replaceAll(/:\w+/g, '[\\w.-]+')}$`,
+  )
