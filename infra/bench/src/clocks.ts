@@ -35,7 +35,8 @@ select p.id as "promiseId", c.id as "complaintId", d.id as "dueId"
   join promise_due d on d.org_id = p.org_id and d.promise_id = p.id and d.step = 'BREAK'
  where p.kind = 'ANSWER' and p.supersedes_id is null and p.task_id is null limit 1`
 
-const arrange = (
+/** Copies a seeded promise and its case so often, due one after the other. */
+export const arrange = (
   steward: Steward,
   round: number,
   { clocks, overSeconds, leadSeconds }: Clocks,
@@ -102,7 +103,8 @@ left join lateral (select count(*) as n from complaint_event e
                     where e.org_id = c.org_id and e.complaint_id = c.id and e.action = 'breakPromise') e on true
 where c.number like $1`
 
-const fired = (steward: Steward, round: number): Promise<Fired> =>
+/** What became of them. */
+export const fired = (steward: Steward, round: number): Promise<Fired> =>
   asOrganization(steward.databaseUrl, 'demo', async (client) => {
     const { rows } = await client.query<Fired>(FIRED, [`C${round}-%`])
     return rows[0]!

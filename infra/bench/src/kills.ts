@@ -28,7 +28,7 @@ interface Acknowledged {
 }
 
 /** Sends one registration until it is acknowledged, always under the same key. */
-const register = async (
+export const register = async (
   steward: Steward,
   cookie: string,
   tally: { retries: number },

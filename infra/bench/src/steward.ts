@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const MAIN = join(import.meta.dirname, '../../../apps/api/dist/main.js')
+export const MAIN = join(import.meta.dirname, '../../../apps/api/dist/main.js')
 
 export interface Steward {
   readonly address: string
@@ -55,25 +55,31 @@ export const startSteward = async (port: number): Promise<Steward> => {
   }
 }
 
-const launch = (port: number, dataDir: string): Promise<ChildProcess> =>
+const launch = async (port: number, dataDir: string): Promise<ChildProcess> => {
+  const child = spawn(process.execPath, [MAIN, 'start'], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: String(port),
+      STEWARD_DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  await saysWhereItIs(child, `http://localhost:${port}`)
+  return child
+}
+
+/** Waits until a supervisor that was started with its output piped says that it answers there. */
+export const saysWhereItIs = (child: ChildProcess, address: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, 'start'], {
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        PORT: String(port),
-        STEWARD_DATA_DIR: dataDir,
-        LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
     let said = ''
     const listen = (chunk: Buffer) => {
       said += chunk.toString()
-      if (said.includes(`http://localhost:${port}`)) resolve(child)
+      if (said.includes(address)) resolve()
     }
-    child.stdout.on('data', listen)
-    child.stderr.on('data', listen)
+    child.stdout?.on('data', listen)
+    child.stderr?.on('data', listen)
     child.once('exit', (code) => reject(new Error(`Steward did not start (${code}):\n${said}`)))
   })
 

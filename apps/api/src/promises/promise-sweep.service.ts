@@ -52,10 +52,14 @@ select c.id as "complaintId", c.status, c.version
                       and e.fired_at is null and e.cancelled_at is null)
    for update of c skip locked`
 
-/** Read after the lock: what somebody else did to it meanwhile is seen. */
+/**
+ * Read after the lock: what somebody else did to it meanwhile is seen, and so is a clock that was set back since it was claimed:
+ * nothing is done early.
+ */
 const STILL_DUE = `
 select promise_id as "promiseId", step, due_at as "dueAt", clock_timestamp() as now
-  from promise_due where org_id = $1 and id = $2 and fired_at is null and cancelled_at is null`
+  from promise_due where org_id = $1 and id = $2 and fired_at is null and cancelled_at is null
+   and due_at <= coalesce($3, clock_timestamp())`
 
 interface LockedCase {
   readonly complaintId: string
@@ -80,16 +84,16 @@ export const firePromiseStep = async (
 ): Promise<boolean> => {
   const [complaint] = await manager.query<LockedCase[]>(LOCK_CASE, [orgId, id])
   if (!complaint) return false
-  const [due] = await manager.query<StillDue[]>(STILL_DUE, [orgId, id])
+  const [due] = await manager.query<StillDue[]>(STILL_DUE, [orgId, id, at ?? null])
   if (!due) return false
   const now = at ?? due.now
   await asSystem(manager, { orgId, now, requestId: `due-${id}`, ...(at && { history: true }) }, (tx) =>
     EFFECTS[kindOf(due.step)](tx, complaint, due),
   )
-  // The database's own clock, read at the end: its distance from `due_at` is the lateness.
+  // The database's own clock, read at the end: its distance from `due_at` is the lateness. Within a step it never runs back.
   await manager.query(
-    'update promise_due set fired_at = coalesce($3, clock_timestamp()) where org_id = $1 and id = $2',
-    [orgId, id, at ?? null],
+    'update promise_due set fired_at = coalesce($3, greatest(clock_timestamp(), $4)) where org_id = $1 and id = $2',
+    [orgId, id, at ?? null, due.now],
   )
   return true
 }

@@ -81,6 +81,35 @@ describe('the clock of promises', () => {
     expect(await promiseSweep.oldestDue!({ dataSource: workers[0]! } as never)).toBeUndefined()
   })
 
+  it('does nothing early: a step that was claimed before the clock was set back waits', async () => {
+    const complaintId = await overdue()
+    const [due] = await withTenant(database.app, story.orgId, (manager) =>
+      manager.query<{ id: string }[]>(
+        `select d.id from promise_due d join promise p on p.org_id = d.org_id and p.id = d.promise_id
+          where p.complaint_id = $1 order by d.due_at limit 1`,
+        [complaintId],
+      ),
+    )
+    await withTenant(database.app, story.orgId, (manager) =>
+      manager.query(
+        `update promise_due set due_at = due_at + interval '120 days' where org_id = $1 and id = $2`,
+        [story.orgId, due!.id],
+      ),
+    )
+    await withTenant(database.app, story.orgId, (manager) =>
+      manager.query(
+        `update promise_due set cancelled_at = now() where org_id = $1 and id <> $2 and promise_id =
+          (select promise_id from promise_due where org_id = $1 and id = $2)`,
+        [story.orgId, due!.id],
+      ),
+    )
+    const step = { orgId: story.orgId, id: due!.id }
+    const fire = (at?: Date) =>
+      withTenant(workers[0]!, story.orgId, (manager) => firePromiseStep(manager, step, at))
+    expect(await fire()).toBe(false)
+    expect(await fire(new Date(Date.now() + 200 * 86_400_000))).toBe(true)
+  })
+
   it('leaves nothing behind when its connection is killed after any statement, and does it once afterwards', async () => {
     const complaintId = await overdue()
     // The warning before it would have to come first.

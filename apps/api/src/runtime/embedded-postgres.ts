@@ -20,6 +20,8 @@ export interface EmbeddedPostgresOptions {
   readonly durable?: boolean
   /** Default: any free one. Given after a crash, so that the clients' address stays true. */
   readonly port?: number
+  /** Beside its own, for drills: a library that lets its clock jump. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** A real PostgreSQL server on 127.0.0.1, run by Steward from the programs in node_modules. */
@@ -70,9 +72,15 @@ interface Cluster {
   readonly user: UnprivilegedUser | undefined
   readonly durable: boolean
   readonly port: number | undefined
+  readonly environment: Readonly<Record<string, string>>
 }
 
-async function prepare({ dataDir, durable = true, port }: EmbeddedPostgresOptions): Promise<Cluster> {
+async function prepare({
+  dataDir,
+  durable = true,
+  port,
+  environment = {},
+}: EmbeddedPostgresOptions): Promise<Cluster> {
   mkdirSync(dataDir, { recursive: true })
   const home = realpathSync(dataDir)
   const folder = join(home, 'postgres')
@@ -94,7 +102,8 @@ async function prepare({ dataDir, durable = true, port }: EmbeddedPostgresOption
   const secrets = databaseSecrets(secretsFile)
   if (!exists) await initializeCluster(folder, programs, secrets, user, durable)
   refuseOtherVersion(folder, programs)
-  return { folder, logFile: join(home, 'postgres.log'), programs, secrets, user, durable, port }
+  const logFile = join(home, 'postgres.log')
+  return { folder, logFile, programs, secrets, user, durable, port, environment }
 }
 
 function refuseOtherVersion(folder: string, programs: PostgresPrograms): void {
@@ -133,7 +142,7 @@ async function launch(cluster: Cluster): Promise<Outcome> {
     // A group of its own: Ctrl-C in the terminal must reach the API first, and the database only through stop().
     detached: true,
     cwd: '/',
-    env: { TZ: 'UTC' },
+    env: { TZ: 'UTC', ...cluster.environment },
     stdio: ['ignore', log.descriptor, log.descriptor],
     ...(cluster.user && { uid: cluster.user.uid, gid: cluster.user.gid }),
   })
