@@ -46,10 +46,15 @@ export const test = base.extend<Desks, { contexts: (role: Role | undefined) => P
   },
   open: async ({ at }, use) => {
     await use(async (asked) => {
-      const page = await at(asked.role)
-      await page.goto(await recordOf(page, asked))
-      await settled(page)
-      return page
+      for (const role of [asked.role, ...asked.others]) {
+        const page = await at(role)
+        const address = await wayTo(page, { ...asked, role })
+        if (!address) continue
+        await page.goto(address)
+        await settled(page)
+        return page
+      }
+      throw new Error(`No page of ${asked.portal} leads to ${asked.path}, whoever looks`)
     })
   },
 })
@@ -74,6 +79,11 @@ const signIn = async (context: BrowserContext, role: Role): Promise<void> => {
   })
 }
 
+const ADD_PARTNER = `mutation($input: AddPartnerInput!) {
+  addPartner(input: $input) { ... on Partner { id } ... on UserError { message } } }`
+const ADD_ENDPOINT = `mutation($input: AddWebhookEndpointInput!) {
+  addWebhookEndpoint(input: $input) { __typename ... on UserError { message } } }`
+
 /** Where the demonstration has no record of its own yet, somebody makes one first. */
 const MAKING: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '/admin/imports/:id': async (page) => {
@@ -83,28 +93,33 @@ const MAKING: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: /^(试运行|Look first)/ }).click()
     await page.waitForURL(/imports\/[a-z]{3}_/)
   },
+  '/admin/partners/webhooks/:id': async (page) => {
+    const context = page.context()
+    const { addPartner } = (await ask(context, ADD_PARTNER, { input: { name: '看房网' } })) as {
+      addPartner: { id: string }
+    }
+    const url = 'https://partner.example/steward'
+    await ask(context, ADD_ENDPOINT, {
+      input: { partnerId: addPartner.id, url, events: ['complaint.closed'] },
+    })
+  },
 }
 
 const found = new Map<string, string | undefined>()
 
-/** The address itself, or that of the first record to which a page of the same portal leads. */
-const recordOf = async (page: Page, asked: PortalPage): Promise<string> => {
-  const address = await wayTo(page, asked)
-  if (!address) throw new Error(`No page of ${asked.portal} leads to ${asked.path}`)
-  return address
-}
-
+/** The address itself, or that of the first record to which a page of the same portal leads somebody in that role. */
 const wayTo = async (page: Page, asked: PortalPage): Promise<string | undefined> => {
   const address = addressOf(asked)
   if (!address.includes(':')) return address
-  if (found.has(address)) return found.get(address)
+  const key = `${asked.role} ${address}`
+  if (found.has(key)) return found.get(key)
   // Nobody looks for it again from pages that are only reached on the way to it.
-  found.set(address, undefined)
+  found.set(key, undefined)
   await MAKING[address]?.(page)
   const pattern = patternOf(asked)
   const beside = PAGES.filter(({ portal, path }) => portal === asked.portal && path !== asked.path)
   for (const other of beside.sort((a, b) => stepsAway(a, asked) - stepsAway(b, asked))) {
-    const from = await wayTo(page, other)
+    const from = await wayTo(page, { ...other, role: asked.role })
     if (!from) continue
     await page.goto(from)
     await settled(page)
@@ -113,7 +128,7 @@ const wayTo = async (page: Page, asked: PortalPage): Promise<string | undefined>
       .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
     const way = links.find((link) => pattern.test(link))
     if (way) {
-      found.set(address, way)
+      found.set(key, way)
       return way
     }
   }

@@ -7,7 +7,10 @@ export interface PortalPage {
   readonly portal: string
   /** As the router writes it: `complaints/:id`. */
   readonly path: string
+  /** Who opens it. */
   readonly role: Role
+  /** Who else could, should there be no record for the first. */
+  readonly others: readonly Role[]
 }
 
 const APPS = join(import.meta.dirname, '../../../apps')
@@ -22,25 +25,47 @@ const NAME = /name: '([^']+)',[^]*?permission: '([^']+)'/
 const holds = (role: Role, permission: Permission | undefined): boolean =>
   !permission || role in POLICY[permission]
 
-/** Who opens the page: somebody who is let into the portal and to the page. */
-const roleFor = (...needed: (Permission | undefined)[]): Role => {
-  const role = [...FIRST, ...ROLES].find((one) => needed.every((permission) => holds(one, permission)))
+/** Who opens the page: those who are let into the portal and to the page. */
+const rolesFor = (...needed: (Permission | undefined)[]): Pick<PortalPage, 'role' | 'others'> => {
+  const [role, ...others] = [...new Set([...FIRST, ...ROLES])].filter((one) =>
+    needed.every((permission) => holds(one, permission)),
+  )
   if (!role) throw new Error(`Nobody holds ${needed.join(' and ')}`)
-  return role
+  return { role, others }
+}
+
+/** Pages that several portals have: tables of the portal kit, spread into their own. */
+const SPREAD = /\.\.\.(\w+Routes)\b/g
+const KIT = join(APPS, '../packages/portal/src')
+const tableOfKit = (name: string): string => {
+  const files = readdirSync(KIT, { recursive: true, encoding: 'utf8' })
+  const texts = files
+    .filter((file) => file.endsWith('-routes.tsx'))
+    .map((file) => readFileSync(join(KIT, file), 'utf8'))
+  const found = texts.find((text) => text.includes(`export const ${name}`))
+  if (!found) throw new Error(`The portal kit has no table ${name}`)
+  return found
+}
+
+/** Every route of a table's text; one that is written in a way not foreseen here must not be overlooked. */
+const routesOf = (table: string): { path: string; permission: string | undefined }[] => {
+  const own = [...table.matchAll(ROUTE)].map(([, path, permission]) => ({ path: path!, permission }))
+  const written = table.match(/lazyPage\(/g)?.length ?? 0
+  if (own.length !== written) throw new Error(`${own.length} of ${written} routes understood:\n${table}`)
+  const spread = [...table.matchAll(SPREAD)].map(([, name]) => name!)
+  const others = table.match(/^ {2}\.\.\./gm)?.length ?? 0
+  if (spread.length !== others)
+    throw new Error(`A table is spread into the routes that has no name:\n${table}`)
+  return [...own, ...spread.flatMap((name) => routesOf(tableOfKit(name)))]
 }
 
 const pagesOf = (portal: string): PortalPage[] => {
   const text = (file: string) => readFileSync(join(APPS, portal, 'src', file), 'utf8')
   const [, name, entry] = NAME.exec(text('portal.tsx'))!
-  const table = text('routes.tsx')
-  const routes = [...table.matchAll(ROUTE)].map(([, path, permission]) => ({ path: path!, permission }))
-  const written = table.match(/lazyPage\(/g)?.length
-  if (routes.length !== written)
-    throw new Error(`${portal}: ${routes.length} of ${written} routes understood`)
-  return routes.map(({ path, permission }) => ({
+  return routesOf(text('routes.tsx')).map(({ path, permission }) => ({
     portal: name!,
     path,
-    role: roleFor(entry as Permission, permission as Permission | undefined),
+    ...rolesFor(entry as Permission, permission as Permission | undefined),
   }))
 }
 
@@ -51,8 +76,8 @@ const EVERYWHERE = ['account', 'notices', 'no-such-page']
 
 export const PAGES: readonly PortalPage[] = portals.flatMap((portal) => {
   const pages = pagesOf(portal)
-  const { role } = pages[0]!
-  return [...pages, ...EVERYWHERE.map((path) => ({ portal, path, role }))]
+  const [first] = pages
+  return [...pages, ...EVERYWHERE.map((path) => ({ ...first!, path }))]
 })
 
 /** Where the page is when its portal runs alone. */
