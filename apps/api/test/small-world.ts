@@ -100,6 +100,7 @@ const file = projection('Case', {
     confirmationMode: 'facts',
     offeredAt: 'approved_at',
     referralAnsweredAt: 'approved_at',
+    handoverId: 'assignee_id',
     nextDueAt: 'approved_at',
     settledAt: 'approved_at',
     pausedAt: 'approved_at',

@@ -20,6 +20,8 @@ export function useFocusReturn(open: boolean): void {
     return () => {
       // Whoever closed it may be about to set the focus elsewhere; only where nobody did.
       setTimeout(() => {
+        // The page itself may be gone by then.
+        if (typeof document === 'undefined') return
         const now = document.activeElement
         if (now && now !== document.body) return
         const target = canTake(before.current) ? before.current : document.getElementById('main')
