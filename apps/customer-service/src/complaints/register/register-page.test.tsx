@@ -87,10 +87,10 @@ describe('registering with a client on the phone', () => {
     await screen.findByText('“我们会在5月6日 周五 09:45 之前到现场。”')
     await user.click(screen.getAllByRole('button', { name: '为什么是这个时间' })[0]!)
     expect(await screen.findByText('承诺规则第 3 版')).toBeTruthy()
-    expect(sentBy(sent, 'PromiseOutlook')).toEqual([
-      { severity: 3, purpose: null, categoryId: null },
-      { severity: 1, purpose: null, categoryId: null },
-    ])
+    // It may be asked again while the clock goes on.
+    const asked = sentBy(sent, 'PromiseOutlook')
+    expect(asked[0]).toEqual({ severity: 3, purpose: null, categoryId: null })
+    expect(asked.at(-1)).toEqual({ severity: 1, purpose: null, categoryId: null })
   })
 
   it('is possible also while nobody can say by when', async () => {
