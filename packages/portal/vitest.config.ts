@@ -8,5 +8,6 @@ export default defineConfig({
     environment: 'happy-dom',
     // A loaded machine is slow, not wrong.
     testTimeout: 60_000,
+    retry: process.env['CI'] ? 1 : 0,
   },
 })
