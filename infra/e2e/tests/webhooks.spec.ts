@@ -27,7 +27,8 @@ test('a partner is told: endpoint and secret, a test, a case of its own, replay,
   await page.getByRole('button', { name: '新增', exact: true }).click()
   await expect(page.getByText(/^whsec_[\w+/]{43}=$/)).toBeVisible()
   await page.getByRole('button', { name: '已妥善保存' }).click()
-  await expect(page.getByRole('img', { name: '还没有消息' })).toBeVisible()
+  const partner = page.getByRole('region', { name: '智慧社区平台' })
+  await expect(partner.getByRole('img', { name: '还没有消息' })).toBeVisible()
 
   await page.getByRole('link', { name: /社区平台端点/ }).click()
   const log = page.getByRole('table', { name: '消息，最新在前' })
