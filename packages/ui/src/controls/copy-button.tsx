@@ -8,7 +8,7 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
   const say = useWords()
   const [copied, setCopied] = useState(false)
   const copy = async () => {
-    await toClipboard(text)
+    if (!(await toClipboard(text))) return
     setCopied(true)
     setTimeout(() => setCopied(false), 2000)
   }
@@ -22,14 +22,19 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
   )
 }
 
-/** On plain http away from localhost there is no `navigator.clipboard`. */
-async function toClipboard(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text)
+/** Answers whether it is there. On plain http away from localhost there is no `navigator.clipboard`, and a browser may forbid it. */
+export async function toClipboard(text: string): Promise<boolean> {
+  const written = await navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  )
+  if (written) return true
   const area = document.createElement('textarea')
   area.value = text
   area.style.position = 'fixed'
   document.body.append(area)
   area.select()
-  document.execCommand('copy')
+  const copied = document.execCommand('copy')
   area.remove()
+  return copied
 }

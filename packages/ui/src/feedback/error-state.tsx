@@ -1,6 +1,7 @@
 import { CopyOutlined, ReloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { toClipboard } from '../controls/copy-button.tsx'
 import { useWords } from '../theme/ui-context.ts'
 
 export interface ErrorStateProps {
@@ -32,7 +33,7 @@ export function ErrorState({ title, hint, requestId, onRetry, action }: ErrorSta
             size="small"
             aria-label={say('copy')}
             icon={<CopyOutlined aria-hidden />}
-            onClick={() => void navigator.clipboard?.writeText(requestId)}
+            onClick={() => void toClipboard(requestId)}
           />
         </div>
       )}
