@@ -43,8 +43,8 @@ select count(*)::int as n from (
 export const jump = async (port: number): Promise<boolean> => {
   const preload = library()
   if (!preload) {
-    console.log('jumps: not drilled, libfaketime is missing (Debian: apt-get install faketime)')
-    return true
+    console.error('jumps: libfaketime is missing (Debian: apt-get install faketime)')
+    return false
   }
   const folder = mkdtempSync(join(tmpdir(), 'steward-jumps-'))
   chmodSync(folder, 0o711)
