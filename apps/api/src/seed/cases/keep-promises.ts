@@ -34,7 +34,7 @@ const owed = (dataSource: DataSource, { orgId, id: complaintId }: ComplaintEntit
   withTenant(dataSource, orgId, (manager) =>
     manager.find(PromiseEntity, {
       where: { orgId, complaintId, settledAt: IsNull(), dueAt: LessThan(before) },
-      order: { dueAt: 'ASC' },
+      order: { dueAt: 'ASC', id: 'ASC' },
     }),
   )
 
@@ -55,7 +55,7 @@ const passTime = (
         firedAt: IsNull(),
         cancelledAt: IsNull(),
       },
-      order: { dueAt: 'ASC' },
+      order: { dueAt: 'ASC', id: 'ASC' },
     })
     for (const { id, dueAt } of due) {
       // The worker was never late by more than a breath.
@@ -78,15 +78,18 @@ export const keepPromises = async (
   let [current, since] = [complaint, from]
   const passed = new Set<string>()
   while (current.nextDueAt !== null && current.nextDueAt < until) {
-    const promise = (await owed(keeping.dataSource, current, until)).find(({ id }) => !passed.has(id))
+    const open = await owed(keeping.dataSource, current, until)
+    const promise = open.find((one) => isWord(one) && !passed.has(one.id))
     if (!promise) break
     passed.add(promise.id)
-    const at = isWord(promise) ? turn(keeping.chance, promise, since, until, last) : undefined
-    await passTime(keeping.dataSource, current, since, at ?? until)
+    const at = turn(keeping.chance, promise, since, until, last)
+    // Nothing is told here of the time after: the word on another promise may have been given before it.
     if (!at) continue
+    await passTime(keeping.dataSource, current, since, at)
     current = await speak(keeping, promise, at, last)
     since = at
   }
+  await passTime(keeping.dataSource, current, since, until)
   return current
 }
 
