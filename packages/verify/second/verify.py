@@ -11,6 +11,7 @@ Exit code: 0 valid, 1 findings, 2 unusable input.
 """
 import base64
 import datetime
+import email
 import hashlib
 import json
 import os
@@ -282,7 +283,7 @@ def read_checkpoint(note):
     text, rest = note.split("\n\n", 1)
     text += "\n"
     lines = text.split("\n")
-    pattern = [r"steward/[0-9a-f-]{36}", r"0|[1-9][0-9]{0,15}", r"[A-Za-z0-9+/=]{44}"]
+    pattern = [r"steward/[0-9a-f-]{36}(/audit)?", r"0|[1-9][0-9]{0,15}", r"[A-Za-z0-9+/=]{44}"]
     pattern += [r"at .{24}", r"head [0-9a-f]{64}", r"previous [0-9a-f]{64}", ""]
     if len(lines) != 7 or not all(re.fullmatch(p, line) for p, line in zip(pattern, lines)):
         raise Refused("no checkpoint")
@@ -340,8 +341,9 @@ def is_cosigned(it, witness):
 class Entries:
     """Judges entries in their order."""
 
-    def __init__(self, org, ring, found):
-        self.org, self.ring, self.found = org, ring, found
+    def __init__(self, org, ring, found, is_audit=False):
+        self.org, self.ring, self.found, self.is_audit = org, ring, found, is_audit
+        self.rows = {}
         self.signed = {}
         self.prepared = {}
 
@@ -396,8 +398,28 @@ class Entries:
         if body["org"] != self.org or body["id"] in self.signed:
             raise Refused("of another organization, or an id twice")
         self.signed[body["id"]] = None
+        if (body["kind"] == "AUDIT") != self.is_audit:
+            raise Refused("of the other chain")
+        if self.is_audit:
+            self.check_audit(body, entry["at"])
         if body["kind"] == "SIGN_OFF":
             self.check_sign_off(body, entry["at"])
+
+    def check_audit(self, body, at):
+        if not members(body, "v", "org", "kind", "id", "kid", "content") or not is_hex(body["content"], 32):
+            raise Refused("its body is malformed")
+        self.signed[body["id"]] = {**body, "subject": {"type": "AuditEntry"}, "comment": None}
+        self.rows[body["id"]] = [at, None]
+
+    def finish_audit(self):
+        """Each row is there, and none says that it is an hour older than one before it."""
+        latest = None
+        for at, written in self.rows.values():
+            if written is None:
+                raise Refused("a row is missing")
+            if written > at + 5 * MINUTE or (latest is not None and written < latest - 60 * MINUTE):
+                raise Refused("a row is dated back or ahead")
+            latest = written if latest is None else max(latest, written)
 
     def check_sign_off(self, body, at):
         names = "v org kind id kid subject content meaning verb signer comment signedAt proof".split()
@@ -455,6 +477,26 @@ def follow(value, pointer):
     return value
 
 
+def check_row(it):
+    """When the row of an audit trail was written."""
+    sound = (
+        members(it, "actor", "at", "changes", "reason", "request", "subject", "verb")
+        and (it["actor"] is None or is_uuid(it["actor"]))
+        and instant(it["at"]) is not None
+        and isinstance(it["changes"], dict)
+        and all(isinstance(change, list) and len(change) == 2 for change in it["changes"].values())
+        and (it["reason"] is None or (members(it["reason"], "c") and is_hex(it["reason"]["c"], 32)))
+        and is_text(it["request"])
+        and is_text(it["verb"])
+        and members(it["subject"], "id", "type")
+        and is_uuid(it["subject"]["id"])
+        and is_text(it["subject"]["type"])
+    )
+    if not sound:
+        raise Refused("a row is malformed")
+    return instant(it["at"])
+
+
 def check_document(it, entries):
     if not members(it, "id", "content", "openings") or not isinstance(it["content"], str):
         raise Refused("a document is malformed")
@@ -470,6 +512,8 @@ def check_document(it, entries):
         raise Refused("a document is malformed")
     if document["subject"] != body["subject"]["type"]:
         raise Refused("a document of another subject")
+    if entries.is_audit:
+        entries.rows[it["id"]][1] = check_row(document["content"])
     for opening in it["openings"]:
         if not members(opening, "path", "salt", "value") or not is_hex(opening["salt"], 16):
             raise Refused("an opening is malformed")
@@ -487,7 +531,8 @@ def begin(it, form, names, root_kid, found):
     """The ring of a file, after its first members were judged."""
     if not members(it, *names) or it["format"] != form or not is_uuid(it["org"]) or not isinstance(it["keys"], list):
         raise Unusable(f"no {form}")
-    if it["origin"] != "steward/" + it["org"]:
+    origins = ["steward/" + it["org"]] + (["steward/" + it["org"] + "/audit"] if form == "steward-ledger/v1" else [])
+    if it["origin"] not in origins:
         found.append("another origin")
     ring = Ring(it["keys"], found)
     first = next(iter(ring.keys), None)
@@ -496,9 +541,49 @@ def begin(it, form, names, root_kid, found):
     return ring
 
 
+def notes_in(text):
+    """The notes of a mail: quoted or not, its signature lines broken or not."""
+    mail = email.message_from_string(text)
+    if mail["content-transfer-encoding"] in ("base64", "quoted-printable"):
+        text = mail.get_payload(decode=True).decode("utf-8")
+    lines = [re.sub(r"^(> ?)+", "", line).rstrip() for line in text.replace("\r\n", "\n").split("\n")]
+    for at, line in enumerate(lines):
+        if not re.fullmatch(r"steward/[0-9a-f-]{36}(/audit)?", line):
+            continue
+        end = at + 6
+        signatures = []
+        for part in lines[end + 1 if lines[end : end + 1] == [""] else end :]:
+            if part.startswith("— "):
+                signatures.append(part)
+            elif signatures and re.fullmatch(r"[A-Za-z0-9+/=]+", part):
+                signatures[-1] += (" " if signatures[-1].count(" ") < 2 else "") + part
+            else:
+                break
+        yield "\n".join([*lines[at:end], "", *signatures]) + "\n"
+
+
+def read_mail(text, origin, ring, found):
+    seen = []
+    for note in notes_in(text):
+        if not note.startswith(origin + "\n"):
+            continue
+        try:
+            checkpoint = read_checkpoint(note)
+            seen.append(checkpoint)
+            check_signing(checkpoint, ring)
+        except Refused as why:
+            found.append(f"mail: {why}")
+    if not seen:
+        found.append("a mail of another ledger")
+    return seen
+
+
 def read_logs(logs, origin, ring, found):
     seen = []
     for log in logs:
+        if not log.startswith("{"):
+            seen.extend(read_mail(log, origin, ring, found))
+            continue
         lines = log.split("\n")
         mine = 0
         if lines.pop() != "":
@@ -530,8 +615,9 @@ def verify_ledger(text, root_kid, logs, witnesses, found):
     except Refused as why:
         raise Unusable(str(why)) from why
     ring = begin(header, "steward-ledger/v1", ("format", "org", "origin", "keys"), root_kid, found)
-    origin = "steward/" + header["org"]
-    entries = Entries(header["org"], ring, found)
+    is_audit = header["origin"] == "steward/" + header["org"] + "/audit"
+    origin = "steward/" + header["org"] + ("/audit" if is_audit else "")
+    entries = Entries(header["org"], ring, found, is_audit)
     hashes, notes, before, phase = [], [], None, 0
     for number, line in enumerate(lines[1:], 2):
         try:
@@ -561,6 +647,10 @@ def verify_ledger(text, root_kid, logs, witnesses, found):
                 before = entry
         except Refused as why:
             found.append(f"line {number}: {why}")
+    try:
+        entries.finish_audit()
+    except Refused as why:
+        found.append(str(why))
     texts, cosigned = check_checkpoints(notes, origin, hashes, ring, witnesses, found)
     seen = 0
     for it in read_logs(logs, origin, ring, found):
@@ -717,7 +807,7 @@ def check_vectors(folder):
     checkpoint = read_checkpoint(it["cosigned"])
     witness = (it["witness"]["name"], bytes.fromhex(it["witness"]["publicKey"]))
     tell("checkpoint", checkpoint["hash"] == it["hash"] and is_cosigned(checkpoint, witness))
-    for name in ("ledgers.json", "proofs.json"):
+    for name in ("ledgers.json", "audit.json", "proofs.json"):
         files = load(name)
         for kind in ("good", "bad"):
             for it in files[kind]:

@@ -46,7 +46,7 @@ export const readCheckpoint = (text: string): Checkpoint | null => {
     previous: previous.slice(9),
   }
   const sound =
-    /^steward\/[0-9a-f-]{36}$/.test(origin) &&
+    /^steward\/[0-9a-f-]{36}(?:\/audit)?$/.test(origin) &&
     SIZE.test(count) &&
     Number.isSafeInteger(it.size) &&
     isHex(it.root, 32) &&

@@ -14,7 +14,7 @@ const USAGE = `steward-verify FILE [--root KID] [--witness LOG …] [--witness-k
 
 FILE            a ledger (*.ledger.jsonl) or a proof (*.proof.json)
 --root          key id of the root key, from a source that is not the file / 根密钥编号，须来自账以外的来源
---witness       what a witness outside kept / 外部见证保存的记录
+--witness       what a witness outside kept: its log, or a mail as it came / 外部见证保存的记录，或收到的邮件
 --witness-key   a witness that cosigns checkpoints / 副署检查点的见证
 Exit code: 0 valid / 有效, 1 findings / 有问题, 2 unusable input / 无法使用的输入
 `

@@ -1,5 +1,6 @@
 import { hasExactly, isMembers, NotCanonical, readCanonical } from './canonical.ts'
 import { COMMENT_PATH, documentHash, follow, opens, readOpening } from './document.ts'
+import type { AuditCheck } from './audit-check.ts'
 import type { EntryCheck, Signed } from './entry-check.ts'
 import type { Findings, Where } from './findings.ts'
 import { isUuid } from './format.ts'
@@ -8,12 +9,14 @@ import { isUuid } from './format.ts'
 export class DocumentCheck {
   readonly #entries: EntryCheck
   readonly #findings: Findings
+  readonly #audit: AuditCheck | null
   documents = 0
   openings = 0
 
-  constructor(entries: EntryCheck, findings: Findings) {
+  constructor(entries: EntryCheck, findings: Findings, audit: AuditCheck | null = null) {
     this.#entries = entries
     this.#findings = findings
+    this.#audit = audit
   }
 
   check(document: unknown, where: Where): void {
@@ -36,6 +39,7 @@ export class DocumentCheck {
   }
 
   #compare(signed: Signed, text: string, openings: readonly unknown[], where: Where): void {
+    this.#audit?.meet(signed.index)
     if (documentHash(text) !== signed.content) {
       this.#findings.add('DOCUMENT_DIFFERS', where)
       return
@@ -56,6 +60,7 @@ export class DocumentCheck {
       const found = String(document['subject'])
       this.#findings.add('DOCUMENT_OF_OTHER_SUBJECT', where, { found, expected: signed.subjectType })
     }
+    this.#audit?.check(signed.index, document['content'], where)
     for (const shown of openings) {
       const opening = readOpening(shown)
       this.openings += 1

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { bytesOfHex, isHex, Records, sha256 } from './bytes.ts'
 import { hasExactly, isMembers, NotCanonical, readCanonical, type Members } from './canonical.ts'
+import { AUDIT_SUBJECT, type AuditCheck } from './audit-check.ts'
 import { isCommitment } from './document.ts'
 import type { Findings, Where } from './findings.ts'
 import {
@@ -12,6 +13,7 @@ import {
   messageOf,
   readInstant,
   type Meaning,
+  type AuditBody,
   type SignOffBody,
 } from './format.ts'
 import { signsAt, type KeyRing } from './keys.ts'
@@ -36,6 +38,7 @@ const SIGN_OFF = [
   'signedAt',
   'proof',
 ] as const
+const AUDIT = [...COMMON, 'content'] as const
 
 /** An entry whose outer form is sound; what it says may yet be false. */
 export interface ReadEntry {
@@ -52,6 +55,8 @@ export interface Signed {
   /** The commitment to the comment, hex; null when there is none. */
   readonly comment: string | null
   readonly subjectType: string
+  /** Which of the entries with an id it is, from 0. */
+  readonly index: number
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0
@@ -64,6 +69,7 @@ export class EntryCheck {
   readonly #ring: KeyRing
   readonly #findings: Findings
   readonly #queue: SignatureQueue | null
+  readonly #audit: AuditCheck | null
   readonly #ids = new UuidTable()
   readonly #contents = new Records(32)
   readonly #comments = new Records(32)
@@ -74,12 +80,22 @@ export class EntryCheck {
   readonly unknownKinds = new Map<string, number>()
   readonly methods = new Map<string, number>()
 
-  /** @param queue null: signatures are not checked */
-  constructor(org: string, ring: KeyRing, findings: Findings, queue: SignatureQueue | null) {
+  /**
+   * @param queue null: signatures are not checked
+   * @param audit null: the chain is that of the sign-offs
+   */
+  constructor(
+    org: string,
+    ring: KeyRing,
+    findings: Findings,
+    queue: SignatureQueue | null,
+    audit: AuditCheck | null = null,
+  ) {
     this.#org = org
     this.#ring = ring
     this.#findings = findings
     this.#queue = queue
+    this.#audit = audit
   }
 
   /** @returns null when not even the outer form is sound */
@@ -117,6 +133,7 @@ export class EntryCheck {
       content: Buffer.from(this.#contents.at(index)).toString('hex'),
       comment: comment.equals(NOTHING) ? null : comment.toString('hex'),
       subjectType: type,
+      index,
     }
   }
 
@@ -126,7 +143,7 @@ export class EntryCheck {
     try {
       body = readBody(text)
       wrong = isMembers(body) ? wrongBodyMember(body) : 'body'
-      if (wrong !== null || !isPlain(body as SignOffBody, text)) readCanonical(text)
+      if (wrong !== null || !isPlain(body as SignOffBody | AuditBody, text)) readCanonical(text)
     } catch (error) {
       if (!(error instanceof NotCanonical)) throw error
       this.#findings.add('BODY_NOT_CANONICAL', where, { reason: error.message })
@@ -139,11 +156,18 @@ export class EntryCheck {
       this.#findings.add('OTHER_ORGANIZATION', where, { found: body['org'] })
     }
     if (!isUuid(body['id'])) return
-    const judged = wrong === null && body['kind'] === 'SIGN_OFF'
-    const { isNew } = this.#ids.add(body['id'])
-    if (isNew) this.#remember(body, judged)
-    else this.#findings.add('ID_TWICE', where, { id: body['id'] })
-    if (judged) this.#checkSignOff(body, at, where)
+    const { kind, id } = body
+    if ((kind === 'AUDIT') !== (this.#audit !== null)) {
+      this.#findings.add('ENTRY_OF_OTHER_CHAIN', where, { kind: String(kind) })
+    }
+    const judged = wrong === null && (kind === 'SIGN_OFF' || kind === 'AUDIT')
+    const { isNew } = this.#ids.add(id)
+    if (isNew) {
+      this.#remember(body, judged)
+      this.#audit?.expect({ seq: where.seq!, at, id })
+    } else this.#findings.add('ID_TWICE', where, { id })
+    if (judged && kind === 'SIGN_OFF') this.#checkSignOff(body, at, where)
+    else if (judged) return
     else if (wrong === null) count(this.unknownKinds, body['kind'] as string)
   }
 
@@ -159,14 +183,14 @@ export class EntryCheck {
   }
 
   #remember(body: Members, judged: boolean): void {
-    const comment = judged ? (body['comment'] as { c: string } | null) : null
+    const comment = judged ? ((body['comment'] ?? null) as { c: string } | null) : null
     this.#contents.push(judged ? bytesOfHex(body['content'] as string) : NOTHING)
     this.#comments.push(comment ? bytesOfHex(comment.c) : NOTHING)
     if (!judged) {
       this.#subjectOf.push(-1)
       return
     }
-    const { type } = body['subject'] as { type: string }
+    const type = body['kind'] === 'AUDIT' ? AUDIT_SUBJECT : (body['subject'] as { type: string }).type
     const known = this.#subjectTypes.indexOf(type)
     this.#subjectOf.push(known < 0 ? this.#subjectTypes.push(type) - 1 : known)
   }
@@ -218,7 +242,11 @@ const PLAIN = /^[ !#-[\]-~]*$/
  *
  * @param it of a sound shape: all but four of its texts are hexadecimal, identifiers and instants
  */
-const isPlain = (it: SignOffBody, text: string): boolean => {
+const isPlain = (it: SignOffBody | AuditBody, text: string): boolean => {
+  if (it.kind === 'AUDIT') {
+    const { content, id, kid, org } = it
+    return text === `{"content":"${content}","id":"${id}","kid":"${kid}","kind":"AUDIT","org":"${org}","v":1}`
+  }
   if (it.kind !== 'SIGN_OFF' || it.proof.method !== 'SESSION') return false
   const { comment, proof, signer, subject } = it
   if (!PLAIN.test(it.verb) || !PLAIN.test(signer.role) || !PLAIN.test(subject.type)) return false
@@ -256,6 +284,7 @@ const wrongBodyMember = (it: Members): string | null => {
   if (!isText(it['kind'])) return 'kind'
   if (!isUuid(it['id'])) return 'id'
   if (!isKeyId(it['kid'])) return 'kid'
+  if (it['kind'] === 'AUDIT') return isHex(it['content'], 32) ? surplus(it, AUDIT) : 'content'
   if (it['kind'] !== 'SIGN_OFF') return null
   if (!isSubject(it['subject'])) return 'subject'
   if (!isHex(it['content'], 32)) return 'content'

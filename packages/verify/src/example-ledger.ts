@@ -3,6 +3,7 @@
  * of it signs anything real.
  */
 import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto'
+import { AUDIT_SUBJECT } from './audit-check.ts'
 import { sha256, sha256Hex, toHex } from './bytes.ts'
 import { writeCanonical } from './canonical.ts'
 import { checkpointHash, cosign, signCheckpoint, readNote } from './checkpoint.ts'
@@ -13,6 +14,8 @@ import {
   placeEntry,
   signBody,
   ZERO_HASH,
+  type AuditBody,
+  type Chain,
   type LedgerEntry,
   type SignOffBody,
 } from './format.ts'
@@ -81,6 +84,8 @@ export interface Wish {
   readonly size: number
   readonly every?: number
   readonly org?: string
+  /** The sign-offs’, if not said. */
+  readonly chain?: Chain
   /** The second key follows the first at this entry. */
   readonly rotateAt?: number
   readonly key?: ExampleKey
@@ -89,6 +94,8 @@ export interface Wish {
   readonly withDocuments?: boolean
   /** Changes bodies before they are signed. */
   readonly alter?: (body: SignOffBody, seq: number) => SignOffBody
+  /** Changes the rows of an audit trail before they are signed. */
+  readonly alterRow?: (row: AuditRow, seq: number) => object
   /** The time of an entry, if not one second after the one before. */
   readonly timeOf?: (seq: number) => number
 }
@@ -150,6 +157,44 @@ export const bodyOf = (org: string, seq: number, kid: string, at: number): SignO
 
 const iso = (at: number): string => new Date(at).toISOString()
 
+type AuditRow = ReturnType<typeof auditRowOf>
+
+/** One row of an audit trail: who changed a case, with its personal values behind commitments. */
+const auditRowOf = (org: string, seq: number, at: number) => ({
+  actor: seq % 5 === 4 ? null : uuid(org, 'staff', seq % 7),
+  at: iso(at - 700),
+  changes: {
+    status: [seq % 2 === 0 ? null : 'REGISTERED', 'ACKNOWLEDGED'],
+    summary: [null, { c: commitment(salt(org, seq, 'summary'), `漏水 ${seq}`) }],
+  },
+  reason: seq % 3 === 0 ? { c: commitment(salt(org, seq, 'reason'), `核对 ${seq}`) } : null,
+  request: `request-${Math.floor(seq / 2)}`,
+  subject: { type: 'complaint', id: uuid(org, 'complaint', seq % 11) },
+  verb: 'complaint:acknowledge',
+})
+
+const auditDocumentOf = (org: string, seq: number, at: number, alter: Wish['alterRow']): ExampleDocument => {
+  const row = auditRowOf(org, seq, at)
+  const content = alter?.(row, seq) ?? row
+  return {
+    id: uuid(org, 'audit', seq),
+    content: writeCanonical({ content, subject: AUDIT_SUBJECT, v: 1 } as never),
+    openings: [
+      { path: '/changes/summary/1', salt: salt(org, seq, 'summary'), value: `漏水 ${seq}` },
+      ...(seq % 3 === 0 ? [{ path: '/reason', salt: salt(org, seq, 'reason'), value: `核对 ${seq}` }] : []),
+    ],
+  }
+}
+
+const auditBodyOf = (org: string, kid: string, { id, content }: ExampleDocument): AuditBody => ({
+  v: 1,
+  org,
+  kind: 'AUDIT',
+  id,
+  kid,
+  content: sha256Hex(content),
+})
+
 /** A sound ledger. */
 export const exampleLedger = async (wish: Wish): Promise<Example> => {
   const {
@@ -157,10 +202,12 @@ export const exampleLedger = async (wish: Wish): Promise<Example> => {
     every = 64,
     org = ORG,
     key = KEYS.first,
+    chain = 'SIGN_OFFS',
     rotateAt,
     timeOf = (seq) => START + seq * STEP,
   } = wish
-  const origin = originOf(org)
+  const origin = originOf(org, chain)
+  const rows: ExampleDocument[] = []
   const keys: KeyRecord[] = [rootKey(key.publicKey, iso(START - STEP))]
   if (rotateAt !== undefined) {
     const from = iso(timeOf(rotateAt))
@@ -189,14 +236,20 @@ export const exampleLedger = async (wish: Wish): Promise<Example> => {
     const at = timeOf(seq)
     const { kid, sign } = keyAt(seq)
     const body = bodyOf(org, seq, kid, at)
-    const signed = await signBody(wish.alter?.(body, seq) ?? body, sign)
+    if (chain === 'AUDIT') rows.push(auditDocumentOf(org, seq, at, wish.alterRow))
+    const signed = await signBody(
+      chain === 'AUDIT' ? auditBodyOf(org, kid, rows[seq]!) : (wish.alter?.(body, seq) ?? body),
+      sign,
+    )
     const entry = placeEntry(signed, { seq, at, prev: entries.at(-1)?.hash ?? ZERO_HASH })
     entries.push(entry)
     range.append(Buffer.from(entry.hash, 'hex'))
     if ((seq + 1) % every === 0) await checkpoint(at + 10)
   }
   if (!wish.openEnd && (size % every !== 0 || size === 0)) await checkpoint(timeOf(size))
-  const documents = wish.withDocuments ? entries.map(({ seq }) => documentOf(org, seq)) : []
+  // An audit trail is nothing without its rows.
+  const documents =
+    chain === 'AUDIT' ? rows : wish.withDocuments ? entries.map(({ seq }) => documentOf(org, seq)) : []
   return { org, origin, keys, entries, checkpoints, documents, log: log.join('') }
 }
 

@@ -16,7 +16,7 @@ export interface Where {
   /** The name of a witness or its log, and the line in it, from 1. */
   readonly witness?: string
   readonly witnessLine?: number
-  /** The id of a sign-off whose document it is. */
+  /** The id of the sign-off or row whose document it is. */
   readonly document?: string
 }
 
@@ -52,7 +52,7 @@ const PLACES: readonly (readonly [keyof Where, string, string])[] = [
   ['key', '第 {} 把密钥', 'key {}'],
   ['witness', '见证“{}”', 'witness “{}”'],
   ['witnessLine', '第 {} 行', 'line {}'],
-  ['document', '签署 {} 的文件', 'document of sign-off {}'],
+  ['document', '{} 的文件', 'document of {}'],
   ['line', '文件第 {} 行', 'line {} of the file'],
 ]
 

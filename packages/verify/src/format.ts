@@ -38,6 +38,21 @@ export interface SignOffBody {
   readonly proof: { readonly method: string; readonly at: string | null }
 }
 
+/** The two chains of an organization: of its sign-offs, and of its audit trail. */
+export const CHAINS = ['SIGN_OFFS', 'AUDIT'] as const
+export type Chain = (typeof CHAINS)[number]
+
+/** What an entry of the audit's chain signs: the row of the audit trail under that id, by its document (FORMAT.md section 3). */
+export interface AuditBody {
+  readonly v: 1
+  readonly org: string
+  readonly kind: 'AUDIT'
+  readonly id: string
+  readonly kid: string
+  /** SHA-256 of the document's canonical text, hex. */
+  readonly content: string
+}
+
 /** Where an entry stands. */
 export interface Place {
   readonly seq: number
@@ -58,8 +73,13 @@ export interface LedgerEntry extends Place, SignedBody {
   readonly hash: string
 }
 
-/** The origin of an organization's ledger, which is also the name under which it signs checkpoints. */
-export const originOf = (organization: string): string => `steward/${organization}`
+/** The origin of a chain of an organization, which is also the name under which it signs checkpoints. */
+export const originOf = (organization: string, chain: Chain = 'SIGN_OFFS'): string =>
+  chain === 'AUDIT' ? `steward/${organization}/audit` : `steward/${organization}`
+
+/** Of which chain of the organization is this the origin? */
+export const chainOf = (organization: string, origin: unknown): Chain | undefined =>
+  CHAINS.find((chain) => originOf(organization, chain) === origin)
 
 /** The key id: the first 16 hexadecimal digits of H(public key). @param publicKey 32 raw bytes */
 export const keyId = (publicKey: Uint8Array): string => {
@@ -68,7 +88,7 @@ export const keyId = (publicKey: Uint8Array): string => {
 }
 
 /** The canonical text of a body. @throws NotCanonical */
-export const writeBody = (body: SignOffBody): string => writeCanonical(body)
+export const writeBody = (body: SignOffBody | AuditBody): string => writeCanonical(body)
 
 const ENTRY_PREFIX = utf8('steward/entry/v1\n')
 
@@ -79,7 +99,7 @@ export const entrySigningMessage = (body: string): Uint8Array => messageOf(sha25
 export const messageOf = (bodyHash: Uint8Array): Uint8Array => Buffer.concat([ENTRY_PREFIX, bodyHash])
 
 /** Signs a body that has no place yet. The key of `sign` must be the one named in `body.kid`. */
-export const signBody = async (body: SignOffBody, sign: Sign): Promise<SignedBody> => {
+export const signBody = async (body: SignOffBody | AuditBody, sign: Sign): Promise<SignedBody> => {
   const text = writeBody(body)
   const sig = await sign(entrySigningMessage(text))
   if (sig.length !== 64) throw new TypeError('an Ed25519 signature has 64 bytes')

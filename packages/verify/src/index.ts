@@ -35,6 +35,8 @@ export {
   type Where,
 } from './findings.ts'
 export {
+  chainOf,
+  CHAINS,
   entryHash,
   entrySigningMessage,
   keyId,
@@ -45,6 +47,8 @@ export {
   signBody,
   writeBody,
   ZERO_HASH,
+  type AuditBody,
+  type Chain,
   type LedgerEntry,
   type Meaning,
   type Place,
@@ -87,4 +91,6 @@ export type {
 export { ed25519Key, verifySignature, type Sign, type Verify } from './signatures.ts'
 export { LEDGER_FORMAT, verifyLedger } from './verify-ledger.ts'
 export { PROOF_FORMAT, verifyProof } from './verify-proof.ts'
+export { AUDIT_SUBJECT } from './audit-check.ts'
+export { notesIn, type MailedNote } from './mailed.ts'
 export type { WitnessLog } from './witness.ts'

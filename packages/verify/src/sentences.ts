@@ -73,6 +73,18 @@ export const FINDINGS = {
     zh: '签署时间 {signedAt} 比登记时间 {at} 晚五分钟以上。',
     en: 'it was signed at {signedAt}, more than five minutes after it was appended ({at}).',
   },
+  ENTRY_OF_OTHER_CHAIN: {
+    zh: '种类“{kind}”的条目不属于这条链：签核与审计各有各的链。',
+    en: 'an entry of the kind “{kind}” does not belong here: sign-offs and audit have a chain each.',
+  },
+  DOCUMENT_MISSING: {
+    zh: '所登记的审计记录不在：它被删去了。',
+    en: 'the row of the audit trail that it stands for is not there: it was removed.',
+  },
+  DATED_BACK: {
+    zh: '审计记录自称写于 {written}，却排在写于 {before} 的记录之后：它是事后补进的，或时钟被回拨。',
+    en: 'the row says it was written at {written}, but stands after one written at {before}: it was put in later, or the clock was set back.',
+  },
   PREPARER_REVIEWS: {
     zh: '审核人就是编制人（自然人 {person}）。',
     en: 'the person who reviewed is the one who prepared ({person}).',

@@ -101,7 +101,7 @@ describe('the vectors', () => {
     expect(readCosignature(note, key)).toBe(witness.seconds)
   })
 
-  const files = (['ledgers.json', 'proofs.json'] as const).map(vector)
+  const files = (['ledgers.json', 'audit.json', 'proofs.json'] as const).map(vector)
 
   it.each(files.flatMap(({ good }) => good).map((it) => [it.name, it] as const))(
     '%s: valid',
@@ -140,7 +140,7 @@ describe.skipIf(!canRun)('the second implementation, in Python', () => {
         .filter((line) => !line.startsWith('ok ')),
     ).toEqual([])
     expect(status).toBe(0)
-    const files = (['ledgers.json', 'proofs.json'] as const)
+    const files = (['ledgers.json', 'audit.json', 'proofs.json'] as const)
       .map(vector)
       .flatMap(({ good, bad }) => [...good, ...bad])
     expect(stdout.split('\n').filter((line) => line.startsWith('ok ')).length).toBeGreaterThan(files.length)

@@ -1,4 +1,5 @@
 import { bytesOfHex, fromHex, Records, toHex } from './bytes.ts'
+import { AuditCheck } from './audit-check.ts'
 import { hasExactly, isMembers, readStrict } from './canonical.ts'
 import {
   compareWithBefore,
@@ -12,7 +13,7 @@ import {
 import { DocumentCheck } from './document-check.ts'
 import { EntryCheck, type ReadEntry } from './entry-check.ts'
 import { Findings, Unusable } from './findings.ts'
-import { isUuid, originOf, ZERO_HASH } from './format.ts'
+import { chainOf, isUuid, originOf, ZERO_HASH } from './format.ts'
 import { KeyRing } from './keys.ts'
 import { readLines, type Line } from './lines.ts'
 import { CompactRange, EMPTY_ROOT } from './merkle.ts'
@@ -57,6 +58,7 @@ class LedgerWalk {
   readonly #findings: Findings
   readonly #entryCheck: EntryCheck
   readonly #documentCheck: DocumentCheck
+  readonly #auditCheck: AuditCheck | null
   readonly #hashes = new Records(32)
   readonly #checkpoints: { readonly text: string; readonly line: number }[] = []
   readonly queue: SignatureQueue
@@ -68,10 +70,11 @@ class LedgerWalk {
     const read = readHeader(header)
     this.#options = options
     this.#org = read.org
-    this.#origin = originOf(read.org)
+    const chain = chainOf(read.org, read.origin)
+    this.#origin = originOf(read.org, chain)
     this.#findings = new Findings(options.mostFindings ?? 1000)
     if (!header.isWhole) this.#findings.add('FILE_CUT_OFF', { line: 1 })
-    if (read.origin !== this.#origin) {
+    if (chain === undefined) {
       const details = { member: 'origin', expected: this.#origin, found: String(read.origin) }
       this.#findings.add('HEADER_WRONG', { line: 1 }, details)
     }
@@ -79,8 +82,9 @@ class LedgerWalk {
     checkRing(this.#ring, options, this.#findings, { line: 1 })
     this.queue = new SignatureQueue(options.verify)
     const queue = options.signatures === false ? null : this.queue
-    this.#entryCheck = new EntryCheck(read.org, this.#ring, this.#findings, queue)
-    this.#documentCheck = new DocumentCheck(this.#entryCheck, this.#findings)
+    this.#auditCheck = chain === 'AUDIT' ? new AuditCheck(this.#findings) : null
+    this.#entryCheck = new EntryCheck(read.org, this.#ring, this.#findings, queue, this.#auditCheck)
+    this.#documentCheck = new DocumentCheck(this.#entryCheck, this.#findings, this.#auditCheck)
   }
 
   get entries(): number {
@@ -138,6 +142,7 @@ class LedgerWalk {
   }
 
   finish(): Report {
+    this.#auditCheck?.finish()
     const { witnesses = [], witnessKeys = [] } = this.#options
     const findings = this.#findings
     const judged = this.#checkpoints.map(({ text }) => judgeNote(text, this.#ring))

@@ -3,8 +3,9 @@ import { hasExactly, isMembers, readStrict } from './canonical.ts'
 import type { Findings, Where } from './findings.ts'
 import { readInstant } from './format.ts'
 import type { KeyRing } from './keys.ts'
+import { notesIn } from './mailed.ts'
 
-/** What a witness outside the database kept (FORMAT.md section 7). */
+/** What a witness outside the database kept (FORMAT.md section 7): a log, or the text of a mail. */
 export interface WitnessLog {
   /** For the answer: the name of its file. */
   readonly name: string
@@ -22,13 +23,31 @@ export interface Seen {
 const isOf = (origin: string, checkpoint: unknown): boolean =>
   typeof checkpoint === 'string' && checkpoint.startsWith(`${origin}\n`)
 
-/** Reads the log's checkpoints of this ledger; a log may keep those of others too. */
+/** Reads the checkpoints of this ledger that a log or a mail keeps; it may keep those of others too. */
 export const readWitnessLog = (
   log: WitnessLog,
   origin: string,
   ring: KeyRing,
   findings: Findings,
 ): readonly Seen[] => {
+  const seen = isLog(log.text) ? readLog(log, origin, ring, findings) : readMail(log, origin, ring, findings)
+  if (seen.length === 0) findings.add('WITNESS_OF_OTHER_LEDGER', { witness: log.name }, { origin })
+  return seen
+}
+
+const isLog = (text: string): boolean => text.startsWith('{')
+
+/** A mail has no time of its own that could be trusted more: it was seen when it was made. */
+const readMail = (log: WitnessLog, origin: string, ring: KeyRing, findings: Findings): readonly Seen[] =>
+  notesIn(log.text).flatMap(({ note, line }): Seen[] => {
+    if (!isOf(origin, note)) return []
+    const where = { witness: log.name, witnessLine: line }
+    const judged = judgeNote(note, ring)
+    if (!judged) findings.add('WITNESS_LINE_WRONG', where)
+    return judged ? [{ judged, at: judged.checkpoint.at, where }] : []
+  })
+
+const readLog = (log: WitnessLog, origin: string, ring: KeyRing, findings: Findings): readonly Seen[] => {
   const lines = log.text.split('\n')
   // A log that was cut off while a line was written says less than it could: reported, the rest is used.
   const isWhole = lines.pop() === ''
@@ -41,7 +60,6 @@ export const readWitnessLog = (
     if (!it || (!judged && isOf(origin, it.checkpoint))) findings.add('WITNESS_LINE_WRONG', where)
     else if (judged && judged.checkpoint.origin === origin) seen.push({ judged, at: it.at, where })
   }
-  if (seen.length === 0) findings.add('WITNESS_OF_OTHER_LEDGER', { witness: log.name }, { origin })
   return seen
 }
 

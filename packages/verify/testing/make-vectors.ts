@@ -37,6 +37,7 @@ import {
   type SignOffBody,
 } from '../src/index.ts'
 import { chained, checkpointed } from './attack.ts'
+import { auditVectors } from './audit-vectors.ts'
 import { exchange, mutable, type MutableDocuments, type MutableProof } from './tools.ts'
 
 export interface GoodFile {
@@ -454,6 +455,7 @@ export const makeVectors = async () => {
   const four = await exampleLedger({ size: 4, every: 2, withDocuments: true })
   const rotated = await exampleLedger({ size: 6, every: 3, rotateAt: 3 })
   return {
+    'audit.json': await auditVectors(),
     'canonical.json': canonical(),
     'checkpoints.json': await checkpoints(four),
     'commitments.json': commitments(),
