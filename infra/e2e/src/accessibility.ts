@@ -86,9 +86,31 @@ export interface Faults {
   readonly advice: readonly string[]
 }
 
-/** Looks at the page as it stands, or at what lies over it. */
+/** Looks at the page at its whole height, or at what lies over it. */
 export const examine = async (page: Page, within?: string): Promise<Faults> => {
   await page.evaluate(`window.axe || ${AXE};0`)
+  return within === undefined ? atWholeHeight(page, () => look(page)) : look(page, within)
+}
+
+/**
+ * In a window as high as the page, and back: what is half under a bar that stands still is scrolled free by whoever wants it,
+ * and is no target that is too small.
+ */
+const atWholeHeight = async <T>(page: Page, work: () => Promise<T>): Promise<T> => {
+  const size = page.viewportSize()
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (!size || whole <= size.height) return work()
+  await page.setViewportSize({ width: size.width, height: whole })
+  try {
+    await settled(page)
+    return await work()
+  } finally {
+    await page.setViewportSize(size)
+    await settled(page)
+  }
+}
+
+const look = async (page: Page, within?: string): Promise<Faults> => {
   const { violations } = await page.evaluate(
     ([options, selector]) => {
       // What lies under a layer cannot be reached while it is there, and its size there says nothing.
