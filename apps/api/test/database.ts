@@ -1,5 +1,5 @@
 /** A real PostgreSQL for tests: one cluster a run, one migrated template, one database a worker. */
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, type Pool } from 'pg'
@@ -16,6 +16,8 @@ interface TestServer {
   readonly ownerUrl: string
   readonly runtimeUrl: string
   readonly workerUrl: string
+  /** What the server of this run says, all databases in one file. */
+  readonly logFile: string
 }
 
 declare module 'vitest' {
@@ -40,6 +42,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     ownerUrl: server.urls.owner,
     runtimeUrl: server.urls.runtime,
     workerUrl: server.urls.worker,
+    logFile: join(dataDir, 'postgres.log'),
   })
   return async () => {
     await server.stop()
@@ -79,6 +82,11 @@ export interface TestDatabase {
     readonly worker: string
     readonly superuser: string
   }
+  /**
+   * From now on what this database refuses is told in the server's log with its code; answers a function that reads what was told
+   * since, one line an error. For a database that nobody shares: connections made before do not take part.
+   */
+  hear(): Promise<() => readonly string[]>
   /** Past every wall, to arrange what no role of Steward could. */
   asSuperuser(work: (client: Client) => Promise<unknown>): Promise<void>
   close(): Promise<void>
@@ -111,6 +119,18 @@ export async function testDatabase({ fresh = false } = {}): Promise<TestDatabase
     pool,
     urls,
     asSuperuser: (work) => withClient(urls.superuser, work),
+    async hear() {
+      await withClient(server.superuserUrl, (client) =>
+        client.query(`ALTER DATABASE ${name} SET log_error_verbosity = 'verbose'`),
+      )
+      const already = statSync(server.logFile).size
+      return () =>
+        readFileSync(server.logFile)
+          .subarray(already)
+          .toString()
+          .split('\n')
+          .filter((line) => /(ERROR|FATAL|PANIC): {2}\w{5}: /.test(line))
+    },
     async close() {
       await Promise.all([app.destroy(), owner.destroy(), pool.end()])
       if (fresh) await withClient(server.superuserUrl, (client) => client.query(`DROP DATABASE ${name}`))

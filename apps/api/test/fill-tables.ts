@@ -51,6 +51,8 @@ export interface FillOptions {
   readonly without: readonly string[]
   /** Values of columns whose published form is made of them by an expression, as `table.column`. */
   readonly values: Readonly<Record<string, readonly unknown[]>>
+  /** Text of a column that may hold any, in place of the usual ones. */
+  readonly text?: (column: string) => string
 }
 
 /** Fills a new organization. @returns its id and the ids of all rows, by table */
@@ -131,6 +133,7 @@ interface RowInMaking {
 }
 
 interface Values {
+  readonly text: ((column: string) => string) | undefined
   readonly next: (below: number) => number
   readonly published: ReadonlyMap<
     string,
@@ -139,7 +142,7 @@ interface Values {
 }
 
 /** Published enums give their values; what is published as never null is never null. */
-function valuesFor({ schema, model, seed, values }: FillOptions): Values {
+function valuesFor({ schema, model, seed, values, text }: FillOptions): Values {
   const published = new Map<string, { values?: readonly unknown[]; required: boolean }>(
     Object.entries(values).map(([name, given]) => [name, { values: given, required: true }]),
   )
@@ -157,10 +160,13 @@ function valuesFor({ schema, model, seed, values }: FillOptions): Values {
     }
   }
   const random = fc.sample(fc.infiniteStream(fc.nat()), { seed, numRuns: 1 })[0]!
-  return { published, next: (below) => random.next().value % below }
+  return { published, text, next: (below) => random.next().value % below }
 }
 
 const TEXTS = ['漏水', `it's "quoted" \\ and\nbroken`, '<b>&amp;</b>', '', 'ÄÖ 😀', '2-1803', '王小明']
+
+const nameOf = ({ table, name }: Column) => `${table}.${name}`
+const hex = (text: string) => Buffer.from(text).toString('hex')
 
 function valueOf(column: Column, row: RowInMaking): unknown {
   const { next, published } = row.values
@@ -190,11 +196,12 @@ function valueOf(column: Column, row: RowInMaking): unknown {
     case 'json':
       return {}
     case 'bytea':
-      return `\\x${row.id.replaceAll('-', '')}`
+      return `\\x${row.values.text ? hex(`${row.values.text(nameOf(column))}-${row.index}`) : row.id.replaceAll('-', '')}`
     case 'timestamp with time zone':
       return new Date(Date.UTC(2026, next(3), 1 + next(5), 0, 0, 0, next(3)))
     default: {
-      const text = column.unique ? `${TEXTS[next(TEXTS.length)]}${row.index}` : TEXTS[next(TEXTS.length)]
+      const said = row.values.text?.(nameOf(column)) ?? TEXTS[next(TEXTS.length)]
+      const text = column.unique ? `${said}${row.index}` : said
       return column.type.endsWith('[]') ? [text] : text
     }
   }

@@ -1,11 +1,13 @@
 /**
  * The drills: attacks (known attack documents and random ones, with the processor time that each costs), kills while people
- * work, clocks that run out while the worker is killed, clocks that jump. `--short` ends within two minutes; `--only NAME` does one of them.
+ * work, clocks that run out while the worker is killed, clocks that jump, hostile texts in every place of the schema, and canaries
+ * that no answer may contain. `--short` ends within two minutes; `--only NAME` does one of them.
  */
 import { attack } from './attacks.ts'
 import { runClocksOut } from './clocks.ts'
 import { jump } from './jumps.ts'
 import { killWhilePeopleWork } from './kills.ts'
+import { searchInTests } from './in-tests.ts'
 import { startSteward, type Steward } from './steward.ts'
 
 const short = process.argv.includes('--short')
@@ -35,18 +37,28 @@ const DRILLS: Readonly<Record<string, (steward: Steward) => Promise<boolean>>> =
 }
 
 const wanted = process.argv[process.argv.indexOf('--only') + 1] ?? ''
-// The short form has no time for clocks that jump.
-const all = [...Object.keys(DRILLS), 'jumps']
-const names = process.argv.includes('--only') ? [wanted] : short ? Object.keys(DRILLS) : all
-if (names.some((name) => !all.includes(name))) throw new Error(`--only takes one of ${all.join(', ')}`)
-
 /** Brings its own system up, whose clocks it moves. */
 const JUMPS = 'jumps'
+/** Tests of the API with far more of what they generate: their own database, and as often as this. */
+const IN_TESTS: Readonly<Record<string, { readonly file: string; readonly runs: number }>> = {
+  injection: { file: 'src/http/injection.test.ts', runs: short ? 2 : 100 },
+  canaries: { file: 'src/http/canaries.test.ts', runs: short ? 3_000 : 100_000 },
+}
+// The short form has no time for clocks that jump.
+const all = [...Object.keys(DRILLS), ...Object.keys(IN_TESTS), JUMPS]
+const names = process.argv.includes('--only') ? [wanted] : short ? all.filter((name) => name !== JUMPS) : all
+if (names.some((name) => !all.includes(name))) throw new Error(`--only takes one of ${all.join(', ')}`)
+
 if (names.includes(JUMPS)) {
   console.log(`drill: ${JUMPS}`)
   if (!(await jump(PORT))) fail(JUMPS)
 }
-const others = names.filter((name) => name !== JUMPS)
+for (const [name, { file, runs }] of Object.entries(IN_TESTS)) {
+  if (!names.includes(name)) continue
+  console.log(`drill: ${name}`)
+  if (!(await searchInTests(file, runs))) fail(name)
+}
+const others = names.filter((name) => name in DRILLS)
 const steward = others.length > 0 ? await startSteward(PORT) : undefined
 try {
   for (const name of others) {

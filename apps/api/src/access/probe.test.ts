@@ -14,6 +14,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
+import { prefixOf } from '../../test/id-prefixes.ts'
 import { caseIn } from '../../test/road.ts'
 import { testServer } from '../../test/server.ts'
 import { given, type Story } from '../../test/story.ts'
@@ -55,6 +56,9 @@ beforeAll(async () => {
     'endpoint { id }',
   )
   const message = await admin.does('testWebhookEndpoint', { endpointId: endpoint.id }, 'id')
+  const { workingCalendars } = await admin.get<{ workingCalendars: { id: string }[] }>(
+    '{ workingCalendars { id } }',
+  )
   const { client, unit, building, project, category, departments, staff } = theirs.ids
   const all = [
     theirCase.id,
@@ -69,6 +73,7 @@ beforeAll(async () => {
     partners[0]!.id,
     endpoint.id,
     message.id,
+    workingCalendars[0]!.id,
   ]
   foreign = Object.fromEntries(all.map((id) => [id.slice(0, 3), id]))
 })
@@ -76,24 +81,6 @@ afterAll(async () => {
   await server.close()
   await database.close()
 })
-
-/** What an input's or argument's name says about the type of its id. */
-const PREFIXES: readonly (readonly [RegExp, string])[] = [
-  [/department/i, 'dep'],
-  [/assignee|staff|actor|person|manager/i, 'stf'],
-  [/task/i, 'tsk'],
-  [/client/i, 'cli'],
-  [/unit/i, 'unt'],
-  [/building/i, 'bld'],
-  [/project/i, 'prj'],
-  [/category/i, 'cat'],
-  [/factor/i, 'fac'],
-  [/session/i, 'ses'],
-  [/partner/i, 'ptn'],
-  [/endpoint/i, 'whe'],
-  [/message/i, 'msg'],
-]
-const prefixOf = (name: string): string => PREFIXES.find(([pattern]) => pattern.test(name))?.[1] ?? 'cmp'
 
 /** A value that fits, with every id taken from `ids`; members that need not be given are given if they name a record. */
 const fit = (type: GraphQLInputType, name: string, ids: (prefix: string) => string): unknown => {

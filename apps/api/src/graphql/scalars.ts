@@ -24,11 +24,14 @@ const stringScalar = (
 
 const isInstant = (text: string): boolean =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(text) &&
-  !Number.isNaN(Date.parse(text))
+  isInCalendar(new Date(text))
+
+/** Of four digits in UTC, and not of the year 0, which PostgreSQL's calendar does not have. */
+const isInCalendar = (at: Date): boolean => at.getUTCFullYear() >= 1 && at.getUTCFullYear() <= 9999
 
 const isLocalDate = (text: string): boolean => {
   const at = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+  return /^\d{4}-\d\d-\d\d$/.test(text) && isInCalendar(at) && at.toISOString().startsWith(text)
 }
 
 /** An instant. */

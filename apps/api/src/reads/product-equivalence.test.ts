@@ -1,12 +1,4 @@
-import {
-  AUDIT_SUBJECTS,
-  CAUSES,
-  COMPLAINT_ACTIONS,
-  DEFAULT_PROMISE_RULES,
-  HANDOVER_OUTCOMES,
-  NOTICE_SUBJECTS,
-  ROLES,
-} from '@steward/domain'
+import { CAUSES, ROLES } from '@steward/domain'
 import fc from 'fast-check'
 import { getOperationAST, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,6 +7,7 @@ import { equivalence, SEVERAL_ROLES, type Equivalence, type Outcome } from '../.
 import { fillTables } from '../../test/fill-tables.ts'
 import { generateVariables, type Samples } from '../../test/generated-document.ts'
 import { readServer, type ReadServer } from '../../test/read-server.ts'
+import { PRODUCT_ROWS } from '../../test/product-rows.ts'
 import { referenceReader } from '../../test/reference-reader.ts'
 import { loadRows } from '../../test/rows.ts'
 import { signedInAs } from '../../test/signed-in-as.ts'
@@ -31,58 +24,6 @@ const PAGE_QUERIES = [...trustedDocuments().values()].filter((source) => {
   return operation?.operation === 'query' && !PLAIN.some(([name]) => new RegExp(`\\b${name}\\b`).test(source))
 })
 
-/** What an entry can say of a member: texts, numbers, lists, nothing, and commitments. */
-const CHANGES = [
-  {},
-  { name: [null, `it's "quoted" \\ and\nbroken`], version: [1, 2], open: [true, false] },
-  {
-    roles: [['ADMIN'], ['ADMIN', '王']],
-    summary: [{ commitment: 'ab12' }, null],
-    a: [{ b: [1, null] }, 'x'],
-  },
-]
-
-/** Why a promise is due: reckoned by a rule, or set by a person, with and without lines. */
-const EXPLANATIONS = [
-  { policyRevision: null, rule: null, calendarRevision: 0, assumesUnpublished: [], lines: [] },
-  {
-    policyRevision: 2,
-    rule: { ...DEFAULT_PROMISE_RULES[1], categoryId: '01000000-0000-7000-8000-000000000001' },
-    calendarRevision: 3,
-    assumesUnpublished: [2027, 2028],
-    lines: ['WORK', 'PAUSE', 'DAY_OFF'].map((kind, at) => ({
-      kind,
-      on: '2026-11-23',
-      until: '2026-11-24',
-      weekday: 'MONDAY',
-      dayKind: 'WORKDAY',
-      nameZh: at === 0 ? null : `it's "假期"`,
-      nameEn: at === 0 ? null : 'holiday',
-      fromAt: '2026-11-23T00:30:00.000Z',
-      toAt: '2026-11-23T04:00:00.000Z',
-      minutes: 210,
-      total: 210 * at,
-      isAssumed: at === 2,
-    })),
-  },
-]
-
-/** What a verification found, with and without a place. */
-const REMARK = { code: 'HASH_DIFFERS', textZh: '第 3 号条目：“不符”。', textEn: `it's "changed".` }
-const REMARKS = [
-  [],
-  [
-    { ...REMARK, entry: null, signOffId: null, complaintId: null, complaintNumber: null },
-    {
-      ...REMARK,
-      entry: 3,
-      signOffId: '01000000-0000-7000-8000-000000000002',
-      complaintId: '01000000-0000-7000-8000-000000000003',
-      complaintNumber: '2611-0003',
-    },
-  ],
-]
-
 /** Thousands of documents through two readers, on a machine that does other things too. */
 const PATIENCE = 180_000
 
@@ -97,28 +38,7 @@ describe('compiled and reference reader, on everything that is published', () =>
   beforeAll(async () => {
     database = await testDatabase({ fresh: true })
     schema = buildSchema()
-    const filling = {
-      schema,
-      model: READ_MODEL,
-      rowsPerTable: 14,
-      without: ['session', 'notice_due', 'handover_due', 'webhook_due', 'webhook_secret'],
-      values: {
-        'staff_role.role': ROLES,
-        'complaint_event.action': COMPLAINT_ACTIONS,
-        'audit_entry.subject_type': AUDIT_SUBJECTS,
-        'audit_entry.changes': CHANGES,
-        'handover_item.outcome': [...HANDOVER_OUTCOMES, null],
-        'ledger_verification.findings': REMARKS,
-        'ledger_verification.notes': REMARKS,
-        'notice.subject_type': NOTICE_SUBJECTS,
-        'notice_preference.quiet_from': [0, 1_439, 1_260],
-        'notice_preference.quiet_to': [0, 61, 480],
-        'notice_preference.digest_at': [0, 9, 510],
-        'organization_profile.time_zone': ['Asia/Shanghai'],
-        'promise.explanation': EXPLANATIONS,
-        'promise_policy.rules': [[], DEFAULT_PROMISE_RULES],
-      },
-    }
+    const filling = { schema, model: READ_MODEL, rowsPerTable: 14, ...PRODUCT_ROWS }
     const { organizationId, ids } = await fillTables(database.pool, { ...filling, seed: 7 })
     await fillTables(database.pool, { ...filling, seed: 8 })
     const rows = await loadRows(database.pool, organizationId)

@@ -1,0 +1,83 @@
+/** What generated rows of the product's own tables must keep to, so that every published form can be made of them. */
+import {
+  AUDIT_SUBJECTS,
+  COMPLAINT_ACTIONS,
+  DEFAULT_PROMISE_RULES,
+  HANDOVER_OUTCOMES,
+  NOTICE_SUBJECTS,
+  ROLES,
+} from '@steward/domain'
+import type { FillOptions } from './fill-tables.ts'
+
+/** What an entry can say of a member: texts, numbers, lists, nothing, and commitments. */
+const CHANGES = [
+  {},
+  { name: [null, `it's "quoted" \\ and\nbroken`], version: [1, 2], open: [true, false] },
+  {
+    roles: [['ADMIN'], ['ADMIN', '王']],
+    summary: [{ commitment: 'ab12' }, null],
+    a: [{ b: [1, null] }, 'x'],
+  },
+]
+
+/** Why a promise is due: reckoned by a rule, or set by a person, with and without lines. */
+const EXPLANATIONS = [
+  { policyRevision: null, rule: null, calendarRevision: 0, assumesUnpublished: [], lines: [] },
+  {
+    policyRevision: 2,
+    rule: { ...DEFAULT_PROMISE_RULES[1], categoryId: '01000000-0000-7000-8000-000000000001' },
+    calendarRevision: 3,
+    assumesUnpublished: [2027, 2028],
+    lines: ['WORK', 'PAUSE', 'DAY_OFF'].map((kind, at) => ({
+      kind,
+      on: '2026-11-23',
+      until: '2026-11-24',
+      weekday: 'MONDAY',
+      dayKind: 'WORKDAY',
+      nameZh: at === 0 ? null : `it's "假期"`,
+      nameEn: at === 0 ? null : 'holiday',
+      fromAt: '2026-11-23T00:30:00.000Z',
+      toAt: '2026-11-23T04:00:00.000Z',
+      minutes: 210,
+      total: 210 * at,
+      isAssumed: at === 2,
+    })),
+  },
+]
+
+/** What a verification found, with and without a place. */
+const REMARK = { code: 'HASH_DIFFERS', textZh: '第 3 号条目：“不符”。', textEn: `it's "changed".` }
+const REMARKS = [
+  [],
+  [
+    { ...REMARK, entry: null, signOffId: null, complaintId: null, complaintNumber: null },
+    {
+      ...REMARK,
+      entry: 3,
+      signOffId: '01000000-0000-7000-8000-000000000002',
+      complaintId: '01000000-0000-7000-8000-000000000003',
+      complaintNumber: '2611-0003',
+    },
+  ],
+]
+
+/** Tables that are filled otherwise, and columns whose published form is made by an expression. */
+export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
+  without: ['session', 'notice_due', 'handover_due', 'webhook_due', 'webhook_secret'],
+  values: {
+    'staff_role.role': ROLES,
+    'complaint_event.action': COMPLAINT_ACTIONS,
+    'audit_entry.subject_type': AUDIT_SUBJECTS,
+    'audit_entry.changes': CHANGES,
+    'handover_item.outcome': [...HANDOVER_OUTCOMES, null],
+    'ledger_verification.findings': REMARKS,
+    'ledger_verification.notes': REMARKS,
+    'notice.subject_type': NOTICE_SUBJECTS,
+    'notice_preference.quiet_from': [0, 1_439, 1_260],
+    'notice_preference.quiet_to': [0, 61, 480],
+    'notice_preference.digest_at': [0, 9, 510],
+    'organization_profile.time_zone': ['Asia/Shanghai'],
+    'promise.explanation': EXPLANATIONS,
+    'promise_policy.rules': [[], DEFAULT_PROMISE_RULES],
+  },
+}

@@ -1,0 +1,73 @@
+/** How a value may get into a statement: as a parameter. No text from outside is ever a part of one (threat T10). */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const SOURCE = join(import.meta.dirname, '../src')
+const FILES = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  // Written once, run by the owner of the tables, with nothing from outside.
+  .filter((name) => !name.includes(`migrations${sep}`))
+  .map((name) => ({
+    name: relative(SOURCE, join(SOURCE, name)).replaceAll(sep, '/'),
+    text: readFileSync(join(SOURCE, name), 'utf8'),
+  }))
+
+/** Whatever takes a piece of SQL, and what it is given first. */
+const CALL =
+  /\.(?:query|orderBy|addOrderBy|where|andWhere|orWhere|having|andHaving|groupBy)(?:<[^()]*>)?\(\s*(`[^`]*`|[^`'"\s][^,)]*)/g
+/** A constant of the module, or what has no insertion. */
+const insertions = (template: string): readonly string[] =>
+  [...template.matchAll(/\$\{([^}]*)\}/g)]
+    .map(([, inserted]) => inserted!)
+    .filter((inserted) => !/^[A-Z][A-Z0-9_.]*$/.test(inserted))
+const SQL = /^\s*(select|insert|update|delete|with|lock|set|create|alter|drop|begin|and|or|where|order by)\b/i
+
+/** Statements put together at run time: of names and expressions of our own, by the files whose work that is. */
+const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
+  'audit/audit-change-text.ts': 'names of columns and kinds',
+  'database/pending-writes.ts': 'names of tables and columns from the metadata',
+  'database/with-tenant.ts': 'a UUID that was looked at, because BEGIN takes no parameter',
+  'imports/run/complaint-table.ts': 'names of columns',
+  'ledger/ledger.projection.ts': 'names of columns',
+  'ledger/sign-offs-outside.service.ts': 'a constant and one',
+  'promises/promise.projection.ts': 'names of columns',
+  'reads/compilation.ts': 'the compiler of reads',
+  'reads/compile-connection.ts': 'the compiler of reads',
+  'reads/compile-document.ts': 'the compiler of reads',
+  'runtime/initialize-cluster.ts': 'passwords that were just made, quoted by the driver',
+  'webhooks/webhook.projection.ts': 'names of tables',
+}
+
+describe('a statement', () => {
+  it('is given to the database as a text of our own, with nothing written into it', () => {
+    const found = FILES.flatMap(({ name, text }) =>
+      [...text.matchAll(CALL)]
+        .map(([, given]) => given!)
+        .filter((given) => given.startsWith('`') && insertions(given).length > 0)
+        .map((given) => `${name}: ${given}`),
+    )
+    expect(found.map((each) => each.replace(/:.*/s, ''))).toEqual([
+      'database/with-tenant.ts',
+      'runtime/initialize-cluster.ts',
+    ])
+  })
+
+  it('is put together only where that is the work of a file', () => {
+    const putTogether = FILES.filter(({ text }) =>
+      [...text.matchAll(/`[^`]*`/g)].some(
+        ([template]) => SQL.test(template.slice(1)) && insertions(template).length > 0,
+      ),
+    )
+    expect(putTogether.map(({ name }) => name).toSorted()).toEqual(Object.keys(MADE_OF_OUR_OWN).toSorted())
+  })
+
+  it('never asks TypeORM to sort or narrow by a name that somebody chose', () => {
+    const chosen = FILES.flatMap(({ name, text }) =>
+      [...text.matchAll(/\.(?:orderBy|addOrderBy|groupBy)\(\s*([^'"`\s{][^)]*)/g)].map(
+        ([call]) => `${name}: ${call}`,
+      ),
+    )
+    expect(chosen).toEqual([])
+  })
+})
