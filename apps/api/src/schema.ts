@@ -51,7 +51,12 @@ import {
   noticeTemplateProjection,
 } from './notices/notice.projection.ts'
 import { NoticeResolver } from './notices/notice.resolver.ts'
-import { ledgerProjection, ledgerRoots, ledgerVerificationProjection } from './ledger/ledger.projection.ts'
+import {
+  auditChainProjection,
+  ledgerProjection,
+  ledgerRoots,
+  ledgerVerificationProjection,
+} from './ledger/ledger.projection.ts'
 import { LedgerResolver } from './ledger/ledger.resolver.ts'
 import { LiveResolver } from './live/live.resolver.ts'
 import { DepartmentResolver } from './organization/department.resolver.ts'
@@ -171,6 +176,7 @@ export const READ_MODEL = readModel(
     handoverItemProjection,
     signOffProjection,
     auditEntryProjection,
+    auditChainProjection,
     ledgerProjection,
     ledgerVerificationProjection,
     importFileProjection,

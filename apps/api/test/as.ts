@@ -98,7 +98,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^removeAuthorityLimit$/, 'RemovedAuthorityLimit'],
   [/^changeNoticePreferences$/, 'NoticePreference'],
   [/^retryFailedJob$/, 'FailedJob'],
-  [/^verifyLedger$/, 'LedgerVerification'],
+  [/^verify(Audit|Ledger)$/, 'LedgerVerification'],
   [/^removeView$/, 'RemovedSavedView'],
   [/View$/, 'SavedView'],
   [/^changeNoticeTemplate$/, 'NoticeTemplate'],

@@ -3,6 +3,7 @@ import { bytesOfHex, isHex, Records, sha256 } from './bytes.ts'
 import { hasExactly, isMembers, NotCanonical, readCanonical, type Members } from './canonical.ts'
 import { AUDIT_SUBJECT, type AuditCheck } from './audit-check.ts'
 import { isCommitment } from './document.ts'
+import { surplus, wrongEntryMember, type ReadEntry } from './entry-shape.ts'
 import type { Findings, Where } from './findings.ts'
 import {
   hashOf,
@@ -20,12 +21,9 @@ import { signsAt, type KeyRing } from './keys.ts'
 import type { SignatureQueue } from './signatures.ts'
 import { UuidTable } from './uuid-table.ts'
 
-/** The last millisecond of the year 9999: instants have four-digit years. */
-const LAST_TIME = 253_402_300_799_999
 const SIGNED_AFTER = 5 * 60_000
 const NOTHING = new Uint8Array(32)
 
-const ENTRY = ['at', 'body', 'hash', 'prev', 'seq', 'sig'] as const
 const COMMON = ['v', 'org', 'kind', 'id', 'kid'] as const
 const SIGN_OFF = [
   ...COMMON,
@@ -39,14 +37,6 @@ const SIGN_OFF = [
   'proof',
 ] as const
 const AUDIT = [...COMMON, 'content'] as const
-
-/** An entry whose outer form is sound; what it says may yet be false. */
-export interface ReadEntry {
-  readonly seq: number
-  readonly at: number
-  readonly prev: string
-  readonly hash: string
-}
 
 /** What a document is compared with. */
 export interface Signed {
@@ -264,19 +254,6 @@ const isPlain = (it: SignOffBody | AuditBody, text: string): boolean => {
 const count = (counts: Map<string, number>, key: string): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1)
 }
-
-const wrongEntryMember = (it: Members): string | null => {
-  if (!isCount(it['seq'])) return 'seq'
-  if (!isCount(it['at']) || it['at'] > LAST_TIME) return 'at'
-  if (!isHex(it['prev'], 32)) return 'prev'
-  if (typeof it['body'] !== 'string') return 'body'
-  if (!isHex(it['sig'], 64)) return 'sig'
-  if (!isHex(it['hash'], 32)) return 'hash'
-  return surplus(it, ENTRY)
-}
-
-const surplus = (it: Members, members: readonly string[]): string | null =>
-  hasExactly(it, members) ? null : (Object.keys(it).find((key) => !members.includes(key)) ?? members[0]!)
 
 const wrongBodyMember = (it: Members): string | null => {
   if (it['v'] !== 1) return 'v'

@@ -11,7 +11,8 @@ import {
   type Tree,
 } from './checkpoint-check.ts'
 import { DocumentCheck } from './document-check.ts'
-import { EntryCheck, type ReadEntry } from './entry-check.ts'
+import { EntryCheck } from './entry-check.ts'
+import type { ReadEntry } from './entry-shape.ts'
 import { Findings, Unusable } from './findings.ts'
 import { chainOf, isUuid, originOf, ZERO_HASH } from './format.ts'
 import { KeyRing } from './keys.ts'

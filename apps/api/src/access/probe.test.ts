@@ -23,7 +23,7 @@ import { buildSchema } from '../schema.ts'
 const schema = buildSchema()
 const QUERIES = Object.values(schema.getQueryType()!.getFields())
 /** Proving oneself gives the session another token; of two verifications of one ledger the second waits. */
-const NAMING_NO_RECORD = ['proveIdentity', 'verifyLedger']
+const NAMING_NO_RECORD = ['proveIdentity', 'verifyAudit', 'verifyLedger']
 const MUTATIONS = Object.values(schema.getMutationType()!.getFields()).filter(
   ({ extensions, name }) => extensions.permission !== 'anonymous' && !NAMING_NO_RECORD.includes(name),
 )

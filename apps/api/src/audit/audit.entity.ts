@@ -25,5 +25,7 @@ export class AuditEntry {
   @Personal()
   @Column('text', { nullable: true })
   reason: string | null
+  /** What the chain has of it: a commitment, hex. */
+  @Column('text', { nullable: true }) reasonCommitment: string | null
   @Column('text') requestId: string
 }

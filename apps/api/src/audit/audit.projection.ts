@@ -72,6 +72,7 @@ const uuidIn = (value: unknown): string | null => {
 export const auditRoots = {
   auditEntries: connectionRoot('AuditEntry', {
     filters: {
+      entry: is('id'),
       subject: where({
         discloses: ['subjectId'],
         bind: uuidIn,

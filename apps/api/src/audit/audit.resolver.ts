@@ -9,6 +9,7 @@ const maybe = { nullable: true } as const
 
 @InputType({ description: 'Which entries; absent members do not filter, all others must hold.' })
 class AuditEntryFilter {
+  @Field(() => ID, { nullable: true, description: 'This one entry.' }) entry?: string
   @Field(() => ID, { nullable: true, description: 'About this record.' }) subject?: string
   @Field(() => [AuditSubjectEnum], maybe) subjectType?: string[]
   @Field(() => ID, { nullable: true, description: 'By this member of staff.' }) actor?: string

@@ -175,6 +175,9 @@ const UNTOLD = [
   'ledger_head',
   'ledger_checkpoint',
   'ledger_witnessing',
+  // The chain of the trail itself.
+  'audit_chain_entry',
+  'audit_unchained',
   // Its row is its own record; who asked for it is told of the organization.
   'ledger_verification',
   // What somebody was told, when its mail is due and how it fares: made by the system, changed by no verb of business.

@@ -1,7 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Permission } from '@steward/domain'
+import { commitment } from '@steward/verify'
 import { v7 as newId } from 'uuid'
 import { classOf } from '../database/columns.ts'
+import { canonicalValue } from './audit-document.ts'
 
 /** One row that a transaction inserted (`before` undefined) or changed. */
 export interface Change {
@@ -39,17 +41,19 @@ export const auditEntry = (
     requestId: string
     at: Date
   },
-): { entry: Record<string, unknown>; salts: Salt[] } => {
+): { entry: Record<string, unknown> & { readonly id: string }; salts: Salt[] } => {
   const id = newId()
   const salts: Salt[] = []
+  const seal = (path: string, value: unknown): string => {
+    const salt = randomBytes(16).toString('hex')
+    salts.push({ ownerId: id, path, salt })
+    return commitment(salt, canonicalValue(value))
+  }
   const commit = (property: string, side: 'before' | 'after', value: unknown): unknown => {
     if (value === null || value === undefined || classOf(change.entity, property) === 'internal')
       return value ?? null
-    const salt = randomBytes(16).toString('hex')
-    salts.push({ ownerId: id, path: `${property}.${side}`, salt })
-    return {
-      commitment: createHash('sha256').update(salt, 'hex').update(JSON.stringify(value)).digest('hex'),
-    }
+    // As the row will have it: instants and the like are texts there.
+    return { commitment: seal(`${property}.${side}`, JSON.parse(JSON.stringify(value))) }
   }
   const changes = Object.fromEntries(
     Object.keys(change.after)
@@ -64,9 +68,10 @@ export const auditEntry = (
         ],
       ]),
   )
-  const { reason = null } = change
+  const { reason = null, subjectType, subjectId } = change
+  const reasonCommitment = reason === null ? null : seal('reason', reason)
   return {
-    entry: { ...by, id, reason, subjectType: change.subjectType, subjectId: change.subjectId, changes },
+    entry: { ...by, id, reason, reasonCommitment, subjectType, subjectId, changes },
     salts,
   }
 }

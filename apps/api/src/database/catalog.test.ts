@@ -15,7 +15,9 @@ const DIRECTORY_TABLES = [
 const BOOKKEEPING = ['migration']
 /** History: nothing in them is ever changed, not even by the API. */
 const APPEND_ONLY = [
+  'audit_chain_entry',
   'audit_entry',
+  'audit_unchained',
   'commitment_salt',
   'complaint_event',
   'import_count',
@@ -51,6 +53,7 @@ const REMOVABLE = [
 ]
 /** What the worker sees of all organizations at once, to drain it; its role has a policy of its own there (decision 10). */
 const OPEN_TO_WORKER = [
+  'audit_unchained',
   'failed_job',
   'handover_due',
   'notice_due',

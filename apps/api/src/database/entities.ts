@@ -7,6 +7,7 @@ import {
   SecondFactor,
   SignInAttempt,
 } from '../access/second-factor.entity.ts'
+import { AuditChainEntry, AuditUnchained } from '../audit/audit-chain.entity.ts'
 import { AuditEntry } from '../audit/audit.entity.ts'
 import { Client, ClientOccupancy } from '../clients/client.entity.ts'
 import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
@@ -95,6 +96,8 @@ export const ENTITIES = [
   SignInAttempt,
   IdempotencyRecord,
   AuditEntry,
+  AuditChainEntry,
+  AuditUnchained,
   SignOff,
   CommitmentSalt,
   LedgerEntry,

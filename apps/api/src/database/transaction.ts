@@ -7,6 +7,7 @@ import { can, notEligible, text } from '@steward/domain'
 import { v7 as newId } from 'uuid'
 import type { EntityManager, FindOptionsWhere, ObjectLiteral } from 'typeorm'
 import { auditEntry, type Change, type Salt } from '../audit/audit.ts'
+import { AuditUnchained } from '../audit/audit-chain.entity.ts'
 import { AuditEntry } from '../audit/audit.entity.ts'
 import type { VerbContext } from '../context.ts'
 import { accessError } from '../graphql/access-error.ts'
@@ -206,6 +207,10 @@ export class Transaction {
     this.#owe(
       AuditEntry,
       audits.map(({ entry }) => entry),
+    )
+    this.#owe(
+      AuditUnchained,
+      audits.map(({ entry: { id } }) => ({ orgId, id, at: this.now })),
     )
     this.#owe(
       CommitmentSalt,

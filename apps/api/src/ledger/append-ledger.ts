@@ -39,13 +39,9 @@ const bodyOf = ({ signOff, verb, comment }: Signed, kid: string): SignOffBody =>
   proof: { method: 'SESSION', at: null },
 })
 
-/** Writes and signs the body; once more where the key was changed in between. */
-export const signBody = async (signer: Signer, signed: Signed): Promise<SignedBody> => {
-  const attempt = async (): Promise<SignedBody> => {
-    const kid = await signer.kid()
-    const { body, sig } = await signText(bodyOf(signed, kid), (message) => signer.sign(kid, message))
-    return { id: signed.signOff.id, body, sig: Buffer.from(sig, 'hex') }
-  }
+/** Does what needs the key that signs now; once more where it was changed in between. */
+export const withCurrentKey = async <T>(signer: Signer, work: (kid: string) => Promise<T>): Promise<T> => {
+  const attempt = async (): Promise<T> => work(await signer.kid())
   try {
     return await attempt()
   } catch (error) {
@@ -54,11 +50,18 @@ export const signBody = async (signer: Signer, signed: Signed): Promise<SignedBo
   }
 }
 
+/** Writes and signs the body. */
+export const signBody = (signer: Signer, signed: Signed): Promise<SignedBody> =>
+  withCurrentKey(signer, async (kid) => {
+    const { body, sig } = await signText(bodyOf(signed, kid), (message) => signer.sign(kid, message))
+    return { id: signed.signOff.id, body, sig: Buffer.from(sig, 'hex') }
+  })
+
 /** An organization's chain begins with its first signature. */
 const GENESIS = `
-insert into ledger_head (org_id, id, size, at, prev, hash)
-values ($1, $2, 0, 0, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'))
-on conflict (org_id) do nothing`
+insert into ledger_head (org_id, id, chain, size, at, prev, hash)
+values ($1, $2, 'SIGN_OFFS', 0, 0, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'))
+on conflict (org_id, chain) do nothing`
 
 /**
  * `hash = SHA-256(02 ‖ prev ‖ seq ‖ at ‖ H(body) ‖ sig)`. The clock is read before the head is waited for; the time of the entry
@@ -70,7 +73,7 @@ head as (
   update ledger_head h
      set size = h.size + 1, at = greatest(h.at, moment.now), prev = h.hash,
          hash = sha256('\\x02'::bytea || h.hash || int8send(h.size) || int8send(greatest(h.at, moment.now)) || $4::bytea || $5::bytea)
-    from moment where h.org_id = $1
+    from moment where h.org_id = $1 and h.chain = 'SIGN_OFFS'
   returning h.size - 1 as seq, h.at, h.prev, h.hash)
 insert into ledger_entry (org_id, id, seq, at, prev, body, sig, hash)
 select $1, $2, seq, at, prev, $3, $5::bytea, hash from head

@@ -6,15 +6,23 @@ import { asSystem } from '../database/as-system.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { reasonOf } from '../worker/failed-jobs.ts'
 import type { WorkerServices } from '../worker/worker-services.ts'
+import { auditOutside } from '../audit/audit-outside.service.ts'
 import { ledgerLines, ledgerSize } from './ledger-file.service.ts'
 import { LedgerVerification, type VerificationRemark } from './ledger-verification.entity.ts'
-import { MOST_REMARKS, remarksOf, withCases } from './verification-remarks.service.ts'
+import {
+  MOST_REMARKS,
+  remarksOf,
+  withCases,
+  withRows,
+  type OutsideFound,
+} from './verification-remarks.service.ts'
 import { signOffsOutside } from './sign-offs-outside.service.ts'
-import { FILE_WITNESS, readWitnessLog } from './witness.service.ts'
+import { witnessLogOf } from './witness-log.service.ts'
 
 const BEAT_MILLISECONDS = 1_000
 
-type Run = Pick<LedgerVerification, 'orgId' | 'id'>
+type Asked = Pick<LedgerVerification, 'orgId' | 'id'>
+type Run = Pick<LedgerVerification, 'orgId' | 'id' | 'chain'>
 type Services = Pick<WorkerServices, 'config' | 'dataSource' | 'signer' | 'log' | 'clock'>
 
 interface Result {
@@ -58,13 +66,13 @@ const write = (
  * Carries it out, from the first entry on; of one that has ended nothing is done. What cannot be carried out is told as FAILED, and
  * asked for again by whoever wants to; after a kill the queue begins it anew.
  */
-export const carryOut = async (services: Services, run: Run): Promise<void> => {
+export const carryOut = async (services: Services, { orgId, id }: Asked): Promise<void> => {
   const { dataSource, log } = services
-  const { orgId, id } = run
   const row = await withTenant(dataSource, orgId, (manager) =>
     manager.findOneBy(LedgerVerification, { orgId, id }),
   )
   if (!row || row.outcome !== null) return
+  const run = { orgId, id, chain: row.chain }
   let checked = 0
   let beating: Promise<unknown> | undefined
   // A database under load may take longer than a beat; the next one tells the same.
@@ -100,23 +108,27 @@ const COULD_NOT: Result = {
 
 const verify = async (services: Services, run: Run, tell: (entries: number) => void): Promise<Result> => {
   const { dataSource, signer, config } = services
-  const { orgId } = run
+  const { orgId, chain } = run
   const within = <T>(work: (manager: EntityManager) => Promise<T>) => withTenant(dataSource, orgId, work)
   // The log first: whatever the witness has seen by then is in the database, and so in what is read after it.
-  const log = await readWitnessLog(config.witnessDir, orgId)
-  const size = await ledgerSize(dataSource, orgId)
+  const log = await witnessLogOf({ dataSource, folder: config.witnessDir }, orgId, chain)
+  const size = await ledgerSize(dataSource, orgId, chain)
   await write(services, run, BEGIN, [size])
   const root = await within((manager) => trustedRoot(manager, orgId))
-  const report = await verifyLedger(bytes(ledgerLines({ dataSource, signer }, orgId, size)), {
-    root: root ?? (await signer.ring())[0]?.kid,
-    witnesses: log === null ? [] : [{ name: FILE_WITNESS, text: log }],
-    mostFindings: MOST_REMARKS,
-    onProgress: ({ entries }) => tell(entries),
-  })
+  const report = await verifyLedger(
+    bytes(ledgerLines({ dataSource, signer }, { orgId, chain, size, withReasons: true })),
+    {
+      root: root ?? (await signer.ring())[0]?.kid,
+      witnesses: log.witnesses,
+      mostFindings: MOST_REMARKS,
+      onProgress: ({ entries }) => tell(entries),
+    },
+  )
   return within(async (manager) => {
-    const outside = await signOffsOutside(manager, { orgId, hasLog: log !== null })
-    const findings = [...(await withCases(manager, orgId, report.findings)), ...outside.findings]
-    const findingCount = report.findingCount + outside.findingCount
+    const [place, look] = chain === 'AUDIT' ? [withRows, auditOutside] : [withCases, signOffsOutside]
+    const outside: OutsideFound = await look(manager, orgId)
+    const findings = [...(await place(manager, orgId, report.findings)), ...log.findings, ...outside.findings]
+    const findingCount = report.findingCount + log.findings.length + outside.findingCount
     return {
       outcome: findingCount === 0 ? 'VALID' : 'INVALID',
       findingCount,
@@ -132,6 +144,7 @@ const verify = async (services: Services, run: Run, tell: (entries: number) => v
 /** The key that the first clean verification found: another one since then is another ledger. */
 const trustedRoot = async (manager: EntityManager, orgId: string): Promise<string | null> => {
   const [first] = await manager.query<{ rootKey: string }[]>(
+    // Both chains have the same keys.
     `select root_key as "rootKey" from ledger_verification
       where org_id = $1 and outcome = 'VALID' order by asked_at, id limit 1`,
     [orgId],

@@ -2,6 +2,7 @@
  * Signed statements of what each ledger is, soon after it has grown: the worker goes on from the right edge of the tree that it stored
  * with the last one. The signer remembers too, and signs no smaller ledger and no other of the same size.
  */
+import { LEDGER_CHAINS, type LedgerChain } from '@steward/domain'
 import { checkpointHash, CompactRange, originOf, readNote, signCheckpoint, ZERO_HASH } from '@steward/verify'
 import type { EntityManager } from 'typeorm'
 import { v7 as newId } from 'uuid'
@@ -9,6 +10,7 @@ import { withTenant } from '../database/with-tenant.ts'
 import { reasonOf } from '../worker/failed-jobs.ts'
 import type { Sweep } from '../worker/sweeps.ts'
 import type { WorkerServices } from '../worker/worker-services.ts'
+import { ENTRIES_OF } from './chains.ts'
 import type { Signer } from './signer.ts'
 import { tellWitnesses } from './witness.service.ts'
 
@@ -28,19 +30,20 @@ interface State {
   readonly waitingSince: number | null
 }
 
-const STATE = `
+const stateOf = (chain: LedgerChain): string => `
 select h.size, h.hash as head, coalesce(c.size, 0) as covered, c.note, c.edge, clock_timestamp()::timestamptz(3) as now,
-  (select e.at from ledger_entry e where e.org_id = h.org_id and e.seq = coalesce(c.size, 0)) as "waitingSince"
+  (select e.at from ${ENTRIES_OF[chain]} e where e.org_id = h.org_id and e.seq = coalesce(c.size, 0)) as "waitingSince"
   from ledger_head h
   left join lateral (select size, note, edge from ledger_checkpoint c
-                      where c.org_id = h.org_id order by size desc limit 1) c on true
- where h.org_id = $1`
+                      where c.org_id = h.org_id and c.chain = h.chain order by size desc limit 1) c on true
+ where h.org_id = $1 and h.chain = $2`
 
-const HASHES = `select hash from ledger_entry where org_id = $1 and seq >= $2 and seq < $3 order by seq limit ${BATCH}`
+const hashesOf = (chain: LedgerChain): string =>
+  `select hash from ${ENTRIES_OF[chain]} where org_id = $1 and seq >= $2 and seq < $3 order by seq limit ${BATCH}`
 
 const STORE = `
-insert into ledger_checkpoint (org_id, id, size, at, note, edge) values ($1, $2, $3, $4, $5, $6)
-on conflict (org_id, size) do nothing`
+insert into ledger_checkpoint (org_id, id, chain, size, at, note, edge) values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (org_id, chain, size) do nothing`
 
 const isDue = ({ size, covered, now, waitingSince }: State): boolean =>
   size - covered >= MOST_ENTRIES ||
@@ -51,20 +54,20 @@ export const makeCheckpoint = async (
   manager: EntityManager,
   orgId: string,
   signer: Signer,
-  mayWait = false,
+  { chain = 'SIGN_OFFS', mayWait = false }: { readonly chain?: LedgerChain; readonly mayWait?: boolean } = {},
 ): Promise<boolean> => {
-  const [state] = await manager.query<State[]>(STATE, [orgId])
+  const [state] = await manager.query<State[]>(stateOf(chain), [orgId, chain])
   if (!state || state.size === state.covered || (mayWait && !isDue(state))) return false
   const { size, head, note, now } = state
   const range = new CompactRange(state.edge === null ? undefined : JSON.parse(state.edge))
   while (range.size < size) {
-    const rows = await manager.query<{ hash: Buffer }[]>(HASHES, [orgId, range.size, size])
+    const rows = await manager.query<{ hash: Buffer }[]>(hashesOf(chain), [orgId, range.size, size])
     if (rows.length === 0) throw new Error('the ledger is shorter than its head says')
     for (const { hash } of rows) range.append(hash)
   }
   const { kid, publicKey } = (await signer.ring()).at(-1)!
   const checkpoint = {
-    origin: originOf(orgId),
+    origin: originOf(orgId, chain),
     size,
     root: Buffer.from(range.root()).toString('hex'),
     at: now.toISOString(),
@@ -74,7 +77,7 @@ export const makeCheckpoint = async (
   const signed = await signCheckpoint(checkpoint, Buffer.from(publicKey, 'hex'), (message) =>
     signer.sign(kid, message),
   )
-  await manager.query(STORE, [orgId, newId(), size, now, signed, JSON.stringify(range)])
+  await manager.query(STORE, [orgId, newId(), chain, size, now, signed, JSON.stringify(range)])
   return true
 }
 
@@ -83,7 +86,10 @@ const sweepCheckpoints = async ({ dataSource, signer, config, log }: WorkerServi
   const organizations = await dataSource.query<{ id: string }[]>('select id from organization order by id')
   for (const { id } of organizations) {
     try {
-      await withTenant(dataSource, id, (manager) => makeCheckpoint(manager, id, signer, true))
+      for (const chain of LEDGER_CHAINS)
+        await withTenant(dataSource, id, (manager) =>
+          makeCheckpoint(manager, id, signer, { chain, mayWait: true }),
+        )
       // Committed before anybody is told: else a kill would leave a witness with a checkpoint that the ledger lacks for ever.
       await withTenant(dataSource, id, (manager) => tellWitnesses(manager, id, config.witnessDir))
     } catch (error) {

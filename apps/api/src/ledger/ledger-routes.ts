@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { text } from '@steward/domain'
+import { text, type LedgerChain } from '@steward/domain'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { GraphQLError } from 'graphql'
 import type { RequestContext } from '../context.ts'
@@ -14,12 +14,17 @@ const NOT_YET = text(
 )
 
 /**
- * `GET /files/ledger.jsonl` gives the whole ledger of the organization, `GET /files/proofs/CASE.json` the proof of one case's signatures:
- * both for `steward-verify`.
+ * `GET /files/ledger.jsonl` gives the whole ledger of the organization, `GET /files/audit.jsonl` its audit trail with the chain of it,
+ * `GET /files/proofs/CASE.json` the proof of one case's signatures: all for `steward-verify`.
  */
 export const ledgerRoutes = (app: FastifyInstance, contextOf: ContextOf): void => {
   app.get('/files/ledger.jsonl', (request, reply) =>
-    answering(request, reply, contextOf, 'ledger:export', (context) => exportLedger(reply, context)),
+    answering(request, reply, contextOf, 'ledger:export', (context) =>
+      exportChain(reply, context, 'SIGN_OFFS'),
+    ),
+  )
+  app.get('/files/audit.jsonl', (request, reply) =>
+    answering(request, reply, contextOf, 'audit:export', (context) => exportChain(reply, context, 'AUDIT')),
   )
   app.get<{ Params: { id: string } }>('/files/proofs/:id.json', (request, reply) =>
     answering(request, reply, contextOf, 'signOff:prove', (context) =>
@@ -35,13 +40,18 @@ const attached = (reply: FastifyReply, type: string, name: string): FastifyReply
     .header('content-security-policy', 'sandbox')
     .header('cache-control', 'no-store')
 
-const exportLedger = async (reply: FastifyReply, context: RequestContext): Promise<unknown> => {
+const exportChain = async (
+  reply: FastifyReply,
+  context: RequestContext,
+  chain: LedgerChain,
+): Promise<unknown> => {
   const { organizationId } = context.signedIn!.actor
-  const size = await ledgerSize(context.dataSource, organizationId)
-  await noteExport(context, size)
-  const name = `${context.now.toISOString().slice(0, 10)}-${size}.ledger.jsonl`
+  const size = await ledgerSize(context.dataSource, organizationId, chain)
+  const kind = chain === 'AUDIT' ? 'audit' : 'ledger'
+  await noteExport(context, `${kind}:export`, size)
+  const name = `${context.now.toISOString().slice(0, 10)}-${size}.${kind}.jsonl`
   return attached(reply, 'application/jsonl; charset=utf-8', name).send(
-    Readable.from(ledgerLines(context, organizationId, size)),
+    Readable.from(ledgerLines(context, { orgId: organizationId, chain, size })),
   )
 }
 

@@ -1,4 +1,4 @@
-import type { VerificationOutcome } from '@steward/domain'
+import type { LedgerChain, VerificationOutcome } from '@steward/domain'
 import { Column, Entity, Index } from 'typeorm'
 import { Id, Instant, OrgId, References } from '../database/columns.ts'
 import { Staff } from '../organization/organization.entity.ts'
@@ -12,6 +12,8 @@ export interface VerificationRemark {
   /** Sequence number of the entry. */
   readonly entry: number | null
   readonly signOffId: string | null
+  /** The row of the audit trail, where it is about one. */
+  readonly auditEntryId: string | null
   /** The case that was signed. */
   readonly complaintId: string | null
   readonly complaintNumber: string | null
@@ -25,6 +27,7 @@ export interface VerificationRemark {
 export class LedgerVerification {
   @OrgId() orgId: string
   @Id() id: string
+  @Column('text') chain: LedgerChain
   @Column('uuid') askedById: string
   @Instant() askedAt: Date
   /** When the worker that does it was heard of last, by the clock of the database. */

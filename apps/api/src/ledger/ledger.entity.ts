@@ -1,4 +1,5 @@
 /** The rows of the accountability ledger; see packages/verify/FORMAT.md, whose names these are. */
+import type { LedgerChain } from '@steward/domain'
 import { Column, Entity, Index } from 'typeorm'
 import { Id, Instant, OrgId, References } from '../database/columns.ts'
 import { SignOff } from '../sign-off/sign-off.entity.ts'
@@ -20,12 +21,13 @@ export class LedgerEntry {
   @Column('bytea') hash: Buffer
 }
 
-/** Where the chain of an organization ends: locked by the last statement of a transaction that signs, and by nothing else. */
+/** Where a chain of an organization ends: locked by the last statement of a transaction that signs, or by the sequencer of the audit trail. */
 @Entity('ledger_head')
-@Index('ledger_head_key', ['orgId'], { unique: true })
+@Index('ledger_head_key', ['orgId', 'chain'], { unique: true })
 export class LedgerHead {
   @OrgId() orgId: string
   @Id() id: string
+  @Column('text') chain: LedgerChain
   /** How many entries there are. */
   @Column('bigint') size: number
   @Column('bigint') at: number
@@ -35,10 +37,11 @@ export class LedgerHead {
 
 /** A signed statement of what the ledger was at one moment, for witnesses. Append-only. */
 @Entity('ledger_checkpoint')
-@Index('ledger_checkpoint_key', ['orgId', 'size'], { unique: true })
+@Index('ledger_checkpoint_key', ['orgId', 'chain', 'size'], { unique: true })
 export class LedgerCheckpoint {
   @OrgId() orgId: string
   @Id() id: string
+  @Column('text') chain: LedgerChain
   @Column('bigint') size: number
   @Instant() at: Date
   /** The signed note as a text. */

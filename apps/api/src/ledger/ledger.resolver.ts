@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, Field, InputType, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, ArgsType, Ctx, Field, InputType, Mutation, Query, Resolver } from 'type-graphql'
 import { RequiresPermission } from '../access/permission.ts'
 import type { RequestContext } from '../context.ts'
 import { compiled } from '../graphql/compiled.ts'
@@ -6,8 +6,10 @@ import { PageArgs } from '../graphql/paging.ts'
 import { payload } from '../graphql/payload.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import type { LedgerVerification } from './ledger-verification.entity.ts'
-import { ledgerKeys, verifyLedger } from './ledger-verification.service.ts'
+import { ledgerKeys, verifyAudit, verifyLedger } from './ledger-verification.service.ts'
 import {
+  AuditChainType,
+  LedgerChainEnum,
   LedgerKeyType,
   LedgerType,
   LedgerVerificationConnection,
@@ -19,6 +21,22 @@ class VerifyLedgerInput {
   @Field(() => Boolean, { defaultValue: true, description: 'Always true.' }) whole: boolean
 }
 
+@InputType({ description: 'Says nothing: there is one audit trail.' })
+class VerifyAuditInput {
+  @Field(() => Boolean, { defaultValue: true, description: 'Always true.' }) whole: boolean
+}
+
+@InputType({ description: 'Which verifications; absent members do not filter.' })
+class LedgerVerificationFilter {
+  @Field(() => [LedgerChainEnum], { nullable: true }) chain?: string[]
+}
+
+@ArgsType()
+class LedgerVerificationArgs extends PageArgs {
+  @Field(() => LedgerVerificationFilter, { nullable: true }) filter?: LedgerVerificationFilter
+}
+
+const VerifyAuditPayload = payload('VerifyAudit', LedgerVerificationType, 'eligible')
 const VerifyLedgerPayload = payload('VerifyLedger', LedgerVerificationType, 'eligible')
 
 @Resolver()
@@ -26,6 +44,15 @@ export class LedgerResolver {
   @Query(() => LedgerType, { nullable: true, description: 'How the ledger of your organization stands.' })
   @RequiresPermission('ledger:read')
   ledger(): LedgerType {
+    return compiled()
+  }
+
+  @Query(() => AuditChainType, {
+    nullable: true,
+    description: 'How the chain of the audit trail of your organization stands.',
+  })
+  @RequiresPermission('ledger:read')
+  auditChain(): AuditChainType {
     return compiled()
   }
 
@@ -38,10 +65,10 @@ export class LedgerResolver {
   }
 
   @Query(() => LedgerVerificationConnection, {
-    description: 'Verifications of the ledger, the newest first.',
+    description: 'Verifications of both chains, the newest first.',
   })
   @RequiresPermission('ledger:read')
-  ledgerVerifications(@Args(() => PageArgs) _args: PageArgs): object {
+  ledgerVerifications(@Args(() => LedgerVerificationArgs) _args: LedgerVerificationArgs): object {
     return compiled()
   }
 
@@ -54,5 +81,17 @@ export class LedgerResolver {
     @Ctx() context: RequestContext,
   ): Promise<LedgerVerification | UserError> {
     return verifyLedger(context)
+  }
+
+  @Mutation(() => VerifyAuditPayload, {
+    description:
+      'Has the whole audit trail verified; answers at once, and the verification tells how far it is.',
+  })
+  @RequiresPermission('audit:verify')
+  verifyAudit(
+    @Arg('input', () => VerifyAuditInput) _input: VerifyAuditInput,
+    @Ctx() context: RequestContext,
+  ): Promise<LedgerVerification | UserError> {
+    return verifyAudit(context)
   }
 }

@@ -6,9 +6,13 @@ import { transaction } from '../database/transaction.ts'
 import { OrganizationProfile } from '../organization/organization.entity.ts'
 import { proofOf } from './proof.service.ts'
 
-/** Notes that the whole ledger was taken out, of so many entries. */
-export const noteExport = (context: RequestContext, size: number): Promise<unknown> =>
-  transaction(context, 'ledger:export', async (tx) => {
+/** Notes that a whole chain was taken out, of so many entries. */
+export const noteExport = (
+  context: RequestContext,
+  verb: 'ledger:export' | 'audit:export',
+  size: number,
+): Promise<unknown> =>
+  transaction(context, verb, async (tx) => {
     const { organizationId: orgId } = tx.actor
     const profile = await tx.manager.findOneByOrFail(OrganizationProfile, { orgId })
     tx.noteRead(OrganizationProfile, profile, `${size}`)

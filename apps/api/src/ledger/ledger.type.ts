@@ -1,4 +1,9 @@
-import { VERIFICATION_OUTCOMES, VERIFICATION_OUTCOME_LABELS } from '@steward/domain'
+import {
+  LEDGER_CHAIN_LABELS,
+  LEDGER_CHAINS,
+  VERIFICATION_OUTCOMES,
+  VERIFICATION_OUTCOME_LABELS,
+} from '@steward/domain'
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.ts'
 import { publishEnum } from '../graphql/enums.ts'
@@ -13,6 +18,13 @@ export const VerificationOutcomeEnum = publishEnum(
   VERIFICATION_OUTCOMES,
   'How a verification of the ledger ended. FAILED: it could not be carried out, and says nothing of the ledger.',
   VERIFICATION_OUTCOME_LABELS,
+)
+
+export const LedgerChainEnum = publishEnum(
+  'LedgerChain',
+  LEDGER_CHAINS,
+  'The two chains of an organization: of all sign-offs, and of the audit trail.',
+  LEDGER_CHAIN_LABELS,
 )
 
 @ObjectType('Ledger', {
@@ -36,6 +48,27 @@ export class LedgerType {
   signOffsOutside: number
 }
 
+@ObjectType('AuditChain', {
+  description:
+    'How the chain of the audit trail stands, as the database says. Whether that is true, a verification tells.',
+})
+export class AuditChainType {
+  @Field(() => Int, { description: 'How many entries it has.' }) size: number
+  @Field(() => DateTime, maybe) lastEntryAt: Date | null
+  @Field(() => Int, { description: 'Entries, from the first, under the newest signed checkpoint.' })
+  checkpointedSize: number
+  @Field(() => DateTime, { nullable: true, description: 'Of the newest checkpoint.' })
+  checkpointedAt: Date | null
+  @Field(() => Int, {
+    description: 'Entries, from the first, that a witness outside the database was told of.',
+  })
+  witnessedSize: number
+  @Field(() => Int, {
+    description: 'Rows of the trail that wait for their place in the chain; normally for less than a second.',
+  })
+  unchained: number
+}
+
 @ObjectType('LedgerKey', { description: 'A key that signs, or has signed, entries and checkpoints.' })
 export class LedgerKeyType {
   @Field(() => String, { description: 'Key id: 16 hex digits.' }) kid: string
@@ -54,6 +87,8 @@ export class LedgerRemarkType {
   @Field(() => Int, { nullable: true, description: 'Sequence number of the entry, from 0.' })
   entry: number | null
   @Field(() => ID, { nullable: true, description: 'Of the sign-off.' }) signOffId: string | null
+  @Field(() => ID, { nullable: true, description: 'Of the entry of the audit trail.' })
+  auditEntryId: string | null
   @Field(() => ID, { nullable: true, description: 'Of the case that was signed.' })
   complaintId: string | null
   @Field(() => String, maybe) complaintNumber: string | null
@@ -61,9 +96,10 @@ export class LedgerRemarkType {
 
 @ObjectType('LedgerVerification', {
   implements: Node,
-  description: 'One verification of the whole ledger, with the witness’s log: how far it is, what it found.',
+  description: 'One verification of a whole chain, with what witnesses kept: how far it is, what it found.',
 })
 export class LedgerVerificationType extends Node {
+  @Field(() => LedgerChainEnum, { description: 'What is verified.' }) chain: string
   @Field(() => StaffType, maybe) askedBy: StaffType | null
   @Field(() => DateTime) askedAt: Date
   @Field(() => DateTime, maybe) finishedAt: Date | null

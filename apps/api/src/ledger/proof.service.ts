@@ -2,7 +2,7 @@
 import { inclusionRanges, originOf, rootOf, type Range } from '@steward/verify'
 import type { EntityManager } from 'typeorm'
 import { COMMENT_PATH } from '../sign-off/sign-off.service.ts'
-import { withCosignatures } from './ledger-file.service.ts'
+import { CHECKPOINTS, withCosignatures, type StoredCheckpoint } from './chains.ts'
 import type { Signer } from './signer.ts'
 
 interface ProvenEntry {
@@ -26,10 +26,7 @@ select e.at, e.body, encode(e.hash, 'hex') as hash, encode(e.prev, 'hex') as pre
   (select salt from commitment_salt c where c.org_id = s.org_id and c.owner_id = s.id and c.path = '${COMMENT_PATH}') as salt
   from sign_off s join ledger_entry e on e.org_id = s.org_id and e.id = s.id
  where s.org_id = $1 and s.subject_id = $2 and e.seq < $3 order by e.seq`
-const NEWEST = `
-select c.size, c.note, array_agg(w.cosignature order by w.at) filter (where w.cosignature is not null) as cosignatures
-  from ledger_checkpoint c left join ledger_witnessing w on w.org_id = c.org_id and w.checkpoint_id = c.id
- where c.org_id = $1 group by c.id, c.size, c.note order by c.size desc limit 1`
+const NEWEST = `${CHECKPOINTS} order by c.size desc limit 1`
 const HASHES = 'select hash from ledger_entry where org_id = $1 and seq >= $2 and seq < $3 order by seq'
 
 /**
@@ -42,10 +39,7 @@ export const proofOf = async (
   subjectId: string,
   { signer, withComments }: { readonly signer: Signer; readonly withComments: boolean },
 ): Promise<object | null> => {
-  const [newest] = await manager.query<{ size: number; note: string; cosignatures: string[] | null }[]>(
-    NEWEST,
-    [orgId],
-  )
+  const [newest] = await manager.query<StoredCheckpoint[]>(NEWEST, [orgId, 'SIGN_OFFS'])
   if (!newest) return null
   const rows = await manager.query<Row[]>(ENTRIES, [orgId, subjectId, newest.size])
   if (rows.length === 0) return null
@@ -79,6 +73,6 @@ export const proofOf = async (
           ? [{ path: COMMENT_PATH, salt, value: comment.normalize('NFC') }]
           : [],
     })),
-    checkpoint: withCosignatures(newest.note, newest.cosignatures),
+    checkpoint: withCosignatures(newest),
   }
 }

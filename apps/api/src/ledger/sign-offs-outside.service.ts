@@ -1,8 +1,7 @@
-/** What only the database can tell, and the ledger's file cannot: signatures that have no entry, a witness that has lost its log. */
+/** What only the database can tell, and the ledger's file cannot: signatures that have no entry. */
 import type { EntityManager } from 'typeorm'
 import type { VerificationRemark } from './ledger-verification.entity.ts'
-import { MOST_REMARKS } from './verification-remarks.service.ts'
-import { FILE_WITNESS } from './witness.service.ts'
+import { MOST_REMARKS, NOWHERE, type OutsideFound } from './verification-remarks.service.ts'
 
 interface Outside {
   readonly id: string
@@ -30,27 +29,13 @@ select count(*)::integer as count from sign_off s
  where s.org_id = $1 and not exists (select from ledger_entry e where e.org_id = s.org_id and e.id = s.id)
    and coalesce(s.id < (select id from ledger_entry where org_id = $1 order by seq limit 1), true)`
 
-const TOLD = 'select from ledger_witnessing where org_id = $1 and witness = $2 limit 1'
-
-interface Found {
-  readonly findings: readonly VerificationRemark[]
-  readonly findingCount: number
-  readonly notes: readonly VerificationRemark[]
-}
-
-const NOWHERE = { entry: null, signOffId: null, complaintId: null, complaintNumber: null }
-
-export const signOffsOutside = async (
-  manager: EntityManager,
-  { orgId, hasLog }: { readonly orgId: string; readonly hasLog: boolean },
-): Promise<Found> => {
+export const signOffsOutside = async (manager: EntityManager, orgId: string): Promise<OutsideFound> => {
   const younger = (await manager.query<Outside[]>(OUTSIDE, [orgId])).filter(({ isOlder }) => !isOlder)
   const [older] = await manager.query<{ count: number }[]>(OLDER, [orgId])
-  const isLogLost = !hasLog && (await manager.query<object[]>(TOLD, [orgId, FILE_WITNESS])).length > 0
   const count = older?.count ?? 0
   return {
-    findings: [...(isLogLost ? [LOG_LOST] : []), ...younger.map(withoutEntry)],
-    findingCount: (isLogLost ? 1 : 0) + (younger[0]?.all ?? 0),
+    findings: younger.map(withoutEntry),
+    findingCount: younger[0]?.all ?? 0,
     notes: count > 0 ? [olderThanLedger(count)] : [],
   }
 }
@@ -59,19 +44,11 @@ const withoutEntry = ({ id, complaintId, number }: Outside): VerificationRemark 
   code: 'SIGN_OFF_WITHOUT_ENTRY',
   textZh: `签核 ${id} 在台账中没有条目：它被从台账中删去了，或根本没有登记过。`,
   textEn: `The sign-off ${id} has no entry in the ledger: it was taken out of it, or was never put there.`,
-  entry: null,
+  ...NOWHERE,
   signOffId: id,
   complaintId,
   complaintNumber: number,
 })
-
-const LOG_LOST: VerificationRemark = {
-  ...NOWHERE,
-  code: 'WITNESS_LOG_LOST',
-  textZh: '见证记录不见了：检查点曾交给见证文件，而文件已不在。截去尾部、整本改写此刻无从发现。',
-  textEn:
-    'The log of the witness is gone: it was told of checkpoints, and its file is no longer there. A tail cut off, or a history rewritten, would not be seen now.',
-}
 
 const olderThanLedger = (count: number): VerificationRemark => ({
   ...NOWHERE,

@@ -31,7 +31,7 @@ export interface Answer {
 
 const ENTRY_HEAD = Buffer.from('steward/entry/v1\n')
 const ENTRY_BYTES = ENTRY_HEAD.length + 32
-const CHECKPOINT = /^(steward\/[0-9a-f-]{36})\n(0|[1-9]\d*)\n([A-Za-z0-9+/]{43}=)\n/
+const CHECKPOINT = /^(steward\/[0-9a-f-]{36}(?:\/audit)?)\n(0|[1-9]\d*)\n([A-Za-z0-9+/]{43}=)\n/
 const LONGEST_LINE = 4_000
 
 interface Signed {

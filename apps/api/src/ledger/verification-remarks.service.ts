@@ -6,7 +6,20 @@ import type { VerificationRemark } from './ledger-verification.entity.ts'
 /** A ledger that was rewritten has a finding for each entry; the first ones tell enough. */
 export const MOST_REMARKS = 100
 
-const NOWHERE = { entry: null, signOffId: null, complaintId: null, complaintNumber: null }
+export const NOWHERE = {
+  entry: null,
+  signOffId: null,
+  auditEntryId: null,
+  complaintId: null,
+  complaintNumber: null,
+}
+
+/** What the database tells beside the verifier. */
+export interface OutsideFound {
+  readonly findings: readonly VerificationRemark[]
+  readonly findingCount: number
+  readonly notes: readonly VerificationRemark[]
+}
 
 export const remarksOf = (notes: readonly ReportNote[]): VerificationRemark[] =>
   notes.map(({ code, text, details }) => {
@@ -36,6 +49,30 @@ select e.seq, e.id as "signOffId", c.id as "complaintId", c.number
   left join complaint c on c.org_id = s.org_id and c.id = s.subject_id
  where e.org_id = $1 and (e.seq = any($2::bigint[]) or e.id = any($3::uuid[]))`
 
+const AUDITED = 'select seq, id from audit_chain_entry where org_id = $1 and seq = any($2::bigint[])'
+
+/** The same for the chain of the audit trail: each with its row. */
+export const withRows = async (
+  manager: EntityManager,
+  orgId: string,
+  findings: readonly Finding[],
+): Promise<VerificationRemark[]> => {
+  const seqs = findings.flatMap(({ where }) => where.seq ?? [])
+  const rows = await manager.query<{ seq: number; id: string }[]>(AUDITED, [orgId, seqs])
+  return findings.map(({ code, text, where }) => {
+    const row = rows.find(({ seq, id }) => seq === where.seq || id === where.document)
+    const id = row?.id ?? where.document ?? null
+    return {
+      ...NOWHERE,
+      code,
+      textZh: text.zh,
+      textEn: sentence(text.en),
+      entry: where.seq ?? row?.seq ?? null,
+      auditEntryId: id !== null && UUID.test(id) ? id : null,
+    }
+  })
+}
+
 export const withCases = async (
   manager: EntityManager,
   orgId: string,
@@ -54,6 +91,7 @@ export const withCases = async (
       textEn: sentence(text.en),
       entry: where.seq ?? place?.seq ?? null,
       signOffId: place?.signOffId ?? null,
+      auditEntryId: null,
       complaintId: place?.complaintId ?? null,
       complaintNumber: place?.number ?? null,
     }

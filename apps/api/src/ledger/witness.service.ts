@@ -21,7 +21,7 @@ select c.id, c.note, clock_timestamp()::timestamptz(3) as now
   from ledger_checkpoint c
  where c.org_id = $1 and not exists (select from ledger_witnessing w
         where w.org_id = c.org_id and w.checkpoint_id = c.id and w.witness = $2)
- order by c.size`
+ order by c.chain desc, c.size`
 
 const TOLD = `
 insert into ledger_witnessing (org_id, id, checkpoint_id, witness, at) values ($1, $2, $3, $4, $5)

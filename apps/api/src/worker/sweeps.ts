@@ -1,5 +1,6 @@
 /** What becomes due by time alone. One row a sweep; the worker runs each of them several times a second. */
 import { forgottenPasswordSweep } from '../account/forgotten-password-sweep.service.ts'
+import { auditSequencer } from '../audit/audit-sequencer.service.ts'
 import { handoverReminderSweep } from '../handovers/handover-reminder.service.ts'
 import { checkpointSweep } from '../ledger/checkpoint-sweep.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
@@ -27,5 +28,6 @@ export const SWEEPS: readonly Sweep[] = [
   handoverReminderSweep,
   webhookSweep,
   forgottenPasswordSweep,
+  auditSequencer,
   checkpointSweep,
 ]

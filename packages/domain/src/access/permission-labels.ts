@@ -111,6 +111,8 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'webhook:replayFailed': text('Webhook：重发全部失败', 'Webhooks: replay all that failed'),
   'webhook:archive': text('Webhook：移除端点', 'Webhooks: remove endpoints'),
   'audit:read': text('审计记录：查看', 'Audit trail: read'),
+  'audit:verify': text('审计记录：核验', 'Audit trail: verify'),
+  'audit:export': text('审计记录：导出', 'Audit trail: export'),
   'signOff:read': text('责任签核：查看', 'Sign-offs: read'),
   'signOff:prove': text('责任签核：导出证明', 'Sign-offs: export a proof'),
   'ledger:read': text('签核台账：查看', 'Ledger: read'),

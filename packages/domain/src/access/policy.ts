@@ -229,6 +229,9 @@ const ORGANIZATION = {
   ...WEBHOOKS,
   /** The administrator sees what became of people, places and limits: the trail of a case would tell of the case. */
   'audit:read': { ...everywhere('AUDITOR', 'GENERAL_MANAGER'), ADMIN: ['configuration'] },
+  /** Whether the trail is whole, and as a file: without the values that it keeps to itself. */
+  'audit:verify': everywhere('AUDITOR', 'GENERAL_MANAGER'),
+  'audit:export': everywhere('AUDITOR', 'GENERAL_MANAGER'),
   'signOff:read': { ...CASE_READERS, ...AUDIT },
   /** One file that proves the signatures of a case to a stranger. */
   'signOff:prove': { ...PROVERS, ...everywhere('CS_MANAGER', 'CS_DIRECTOR') },

@@ -66,6 +66,8 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'project:addBuilding': text('新增了楼栋', 'added the building'),
   'project:addUnits': text('新增了房号', 'added units to'),
   'signOff:prove': text('导出了签核证明', 'exported the proof of the signatures of'),
+  'audit:verify': text('核验了审计记录', 'verified the audit trail of'),
+  'audit:export': text('导出了审计记录', 'exported the audit trail of'),
   'ledger:verify': text('核验了签核台账', 'verified the ledger of'),
   'ledger:export': text('导出了签核台账', 'exported the ledger of'),
   'limit:set': text('设定了核决权限', 'set the limit of authority of'),

@@ -186,6 +186,8 @@ export type AuditEntryFilter = {
   actor?: string | number | null | undefined;
   /** Before this instant. */
   before?: string | null | undefined;
+  /** This one entry. */
+  entry?: string | number | null | undefined;
   /** From this instant on. */
   from?: string | null | undefined;
   /** Of the request with this id. */

@@ -854,6 +854,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "VerifyAuditPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LedgerVerification",
+    "NotEligibleError"
+  ],
   "VerifyLedgerPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -913,7 +919,9 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "orderBy"
     ],
     "importRuns": [],
-    "ledgerVerifications": [],
+    "ledgerVerifications": [
+      "filter"
+    ],
     "mails": [
       "filter"
     ],
