@@ -9,9 +9,12 @@ export interface AuditState {
   /** First and last day, `yyyy-mm-dd`, in the organization's zone. */
   readonly from: string | undefined
   readonly to: string | undefined
-  readonly request: string
+  /** Looked for in what changed and why, in numbers and names; a request's id too. */
+  readonly text: string
   /** One record; set by links from its page. */
   readonly subject: string | undefined
+  /** One entry; set by what a verification finds. */
+  readonly entry: string | undefined
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/
@@ -30,8 +33,9 @@ export function readAudit(params: URLSearchParams): AuditState {
     verb: Object.keys(AUDIT_EVENT_LABELS).find((verb) => verb === params.get('verb')),
     from: text('from', DAY),
     to: text('to', DAY),
-    request: params.get('request')?.trim() ?? '',
+    text: params.get('text')?.trim() ?? '',
     subject: text('subject', ID),
+    entry: text('entry', ID),
   }
 }
 
@@ -63,8 +67,9 @@ export const filterOf = (state: AuditState, timeZone: string): AuditEntryFilter 
   ...(state.actor ? { actor: state.actor } : {}),
   ...(state.kind ? { subjectType: [state.kind] } : {}),
   ...(state.verb ? { verb: [state.verb] } : {}),
-  ...(state.request ? { request: state.request } : {}),
+  ...(state.text ? { text: state.text } : {}),
   ...(state.subject ? { subject: state.subject } : {}),
+  ...(state.entry ? { entry: state.entry } : {}),
   ...(state.from ? { from: startOfDay(state.from, timeZone) } : {}),
   ...(state.to ? { before: startOfDay(nextDay(state.to), timeZone) } : {}),
 })

@@ -8,7 +8,7 @@ import {
   type AuditedVerb,
 } from '@steward/domain'
 import { graphql, readFragment } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, useSay, useViewer } from '@steward/portal'
+import { FailureState, messages, PersonSelect, useMay, useMessages, useSay, useViewer } from '@steward/portal'
 import {
   Alert,
   Button,
@@ -23,9 +23,9 @@ import {
 } from '@steward/ui'
 import { useSearchParams } from 'react-router'
 import { ActList } from './act-list.tsx'
+import { AuditChain } from './audit-chain.tsx'
 import { AuditEntryParts } from './audit-entry-parts.ts'
 import { filterOf, readAudit, writeAudit, type AuditState } from './audit-filters.ts'
-import { useNames } from './names.ts'
 
 const PAGE = 40
 
@@ -58,13 +58,14 @@ const texts = messages({
   },
   list: { zh: '审计记录，最新在前', en: 'Audit trail, newest first' },
   filters: { zh: '筛选审计记录', en: 'Filter the trail' },
-  request: { zh: '请求编号', en: 'Request id' },
+  search: { zh: '改动内容、理由、编号、姓名或请求编号', en: 'Change, reason, number, name, request id' },
   actor: { zh: '操作人', en: 'Who' },
   verb: { zh: '操作', en: 'What' },
   kind: { zh: '对象', en: 'Kind of record' },
   from: { zh: '自', en: 'From' },
   to: { zh: '至', en: 'Until' },
   one: { zh: '只看一个对象的记录。', en: 'Only one record is shown.' },
+  oneEntry: { zh: '只看核验所指的一条记录。', en: 'Only the entry that a verification named is shown.' },
   showAll: { zh: '查看全部', en: 'Show all' },
   none: { zh: '还没有记录', en: 'Nothing is recorded yet' },
   noneHint: {
@@ -82,15 +83,17 @@ const NOTHING: AuditState = {
   verb: undefined,
   from: undefined,
   to: undefined,
-  request: '',
+  text: '',
   subject: undefined,
+  entry: undefined,
 }
 
 /** The audit trail: sentences, what changed behind each, narrowed by the address. */
 export function AuditPage() {
   const say = useMessages(texts)
   const { organization } = useViewer()
-  const seesCases = useMay()('complaint:read')
+  const may = useMay()
+  const seesCases = may('complaint:read')
   const [params, setParams] = useSearchParams()
   const state = readAudit(params)
   const change = (changed: Partial<AuditState>) => setParams(writeAudit({ ...state, ...changed }))
@@ -107,15 +110,16 @@ export function AuditPage() {
   return (
     <>
       <PageHeader title={say('title')} subtitle={say('subtitle')} />
+      {may('audit:verify') && <AuditChain />}
       {!seesCases && <p className="st-quiet st-note">{say('share')}</p>}
       <AuditFilterBar state={state} onChange={change} seesCases={seesCases} />
-      {state.subject && (
+      {(state.subject ?? state.entry) && (
         <Alert
           type="info"
           showIcon
-          title={say('one')}
+          title={say(state.entry ? 'oneEntry' : 'one')}
           action={
-            <Button size="small" onClick={() => change({ subject: undefined })}>
+            <Button size="small" onClick={() => change({ subject: undefined, entry: undefined })}>
               {say('showAll')}
             </Button>
           }
@@ -160,13 +164,12 @@ const isOfCases = (verb: string) => /^(complaint|task|client):/.test(verb)
 function AuditFilterBar({ state, onChange, seesCases }: AuditFilterBarProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
-  const { staff } = useNames()
   const verbs = (Object.keys(AUDIT_EVENT_LABELS) as AuditedVerb[]).filter(
     (verb) => seesCases || !isOfCases(verb),
   )
   const kinds = seesCases ? AUDIT_SUBJECTS : CONFIGURATION_SUBJECTS
   const pick = (
-    name: 'actor' | 'verb' | 'kind',
+    name: 'verb' | 'kind',
     options: readonly { readonly value: string; readonly label: string }[],
   ) => (
     <FilterField label={say(name)}>
@@ -198,12 +201,12 @@ function AuditFilterBar({ state, onChange, seesCases }: AuditFilterBarProps) {
     <FilterBar
       label={say('filters')}
       search={{
-        value: state.request,
-        placeholder: say('request'),
-        onSearch: (request) => onChange({ request }),
+        value: state.text,
+        placeholder: say('search'),
+        onSearch: (text) => onChange({ text }),
       }}
       active={active}
-      onClear={() => onChange({ ...NOTHING, request: state.request, subject: state.subject })}
+      onClear={() => onChange({ ...NOTHING, text: state.text, subject: state.subject, entry: state.entry })}
       rare={{
         active: rare,
         filters: (
@@ -221,10 +224,15 @@ function AuditFilterBar({ state, onChange, seesCases }: AuditFilterBarProps) {
         ),
       }}
     >
-      {pick(
-        'actor',
-        staff.map(({ id, name }) => ({ value: id, label: name })),
-      )}
+      <FilterField label={say('actor')}>
+        <PersonSelect
+          aria-label={say('actor')}
+          placeholder={say('actor')}
+          withGone
+          value={state.actor}
+          onChange={(actor) => onChange({ actor })}
+        />
+      </FilterField>
       {pick(
         'verb',
         verbs.map((verb) => ({ value: verb, label: sayWord(PERMISSION_LABELS[verb]) })),

@@ -59,13 +59,54 @@ const NAMES = {
   staff: { __typename: 'StaffConnection', edges: [] },
 }
 
+const CHAIN = {
+  __typename: 'AuditChain',
+  size: 5_120,
+  lastEntryAt: '2026-11-22T03:00:00.000Z',
+  checkpointedSize: 5_100,
+  checkpointedAt: '2026-11-22T03:00:00.000Z',
+  witnessedSize: 5_100,
+  unchained: 2,
+}
+const verification = (more: object = {}) => ({
+  __typename: 'LedgerVerification',
+  id: 'lvr_1',
+  chain: 'AUDIT',
+  askedAt: '2026-11-22T03:00:00.000Z',
+  finishedAt: '2026-11-22T03:00:10.000Z',
+  isLost: false,
+  entriesTotal: 5_120,
+  entriesChecked: 5_120,
+  outcome: 'VALID',
+  findingCount: 0,
+  checkpointedSize: 5_100,
+  witnessedSize: 5_100,
+  askedBy: { __typename: 'Staff', id: 'stf_1', name: '钟毅' },
+  findings: [],
+  notes: [],
+  ...more,
+})
+const verifications = (nodes: readonly object[]) => ({
+  ledgerVerifications: {
+    __typename: 'LedgerVerificationConnection',
+    edges: nodes.map((node) => ({ __typename: 'LedgerVerificationEdge', cursor: 'c', node })),
+    pageInfo: { __typename: 'PageInfo', endCursor: null, hasNextPage: false },
+  },
+})
+
 const open = (role: Role, path: string, answers: Answers) =>
   openPortal(portal, path, {
     person: {
       roles: [role],
       permissions: PERMISSIONS.filter((permission) => hasPermission({ roles: [role] }, permission)),
     },
-    answers: { AuditNames: () => NAMES, ...answers },
+    answers: {
+      AuditNames: () => NAMES,
+      ColleaguesByName: () => ({ staff: { __typename: 'StaffConnection', edges: [] } }),
+      AuditChain: () => ({ auditChain: CHAIN }),
+      LedgerVerifications: () => verifications([]),
+      ...answers,
+    },
   })
 
 describe('the audit trail on the screen', () => {
@@ -126,6 +167,59 @@ describe('the audit trail on the screen', () => {
   })
 })
 
+describe('the chain of the trail', () => {
+  it('tells an auditor how far it stands and what is not yet chained, and gives the file', async () => {
+    open('AUDITOR', 'audit', {
+      AuditTrail: () => trail([]),
+      LedgerVerifications: () => verifications([verification()]),
+    })
+    expect(await screen.findByText(/审计记录完好：5,120 条逐条核对/)).toBeTruthy()
+    expect(screen.getByText('2 条')).toBeTruthy()
+    expect(screen.getByRole('link', { name: /导出/ }).getAttribute('href')).toBe('/files/audit.jsonl')
+  })
+
+  it('is verified by one button, and leads from a finding to the entry', async () => {
+    const runs: object[] = []
+    const { sent } = open('AUDITOR', 'audit', {
+      AuditTrail: () => trail([]),
+      LedgerVerifications: () => verifications(runs),
+      VerifyAudit: () => {
+        runs.unshift(
+          verification({
+            outcome: 'INVALID',
+            findingCount: 1,
+            findings: [
+              {
+                __typename: 'LedgerRemark',
+                code: 'DOCUMENT_DIFFERS',
+                textZh: '这不是当时所签的文件。',
+                textEn: 'It is another.',
+                entry: 7,
+                auditEntryId: `aud_${'a'.repeat(32)}`,
+                complaintId: null,
+                complaintNumber: null,
+              },
+            ],
+          }),
+        )
+        return { verifyAudit: { __typename: 'LedgerVerification', id: 'lvr_1' } }
+      },
+    })
+    await userEvent.click(await screen.findByRole('button', { name: '核验' }))
+    expect(await screen.findByText('审计记录有问题：发现 1 处')).toBeTruthy()
+    expect(screen.getByRole('link', { name: '查看记录' }).getAttribute('href')).toBe(
+      `/audit?entry=aud_${'a'.repeat(32)}`,
+    )
+    expect(sent.filter(({ operation }) => operation === 'VerifyAudit')).toHaveLength(1)
+  })
+
+  it('is none of an administrator’s business', async () => {
+    open('ADMIN', 'audit', { AuditTrail: () => trail([]) })
+    await screen.findByText(/投诉与客户的记录由审计人员查看/)
+    expect(screen.queryByRole('button', { name: '核验' })).toBeNull()
+  })
+})
+
 describe('an act', () => {
   it('is all entries of one request, told by the record that the verb is about', () => {
     const option = entry({ verb: 'complaint:propose', subjectType: 'COMPLAINT_OPTION' })
@@ -139,7 +233,7 @@ describe('an act', () => {
 
 describe('the address of the trail', () => {
   it('leads back to the same state', () => {
-    const params = new URLSearchParams('verb=limit:set&from=2026-11-01&request=req-7')
+    const params = new URLSearchParams('verb=limit:set&from=2026-11-01&text=req-7')
     expect(writeAudit(readAudit(params)).toString()).toBe(params.toString())
     expect(filterOf(readAudit(new URLSearchParams('verb=nonsense&from=1.11.')), 'Asia/Shanghai')).toEqual({})
   })

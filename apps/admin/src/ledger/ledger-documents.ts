@@ -26,6 +26,7 @@ export const LedgerKeysQuery = graphql(/* GraphQL */ `
 export const LedgerVerificationParts = graphql(/* GraphQL */ `
   fragment LedgerVerificationParts on LedgerVerification {
     id
+    chain
     askedAt
     finishedAt
     isLost
@@ -44,6 +45,7 @@ export const LedgerVerificationParts = graphql(/* GraphQL */ `
       textZh
       textEn
       entry
+      auditEntryId
       complaintId
       complaintNumber
     }
@@ -56,8 +58,8 @@ export const LedgerVerificationParts = graphql(/* GraphQL */ `
 `)
 
 export const LedgerVerificationsQuery = graphql(/* GraphQL */ `
-  query LedgerVerifications($first: Int!, $after: String) {
-    ledgerVerifications(first: $first, after: $after) {
+  query LedgerVerifications($first: Int!, $after: String, $chain: LedgerChain!) {
+    ledgerVerifications(first: $first, after: $after, filter: { chain: [$chain] }) {
       edges {
         node {
           id
@@ -75,6 +77,33 @@ export const LedgerVerificationsQuery = graphql(/* GraphQL */ `
 export const VerifyLedgerMutation = graphql(/* GraphQL */ `
   mutation VerifyLedger($input: VerifyLedgerInput!) {
     verifyLedger(input: $input) {
+      ... on LedgerVerification {
+        id
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const AuditChainQuery = graphql(/* GraphQL */ `
+  query AuditChain {
+    auditChain {
+      size
+      lastEntryAt
+      checkpointedSize
+      checkpointedAt
+      witnessedSize
+      unchained
+    }
+  }
+`)
+
+export const VerifyAuditMutation = graphql(/* GraphQL */ `
+  mutation VerifyAudit($input: VerifyAuditInput!) {
+    verifyAudit(input: $input) {
       ... on LedgerVerification {
         id
       }

@@ -37,7 +37,7 @@ export function LedgerPage() {
   const [asking, setAsking] = useState(false)
   const ledger = useQuery(LedgerQuery, { fetchPolicy: 'cache-and-network' })
   const { data, error, loading, refetch, fetchMore } = useQuery(LedgerVerificationsQuery, {
-    variables: { first: PAGE },
+    variables: { first: PAGE, chain: 'SIGN_OFFS' },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   })

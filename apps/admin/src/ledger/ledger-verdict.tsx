@@ -12,13 +12,21 @@ const texts = messages({
     en: 'Something is wrong with the ledger: {{findings}} findings',
   },
   invalidHint: {
-    zh: '有人越过系统改动了数据，或见证记录受损。请不要修改任何东西，先导出台账留证，再逐处核查。',
-    en: 'Data was changed past the system, or the witness’s log is damaged. Change nothing: export the ledger as evidence first, then look into each finding.',
+    zh: '有人越过系统改动了数据，或见证记录受损。请不要修改任何东西，先导出留证，再逐处核查。',
+    en: 'Data was changed past the system, or the witness’s log is damaged. Change nothing: export it as evidence first, then look into each finding.',
+  },
+  validAudit: {
+    zh: '审计记录完好：{{entries}} 条逐条核对，没有发现问题',
+    en: 'The audit trail is whole: {{entries}} entries checked one by one, nothing is wrong',
+  },
+  invalidAudit: {
+    zh: '审计记录有问题：发现 {{findings}} 处',
+    en: 'Something is wrong with the audit trail: {{findings}} findings',
   },
   failed: { zh: '上一次核验未能完成', en: 'The last verification was not completed' },
   failedHint: {
-    zh: '签名进程或数据库当时不可用。这不说明台账有问题；请再核验一次。',
-    en: 'The signer or the database was not available. That says nothing of the ledger; verify once more.',
+    zh: '签名进程或数据库当时不可用。这不说明记录有问题；请再核验一次。',
+    en: 'The signer or the database was not available. That says nothing of what is verified; verify once more.',
   },
   never: { zh: '还没有核验过', en: 'It was never verified yet' },
   neverHint: {
@@ -38,10 +46,17 @@ export function LedgerVerdict({ last }: { readonly last: LedgerVerificationParts
       <Instant at={last.finishedAt ?? last.askedAt} /> {last.askedBy && `· ${last.askedBy.name}`}
     </>
   )
+  const isAudit = last.chain === 'AUDIT'
   if (last.outcome === 'VALID') {
     const entries = number.format(last.entriesTotal)
     return (
-      <Alert type="success" showIcon role="status" title={say('valid', { entries })} description={when} />
+      <Alert
+        type="success"
+        showIcon
+        role="status"
+        title={say(isAudit ? 'validAudit' : 'valid', { entries })}
+        description={when}
+      />
     )
   }
   const isInvalid = last.outcome === 'INVALID'
@@ -51,7 +66,7 @@ export function LedgerVerdict({ last }: { readonly last: LedgerVerificationParts
       type={isInvalid ? 'error' : 'warning'}
       showIcon
       role="alert"
-      title={isInvalid ? say('invalid', { findings }) : say('failed')}
+      title={isInvalid ? say(isAudit ? 'invalidAudit' : 'invalid', { findings }) : say('failed')}
       description={
         <>
           <div>{say(isInvalid ? 'invalidHint' : 'failedHint')}</div>

@@ -15,6 +15,7 @@ const remark = (more: object = {}) => ({
   textZh: '第 3 号条目，文件第 5 行：散列与内容不符：条目被改动过。',
   textEn: 'entry 3, line 5 of the file: its hash is not that of its content: the entry was changed.',
   entry: 3,
+  auditEntryId: null,
   complaintId: CASE,
   complaintNumber: '2611-0042',
   ...more,
@@ -22,6 +23,7 @@ const remark = (more: object = {}) => ({
 const run = (more: object = {}) => ({
   __typename: 'LedgerVerification',
   id: `lvr_${'a'.repeat(32)}`,
+  chain: 'SIGN_OFFS',
   askedAt: AT,
   finishedAt: AT,
   isLost: false,

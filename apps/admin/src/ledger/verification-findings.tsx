@@ -1,5 +1,5 @@
 import type { LedgerVerificationPartsFragment } from '@steward/graphql-client'
-import { messages, useMay, useMessages, useSay } from '@steward/portal'
+import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
 import { AppLink, DataTable, Panel, Stack, StatusTag, useUi, type Column } from '@steward/ui'
 
 const texts = messages({
@@ -8,8 +8,11 @@ const texts = messages({
   where: { zh: '位置', en: 'Where' },
   what: { zh: '问题', en: 'Finding' },
   case: { zh: '案件', en: 'Case' },
+  act: { zh: '审计记录', en: 'Entry of the trail' },
+  see: { zh: '查看记录', en: 'See the entry' },
   entry: { zh: '第 {{entry}} 号条目', en: 'Entry {{entry}}' },
   whole: { zh: '台账整体', en: 'The ledger as a whole' },
+  wholeTrail: { zh: '整条记录', en: 'The trail as a whole' },
   more: {
     zh: '另有 {{count}} 处未列出；导出台账后离线核验可看到全部。',
     en: '{{count}} more are not listed; export the ledger and check it offline to see all.',
@@ -23,7 +26,7 @@ export function VerificationFindings({ run }: { readonly run: LedgerVerification
   const say = useMessages(texts)
   const sayWord = useSay()
   const number = new Intl.NumberFormat(useUi().locale)
-  const columns = useColumns()
+  const columns = useColumns(run.chain === 'AUDIT')
   const { findings, findingCount, notes } = run
   const more = findingCount - findings.length
   return (
@@ -52,10 +55,11 @@ export function VerificationFindings({ run }: { readonly run: LedgerVerification
   )
 }
 
-function useColumns(): readonly Column<Remark>[] {
+function useColumns(isAudit: boolean): readonly Column<Remark>[] {
   const say = useMessages(texts)
   const sayWord = useSay()
   const may = useMay()
+  const path = usePortalPath()
   return [
     {
       key: 'where',
@@ -63,7 +67,9 @@ function useColumns(): readonly Column<Remark>[] {
       width: '160px',
       card: 'tag',
       render: ({ entry }) => (
-        <StatusTag tone="bad">{entry === null ? say('whole') : say('entry', { entry })}</StatusTag>
+        <StatusTag tone="bad">
+          {entry === null ? say(isAudit ? 'wholeTrail' : 'whole') : say('entry', { entry })}
+        </StatusTag>
       ),
     },
     {
@@ -74,10 +80,12 @@ function useColumns(): readonly Column<Remark>[] {
     },
     {
       key: 'case',
-      title: say('case'),
+      title: say(isAudit ? 'act' : 'case'),
       width: '130px',
-      render: ({ complaintId, complaintNumber }) =>
-        complaintId && may('portal:customerService') ? (
+      render: ({ auditEntryId, complaintId, complaintNumber }) =>
+        auditEntryId ? (
+          <AppLink to={path(`audit?entry=${auditEntryId}`)}>{say('see')}</AppLink>
+        ) : complaintId && may('portal:customerService') ? (
           <AppLink to={`/customer-service/complaints/${complaintId}`}>{complaintNumber}</AppLink>
         ) : (
           (complaintNumber ?? '—')

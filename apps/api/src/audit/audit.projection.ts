@@ -6,6 +6,7 @@ import { column, expression, id, instant, one, projection, values } from '../rea
 import { publishedIdSql } from '../reads/published-id.ts'
 import { connectionRoot } from '../reads/roots.ts'
 import { changesOf, changesSql } from './audit-change-text.ts'
+import { textFilter } from './audit-search.ts'
 import { AuditEntry } from './audit.entity.ts'
 import { SUBJECT_TYPES } from './subject-types.ts'
 
@@ -83,6 +84,7 @@ export const auditRoots = {
       actor: is('actor'),
       verb: isIn('verb'),
       request: is('requestId'),
+      text: textFilter,
       from: from('at'),
       before: before('at'),
     },

@@ -15,6 +15,12 @@ class AuditEntryFilter {
   @Field(() => ID, { nullable: true, description: 'By this member of staff.' }) actor?: string
   @Field(() => [String], { nullable: true, description: 'E.g. `staff:assignRoles`.' }) verb?: string[]
   @Field(() => String, { nullable: true, description: 'Of the request with this id.' }) request?: string
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whose changed values or reason hold this text, case aside; or about the record of that number or name; or of the request with this id. Values that the trail keeps to itself are not found.',
+  })
+  text?: string
   @Field(() => DateTime, { nullable: true, description: 'From this instant on.' }) from?: Date
   @Field(() => DateTime, { nullable: true, description: 'Before this instant.' }) before?: Date
 }

@@ -136,6 +136,28 @@ describe('the audit trail', () => {
     expect(await entries(auditor, { subject: 'nonsense' })).toEqual([])
   })
 
+  it('finds by a text of what changed, by reason, number and name, and never what it keeps to itself', async () => {
+    const auditor = story.as('AUDITOR')
+    const acknowledged = await caseIn(story, 'ACKNOWLEDGED')
+    const verbs = async (text: string) => (await entries(auditor, { text })).map(({ verb }) => verb)
+    expect(await verbs(String(acknowledged.number))).toEqual(
+      expect.arrayContaining(['complaint:acknowledge', 'complaint:register']),
+    )
+    const found = await entries(auditor, { text: 'acknowLEDGED', subject: acknowledged.id })
+    expect(found.map(({ verb }) => verb)).toEqual(['complaint:acknowledge'])
+    await assignRoles(story.ids.staff.FINANCE, ['FINANCE', 'SALES'])
+    const [newest] = await entries(auditor, { text: '["FINANCE", "SALES"]' })
+    expect(newest).toMatchObject({ verb: 'staff:assignRoles', staff: { name: 'FINANCE' } })
+    expect((await entries(auditor, { text: 'FINANCE' })).map(({ id }) => id)).toContain(newest!.id)
+    expect((await entries(auditor, { text: newest!.requestId })).map(({ id }) => id)).toEqual([newest!.id])
+    const sealed = (await entries(auditor, { subject: acknowledged.id }))
+      .flatMap(({ changes }) => changes)
+      .find(({ isProtected }) => isProtected)!
+    for (const nothing of [sealed.after!.slice(0, 20), '漏水', ' ', 'no such words', '%'])
+      expect([nothing, (await verbs(nothing)).length]).toEqual([nothing, 0])
+    expect(await entries(story.as('ADMIN'), { text: acknowledged.number })).toEqual([])
+  })
+
   it('keeps the reason for which a number was shown', async () => {
     const agent = story.as('SERVICE_AGENT')
     const query = `mutation($input: RevealPhoneOfClientInput!) {
@@ -143,6 +165,7 @@ describe('the audit trail', () => {
     await agent.get(query, { input: { clientId: story.ids.client, reason: '回访前核对' } })
     const [entry] = await entries(story.as('AUDITOR'), { subject: story.ids.client })
     expect(entry).toMatchObject({ verb: 'client:revealPhone', reason: '回访前核对', changes: [] })
+    expect(await entries(story.as('AUDITOR'), { text: '回访前' })).toEqual([entry])
   })
 
   it('is another organization’s affair', async () => {

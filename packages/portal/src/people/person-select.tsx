@@ -12,10 +12,15 @@ const ColleaguesByName = graphql(/* GraphQL */ `
     $first: Int!
     $search: String
     $department: ID
+    $active: Boolean
     $chosen: ID!
     $withChosen: Boolean!
   ) {
-    staff(first: $first, filter: { search: $search, department: $department, active: true }, orderBy: NAME) {
+    staff(
+      first: $first
+      filter: { search: $search, department: $department, active: $active }
+      orderBy: NAME
+    ) {
       edges {
         node {
           id
@@ -41,12 +46,21 @@ interface PersonSelectProps {
   readonly department?: string | undefined
   /** Whom not to offer. */
   readonly except?: string
+  /** Also those whose accounts were disabled: for whoever looks back. */
+  readonly withGone?: boolean
   readonly placeholder?: string
   readonly 'aria-label'?: string
 }
 
-/** A colleague who can sign in, looked for by name, sign-in name or position on the server: however many there are, all are found. */
-export function PersonSelect({ value, onChange, department, except, ...field }: PersonSelectProps) {
+/** A colleague, looked for by name, sign-in name or position on the server: however many there are, all are found. */
+export function PersonSelect({
+  value,
+  onChange,
+  department,
+  except,
+  withGone = false,
+  ...field
+}: PersonSelectProps) {
   const [typed, setTyped] = useState('')
   const search = useAfterPause(typed.trim())
   const { data, previousData, loading } = useQuery(ColleaguesByName, {
@@ -54,6 +68,7 @@ export function PersonSelect({ value, onChange, department, except, ...field }: 
       first: SHOWN,
       ...(search ? { search } : {}),
       ...(department ? { department } : {}),
+      ...(withGone ? {} : { active: true }),
       chosen: value ?? '',
       withChosen: Boolean(value),
     },
