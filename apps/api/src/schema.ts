@@ -32,6 +32,12 @@ import { ComplaintResolver } from './complaints/complaint.resolver.ts'
 import { complaintRoots } from './complaints/complaint.roots.ts'
 import { ComplaintVerbsResolver } from './complaints/complaint-verbs.resolver.ts'
 import { TaskVerbsResolver } from './complaints/task-verbs.resolver.ts'
+import {
+  controlledDocumentProjection,
+  documentRevisionProjection,
+  documentRoots,
+} from './documents/document.projection.ts'
+import { DocumentResolver } from './documents/document.resolver.ts'
 import { handoverItemProjection, handoverProjection, handoverRoots } from './handovers/handover.projection.ts'
 import { HandoverResolver } from './handovers/handover.resolver.ts'
 import {
@@ -131,6 +137,7 @@ const RESOLVERS = [
   PromiseResolver,
   HandoverResolver,
   AuthorityLimitResolver,
+  DocumentResolver,
   AuditResolver,
   LedgerResolver,
   ImportResolver,
@@ -167,6 +174,8 @@ export const READ_MODEL = readModel(
     complaintTaskProjection,
     complaintCategoryProjection,
     authorityLimitProjection,
+    controlledDocumentProjection,
+    documentRevisionProjection,
     complaintPromiseProjection,
     dueTimeExplanationProjection,
     promisePauseProjection,
@@ -210,6 +219,7 @@ export const READ_MODEL = readModel(
     ...clientRoots,
     ...complaintRoots,
     ...authorityLimitRoots,
+    ...documentRoots,
     ...promiseRoots,
     ...handoverRoots,
     ...auditRoots,

@@ -40,6 +40,8 @@ const MEANT: Readonly<Record<string, string>> = {
   subject_id: 'complaint',
   by_id: 'staff',
   current_option_id: 'complaint_option',
+  effective_revision_id: 'document_revision',
+  open_revision_id: 'document_revision',
 }
 
 export interface FillOptions {

@@ -2,6 +2,7 @@
 import {
   AUDIT_SUBJECTS,
   COMPLAINT_ACTIONS,
+  DEFAULT_AUTHORITY_LIMITS,
   DEFAULT_PROMISE_RULES,
   HANDOVER_OUTCOMES,
   NOTICE_SUBJECTS,
@@ -45,6 +46,18 @@ const EXPLANATIONS = [
   },
 ]
 
+/** What is written, and the rows of the authority matrix. */
+const DOCUMENT_CONTENTS = [
+  {
+    clauses: [
+      { heading: '目的', body: `it's "quoted" \\ and\nbroken` },
+      { heading: '<b>', body: '' },
+    ],
+  },
+  { limits: DEFAULT_AUTHORITY_LIMITS },
+  { clauses: [] },
+]
+
 /** What a verification found, with and without a place. */
 const REMARK = { code: 'HASH_DIFFERS', textZh: '第 3 号条目：“不符”。', textEn: `it's "changed".` }
 const REMARKS = [
@@ -63,12 +76,13 @@ const REMARKS = [
 
 /** Tables that are filled otherwise, and columns whose published form is made by an expression. */
 export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
-  without: ['session', 'notice_due', 'handover_due', 'webhook_due', 'webhook_secret'],
+  without: ['session', 'notice_due', 'handover_due', 'document_due', 'webhook_due', 'webhook_secret'],
   values: {
     'staff_role.role': ROLES,
     'complaint_event.action': COMPLAINT_ACTIONS,
     'audit_entry.subject_type': AUDIT_SUBJECTS,
     'audit_entry.changes': CHANGES,
+    'document_revision.content': DOCUMENT_CONTENTS,
     'handover_item.outcome': [...HANDOVER_OUTCOMES, null],
     'ledger_verification.findings': REMARKS,
     'ledger_verification.notes': REMARKS,

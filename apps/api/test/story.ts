@@ -1,20 +1,13 @@
 /** An organization of its own for each story: departments, a project, one person for each role, limits, a client. */
-import {
-  CREDENTIAL_POINTS,
-  DEFAULT_AUTHORITY_LIMITS,
-  PARTNER_SCOPES,
-  ROLES,
-  type Permission,
-  type Role,
-} from '@steward/domain'
+import { CREDENTIAL_POINTS, PARTNER_SCOPES, ROLES, type Permission, type Role } from '@steward/domain'
 import type { FastifyInstance } from 'fastify'
 import type { EntityManager } from 'typeorm'
 import { v7 as newId } from 'uuid'
 import { Session } from '../src/access/session.entity.ts'
 import { hashToken, newCredentialToken, newToken } from '../src/access/token.ts'
 import { Client, ClientOccupancy } from '../src/clients/client.entity.ts'
-import { AuthorityLimitEntity } from '../src/complaints/authority-limit.entity.ts'
 import { ComplaintCategory } from '../src/complaints/complaint-category.entity.ts'
+import { foundMatrix } from '../src/documents/found-matrix.service.ts'
 import { withTenant } from '../src/database/with-tenant.ts'
 import { toGlobalId } from '../src/graphql/global-id.ts'
 import {
@@ -161,10 +154,7 @@ export const given = async (database: TestDatabase, server: FastifyInstance): Pr
       nameZh: '渗漏',
       nameEn: 'Leakage',
     })
-    await manager.insert(
-      AuthorityLimitEntity,
-      DEFAULT_AUTHORITY_LIMITS.map((limit) => ({ ...row(), ...limit, updatedAt: createdAt })),
-    )
+    await foundMatrix(manager, { orgId, foundedAt: createdAt })
     await foundCalendars(manager, { orgId, timeZone: 'Asia/Shanghai', foundedAt: createdAt })
   })
   for (const role of ROLES) people.set(role, await hire([role], DEPARTMENT_OF[role] ?? 'headquarters'))

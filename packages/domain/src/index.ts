@@ -1,5 +1,5 @@
 export * from './text.ts'
-export { zonedInstant } from './time-zone.ts'
+export { localDate, startOfDay, zonedInstant } from './time-zone.ts'
 export * from './errors.ts'
 export * from './input.ts'
 
@@ -101,6 +101,28 @@ export * from './handovers/handover-fields.ts'
 export { HANDOVER_INPUTS, MOST_HANDED_OVER, type HandoverInput } from './handovers/handover-inputs.ts'
 export { handOver, offerHandover, type CaseAtHand, type Receiver } from './handovers/make-handover.ts'
 export * from './handovers/handover-actions.ts'
+
+export * from './documents/vocabulary.ts'
+export * from './documents/numbering.ts'
+export { SEGMENT_KINDS, type Aligned, type Segment, type SegmentKind } from './documents/alignment.ts'
+export {
+  PLACE_CHANGE_LABELS,
+  PLACE_CHANGES,
+  type Difference,
+  type Place,
+  type PlaceChange,
+  type Unit,
+} from './documents/places.ts'
+export { clauseTitle, paragraphsOf, type Clause, type WrittenContent } from './documents/written-content.ts'
+export { cellTitle, inMatrixOrder, type LimitsContent } from './documents/limits-content.ts'
+export * from './documents/contents.ts'
+export * from './documents/document.ts'
+export * from './documents/document-fields.ts'
+export * from './documents/document-inputs.ts'
+export * from './documents/revision-difference.ts'
+export * from './documents/document-actions.ts'
+export * from './documents/revision-course.ts'
+
 export * from './views/view-query.ts'
 export * from './views/view-sharing.ts'
 export * from './views/saved-view.ts'

@@ -73,3 +73,14 @@ export const zonedInstant = (local: LocalTime, timeZone: string): Date => {
   const guess = wanted - offsetAt(wanted, timeZone)
   return new Date(wanted - offsetAt(guess, timeZone))
 }
+
+/** The day that clocks in the zone show at this instant: `2026-11-23`. */
+export const localDate = (at: Date, timeZone: string): string =>
+  new Date(at.getTime() + offsetAt(at.getTime(), timeZone)).toISOString().slice(0, 10)
+
+/** When a day (`YYYY-MM-DD`) begins in the zone; where the clocks skip midnight, the first moment after the gap. */
+export const startOfDay = (on: string, timeZone: string): Date => {
+  const [year, month, day] = on.split('-').map(Number) as [number, number, number]
+  const begins = zonedInstant({ year, month, day, hour: 0, minute: 0, second: 0 }, timeZone)
+  return localDate(begins, timeZone) < on ? new Date(begins.getTime() + 3_600_000) : begins
+}

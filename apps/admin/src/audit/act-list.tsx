@@ -15,8 +15,8 @@ const TONES: Readonly<Record<string, Tone>> = {
   'staff:disable': 'bad',
   'staff:resetPassword': 'warn',
   'staff:assignRoles': 'warn',
-  'limit:set': 'warn',
-  'limit:remove': 'warn',
+  'document:submit': 'warn',
+  'document:retire': 'warn',
   'client:revealPhone': 'warn',
   'complaint:revealPhone': 'warn',
 }

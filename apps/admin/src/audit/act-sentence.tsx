@@ -51,6 +51,7 @@ function useSubject(entry: Entry): Subject {
   const may = useMay()
   const path = usePortalPath()
   const { complaint, task, client, staff, department, project, building, unit, authorityLimit } = entry
+  const { controlledDocument, documentRevision } = entry
   const casePath = (id: string) =>
     may('portal:customerService') ? `/customer-service/complaints/${id}` : undefined
   if (complaint) return { name: complaint.number, to: casePath(complaint.id) }
@@ -66,6 +67,12 @@ function useSubject(entry: Entry): Subject {
     return { name: [building.project?.name, building.name].filter(Boolean).join(' '), to }
   }
   if (unit) return { name: unit.label }
+  if (controlledDocument)
+    return { name: controlledDocument.number, to: path(`documents/${controlledDocument.id}`) }
+  if (documentRevision?.document) {
+    const { document, id, label } = documentRevision
+    return { name: `${document.number} ${label}`, to: path(`documents/${document.id}?revision=${id}`) }
+  }
   if (entry.subjectType === 'AUTHORITY_LIMIT') {
     const role = authorityLimit?.role ?? told(entry, 'role')
     const cause = authorityLimit ? authorityLimit.cause : told(entry, 'cause')

@@ -57,6 +57,18 @@ export const AuditEntryParts = graphql(/* GraphQL */ `
       role
       cause
     }
+    controlledDocument {
+      id
+      number
+    }
+    documentRevision {
+      id
+      label
+      document {
+        id
+        number
+      }
+    }
     changes {
       field
       before

@@ -233,7 +233,7 @@ describe('an act', () => {
 
 describe('the address of the trail', () => {
   it('leads back to the same state', () => {
-    const params = new URLSearchParams('verb=limit:set&from=2026-11-01&text=req-7')
+    const params = new URLSearchParams('verb=document:submit&from=2026-11-01&text=req-7')
     expect(writeAudit(readAudit(params)).toString()).toBe(params.toString())
     expect(filterOf(readAudit(new URLSearchParams('verb=nonsense&from=1.11.')), 'Asia/Shanghai')).toEqual({})
   })

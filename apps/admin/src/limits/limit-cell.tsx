@@ -1,56 +1,9 @@
-import { CAUSE_LABELS, ROLE_LABELS, type Cause, type Role } from '@steward/domain'
-import { graphql } from '@steward/graphql-client'
-import { messages, type Outcome, useFreshAct, useMay, useMessages, useSay, useViewer } from '@steward/portal'
-import {
-  Alert,
-  Button,
-  Inline,
-  MatrixCell,
-  MoneyInput,
-  Stack,
-  useNotify,
-  useUi,
-  type Tone,
-} from '@steward/ui'
+import { CAUSE_LABELS, ROLE_LABELS, type AuthorityLimit, type Cause, type Role } from '@steward/domain'
+import { messages, useMessages, useSay, useViewer } from '@steward/portal'
+import { Button, Inline, MatrixCell, MoneyInput, Stack, useUi, type Tone } from '@steward/ui'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { limitText } from './limit-text.ts'
-import { heldAt, storedAt, whatIf, type Limit } from './matrix.ts'
-
-const SetLimit = graphql(/* GraphQL */ `
-  mutation SetAuthorityLimit($input: SetAuthorityLimitInput!) {
-    setAuthorityLimit(input: $input) {
-      ... on AuthorityLimit {
-        id
-        limitMinor
-        version
-      }
-      ... on UserError {
-        code
-        message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
-      }
-    }
-  }
-`)
-
-const RemoveLimit = graphql(/* GraphQL */ `
-  mutation RemoveAuthorityLimit($input: RemoveAuthorityLimitInput!) {
-    removeAuthorityLimit(input: $input) {
-      ... on RemovedAuthorityLimit {
-        authorityLimitId
-      }
-      ... on UserError {
-        code
-        message
-      }
-    }
-  }
-`)
+import { heldAt, storedAt, whatIf } from './matrix.ts'
 
 const texts = messages({
   general: { zh: '一般', en: 'general' },
@@ -58,10 +11,9 @@ const texts = messages({
   none: { zh: '无权', en: 'none' },
   cell: { zh: '修改{{role}}，{{cause}}：', en: 'Change {{role}}, {{cause}}:' },
   limit: { zh: '{{role}}，{{cause}}的限额', en: 'Limit of {{role}}, {{cause}}' },
-  save: { zh: '保存', en: 'Save' },
+  take: { zh: '采用', en: 'Take it over' },
   cancel: { zh: '放弃', en: 'Leave' },
   remove: { zh: '取消单列', en: 'Take away' },
-  saved: { zh: '核决权限已更新，立即生效', en: 'The limit is changed and holds at once' },
   gains: {
     zh: '{{from}} 以上、{{to}} 以内，改由本岗位即可批准。',
     en: 'From above {{from}} to {{to}}, this role will be enough.',
@@ -74,102 +26,80 @@ const texts = messages({
 })
 
 interface LimitCellProps {
-  readonly limits: readonly Limit[]
+  readonly limits: readonly AuthorityLimit[]
   readonly role: Role
   readonly cause: Cause | null
   readonly tone?: Tone | undefined
-  readonly onReload: () => Promise<unknown>
+  /** Of a draft: the matrix with this cell as it was typed. Absent: only to be read. */
+  readonly onChange?: ((limits: readonly AuthorityLimit[]) => void) | undefined
 }
 
-/** One cell: a value to read, and for administrators to change where it stands. */
-export function LimitCell({ limits, role, cause, tone, onReload }: LimitCellProps) {
+/** One cell: a value to read, and in a draft to change where it stands. */
+export function LimitCell({ limits, role, cause, tone, onChange }: LimitCellProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
-  const may = useMay()
   const { locale } = useUi()
   const { organization } = useViewer()
   const [editing, setEditing] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const stored = storedAt(limits, role, cause)
-  const held = heldAt(limits, role, cause)
-  const value = held > 0 || stored ? limitText(held, organization.currency, locale) : say('none')
-  const names = {
-    role: sayWord(ROLE_LABELS[role]),
-    cause: cause ? sayWord(CAUSE_LABELS[cause]) : say('general'),
-  }
   const wasEditing = useRef(false)
   useEffect(() => {
     // Whoever works by keyboard goes on from the cell.
     if (wasEditing.current && !editing) button.current?.focus()
     wasEditing.current = editing
   }, [editing])
-  if (editing) {
+  const stored = storedAt(limits, role, cause)
+  const held = heldAt(limits, role, cause)
+  const names = {
+    role: sayWord(ROLE_LABELS[role]),
+    cause: cause ? sayWord(CAUSE_LABELS[cause]) : say('general'),
+  }
+  if (editing && onChange)
     return (
       <LimitEditor
-        {...{ limits, role, cause, onReload }}
+        {...{ limits, role, cause, onChange }}
         label={say('limit', names)}
         onClose={() => setEditing(false)}
       />
     )
-  }
   return (
     <MatrixCell
       ref={button}
       label={say('cell', names)}
-      value={value}
+      value={held > 0 || stored ? limitText(held, organization.currency, locale) : say('none')}
       note={!stored && cause !== null && held > 0 ? say('asGeneral') : undefined}
       own={stored !== undefined}
       tone={tone}
-      onEdit={may('limit:set') ? () => setEditing(true) : undefined}
+      onEdit={onChange ? () => setEditing(true) : undefined}
     />
   )
 }
 
-interface LimitEditorProps extends Omit<LimitCellProps, 'tone'> {
+interface LimitEditorProps extends Omit<LimitCellProps, 'tone' | 'onChange'> {
   readonly label: string
+  readonly onChange: (limits: readonly AuthorityLimit[]) => void
   readonly onClose: () => void
 }
 
-function LimitEditor({ limits, role, cause, label, onReload, onClose }: LimitEditorProps) {
+function LimitEditor({ limits, role, cause, label, onChange, onClose }: LimitEditorProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
-  const may = useMay()
-  const notify = useNotify()
   const { locale } = useUi()
   const { organization } = useViewer()
-  const setLimit = useFreshAct(SetLimit, onReload)
-  const removeLimit = useFreshAct(RemoveLimit, onReload)
   const stored = storedAt(limits, role, cause)
   const [typed, setTyped] = useState<number | null>(stored?.limitMinor ?? null)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
   const money = (minor: number) => limitText(minor, organization.currency, locale)
   const meaning = typed === null ? undefined : whatIf(limits, role, cause, typed)
-
-  const settle = async (act: () => Promise<Outcome<unknown, unknown>>) => {
-    setBusy(true)
-    const { done, refused } = await act()
-    setBusy(false)
-    setProblem(refused && (Object.values(refused.fields ?? {}).join(' ') || refused.message))
-    if (!done) return
-    await onReload()
-    notify.done(say('saved'))
+  const others = limits.filter((limit) => limit.role !== role || limit.cause !== cause)
+  const close = (next: readonly AuthorityLimit[]) => {
+    onChange(next)
     onClose()
   }
-  const save = () => {
-    if (typed === null || busy) return
-    if (typed === stored?.limitMinor) return onClose()
-    void settle(() =>
-      setLimit({
-        role,
-        limitMinor: typed,
-        ...(cause ? { cause } : {}),
-        ...(stored ? { expectedVersion: stored.version } : {}),
-      }),
-    )
+  const take = () => {
+    if (typed !== null) close([...others, { role, cause, limitMinor: typed }])
   }
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) save()
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) take()
     else if (event.key === 'Escape') onClose()
     else return
     event.stopPropagation()
@@ -198,26 +128,15 @@ function LimitEditor({ limits, role, cause, label, onReload, onClose }: LimitEdi
             )}
           </p>
         )}
-        {problem && <Alert type="error" showIcon title={problem} role="alert" />}
         <Inline gap={1}>
-          <Button size="small" type="primary" loading={busy} disabled={typed === null} onClick={save}>
-            {say('save')}
+          <Button size="small" type="primary" disabled={typed === null} onClick={take}>
+            {say('take')}
           </Button>
           <Button size="small" onClick={onClose}>
             {say('cancel')}
           </Button>
-          {stored && may('limit:remove') && (
-            <Button
-              size="small"
-              type="text"
-              danger
-              disabled={busy}
-              onClick={() =>
-                void settle(() =>
-                  removeLimit({ authorityLimitId: stored.id, expectedVersion: stored.version }),
-                )
-              }
-            >
+          {stored && (
+            <Button size="small" type="text" danger onClick={() => close(others)}>
               {say('remove')}
             </Button>
           )}

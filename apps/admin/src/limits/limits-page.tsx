@@ -1,22 +1,20 @@
 import { useQuery } from '@apollo/client/react'
-import { CAUSE_LABELS, CAUSES, ROLE_LABELS, type Cause, type Role } from '@steward/domain'
+import { CAUSE_LABELS, ROLE_LABELS, type AuthorityLimit, type Cause, type Role } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, useSay, useViewer } from '@steward/portal'
 import {
-  Loading,
-  MatrixTable,
-  MoneyInput,
-  PageHeader,
-  Panel,
-  Select,
-  Stack,
-  useIsPhone,
-  useUi,
-} from '@steward/ui'
+  FailureState,
+  messages,
+  useMay,
+  useMessages,
+  usePortalPath,
+  useSay,
+  useViewer,
+} from '@steward/portal'
+import { AppLink, Loading, MoneyInput, PageHeader, Panel, Select, Stack, useUi } from '@steward/ui'
 import { useState } from 'react'
-import { LimitCell } from './limit-cell.tsx'
+import { COLUMNS, keyOf, LimitMatrix } from './limit-matrix.tsx'
 import { limitText } from './limit-text.ts'
-import { approversOf, ROLES_UPWARDS, type Limit } from './matrix.ts'
+import { approversOf } from './matrix.ts'
 
 const AuthorityMatrix = graphql(/* GraphQL */ `
   query AuthorityMatrix {
@@ -36,10 +34,7 @@ const texts = messages({
     zh: '各岗位最多批准多少。同一客户近期已批准的金额合并计算；没有人批准自己的方案。',
     en: 'Up to how much each role approves. What was approved for the same client lately counts in; nobody approves their own.',
   },
-  matrix: { zh: '核决权限表：岗位与原因', en: 'Authority matrix: role by cause' },
-  corner: { zh: '岗位', en: 'Role' },
   general: { zh: '一般', en: 'General' },
-  generalNote: { zh: '没有单列的原因', en: 'causes without their own' },
   tryTitle: { zh: '试算', en: 'Try an amount' },
   amount: { zh: '金额', en: 'Amount' },
   cause: { zh: '原因', en: 'Cause' },
@@ -52,76 +47,39 @@ const texts = messages({
     en: '{{amount}} is above every limit: nobody may approve it.',
   },
   tryHint: { zh: '填一个金额，看看该由谁批。', en: 'Enter an amount to see who approves it.' },
-  editHint: {
-    zh: '点单元格即可修改，回车保存，Esc 放弃；保存后立即生效，并记入审计。',
-    en: 'Press a cell to change it, Enter to save, Esc to leave. It holds at once and goes to the audit trail.',
+  document: {
+    zh: '这是现行版本。调整权限须修订受控文件“核决权限表”，经会签生效后整表替换。',
+    en: 'This is what is in force. It is changed by a new revision of its controlled document, which replaces it as a whole once signed and effective.',
   },
+  open: { zh: '打开受控文件', en: 'Open the document' },
 })
 
-const COLUMNS: readonly (Cause | null)[] = [null, ...CAUSES]
-const keyOf = (cause: Cause | null): string => cause ?? 'GENERAL'
-
-/** The authority matrix, edited where it stands. */
+/** The authority matrix as it is in force. Its document changes it. */
 export function LimitsPage() {
   const say = useMessages(texts)
-  const sayWord = useSay()
-  const phone = useIsPhone()
+  const path = usePortalPath()
   const may = useMay()
   const { data, error, refetch } = useQuery(AuthorityMatrix)
   const [trial, setTrial] = useState<Trial>({ amountMinor: null, cause: null })
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
-  const limits: readonly Limit[] = data.authorityLimits
-  const cell = (role: Role, cause: Cause | null) => {
-    const tried = trial.amountMinor !== null && trial.cause === cause
-    const approves = tried && approversOf(limits, cause, trial.amountMinor ?? 0).includes(role)
-    return (
-      <LimitCell
-        key={`${role}.${keyOf(cause)}`}
-        limits={limits}
-        role={role}
-        cause={cause}
-        tone={approves ? 'good' : undefined}
-        onReload={refetch}
-      />
-    )
-  }
-  const heads = COLUMNS.map((cause) => ({
-    key: keyOf(cause),
-    label: cause ? sayWord(CAUSE_LABELS[cause]) : say('general'),
-    ...(cause ? {} : { note: say('generalNote') }),
-  }))
+  const limits = data.authorityLimits
+  const toneOf = (role: Role, cause: Cause | null) =>
+    trial.amountMinor !== null &&
+    trial.cause === cause &&
+    approversOf(limits, cause, trial.amountMinor).includes(role)
+      ? 'good'
+      : undefined
   return (
     <>
       <PageHeader title={say('title')} subtitle={say('subtitle')} />
       <Stack gap={4}>
         <WhoApproves limits={limits} trial={trial} onChange={setTrial} />
-        {phone ? (
-          ROLES_UPWARDS.map((role) => (
-            <Panel key={role} title={sayWord(ROLE_LABELS[role])}>
-              <dl className="st-cell-list">
-                {COLUMNS.map((cause, at) => (
-                  <div key={keyOf(cause)}>
-                    <dt>{heads[at]!.label}</dt>
-                    <dd>{cell(role, cause)}</dd>
-                  </div>
-                ))}
-              </dl>
-            </Panel>
-          ))
-        ) : (
-          <Panel flush>
-            <MatrixTable
-              label={say('matrix')}
-              corner={say('corner')}
-              columns={heads}
-              rows={ROLES_UPWARDS.map((role) => ({ key: role, label: sayWord(ROLE_LABELS[role]) }))}
-              cell={(row, column) =>
-                cell(row as Role, COLUMNS.find((cause) => keyOf(cause) === column) ?? null)
-              }
-            />
-          </Panel>
+        <LimitMatrix limits={limits} toneOf={toneOf} />
+        {may('document:read') && (
+          <p className="st-quiet st-small">
+            {say('document')} <AppLink to={path('documents?kind=AUTHORITY_LIMITS')}>{say('open')}</AppLink>
+          </p>
         )}
-        {may('limit:set') && <p className="st-quiet st-small">{say('editHint')}</p>}
       </Stack>
     </>
   )
@@ -133,7 +91,7 @@ interface Trial {
 }
 
 interface WhoApprovesProps {
-  readonly limits: readonly Limit[]
+  readonly limits: readonly AuthorityLimit[]
   readonly trial: Trial
   readonly onChange: (trial: Trial) => void
 }

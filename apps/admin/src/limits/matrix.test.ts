@@ -1,12 +1,8 @@
 import { DEFAULT_AUTHORITY_LIMITS } from '@steward/domain'
 import { describe, expect, it } from 'vitest'
-import { approversOf, heldAt, ROLES_UPWARDS, whatIf, type Limit } from './matrix.ts'
+import { approversOf, heldAt, ROLES_UPWARDS, whatIf } from './matrix.ts'
 
-const LIMITS: Limit[] = DEFAULT_AUTHORITY_LIMITS.map((limit, at) => ({
-  ...limit,
-  id: `lim_${at}`,
-  version: 1,
-}))
+const LIMITS = DEFAULT_AUTHORITY_LIMITS
 
 describe('the authority matrix', () => {
   it('grows upwards', () => {

@@ -1,28 +1,21 @@
-import { LIMITED_ROLES, type Cause, type Role } from '@steward/domain'
-
-/** One stored cell of the authority matrix. */
-export interface Limit {
-  readonly id: string
-  readonly version: number
-  readonly role: Role
-  /** Null: for every cause without a limit of its own. */
-  readonly cause: Cause | null
-  readonly limitMinor: number
-}
+import { LIMITED_ROLES, type AuthorityLimit, type Cause, type Role } from '@steward/domain'
 
 /** Who may approve more stands lower in the table: the order in which a large amount travels. */
 export const ROLES_UPWARDS: readonly Role[] = LIMITED_ROLES.toReversed()
 
-export const storedAt = (limits: readonly Limit[], role: Role, cause: Cause | null): Limit | undefined =>
-  limits.find((limit) => limit.role === role && limit.cause === cause)
+export const storedAt = (
+  limits: readonly AuthorityLimit[],
+  role: Role,
+  cause: Cause | null,
+): AuthorityLimit | undefined => limits.find((limit) => limit.role === role && limit.cause === cause)
 
 /** What holds for a role and cause: its own limit, else the general one, else nothing. */
-export const heldAt = (limits: readonly Limit[], role: Role, cause: Cause | null): number =>
+export const heldAt = (limits: readonly AuthorityLimit[], role: Role, cause: Cause | null): number =>
   (storedAt(limits, role, cause) ?? storedAt(limits, role, null))?.limitMinor ?? 0
 
 /** Those who may approve an amount for a cause, the lowest first. */
 export const approversOf = (
-  limits: readonly Limit[],
+  limits: readonly AuthorityLimit[],
   cause: Cause | null,
   amountMinor: number,
 ): readonly Role[] => ROLES_UPWARDS.filter((role) => heldAt(limits, role, cause) >= amountMinor)
@@ -39,7 +32,7 @@ export interface WhatIf {
 
 /** Undefined where nothing would change. `limitMinor: null` takes the cell's own limit away. */
 export function whatIf(
-  limits: readonly Limit[],
+  limits: readonly AuthorityLimit[],
   role: Role,
   cause: Cause | null,
   limitMinor: number | null,

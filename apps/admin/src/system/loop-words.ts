@@ -7,6 +7,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
   promises: text('承诺时限：到期提醒与督办', 'Clocks of promises: reminders, escalation'),
   'notice-mail': text('消息邮件与汇总', 'Mails of notices, digests'),
   'handover-reminders': text('交接提醒', 'Reminders of hand-overs'),
+  documents: text('受控文件：到日生效', 'Controlled documents: coming into force'),
   'audit-chain': text('审计记录：登记上链', 'Audit trail: places in the chain'),
   checkpoints: text('台账：检查点与见证文件', 'Ledgers: checkpoints, file of the witness'),
   'forgotten-passwords': text('找回密码', 'Forgotten passwords'),

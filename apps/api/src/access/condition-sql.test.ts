@@ -4,6 +4,7 @@ import {
   CONDITION_NAMES,
   CONDITIONS,
   CONFIRMATION_MODES,
+  DOCUMENT_KINDS,
   DUE_BASES,
   KINDS,
   OPTION_KINDS,
@@ -63,6 +64,9 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   subjectType: ['text', fc.constantFrom(...AUDIT_SUBJECTS)],
   recipientId: ['uuid', uuid],
   sharing: ['text', fc.constantFrom(...VIEW_SHARINGS)],
+  documentKind: ['text', fc.constantFrom(...DOCUMENT_KINDS)],
+  openRevisionId: ['uuid', uuid],
+  preparedById: ['uuid', uuid],
 }
 const FACT_NAMES = Object.keys(FACTS) as FactName[]
 

@@ -1,5 +1,7 @@
 import {
+  COMPANY_DOCUMENT_KINDS,
   CONFIGURATION_SUBJECTS,
+  ENDING_DOCUMENT_KINDS,
   OPTION_KINDS_WITHOUT_ORDER,
   type ConditionName,
   type FactName,
@@ -49,6 +51,7 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   sharedWithAll: is('sharing', 'ORGANIZATION'),
   isApproved: isKnown('approvedAt'),
   configuration: isIn('subjectType', CONFIGURATION_SUBJECTS),
+  companyDocument: isIn('documentKind', COMPANY_DOCUMENT_KINDS),
 
   actorIsResponsible: (fact, actor) =>
     `coalesce(${fact('assigneeId')}, ${fact('registeredById')}) = ${actor.staffId}`,
@@ -81,6 +84,9 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   promiseIsOwed: isNull('settledAt'),
   clockIsRunning: isNull('pausedAt'),
   clockIsPaused: isKnown('pausedAt'),
+  noRevisionIsOpen: isNull('openRevisionId'),
+  kindMayEnd: isIn('documentKind', ENDING_DOCUMENT_KINDS),
+  actorIsNotPreparer: (fact, actor) => `${fact('preparedById')} is distinct from ${actor.staffId}`,
   deadlineIsOurs: (fact) => `${fact('dueBasis')} <> 'OUTSIDE_DEADLINE'`,
   returnVisitIsProven: (fact) =>
     `(${fact('followedUpById')} <> ${fact('handlerId')} and ${fact('followUpSatisfied')} is distinct from false)`,

@@ -53,6 +53,8 @@ export const auditEntryProjection = projection('AuditEntry', {
     building: aSubject('Building'),
     unit: aSubject('Unit'),
     authorityLimit: aSubject('AuthorityLimit'),
+    controlledDocument: aSubject('ControlledDocument'),
+    documentRevision: aSubject('DocumentRevision'),
     workingCalendar: aSubject('WorkingCalendar'),
     changes: values('AuditChange', {
       ...internal,

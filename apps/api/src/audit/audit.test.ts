@@ -232,6 +232,7 @@ const UNTOLD = [
   'holiday_year',
   'promise_due',
   'handover_due',
+  'document_due',
 ]
 
 describe('the kinds of subject', () => {

@@ -3,6 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import { ClientType } from '../clients/client.type.ts'
 import { AuthorityLimitType } from '../complaints/authority-limit.type.ts'
 import { ComplaintTaskType, ComplaintType } from '../complaints/complaint.type.ts'
+import { ControlledDocumentType, DocumentRevisionType } from '../documents/document.type.ts'
 import { connectionOf } from '../graphql/connection.ts'
 import { publishEnum } from '../graphql/enums.ts'
 import { Node } from '../graphql/node.ts'
@@ -70,6 +71,8 @@ export class AuditEntryType extends Node {
   @Field(() => BuildingType, subject) building: BuildingType | null
   @Field(() => UnitType, subject) unit: UnitType | null
   @Field(() => AuthorityLimitType, subject) authorityLimit: AuthorityLimitType | null
+  @Field(() => ControlledDocumentType, subject) controlledDocument: ControlledDocumentType | null
+  @Field(() => DocumentRevisionType, subject) documentRevision: DocumentRevisionType | null
   @Field(() => WorkingCalendarType, subject) workingCalendar: WorkingCalendarType | null
   @Field(() => [AuditChangeType], {
     description: 'By name of the member; empty where a value was only shown.',

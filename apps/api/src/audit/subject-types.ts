@@ -28,6 +28,8 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   handover: 'Handover',
   handover_item: 'HandoverItem',
   saved_view: 'SavedView',
+  controlled_document: 'ControlledDocument',
+  document_revision: 'DocumentRevision',
   promise: 'ComplaintPromise',
   promise_policy: 'PromisePolicy',
 }

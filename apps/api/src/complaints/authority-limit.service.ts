@@ -1,66 +1,40 @@
-/** The authority matrix 核决权限表. Its owner row is the organization's; a change reaches the holders' sessions with its commit. */
-import { AUTHORITY_LIMIT_INPUTS, parseInput, type Role } from '@steward/domain'
-import { IsNull } from 'typeorm'
+/**
+ * The authority matrix 核决权限表 as it is in force. It is written by its controlled document alone, whose revision replaces it as a whole
+ * when it becomes effective; the change reaches the holders' sessions with its commit.
+ */
+import { type AuthorityLimit, type Role } from '@steward/domain'
+import { In } from 'typeorm'
 import { lockOrganization, renewSessions } from '../access/rights.service.ts'
-import type { RequestContext } from '../context.ts'
-import { orRefuse, Refused } from '../database/refused.ts'
-import { transaction, type Transaction } from '../database/transaction.ts'
-import { withUuids } from '../graphql/id-field.ts'
-import { UserError } from '../graphql/user-error.ts'
+import type { Transaction } from '../database/transaction.ts'
 import { StaffRole } from '../organization/organization.entity.ts'
 import { AuthorityLimitEntity } from './authority-limit.entity.ts'
-import { RemovedAuthorityLimit } from './authority-limit.type.ts'
 
-/**
- * Sets up to how much a role approves for a cause, or for all others. Refuses STALE_RECORD where the row is not the one that
- * the person saw, also when they saw none.
- */
-export const setLimit = (context: RequestContext, input: object): Promise<AuthorityLimitEntity | UserError> =>
-  transaction(context, 'limit:set', async (tx) => {
-    const { role, cause, limitMinor, expectedVersion } = orRefuse(
-      parseInput(AUTHORITY_LIMIT_INPUTS.set, withUuids(input)),
-    )
-    await renewHolders(tx, role)
-    const { orgId } = await lockOrganization(tx)
-    const found = await tx.manager.findOneBy(AuthorityLimitEntity, { orgId, role, cause: cause ?? IsNull() })
-    if (!found && expectedVersion !== null) throw gone(tx)
-    return found
-      ? tx.patch(AuthorityLimitEntity, await tx.lock(AuthorityLimitEntity, found.id, expectedVersion ?? 0), {
-          limitMinor,
-          updatedAt: tx.now,
-        })
-      : tx.insert(AuthorityLimitEntity, { role, cause, limitMinor, version: 1, updatedAt: tx.now })
-  })
+const isCell =
+  ({ role, cause }: Pick<AuthorityLimit, 'role' | 'cause'>) =>
+  (other: Pick<AuthorityLimit, 'role' | 'cause'>): boolean =>
+    other.role === role && other.cause === cause
 
-/** Takes a limit back: the role's general one holds for that cause again; without a general one, nothing. */
-export const removeLimit = async (
-  context: RequestContext,
-  input: { readonly authorityLimitId: string },
-): Promise<RemovedAuthorityLimit | UserError> => {
-  const { authorityLimitId, ...stated } = withUuids(input)
-  // The row is gone afterwards: the organization's stands for it in what a repeated Idempotency-Key answers.
-  const done = await transaction(context, 'limit:remove', async (tx) => {
-    const { expectedVersion } = orRefuse(parseInput(AUTHORITY_LIMIT_INPUTS.remove, stated))
-    const { id, role } = await tx.get(AuthorityLimitEntity, authorityLimitId as string)
-    await renewHolders(tx, role)
-    const organization = await lockOrganization(tx)
-    await tx.remove(AuthorityLimitEntity, await tx.lock(AuthorityLimitEntity, id, expectedVersion))
-    return organization
-  })
-  return done instanceof UserError
-    ? done
-    : Object.assign(new RemovedAuthorityLimit(), { authorityLimitId: input.authorityLimitId })
+/** Rows that stay as they are stay untouched, so that the audit tells what is different and nothing else. */
+export const replaceLimits = async (tx: Transaction, limits: readonly AuthorityLimit[]): Promise<void> => {
+  const orgId = tx.actor.organizationId
+  await renewHolders(tx, [...new Set(limits.map(({ role }) => role))])
+  await lockOrganization(tx)
+  const rows = await tx.manager.findBy(AuthorityLimitEntity, { orgId })
+  for (const row of rows.filter((it) => !limits.some(isCell(it)))) await tx.remove(AuthorityLimitEntity, row)
+  for (const { role, cause, limitMinor } of limits) {
+    const row = rows.find(isCell({ role, cause }))
+    if (!row)
+      await tx.insert(AuthorityLimitEntity, { role, cause, limitMinor, version: 1, updatedAt: tx.now })
+    else if (row.limitMinor !== limitMinor)
+      await tx.patch(AuthorityLimitEntity, row, { limitMinor, updatedAt: tx.now })
+  }
 }
 
-/** Before the organization's row is locked: people first, everywhere. */
-const renewHolders = async (tx: Transaction, role: Role): Promise<void> => {
-  const holders = await tx.manager.findBy(StaffRole, { orgId: tx.actor.organizationId, role })
-  await renewSessions(
-    tx,
-    holders.map(({ staffId }) => staffId),
-  )
+/** Before the organization's row is locked: people first, everywhere. A role that has no row any more loses its limit too. */
+const renewHolders = async (tx: Transaction, named: readonly Role[]): Promise<void> => {
+  const orgId = tx.actor.organizationId
+  const before = await tx.manager.findBy(AuthorityLimitEntity, { orgId })
+  const roles = [...new Set([...named, ...before.map(({ role }) => role)])]
+  const holders = await tx.manager.findBy(StaffRole, { orgId, role: In(roles) })
+  await renewSessions(tx, [...new Set(holders.map(({ staffId }) => staffId))])
 }
-
-/** Somebody took the row away that the person saw. */
-const gone = (tx: Transaction): Refused =>
-  new Refused({ code: 'STALE_RECORD', changedBy: null, changedAt: tx.now, version: 0 })

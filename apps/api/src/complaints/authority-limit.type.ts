@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 import { Node } from '../graphql/node.ts'
 import { DateTime, MinorUnits } from '../graphql/scalars.ts'
 import { RoleEnum } from '../organization/organization.type.ts'
@@ -20,10 +20,5 @@ export class AuthorityLimitType extends Node {
   })
   limitMinor: number
   @Field(() => DateTime) updatedAt: Date
-  @Field(() => Int, { description: 'Give it as `expectedVersion` when changing the limit.' }) version: number
-}
-
-@ObjectType('RemovedAuthorityLimit', { description: 'A limit that no longer is.' })
-export class RemovedAuthorityLimit {
-  @Field(() => ID) authorityLimitId: string
+  @Field(() => Int, { description: 'Rises with every change.' }) version: number
 }

@@ -54,6 +54,7 @@ const REMOVABLE = [
 /** What the worker sees of all organizations at once, to drain it; its role has a policy of its own there (decision 10). */
 const OPEN_TO_WORKER = [
   'audit_unchained',
+  'document_due',
   'failed_job',
   'handover_due',
   'notice_due',

@@ -18,6 +18,11 @@ import {
   ComplaintTaskEntity,
 } from '../complaints/complaint-parts.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
+import {
+  ControlledDocumentEntity,
+  DocumentDue,
+  DocumentRevisionEntity,
+} from '../documents/document.entity.ts'
 import { HandoverDue, HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
 import {
   ImportCountEntity,
@@ -113,6 +118,9 @@ export const ENTITIES = [
   ComplaintEventEntity,
   ComplaintTaskEntity,
   AuthorityLimitEntity,
+  ControlledDocumentEntity,
+  DocumentRevisionEntity,
+  DocumentDue,
   Partner,
   PartnerCredential,
   CredentialUsage,

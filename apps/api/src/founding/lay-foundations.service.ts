@@ -1,9 +1,8 @@
 /** What every organization has before its first case, however it came to be. */
-import { DEFAULT_AUTHORITY_LIMITS } from '@steward/domain'
 import { v7 as newId } from 'uuid'
 import type { EntityManager } from 'typeorm'
-import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
 import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
+import { foundMatrix } from '../documents/found-matrix.service.ts'
 import { OrganizationProfile } from '../organization/organization.entity.ts'
 import { foundCalendars } from '../working-time/found-calendars.service.ts'
 import { CATEGORIES } from './categories.ts'
@@ -32,11 +31,7 @@ export const layFoundations = async (
   await manager.insert(OrganizationProfile, { ...row(), name, timeZone, currency })
   const categories = planCategories().map((category) => ({ ...category, orgId }))
   await manager.insert(ComplaintCategory, categories)
-  if (currency === CURRENCY_OF_DEFAULT_LIMITS)
-    await manager.insert(
-      AuthorityLimitEntity,
-      DEFAULT_AUTHORITY_LIMITS.map((limit) => ({ ...row(), ...limit, updatedAt: foundedAt })),
-    )
+  if (currency === CURRENCY_OF_DEFAULT_LIMITS) await foundMatrix(manager, { orgId, foundedAt })
   await foundCalendars(manager, { orgId, timeZone, foundedAt })
   return new Map(categories.map(({ code, id }) => [code, id]))
 }

@@ -20,6 +20,8 @@ export const ID_PREFIXES = {
   Handover: 'hov',
   HandoverItem: 'hvi',
   SignOff: 'sgn',
+  ControlledDocument: 'doc',
+  DocumentRevision: 'rev',
   AuthorityLimit: 'lim',
   AuditEntry: 'aud',
   WorkingCalendar: 'cal',

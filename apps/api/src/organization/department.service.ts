@@ -20,15 +20,15 @@ import { Department, Staff } from './organization.entity.ts'
 type Answer = Promise<Department | UserError>
 
 /** A department that takes new people; locked, so that it is not archived under their feet. Refuses the field otherwise. */
-export const activeDepartment = async (tx: Transaction, id: string): Promise<void> => {
+export const activeDepartment = async (tx: Transaction, id: string, path = 'departmentId'): Promise<void> => {
   const department = await tx.manager.findOne(Department, {
     where: { orgId: tx.actor.organizationId, id },
     lock: { mode: 'pessimistic_read' },
   })
-  if (!department) throw invalidReference('departmentId')
+  if (!department) throw invalidReference(path)
   if (department.archivedAt) {
     const message = text('该部门已停用，请另选。', 'This department is archived; choose another.')
-    throw new Refused(invalidInput({ path: 'departmentId', message }))
+    throw new Refused(invalidInput({ path, message }))
   }
 }
 

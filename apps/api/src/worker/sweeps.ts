@@ -1,6 +1,7 @@
 /** What becomes due by time alone. One row a sweep; the worker runs each of them several times a second. */
 import { forgottenPasswordSweep } from '../account/forgotten-password-sweep.service.ts'
 import { auditSequencer } from '../audit/audit-sequencer.service.ts'
+import { documentSweep } from '../documents/document-sweep.service.ts'
 import { handoverReminderSweep } from '../handovers/handover-reminder.service.ts'
 import { checkpointSweep } from '../ledger/checkpoint-sweep.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
@@ -26,6 +27,7 @@ export const SWEEPS: readonly Sweep[] = [
   promiseSweep,
   noticeMailSweep,
   handoverReminderSweep,
+  documentSweep,
   webhookSweep,
   forgottenPasswordSweep,
   auditSequencer,

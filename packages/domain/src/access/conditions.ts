@@ -1,5 +1,6 @@
 import { CONFIGURATION_SUBJECTS } from '../audit/audit-subject.ts'
 import { OPTION_KINDS_WITHOUT_ORDER, type Kind, type OptionKind } from '../complaints/vocabulary.ts'
+import { COMPANY_DOCUMENT_KINDS, ENDING_DOCUMENT_KINDS } from '../documents/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 import type { Actor } from './actor.ts'
 import type { FactBag, FactName, Facts } from './facts.ts'
@@ -80,6 +81,12 @@ const SCOPE_CONDITIONS = {
     ['subjectType'],
     NOT_YOURS,
     (_, it) => it.subjectType !== null && CONFIGURATION_SUBJECTS.includes(it.subjectType),
+  ),
+  /** A document of the company's own: it tells of no client. */
+  companyDocument: condition(
+    ['documentKind'],
+    NOT_YOURS,
+    (_, it) => it.documentKind !== null && COMPANY_DOCUMENT_KINDS.includes(it.documentKind),
   ),
 }
 
@@ -219,6 +226,25 @@ const STEP_CONDITIONS = {
     ['dueBasis'],
     text('上级规定的期限不能暂停。', 'A deadline set from outside cannot be paused.'),
     (_, it) => it.dueBasis !== null && it.dueBasis !== 'OUTSIDE_DEADLINE',
+  ),
+  noRevisionIsOpen: condition(
+    ['openRevisionId'],
+    text('该文件已有一个在修订中的版次。', 'Another revision of the document is on its way.'),
+    (_, it) => it.openRevisionId === null,
+  ),
+  /** The system goes by it: it is amended, and never without a successor. */
+  kindMayEnd: condition(
+    ['documentKind'],
+    text(
+      '系统运行须有此文件，只能修订，不能作废。',
+      'The system goes by this document: it can only be amended.',
+    ),
+    (_, it) => it.documentKind !== null && ENDING_DOCUMENT_KINDS.includes(it.documentKind),
+  ),
+  actorIsNotPreparer: condition(
+    ['preparedById'],
+    text('编制人不能作废自己编制的版次。', 'Whoever prepared the revision may not end it.'),
+    (actor, it) => it.preparedById !== actor.staffId,
   ),
   returnVisitIsProven: condition(
     ['followedUpById', 'handlerId', 'followUpSatisfied'],

@@ -8,6 +8,7 @@ import type {
   TaskStatus,
   Track,
 } from '../complaints/vocabulary.ts'
+import type { DocumentKind, RevisionStatus } from '../documents/vocabulary.ts'
 import type { HandoverStatus } from '../handovers/vocabulary.ts'
 import type { ImportStatus } from '../imports/import-run.ts'
 import type { ClientNoticeStatus } from '../notices/client-notice.ts'
@@ -28,6 +29,7 @@ export interface Facts {
     | ClientNoticeStatus
     | WebhookStatus
     | HandoverStatus
+    | RevisionStatus
   registeredById: string
   assigneeId: string
   /** Of a case: the hand-over that waits to be accepted. */
@@ -70,6 +72,11 @@ export interface Facts {
   recipientId: string
   /** Of a saved view: with whom it is shared. */
   sharing: ViewSharing
+  /** Of a revision of a controlled document, as are the next two. */
+  documentKind: DocumentKind
+  /** The revision of its document that is on its way. */
+  openRevisionId: string
+  preparedById: string
 }
 export type FactName = keyof Facts
 

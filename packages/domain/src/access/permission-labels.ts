@@ -1,5 +1,6 @@
 import { COMPLAINT_ACTION_LABELS, TASK_ACTION_LABELS } from '../complaints/labels.ts'
 import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
+import { DOCUMENT_ACTION_LABELS, type DocumentAction } from '../documents/vocabulary.ts'
 import { HANDOVER_ACTION_LABELS, type HandoverAction } from '../handovers/vocabulary.ts'
 import { PROMISE_ACTION_LABELS, type PromiseAction } from '../promises/vocabulary.ts'
 import { text, type Text } from '../text.ts'
@@ -10,6 +11,7 @@ type VerbPermission =
   | `task:${TaskAction}`
   | `promise:${PromiseAction}`
   | `handover:${HandoverAction}`
+  | `document:${DocumentAction}`
 
 const verbs = <A extends string, P extends string>(
   prefix: P,
@@ -91,8 +93,8 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'calendar:removeSpecialDay': text('工作时间：删除特殊日', 'Working time: remove a special day'),
   'calendar:publishHolidayYear': text('工作时间：公布放假安排', 'Working time: publish holidays'),
   'limit:read': text('核决权限：查看', 'Limits of authority: read'),
-  'limit:set': text('核决权限：设定', 'Limits of authority: set'),
-  'limit:remove': text('核决权限：取消', 'Limits of authority: remove'),
+  'document:read': text('受控文件：查看', 'Controlled documents: read'),
+  'document:readContent': text('受控文件：查看内容', 'Controlled documents: read the content'),
   'import:read': text('导入：查看', 'Imports: read'),
   'import:run': text('导入：执行', 'Imports: run'),
   'import:cancel': text('导入：取消', 'Imports: cancel'),
@@ -148,5 +150,6 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...verbs('task', text('执行单', 'Orders'), TASK_ACTION_LABELS),
   ...verbs('promise', text('承诺', 'Promises'), PROMISE_ACTION_LABELS),
   ...verbs('handover', text('交接', 'Hand-overs'), HANDOVER_ACTION_LABELS),
+  ...verbs('document', text('受控文件', 'Controlled documents'), DOCUMENT_ACTION_LABELS),
   ...OTHERS,
 }

@@ -11,7 +11,7 @@ import { ROLES, type Role } from './roles.ts'
 /**
  * The whole matrix, written down from the rules and not from the code. One column a role, one letter a scope:
  * * any · o own · a assigned · d department · r ordered · t territory · k accounts · f isApproved ·
- * c configuration · m mine · - nothing
+ * c configuration · e companyDocument · m mine · - nothing
  */
 const COLUMNS: readonly Role[] = [
   'ADMIN', 'GENERAL_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR', 'CS_MANAGER', 'CR_SUPERVISOR', 'CR_SPECIALIST', 'SERVICE_AGENT', 'QUALITY',
@@ -29,6 +29,7 @@ const LETTERS: Readonly<Record<string, Scope>> = {
   c: 'configuration',
   m: 'mine',
   s: 'sharedWithAll',
+  e: 'companyDocument',
 }
 const MATRIX = `
                                   AD GM GO CD CM SU SP AG  QU KA SI TE CL SA FI AU PA
@@ -133,8 +134,14 @@ project:change                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  
 project:addBuilding               *  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
 project:addUnits                  *  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
 limit:read                        *  *  *  *  *  *  -  -   -  -  -  -  -  -  *  *  -
-limit:set                         *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
-limit:remove                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+document:read                     e  *  *  *  *  *  *  -   *  -  -  -  -  -  -  *  -
+document:readContent              e  *  *  *  *  *  *  -   *  -  -  -  -  -  -  e  -
+document:draft                    -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+document:amend                    -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+document:change                   -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+document:submit                   -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+document:withdraw                 -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+document:retire                   -  *  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 calendar:read                     *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 calendar:changeWorkingWeek        *  -  *  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 calendar:addSpecialDay            *  -  *  -  -  -  -  -   -  -  -  -  -  -  -  -  -
@@ -183,7 +190,7 @@ mail:read                         *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  
 system:read                       *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 failedJob:read                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 failedJob:retry                   *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
-portal:admin                      *  *  *  -  *  -  -  -   -  -  -  -  -  -  -  *  -
+portal:admin                      *  *  *  *  *  *  -  -   *  -  -  -  -  -  -  *  -
 portal:customerService            -  *  *  *  *  *  *  *   *  *  -  -  -  *  *  *  -
 portal:propertyManagement         -  *  *  -  -  -  -  -   -  -  *  *  *  -  -  -  -
 `
@@ -393,6 +400,7 @@ describe('scopes', () => {
     mine: [{ recipientId: me.staffId }],
     sharedWithAll: [{ sharing: 'ORGANIZATION' }],
     configuration: [{ subjectType: 'staff' }, { subjectType: 'authority_limit' }],
+    companyDocument: [{ documentKind: 'REGULATION' }, { documentKind: 'AUTHORITY_LIMITS' }],
   }
 
   it.each(SCOPES)('%s holds for exactly the records it is about', (scope) => {

@@ -2,6 +2,7 @@ import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
 import type { PromiseAction } from '../promises/vocabulary.ts'
 import { ACCOUNTS_OF_STAFF } from './account-policy.ts'
 import { ADMINISTRATION, COLLEAGUES, everywhere, type Grants } from './grants.ts'
+import { DOCUMENTS } from './document-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
 import { PORTALS } from './portal-policy.ts'
 import { MINE, VIEWS } from './view-policy.ts'
@@ -202,6 +203,7 @@ const ORGANIZATION = {
   /** A site manager answers for a project's units, and so keeps their list. */
   'project:addBuilding': { ...ADMINISTRATION, ...SITE },
   'project:addUnits': { ...ADMINISTRATION, ...SITE },
+  /** The matrix as it is in force. It is changed by a revision of its document. */
   'limit:read': everywhere(
     'ADMIN',
     'GENERAL_MANAGER',
@@ -212,8 +214,6 @@ const ORGANIZATION = {
     'FINANCE',
     'AUDITOR',
   ),
-  'limit:set': ADMINISTRATION,
-  'limit:remove': ADMINISTRATION,
   'calendar:read': COLLEAGUES,
   'calendar:changeWorkingWeek': CALENDAR_KEEPERS,
   'calendar:addSpecialDay': CALENDAR_KEEPERS,
@@ -270,6 +270,7 @@ export const POLICY = {
   ...TASKS,
   ...PROMISES,
   ...HANDOVERS,
+  ...DOCUMENTS,
   ...CLIENTS,
   ...ORGANIZATION,
   ...NOTICES,

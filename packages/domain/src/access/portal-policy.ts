@@ -2,7 +2,16 @@ import { everywhere, type Grants } from './grants.ts'
 
 /** A portal is not a role: which portals and menus a person sees follows from here. */
 export const PORTALS = {
-  'portal:admin': everywhere('ADMIN', 'AUDITOR', 'GENERAL_MANAGER', 'GM_OFFICE', 'CS_MANAGER'),
+  'portal:admin': everywhere(
+    'ADMIN',
+    'AUDITOR',
+    'GENERAL_MANAGER',
+    'GM_OFFICE',
+    'CS_DIRECTOR',
+    'CS_MANAGER',
+    'CR_SUPERVISOR',
+    'QUALITY',
+  ),
   'portal:customerService': everywhere(
     'GENERAL_MANAGER',
     'GM_OFFICE',

@@ -1,5 +1,6 @@
 import type { Permission } from '../access/policy.ts'
 import { COMPLAINT_EVENT_LABELS, TASK_EVENT_LABELS } from '../complaints/labels.ts'
+import { DOCUMENT_EVENT_LABELS } from '../documents/vocabulary.ts'
 import { HANDOVER_EVENT_LABELS } from '../handovers/vocabulary.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { text, type Text } from '../text.ts'
@@ -19,7 +20,11 @@ const prefixed = <A extends string, P extends string>(
   ) as Record<`${P}:${A}`, Text>
 
 type Told = keyof typeof CASES
-const CASES = { ...prefixed('complaint', COMPLAINT_EVENT_LABELS), ...prefixed('task', TASK_EVENT_LABELS) }
+const CASES = {
+  ...prefixed('complaint', COMPLAINT_EVENT_LABELS),
+  ...prefixed('task', TASK_EVENT_LABELS),
+  ...prefixed('document', DOCUMENT_EVENT_LABELS),
+}
 
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
@@ -70,8 +75,6 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'audit:export': text('导出了审计记录', 'exported the audit trail of'),
   'ledger:verify': text('核验了签核台账', 'verified the ledger of'),
   'ledger:export': text('导出了签核台账', 'exported the ledger of'),
-  'limit:set': text('设定了核决权限', 'set the limit of authority of'),
-  'limit:remove': text('取消了核决权限', 'removed the limit of authority of'),
   'partner:add': text('新增了合作方', 'added the partner'),
   'partner:issueCredential': text('签发了凭证', 'issued the credential'),
   'partner:revokeCredential': text('撤销了凭证', 'revoked the credential'),

@@ -36,6 +36,8 @@ const BUSINESS = [
   'promise_pause',
   'handover',
   'handover_item',
+  'controlled_document',
+  'document_revision',
 ] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
@@ -77,4 +79,6 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   handover: text('交接', 'Hand-over'),
   handover_item: text('交接清单', 'Line of a hand-over'),
   promise_policy: text('承诺时限规则', 'Promise policy'),
+  controlled_document: text('受控文件', 'Controlled document'),
+  document_revision: text('文件版次', 'Revision of a document'),
 }

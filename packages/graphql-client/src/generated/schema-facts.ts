@@ -76,6 +76,14 @@ export const possibleTypes: Record<string, string[]> = {
     "IssuedWebhookSecret",
     "NotEligibleError"
   ],
+  "AmendDocumentPayload": [
+    "DocumentRevision",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AnswerPromisePayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -191,6 +199,14 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "StaleRecordError"
+  ],
+  "ChangeDocumentPayload": [
+    "DocumentRevision",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "ChangeNoticePreferencesPayload": [
     "IdempotencyConflictError",
@@ -330,6 +346,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "DraftDocumentPayload": [
+    "DocumentRevision",
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "EnableStaffPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -457,8 +480,10 @@ export const possibleTypes: Record<string, string[]> = {
     "ComplaintOption",
     "ComplaintPromise",
     "ComplaintTask",
+    "ControlledDocument",
     "CredentialUsage",
     "Department",
+    "DocumentRevision",
     "FailedJob",
     "Handover",
     "HandoverItem",
@@ -579,12 +604,6 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
-  "RemoveAuthorityLimitPayload": [
-    "IdempotencyConflictError",
-    "InvalidInputError",
-    "RemovedAuthorityLimit",
-    "StaleRecordError"
-  ],
   "RemoveFactorPayload": [
     "FactorRemoved",
     "IdempotencyConflictError",
@@ -703,6 +722,14 @@ export const possibleTypes: Record<string, string[]> = {
     "WebhookEndpoint",
     "WrongStatusError"
   ],
+  "RetireDocumentPayload": [
+    "DocumentRevision",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RetryFailedJobPayload": [
     "FailedJob",
     "IdempotencyConflictError",
@@ -761,13 +788,6 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "SavedView"
   ],
-  "SetAuthorityLimitPayload": [
-    "AuthorityLimit",
-    "DuplicateError",
-    "IdempotencyConflictError",
-    "InvalidInputError",
-    "StaleRecordError"
-  ],
   "SetFactorPolicyPayload": [
     "FactorPolicySet",
     "IdempotencyConflictError",
@@ -814,6 +834,14 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportRun",
     "InvalidInputError",
     "NotEligibleError"
+  ],
+  "SubmitDocumentPayload": [
+    "DocumentRevision",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "SupersedePromisePayload": [
     "Complaint",
@@ -881,6 +909,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "WithdrawDocumentPayload": [
+    "DocumentRevision",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ]
 }
 
@@ -908,6 +944,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "orderBy"
     ],
     "complaints": [
+      "filter",
+      "orderBy"
+    ],
+    "controlledDocuments": [
       "filter",
       "orderBy"
     ],

@@ -20,6 +20,7 @@ import { Ledger1764000600000 } from './1764000600000-ledger.ts'
 import { SavedViews1764000500000 } from './1764000500000-saved-views.ts'
 import { AuditChain1764001100000 } from './1764001100000-audit-chain.ts'
 import { LedgerVerification1764000700000 } from './1764000700000-ledger-verification.ts'
+import { Documents1764001000000 } from './1764001000000-documents.ts'
 import { EscalationLevel1764000300000 } from './1764000300000-escalation-level.ts'
 
 /** In the order in which they run. */
@@ -45,5 +46,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SavedViews1764000500000,
   Ledger1764000600000,
   LedgerVerification1764000700000,
+  Documents1764001000000,
   AuditChain1764001100000,
 ]

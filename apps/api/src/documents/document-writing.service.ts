@@ -1,0 +1,95 @@
+/** What the domain says of a document, written in the transaction of whatever led to it. */
+import {
+  comeIntoForce,
+  isDueOn,
+  localDate,
+  revisionContent,
+  revisionShape,
+  startOfDay,
+  type DocumentAtHand,
+  type LimitsContent,
+} from '@steward/domain'
+import { replaceLimits } from '../complaints/authority-limit.service.ts'
+import type { Transaction } from '../database/transaction.ts'
+import { OrganizationProfile } from '../organization/organization.entity.ts'
+import type { Decision } from '../sign-off/sign-off.service.ts'
+import { ControlledDocumentEntity, DocumentDue, DocumentRevisionEntity } from './document.entity.ts'
+
+export interface LockedDocument extends DocumentAtHand {
+  readonly document: ControlledDocumentEntity
+  readonly revision: DocumentRevisionEntity
+  readonly base: DocumentRevisionEntity | null
+}
+
+/** Locks a revision, its document first. */
+export const lockDocument = async (tx: Transaction, revisionId: string): Promise<LockedDocument> => {
+  const { documentId } = await tx.get(DocumentRevisionEntity, revisionId)
+  const document = await tx.lock(ControlledDocumentEntity, documentId)
+  const revision = await tx.lock(DocumentRevisionEntity, revisionId)
+  const base = revision.baseId === null ? null : await tx.get(DocumentRevisionEntity, revision.baseId)
+  return { document, revision, base }
+}
+
+export const patchRevision = (
+  tx: Transaction,
+  revision: DocumentRevisionEntity,
+  patch: Partial<DocumentRevisionEntity>,
+): Promise<DocumentRevisionEntity> => tx.patch(DocumentRevisionEntity, revision, patch)
+
+/** A document changes with its revision, and not where nothing of it is different. */
+export const patchDocument = async (
+  tx: Transaction,
+  document: ControlledDocumentEntity,
+  patch: Partial<ControlledDocumentEntity>,
+): Promise<ControlledDocumentEntity> =>
+  Object.keys(patch).length === 0 ? document : tx.patch(ControlledDocumentEntity, document, patch)
+
+/** What is signed of a revision, exactly as it stands. */
+export const signedContent = (
+  document: ControlledDocumentEntity,
+  revision: DocumentRevisionEntity,
+): Pick<Decision, 'subjectType' | 'subjectId' | 'revision' | 'content' | 'shape'> => ({
+  subjectType: 'DocumentRevision',
+  subjectId: revision.id,
+  revision: revision.version,
+  content: revisionContent(document, revision),
+  shape: revisionShape(document.kind),
+})
+
+/**
+ * A revision whose signing is complete: in force now, or from the beginning of its day, for which the worker is told.
+ * @param revision approved, and locked with its document
+ */
+export const bringIntoForce = async (
+  tx: Transaction,
+  { document, revision }: Pick<LockedDocument, 'document' | 'revision'>,
+): Promise<DocumentRevisionEntity> => {
+  const { orgId } = revision
+  const { timeZone } = await tx.manager.findOneByOrFail(OrganizationProfile, { orgId })
+  if (!isDueOn(revision, localDate(tx.now, timeZone))) {
+    await tx.manager.insert(DocumentDue, {
+      orgId,
+      id: revision.id,
+      dueAt: startOfDay(revision.effectiveOn!, timeZone),
+    })
+    return revision
+  }
+  return putInForce(tx, { document, revision })
+}
+
+/** From here on everybody goes by it; the one before is superseded in the same transaction, and so is what the system went by. */
+export const putInForce = async (
+  tx: Transaction,
+  { document, revision }: Pick<LockedDocument, 'document' | 'revision'>,
+): Promise<DocumentRevisionEntity> => {
+  const force = comeIntoForce({ document, revision }, tx.now, tx.actorId)
+  if (force.superseded !== null) {
+    const before = await tx.lock(DocumentRevisionEntity, document.effectiveRevisionId!)
+    await patchRevision(tx, before, force.superseded)
+  }
+  await patchDocument(tx, document, force.document)
+  const effective = await patchRevision(tx, revision, force.revision)
+  if (document.kind === 'AUTHORITY_LIMITS')
+    await replaceLimits(tx, (revision.content as LimitsContent).limits)
+  return effective
+}

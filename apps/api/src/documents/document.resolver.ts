@@ -1,0 +1,130 @@
+import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { RequiresPermission } from '../access/permission.ts'
+import type { RequestContext } from '../context.ts'
+import { compiled } from '../graphql/compiled.ts'
+import { payload, verbPayload } from '../graphql/payload.ts'
+import type { UserError } from '../graphql/user-error.ts'
+import type { DocumentRevisionEntity } from './document.entity.ts'
+import * as inputs from './document.inputs.ts'
+import * as service from './document.service.ts'
+import {
+  ControlledDocumentConnection,
+  ControlledDocumentType,
+  DocumentPlaceType,
+  DocumentRevisionType,
+} from './document.type.ts'
+import { difference } from './revision-difference.query.ts'
+
+const DraftDocumentPayload = payload('DraftDocument', DocumentRevisionType, 'eligible', 'duplicate')
+const AmendDocumentPayload = verbPayload('AmendDocument', DocumentRevisionType)
+const ChangeDocumentPayload = verbPayload('ChangeDocument', DocumentRevisionType)
+const SubmitDocumentPayload = verbPayload('SubmitDocument', DocumentRevisionType)
+const WithdrawDocumentPayload = verbPayload('WithdrawDocument', DocumentRevisionType)
+const RetireDocumentPayload = verbPayload('RetireDocument', DocumentRevisionType)
+
+type Answer = Promise<DocumentRevisionEntity | UserError>
+
+@ArgsType()
+class RevisionDifferenceArgs {
+  @Field(() => ID, { description: 'A revision …' }) from: string
+  @Field(() => ID, { description: '… and another one of the same document.' }) to: string
+}
+
+/** Each verb answers the revision that it is about; of `amendDocument`, the one that begins. */
+@Resolver()
+export class DocumentResolver {
+  @Query(() => ControlledDocumentType, { nullable: true, description: 'One controlled document.' })
+  @RequiresPermission('document:read')
+  controlledDocument(@Arg('id', () => ID) _id: string): object {
+    return compiled()
+  }
+
+  @Query(() => DocumentRevisionType, {
+    nullable: true,
+    description: 'One revision of a controlled document.',
+  })
+  @RequiresPermission('document:read')
+  documentRevision(@Arg('id', () => ID) _id: string): object {
+    return compiled()
+  }
+
+  @Query(() => ControlledDocumentConnection, { description: 'The controlled documents, by number.' })
+  @RequiresPermission('document:read')
+  controlledDocuments(
+    @Args(() => inputs.ControlledDocumentArgs) _args: inputs.ControlledDocumentArgs,
+  ): object {
+    return compiled()
+  }
+
+  @Query(() => [DocumentPlaceType], {
+    description: 'Where two revisions of a document differ: head first, then the content in order.',
+  })
+  @RequiresPermission('document:readContent')
+  revisionDifference(
+    @Args(() => RevisionDifferenceArgs) asked: RevisionDifferenceArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<DocumentPlaceType[]> {
+    return difference(context, asked)
+  }
+
+  @Mutation(() => DraftDocumentPayload, { description: 'Begins a new document.' })
+  @RequiresPermission('document:draft')
+  draftDocument(
+    @Arg('input', () => inputs.DraftDocumentInput) input: inputs.DraftDocumentInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.draft(context, input)
+  }
+
+  @Mutation(() => AmendDocumentPayload, {
+    description: 'Begins the next revision; the one in force stays so until the next is effective.',
+  })
+  @RequiresPermission('document:amend')
+  amendDocument(
+    @Arg('input', () => inputs.AmendDocumentInput) input: inputs.AmendDocumentInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.amend(context, input)
+  }
+
+  @Mutation(() => ChangeDocumentPayload, { description: 'Words a draft anew.' })
+  @RequiresPermission('document:change')
+  changeDocument(
+    @Arg('input', () => inputs.ChangeDocumentInput) input: inputs.ChangeDocumentInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.change(context, input)
+  }
+
+  @Mutation(() => SubmitDocumentPayload, {
+    description: 'Signs the draft as prepared and gives it on to those who review and approve it.',
+  })
+  @RequiresPermission('document:submit')
+  submitDocument(
+    @Arg('input', () => inputs.SubmitDocumentInput) input: inputs.SubmitDocumentInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.submit(context, input)
+  }
+
+  @Mutation(() => WithdrawDocumentPayload, { description: 'Ends a revision that is not approved yet.' })
+  @RequiresPermission('document:withdraw')
+  withdrawDocument(
+    @Arg('input', () => inputs.WithdrawDocumentInput) input: inputs.WithdrawDocumentInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.withdraw(context, input)
+  }
+
+  @Mutation(() => RetireDocumentPayload, {
+    description:
+      'Makes an approved revision obsolete, signed: before its day, or the one in force and the document with it.',
+  })
+  @RequiresPermission('document:retire')
+  retireDocument(
+    @Arg('input', () => inputs.RetireDocumentInput) input: inputs.RetireDocumentInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.retire(context, input)
+  }
+}

@@ -1,0 +1,170 @@
+/** The verbs of a controlled document. The document is locked first, then the revision that the verb is about. */
+import * as domain from '@steward/domain'
+import {
+  can,
+  DOCUMENT_INPUTS,
+  documentFacts,
+  documentNumber,
+  documentSeries,
+  numberPeriod,
+  parseContent,
+  parseInput,
+  STANDING_DOCUMENT_KINDS,
+  type DocumentAction,
+  type DocumentContent,
+  type DocumentInput,
+  type DocumentKind,
+} from '@steward/domain'
+import { Not } from 'typeorm'
+import { v7 as newId } from 'uuid'
+import { lockOrganization } from '../access/rights.service.ts'
+import { ComplaintEntity } from '../complaints/complaint.entity.ts'
+import type { VerbContext } from '../context.ts'
+import { nextSerial } from '../database/counter.ts'
+import { invalidReference } from '../database/invalid-reference.ts'
+import { orRefuse, Refused } from '../database/refused.ts'
+import { transaction, type Transaction } from '../database/transaction.ts'
+import { withUuids } from '../graphql/id-field.ts'
+import type { UserError } from '../graphql/user-error.ts'
+import { activeDepartment } from '../organization/department.service.ts'
+import { signOff } from '../sign-off/sign-off.service.ts'
+import {
+  lockDocument,
+  patchDocument,
+  patchRevision,
+  signedContent,
+  type LockedDocument,
+} from './document-writing.service.ts'
+import { ControlledDocumentEntity, DocumentRevisionEntity } from './document.entity.ts'
+
+type Answer = Promise<DocumentRevisionEntity | UserError>
+
+const contentIn = (kind: DocumentKind, content: object): DocumentContent =>
+  orRefuse(parseContent(kind, content as Record<string, unknown>))
+
+const DEPARTMENTS = ['executingDepartmentId', 'supervisingDepartmentId', 'editingDepartmentId'] as const
+
+/** Departments that the head names must be there, and at work. */
+const checkHead = async (
+  tx: Transaction,
+  head: Pick<DocumentInput<'change'>, (typeof DEPARTMENTS)[number]>,
+): Promise<void> => {
+  for (const field of DEPARTMENTS) await activeDepartment(tx, head[field], field)
+}
+
+/** The case of an agreement: one that the person may read. */
+const checkCase = async (tx: Transaction, complaintId: string | null): Promise<void> => {
+  if (complaintId === null) return
+  const { organizationId: orgId } = tx.actor
+  const complaint = await tx.manager.findOneBy(ComplaintEntity, { orgId, id: complaintId })
+  if (!complaint || !can(tx.actor, 'complaint:readFacts', complaint)) throw invalidReference('complaintId')
+}
+
+/** An organization has one document of a kind that the system goes by. Under the lock of its row, two are never made. */
+const checkAlone = async (tx: Transaction, kind: DocumentKind): Promise<void> => {
+  if (!(STANDING_DOCUMENT_KINDS as readonly DocumentKind[]).includes(kind)) return
+  const { orgId } = await lockOrganization(tx)
+  const existing = await tx.manager.findOneBy(ControlledDocumentEntity, {
+    orgId,
+    kind,
+    controlStatus: Not('OBSOLETE' as const),
+  })
+  if (existing) throw new Refused({ code: 'DUPLICATE', existingId: existing.id })
+}
+
+/** A new document as a draft. Its number comes last: the series is locked until the end, and a roll-back gives it back. */
+export const draft = (context: VerbContext, input: object): Answer =>
+  transaction(context, 'document:draft', async (tx) => {
+    const parsed = orRefuse(parseInput(DOCUMENT_INPUTS.draft, withUuids(input)))
+    const content = contentIn(parsed.kind, parsed.content)
+    await checkHead(tx, parsed)
+    await checkCase(tx, parsed.complaintId)
+    await checkAlone(tx, parsed.kind)
+    const made = orRefuse(
+      domain.draftDocument(
+        parsed,
+        { id: newId(), revisionId: newId(), number: await takeNumber(tx, parsed.kind), content },
+        tx.actor,
+        tx.now,
+      ),
+    )
+    await tx.insert(ControlledDocumentEntity, made.document)
+    return tx.insert(DocumentRevisionEntity, made.revision)
+  })
+
+const takeNumber = async (tx: Transaction, kind: DocumentKind): Promise<string> => {
+  const { organizationId: orgId } = tx.actor
+  const { timeZone } = await lockOrganization(tx)
+  const series = documentSeries(kind, numberPeriod(tx.now, timeZone))
+  return documentNumber(series, await nextSerial(tx.manager, orgId, 'document', series))
+}
+
+/** Runs a verb on a revision that the person may read. */
+const verb =
+  <A extends Exclude<DocumentAction, 'draft'>>(
+    action: A,
+    work: (tx: Transaction, at: LockedDocument, input: DocumentInput<A>) => Promise<DocumentRevisionEntity>,
+  ) =>
+  (context: VerbContext, input: { readonly revisionId: string }): Answer =>
+    transaction(context, `document:${action}`, async (tx) => {
+      const { revisionId, ...stated } = withUuids(input)
+      const parsed = orRefuse(parseInput(DOCUMENT_INPUTS[action], stated)) as DocumentInput<A>
+      const at = await lockDocument(tx, revisionId as string)
+      tx.admit('document:read', documentFacts(at.document, at.revision))
+      return work(tx, at, parsed)
+    })
+
+export const amend = verb('amend', async (tx, at, input) => {
+  const { orgId, id: documentId } = at.document
+  const ordinal = await tx.manager.countBy(DocumentRevisionEntity, { orgId, documentId })
+  const given = { revisionId: newId(), ordinal }
+  const next = orRefuse(domain.amendDocument(at, input, given, tx.actor, tx.now))
+  const revision = await tx.insert(DocumentRevisionEntity, next.revision)
+  await patchDocument(tx, at.document, next.document)
+  return revision
+})
+
+export const change = verb('change', async (tx, at, input) => {
+  const content = contentIn(at.document.kind, input.content)
+  await checkHead(tx, input)
+  const { document, revision } = orRefuse(domain.changeDocument(at, input, content, tx.actor, tx.now))
+  await patchDocument(tx, at.document, document)
+  return patchRevision(tx, at.revision, revision)
+})
+
+/** The draft is final; what is signed is the revision as it stands after it. */
+export const submit = verb('submit', async (tx, at, input) => {
+  const { revision, signs } = orRefuse(domain.submitDocument(at, input, tx.actor, tx.now))
+  const submitted = await patchRevision(tx, at.revision, revision)
+  if (signs)
+    signOff(tx, {
+      ...signedContent(at.document, submitted),
+      meaning: signs,
+      verb: 'document:submit',
+      facts: documentFacts(at.document, at.revision),
+      comment: submitted.changeReason,
+    })
+  return submitted
+})
+
+export const withdraw = verb('withdraw', async (tx, at, input) => {
+  const { document, revision } = orRefuse(domain.withdrawDocument(at, input, tx.actor, tx.now))
+  await patchDocument(tx, at.document, document)
+  return patchRevision(tx, at.revision, revision)
+})
+
+/** Signed: that something is no longer to be gone by is decided like that it is. */
+export const retire = verb('retire', async (tx, at, input) => {
+  const { document, revision, signs } = orRefuse(domain.retireDocument(at, input, tx.actor, tx.now))
+  const after = await patchDocument(tx, at.document, document)
+  const ended = await patchRevision(tx, at.revision, revision)
+  if (signs)
+    signOff(tx, {
+      ...signedContent(after, ended),
+      meaning: signs,
+      verb: 'document:retire',
+      facts: documentFacts(at.document, at.revision),
+      comment: input.reason,
+    })
+  return ended
+})

@@ -1,0 +1,35 @@
+import type { DocumentAction } from '../documents/vocabulary.ts'
+import { everywhere, type Grants } from './grants.ts'
+
+/** Headquarters, which writes the rules and reads every case. */
+const READERS = everywhere(
+  'GENERAL_MANAGER',
+  'GM_OFFICE',
+  'CS_DIRECTOR',
+  'CS_MANAGER',
+  'CR_SUPERVISOR',
+  'CR_SPECIALIST',
+  'QUALITY',
+)
+const WRITERS = everywhere(
+  'GENERAL_MANAGER',
+  'GM_OFFICE',
+  'CS_DIRECTOR',
+  'CS_MANAGER',
+  'CR_SUPERVISOR',
+  'QUALITY',
+)
+/** Administrators configure what is agreed elsewhere; auditors see that an agreement with a client exists, not what it says. */
+const OF_THE_COMPANY = { ADMIN: ['companyDocument'], AUDITOR: ['companyDocument'] } as const
+
+/** Controlled documents. Who prepares, reviews and approves which kind, the signature policy says. */
+export const DOCUMENTS = {
+  'document:read': { ...READERS, ADMIN: ['companyDocument'], ...everywhere('AUDITOR') },
+  'document:readContent': { ...READERS, ...OF_THE_COMPANY },
+  'document:draft': WRITERS,
+  'document:amend': WRITERS,
+  'document:change': WRITERS,
+  'document:submit': WRITERS,
+  'document:withdraw': WRITERS,
+  'document:retire': everywhere('GENERAL_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR', 'CS_MANAGER'),
+} as const satisfies Record<`document:${DocumentAction}` | 'document:read' | 'document:readContent', Grants>

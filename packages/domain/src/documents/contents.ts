@@ -1,0 +1,112 @@
+/** One row a kind of document: what its content is, how it is checked, signed and compared. */
+import type { z } from 'zod'
+import type { AuthorityLimit } from '../complaints/authority-matrix.ts'
+import { invalidInput, ok, fail, type InvalidInput, type Result } from '../errors.ts'
+import { parseInput } from '../input.ts'
+import type { ContentShape } from '../sign-off/canonical-content.ts'
+import { text } from '../text.ts'
+import { limitPairs, LIMITS_CONTENT, limitUnits, type LimitsContent } from './limits-content.ts'
+import { applyPlaces, difference, type Difference, type Place, type Unit } from './places.ts'
+import { CASE_DOCUMENT_KINDS, type DocumentKind } from './vocabulary.ts'
+import {
+  WRITTEN_CONTENT,
+  writtenFrom,
+  writtenPairs,
+  writtenUnits,
+  type WrittenContent,
+  type WrittenPart,
+} from './written-content.ts'
+
+export type DocumentContent = WrittenContent | LimitsContent
+
+/** How a content is built; each kind of document has one of these. */
+interface ContentForm<C extends DocumentContent, V> {
+  /** The member that the content is made of. */
+  readonly member: keyof C & string
+  readonly schema: z.ZodType<C>
+  readonly units: (content: C, currency: string) => readonly Unit<V>[]
+  readonly pairs: (before: Unit<V>, after: Unit<V>) => boolean
+  readonly from: (values: readonly V[]) => C
+}
+
+const WRITTEN: ContentForm<WrittenContent, WrittenPart> = {
+  member: 'clauses',
+  schema: WRITTEN_CONTENT as z.ZodType<WrittenContent>,
+  units: writtenUnits,
+  pairs: writtenPairs,
+  from: writtenFrom,
+}
+
+const LIMITS: ContentForm<LimitsContent, AuthorityLimit> = {
+  member: 'limits',
+  schema: LIMITS_CONTENT as z.ZodType<LimitsContent>,
+  units: limitUnits,
+  pairs: limitPairs,
+  from: (limits) => ({ limits }),
+}
+
+type AnyForm = ContentForm<DocumentContent, unknown>
+const formOf = (kind: DocumentKind): AnyForm =>
+  (kind === 'AUTHORITY_LIMITS' ? LIMITS : WRITTEN) as unknown as AnyForm
+
+/** Is the kind written in clauses? Else it has rows of its own. */
+export const isWritten = (kind: DocumentKind): boolean => formOf(kind).member === 'clauses'
+
+const NOT_THIS_CONTENT = text('这类文件没有这样的内容。', 'A document of this kind has no such content.')
+
+/** Checks and cleans a content of the kind; a member of another kind's content is refused, not dropped. */
+export const parseContent = (
+  kind: DocumentKind,
+  given: Readonly<Record<string, unknown>>,
+): Result<DocumentContent, InvalidInput> => {
+  const { member, schema } = formOf(kind)
+  const foreign = Object.keys(given).filter((key) => key !== member && given[key] != null)
+  if (foreign.length > 0)
+    return fail(
+      invalidInput(...foreign.map((key) => ({ path: `content.${key}`, message: NOT_THIS_CONTENT }))),
+    )
+  const parsed = parseInput(schema, given)
+  if (parsed.ok) return ok(parsed.value)
+  const fields = parsed.error.fields.map(({ path, message }) => ({
+    path: path === '' ? 'content' : `content.${path}`,
+    message,
+  }))
+  return fail(invalidInput(...fields))
+}
+
+/** What is said about a client is committed to, so that it can be erased; the company's own rules are signed in clear. */
+export const contentShape = (kind: DocumentKind): ContentShape => {
+  if (kind === 'AUTHORITY_LIMITS')
+    return { limits: [{ role: 'internal', cause: 'internal', limitMinor: 'internal' }] }
+  const said = (CASE_DOCUMENT_KINDS as readonly DocumentKind[]).includes(kind) ? 'personal' : 'internal'
+  return { clauses: [{ heading: said, body: said }] }
+}
+
+/**
+ * All of two contents of one kind beside each other, and where they differ. Null: there was none before.
+ * @param currency of the amounts in it
+ */
+export const contentDifference = (
+  kind: DocumentKind,
+  before: DocumentContent | null,
+  after: DocumentContent,
+  currency: string,
+): Difference => {
+  const { units, pairs } = formOf(kind)
+  return difference(before === null ? [] : units(before, currency), units(after, currency), pairs)
+}
+
+/** The changed places carried out on the content before. */
+export const applyContentChanges = (
+  kind: DocumentKind,
+  before: DocumentContent,
+  places: readonly Place[],
+): DocumentContent => {
+  const { units, from } = formOf(kind)
+  return from(
+    applyPlaces(
+      units(before, 'CNY').map(({ value }) => value),
+      places,
+    ),
+  )
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { expectedVersion, fieldIssue, id, optional, words } from '../input.ts'
+import { text } from '../text.ts'
+import { dayNumber } from '../working-time/local-day.ts'
+import { CASE_DOCUMENT_KINDS, DOCUMENT_KINDS, type DocumentAction, type DocumentKind } from './vocabulary.ts'
+
+const step = { expectedVersion: expectedVersion() }
+
+/** The content in the form of its kind: `parseContent()` checks it, which needs to know the kind. */
+const content = z.looseObject({})
+
+const day = z.string().refine((value) => dayNumber(value) !== undefined, {
+  params: { text: text('请填写有效的日期。', 'Give a valid date.') },
+})
+
+const head = {
+  title: words(120),
+  executingDepartmentId: id(),
+  supervisingDepartmentId: id(),
+  editingDepartmentId: id(),
+  /** From the beginning of this day; absent: from its approval. */
+  effectiveOn: optional(day),
+  content,
+}
+
+const aboutCase = (kind: DocumentKind): boolean =>
+  (CASE_DOCUMENT_KINDS as readonly DocumentKind[]).includes(kind)
+
+export const DOCUMENT_INPUTS = {
+  draft: z
+    .object({ kind: z.enum(DOCUMENT_KINDS), complaintId: optional(id()), ...head })
+    .superRefine(({ kind, complaintId }, ctx) => {
+      if (aboutCase(kind) && complaintId === null)
+        ctx.addIssue(fieldIssue('complaintId', text('请选定案件。', 'Name the case.')))
+      if (!aboutCase(kind) && complaintId !== null)
+        ctx.addIssue(
+          fieldIssue(
+            'complaintId',
+            text('这类文件不属于某个案件。', 'A document of this kind is not about a case.'),
+          ),
+        )
+    }),
+  amend: z.object(step),
+  change: z.object({ ...step, ...head, changeReason: optional(words(2_000)) }),
+  submit: z.object({ ...step, changeReason: optional(words(2_000)) }),
+  withdraw: z.object({ ...step, reason: optional(words(2_000)) }),
+  retire: z.object({ ...step, reason: words(2_000) }),
+} as const satisfies Record<DocumentAction, z.ZodType>
+
+export type DocumentInput<A extends DocumentAction> = z.output<(typeof DOCUMENT_INPUTS)[A]>

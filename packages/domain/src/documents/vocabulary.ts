@@ -1,0 +1,98 @@
+import { text, type Text } from '../text.ts'
+
+/**
+ * Kinds of controlled document 受控文件 that have revisions of their own. Most are written: titled clauses with paragraphs. The authority
+ * matrix is structured: its rows are what the system goes by.
+ */
+export const DOCUMENT_KINDS = [
+  'CONTROL_PROCEDURE',
+  'REGULATION',
+  'GRADING_STANDARD',
+  'EVALUATION_SCHEME',
+  'VISIT_RULES',
+  'SETTLEMENT_AGREEMENT',
+  'AUTHORITY_LIMITS',
+] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** Written with a client about one case: the only kind that tells of a person. All others are the company's own. */
+export const CASE_DOCUMENT_KINDS = ['SETTLEMENT_AGREEMENT'] as const satisfies readonly DocumentKind[]
+export const COMPANY_DOCUMENT_KINDS: readonly DocumentKind[] = DOCUMENT_KINDS.filter(
+  (kind) => !(CASE_DOCUMENT_KINDS as readonly DocumentKind[]).includes(kind),
+)
+
+/** The system goes by these: an organization has one of each, which is amended and never ends. */
+export const STANDING_DOCUMENT_KINDS = ['AUTHORITY_LIMITS'] as const satisfies readonly DocumentKind[]
+export const ENDING_DOCUMENT_KINDS: readonly DocumentKind[] = DOCUMENT_KINDS.filter(
+  (kind) => !(STANDING_DOCUMENT_KINDS as readonly DocumentKind[]).includes(kind),
+)
+
+/** Controlled status 受控状态. UNCONTROLLED: nothing of it was ever in force. */
+export const CONTROL_STATUSES = ['CONTROLLED', 'UNCONTROLLED', 'OBSOLETE'] as const
+export type ControlStatus = (typeof CONTROL_STATUSES)[number]
+
+/** Where a revision stands. APPROVED: it waits for the day on which it becomes effective. */
+export const REVISION_STATUSES = [
+  'DRAFT',
+  'IN_SIGNING',
+  'APPROVED',
+  'EFFECTIVE',
+  'SUPERSEDED',
+  'OBSOLETE',
+  'WITHDRAWN',
+] as const
+export type RevisionStatus = (typeof REVISION_STATUSES)[number]
+
+/** A document has one revision at most that is still on its way. */
+export const OPEN_REVISION_STATUSES: readonly RevisionStatus[] = ['DRAFT', 'IN_SIGNING', 'APPROVED']
+
+/** The verbs of people. Reviewing, approving and rejecting are steps of the signing; becoming effective is the calendar's. */
+export const DOCUMENT_ACTIONS = ['draft', 'amend', 'change', 'submit', 'withdraw', 'retire'] as const
+export type DocumentAction = (typeof DOCUMENT_ACTIONS)[number]
+
+type Labels<K extends string> = Readonly<Record<K, Text>>
+
+export const DOCUMENT_KIND_LABELS: Labels<DocumentKind> = {
+  CONTROL_PROCEDURE: text('控制程序', 'Control procedure'),
+  REGULATION: text('管理办法', 'Regulation'),
+  GRADING_STANDARD: text('分级标准', 'Grading standard'),
+  EVALUATION_SCHEME: text('评估方案', 'Evaluation scheme'),
+  VISIT_RULES: text('回访规则', 'Visit rules'),
+  SETTLEMENT_AGREEMENT: text('处理协议', 'Settlement agreement'),
+  AUTHORITY_LIMITS: text('核决权限表', 'Authority matrix'),
+}
+
+export const CONTROL_STATUS_LABELS: Labels<ControlStatus> = {
+  CONTROLLED: text('受控', 'Controlled'),
+  UNCONTROLLED: text('非受控', 'Uncontrolled'),
+  OBSOLETE: text('作废', 'Obsolete'),
+}
+
+export const REVISION_STATUS_LABELS: Labels<RevisionStatus> = {
+  DRAFT: text('起草', 'Draft'),
+  IN_SIGNING: text('会签中', 'In signing'),
+  APPROVED: text('已批准，待生效', 'Approved, not yet effective'),
+  EFFECTIVE: text('有效', 'In force'),
+  SUPERSEDED: text('已被替代', 'Superseded'),
+  OBSOLETE: text('作废', 'Obsolete'),
+  WITHDRAWN: text('已撤回', 'Withdrawn'),
+}
+
+export const DOCUMENT_ACTION_LABELS: Labels<DocumentAction> = {
+  draft: text('起草文件', 'Draft a document'),
+  amend: text('修订', 'Amend'),
+  change: text('修改草稿', 'Change the draft'),
+  submit: text('提交会签', 'Submit for signing'),
+  withdraw: text('撤回', 'Withdraw'),
+  retire: text('作废', 'Make obsolete'),
+}
+
+/** What the audit trail says between who and what. */
+export const DOCUMENT_EVENT_LABELS: Labels<DocumentAction> = {
+  draft: text('起草了文件', 'drafted the document'),
+  amend: text('开始修订', 'began to amend'),
+  change: text('修改了草稿', 'changed the draft of'),
+  submit: text('提交会签', 'submitted for signing'),
+  withdraw: text('撤回了', 'withdrew'),
+  retire: text('作废了', 'made obsolete'),
+}
