@@ -167,6 +167,8 @@ webhook:archive                   *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  
 audit:read                        c  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 signOff:read                      -  *  *  *  *  *  *  oda *  k  t  -  -  -  -  *  -
 signOff:prove                     -  *  *  *  *  -  -  -   *  -  -  -  -  -  -  *  -
+audit:verify                      -  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
+audit:export                      -  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 ledger:read                       -  *  *  -  -  -  -  -   *  -  -  -  -  -  -  *  -
 ledger:verify                     -  *  *  -  -  -  -  -   *  -  -  -  -  -  -  *  -
 ledger:export                     -  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
@@ -255,6 +257,8 @@ describe('the policy as a whole', () => {
     // To verify and to take along what proves itself changes nothing.
     expect(beyondReading).toEqual([
       'staff:changePassword',
+      'audit:verify',
+      'audit:export',
       'signOff:prove',
       'ledger:verify',
       'ledger:export',
