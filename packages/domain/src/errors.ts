@@ -12,6 +12,7 @@ export const USER_ERROR_CODES = [
   'LIMIT_EXCEEDED',
   'DUPLICATE',
   'IDEMPOTENCY_CONFLICT',
+  'SIGNATURE_REQUIRED',
 ] as const
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number]
 
@@ -31,6 +32,10 @@ export const USER_ERROR_TEXTS: Readonly<Record<UserErrorCode, Text>> = {
   IDEMPOTENCY_CONFLICT: text(
     '同一请求编号已用于不同的内容。',
     'This request key was already used with different content.',
+  ),
+  SIGNATURE_REQUIRED: text(
+    '请先确认所签内容，并证明是您本人。',
+    'Look at what you sign, and show that it is you.',
   ),
 }
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """A second verifier of Steward ledgers and proofs, written from FORMAT.md alone to prove that the format suffices.
 
-Python 3.11's standard library computes hashes and structure; Ed25519 is verified by the openssl command line (3.0 or
-newer). It says less than steward-verify does: the first lines of what is wrong.
+Python 3.11's standard library computes hashes and structure; Ed25519 and the signatures of passkeys are verified by the
+openssl command line (3.0 or newer). It says less than steward-verify does: the first lines of what is wrong.
 
     verify.py FILE [--root KID] [--witness LOG ...] [--witness-key NAME=PUBLICKEYHEX ...]
     verify.py --vectors FOLDER
@@ -21,12 +21,16 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+import urllib.parse
 
 ZERO = "0" * 64
 MINUTE = 60_000
 SAFE = 2**53 - 1
 LAST_TIME = 253_402_300_799_999
 MEANINGS = "PREPARED REVIEWED APPROVED RECORDED CONFIRMED RECEIVED WITNESSED VERIFIED CLOSED REJECTED".split()
+
+
+ACTS = ("PIN", "PASSWORD_AND_CODE", "PASSKEY")
 
 
 class Refused(Exception):
@@ -74,6 +78,40 @@ def instant(value):
     epoch = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
     delta = at - epoch
     return (delta.days * 86_400 + delta.seconds) * 1000 + int(value[20:23])
+
+
+def is_bytes(value):
+    return isinstance(value, str) and re.fullmatch(r"([0-9a-f]{2})+", value) is not None
+
+
+def is_amount(value):
+    return isinstance(value, str) and re.fullmatch(r"(0|[1-9][0-9]{0,15})\.[0-9]{2}", value) is not None
+
+
+def is_proof(it):
+    if not isinstance(it, dict) or not is_text(it.get("method")) or "at" not in it:
+        return False
+    if it["at"] is not None and instant(it["at"]) is None:
+        return False
+    if it["method"] in ("SESSION", "CREDENTIAL"):
+        return len(it) == 2
+    if it["method"] not in ACTS:
+        return True
+    names = ["at", "batch", "method", "nonce"]
+    evidence = ["authenticatorData", "clientDataJSON", "credential", "publicKey", "signature"]
+    if it["method"] == "PASSKEY":
+        names += evidence
+    if not members(it, *names) or it["at"] is None or not is_hex(it["nonce"], 16):
+        return False
+    if it["method"] == "PASSKEY" and not all(is_bytes(it[name]) for name in evidence):
+        return False
+    batch = it["batch"]
+    return batch is None or (
+        isinstance(batch, list)
+        and 2 <= len(batch) <= 1000
+        and all(is_hex(one, 32) for one in batch)
+        and len(set(batch)) == len(batch)
+    )
 
 
 def members(value, *names):
@@ -155,14 +193,39 @@ def ed25519(public_key, signature, message):
 
 
 def openssl(public_key, signature, message):
+    der = bytes.fromhex("302a300506032b6570032100") + public_key
+    return openssl_verify(der, signature, message, ["pkeyutl", "-verify", "-rawin"])
+
+
+def key_kind(der):
+    """What kind of key a SubjectPublicKeyInfo holds, as far as a passkey may have it."""
+    if der.startswith(bytes.fromhex("302a300506032b6570032100")) and len(der) == 44:
+        return "EdDSA"
+    if der.startswith(bytes.fromhex("3059301306072a8648ce3d020106082a8648ce3d030107034200")) and len(der) == 91:
+        return "ES256"
+    if bytes.fromhex("06092a864886f70d010101") in der[:32] and len(der) >= 290:
+        return "RS256"
+    return None
+
+
+def passkey(der, signature, message):
+    """ES256, RS256 or EdDSA, by openssl."""
+    triple = (der, signature, message)
+    if triple not in verified:
+        digest = [] if key_kind(der) == "EdDSA" else ["-digest", "sha256"]
+        words = ["pkeyutl", "-verify", "-rawin", *digest]
+        verified[triple] = key_kind(der) is not None and openssl_verify(der, signature, message, words)
+    return verified[triple]
+
+
+def openssl_verify(der, signature, message, command):
     with tempfile.TemporaryDirectory() as folder:
         paths = [os.path.join(folder, name) for name in ("key.der", "signature", "message")]
-        der = bytes.fromhex("302a300506032b6570032100") + public_key
         for path, content in zip(paths, (der, signature, message)):
             with open(path, "wb") as file:
                 file.write(content)
         key, sig, text = paths
-        words = ["openssl", "pkeyutl", "-verify", "-pubin", "-keyform", "DER", "-inkey", key, "-rawin"]
+        words = ["openssl", *command, "-pubin", "-keyform", "DER", "-inkey", key]
         done = subprocess.run([*words, "-in", text, "-sigfile", sig], capture_output=True, check=False)
         return done.returncode == 0
 
@@ -346,6 +409,7 @@ class Entries:
         self.rows = {}
         self.signed = {}
         self.prepared = {}
+        self.passkeys = {}
 
     def check(self, entry):
         """The entry, or None when it is not written as one."""
@@ -404,6 +468,72 @@ class Entries:
             self.check_audit(body, entry["at"])
         if body["kind"] == "SIGN_OFF":
             self.check_sign_off(body, entry["at"])
+        if body["kind"] in ("PASSKEY_ADDED", "PASSKEY_REMOVED"):
+            self.check_passkey(body)
+
+    def check_passkey(self, body):
+        added = body["kind"] == "PASSKEY_ADDED"
+        own = "publicKey addedAt proof" if added else "removedAt by"
+        holder, proof = body.get("holder"), body.get("proof")
+        sound = (
+            members(body, *f"v org kind id kid holder credential {own}".split())
+            and members(holder, "staff", "person")
+            and is_uuid(holder["staff"])
+            and is_uuid(holder["person"])
+            and is_bytes(body["credential"])
+        )
+        if sound and added:
+            sound = (
+                is_bytes(body["publicKey"])
+                and instant(body["addedAt"]) is not None
+                and members(proof, "at", "method")
+                and is_text(proof["method"])
+                and instant(proof["at"]) is not None
+            )
+        elif sound:
+            sound = instant(body["removedAt"]) is not None and is_uuid(body["by"])
+        if not sound:
+            raise Refused("its body is malformed")
+        known = self.passkeys.get(body["credential"])
+        if added:
+            if known or key_kind(bytes.fromhex(body["publicKey"])) is None:
+                raise Refused("a passkey added twice, or of no known kind")
+            self.passkeys[body["credential"]] = (holder["person"], body["publicKey"])
+        else:
+            self.passkeys.pop(body["credential"], None)
+            if known is None or known[0] != holder["person"]:
+                raise Refused("a passkey removed that this person did not have")
+
+    def check_proof(self, body):
+        """What the signer proved: that it was this, and by whose passkey."""
+        proof = body["proof"]
+        if proof["method"] not in ACTS:
+            return
+        said = {name: body[name] for name in body if name not in ("kid", "proof")}
+        said["nonce"] = proof["nonce"]
+        own = sha(b"steward/sign/v1\n" + utf8(canonical(said))).hex()
+        act = [own] if proof["batch"] is None else proof["batch"]
+        if own not in act:
+            raise Refused("the act does not hold it")
+        if proof["method"] != "PASSKEY":
+            return
+        if self.passkeys.get(proof["credential"]) != (body["signer"]["person"], proof["publicKey"]):
+            raise Refused("its passkey is not the signer's")
+        challenge = own if len(act) == 1 else sha(b"steward/signs/v1\n" + utf8(canonical(act))).hex()
+        client_data = bytes.fromhex(proof["clientDataJSON"])
+        data = bytes.fromhex(proof["authenticatorData"])
+        said = strict(client_data.decode("utf-8", "strict"))
+        if not isinstance(said, dict) or said.get("type") != "webauthn.get" or not is_text(said.get("origin")):
+            raise Refused("no answer to a challenge")
+        asked = base64.urlsafe_b64encode(bytes.fromhex(challenge)).decode().rstrip("=")
+        if said.get("challenge") != asked:
+            raise Refused("the device signed something else")
+        host = urllib.parse.urlsplit(said["origin"]).hostname or ""
+        if len(data) < 37 or data[:32] != sha(utf8(host)) or data[32] & 5 != 5:
+            raise Refused("the device's answer is of another address, or without the person verified")
+        message = data + sha(client_data)
+        if not passkey(bytes.fromhex(proof["publicKey"]), bytes.fromhex(proof["signature"]), message):
+            raise Refused("the signature of the passkey does not verify")
 
     def check_audit(self, body, at):
         if not members(body, "v", "org", "kind", "id", "kid", "content") or not is_hex(body["content"], 32):
@@ -422,7 +552,7 @@ class Entries:
             latest = written if latest is None else max(latest, written)
 
     def check_sign_off(self, body, at):
-        names = "v org kind id kid subject content meaning verb signer comment signedAt proof".split()
+        names = "v org kind id kid subject content meaning verb signer comment signedAt proof amount".split()
         subject, signer, comment, proof = (body.get(name) for name in ("subject", "signer", "comment", "proof"))
         sound = (
             members(body, *names)
@@ -439,15 +569,13 @@ class Entries:
             and is_text(signer["role"])
             and (comment is None or (members(comment, "c") and is_hex(comment["c"], 32)))
             and instant(body["signedAt"]) is not None
-            and isinstance(proof, dict)
-            and is_text(proof.get("method"))
-            and "at" in proof
-            and (proof["at"] is None or instant(proof["at"]) is not None)
-            and (proof["method"] != "SESSION" or len(proof) == 2)
+            and is_proof(proof)
+            and (body["amount"] is None or is_amount(body["amount"]))
         )
         if not sound:
             raise Refused("its body is malformed")
         self.signed[body["id"]] = body
+        self.check_proof(body)
         case = (subject["type"], subject["id"])
         if body["meaning"] == "PREPARED":
             self.prepared[case] = signer["person"]

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { isProof } from './act.ts'
 import { bytesOfHex, isHex, Records, sha256 } from './bytes.ts'
 import { hasExactly, isMembers, NotCanonical, readCanonical, type Members } from './canonical.ts'
 import { AUDIT_SUBJECT, type AuditCheck } from './audit-check.ts'
@@ -7,6 +8,7 @@ import { surplus, wrongEntryMember, type ReadEntry } from './entry-shape.ts'
 import type { Findings, Where } from './findings.ts'
 import {
   hashOf,
+  isAmount,
   isCount,
   isKeyId,
   isUuid,
@@ -18,6 +20,7 @@ import {
   type SignOffBody,
 } from './format.ts'
 import { signsAt, type KeyRing } from './keys.ts'
+import { PasskeyCheck, wrongPasskeyMember } from './passkey-check.ts'
 import type { SignatureQueue } from './signatures.ts'
 import { UuidTable } from './uuid-table.ts'
 
@@ -35,6 +38,7 @@ const SIGN_OFF = [
   'comment',
   'signedAt',
   'proof',
+  'amount',
 ] as const
 const AUDIT = [...COMMON, 'content'] as const
 
@@ -67,6 +71,7 @@ export class EntryCheck {
   readonly #subjectTypes: string[] = []
   /** Who prepared last: for each type of subject its ids, and beside each the person. */
   readonly #prepared = new Map<string, { readonly ids: UuidTable; readonly persons: string[] }>()
+  readonly #passkeys: PasskeyCheck
   readonly unknownKinds = new Map<string, number>()
   readonly methods = new Map<string, number>()
 
@@ -86,6 +91,7 @@ export class EntryCheck {
     this.#findings = findings
     this.#queue = queue
     this.#audit = audit
+    this.#passkeys = new PasskeyCheck(findings, queue)
   }
 
   /** @returns null when not even the outer form is sound */
@@ -158,6 +164,8 @@ export class EntryCheck {
     } else this.#findings.add('ID_TWICE', where, { id })
     if (judged && kind === 'SIGN_OFF') this.#checkSignOff(body, at, where)
     else if (judged) return
+    else if (wrong === null && kind === 'PASSKEY_ADDED') this.#passkeys.add(body, where)
+    else if (wrong === null && kind === 'PASSKEY_REMOVED') this.#passkeys.remove(body, where)
     else if (wrong === null) count(this.unknownKinds, body['kind'] as string)
   }
 
@@ -191,6 +199,7 @@ export class EntryCheck {
       this.#findings.add('SIGNED_AFTER_APPENDED', where, { signedAt, at: iso(at) })
     }
     count(this.methods, (body['proof'] as { method: string }).method)
+    this.#passkeys.check(body, where)
     this.#checkSeparation(body, where)
   }
 
@@ -242,7 +251,7 @@ const isPlain = (it: SignOffBody | AuditBody, text: string): boolean => {
   if (!PLAIN.test(it.verb) || !PLAIN.test(signer.role) || !PLAIN.test(subject.type)) return false
   return (
     text ===
-    `{"comment":${comment ? `{"c":"${comment.c}"}` : 'null'},"content":"${it.content}","id":"${it.id}",` +
+    `{"amount":${it.amount === null ? 'null' : `"${it.amount}"`},"comment":${comment ? `{"c":"${comment.c}"}` : 'null'},"content":"${it.content}","id":"${it.id}",` +
       `"kid":"${it.kid}","kind":"SIGN_OFF","meaning":"${it.meaning}","org":"${it.org}",` +
       `"proof":{"at":${proof.at === null ? 'null' : `"${proof.at}"`},"method":"SESSION"},` +
       `"signedAt":"${it.signedAt}","signer":{"person":"${signer.person}","role":"${signer.role}",` +
@@ -262,6 +271,8 @@ const wrongBodyMember = (it: Members): string | null => {
   if (!isUuid(it['id'])) return 'id'
   if (!isKeyId(it['kid'])) return 'kid'
   if (it['kind'] === 'AUDIT') return isHex(it['content'], 32) ? surplus(it, AUDIT) : 'content'
+  if (it['kind'] === 'PASSKEY_ADDED' || it['kind'] === 'PASSKEY_REMOVED')
+    return wrongPasskeyMember(it, COMMON)
   if (it['kind'] !== 'SIGN_OFF') return null
   if (!isSubject(it['subject'])) return 'subject'
   if (!isHex(it['content'], 32)) return 'content'
@@ -271,6 +282,7 @@ const wrongBodyMember = (it: Members): string | null => {
   if (it['comment'] !== null && !isCommitment(it['comment'])) return 'comment'
   if (readInstant(it['signedAt']) === null) return 'signedAt'
   if (!isProof(it['proof'])) return 'proof'
+  if (it['amount'] !== null && !isAmount(it['amount'])) return 'amount'
   return surplus(it, SIGN_OFF)
 }
 
@@ -287,10 +299,3 @@ const isSigner = (it: unknown): boolean =>
   isUuid(it['staff']) &&
   isUuid(it['person']) &&
   isText(it['role'])
-
-/** Of a method unknown here only what all have in common is judged. */
-const isProof = (it: unknown): boolean =>
-  isMembers(it) &&
-  isText(it['method']) &&
-  (it['at'] === null || readInstant(it['at']) !== null) &&
-  (it['method'] !== 'SESSION' || hasExactly(it, ['at', 'method']))

@@ -152,6 +152,7 @@ export const bodyOf = (org: string, seq: number, kid: string, at: number): SignO
     comment: seq % 2 === 0 ? { c: commitment(salt(org, seq, 'comment'), commentOf(seq)) } : null,
     signedAt: new Date(at - 40).toISOString(),
     proof: { method: 'SESSION', at: new Date(at - 60_000).toISOString() },
+    amount: seq % 5 === 0 ? `${seq + 1}00.00` : null,
   }
 }
 

@@ -35,7 +35,9 @@ export interface SignOffBody {
   readonly comment: { readonly c: string } | null
   /** `YYYY-MM-DDThh:mm:ss.sssZ` */
   readonly signedAt: string
-  readonly proof: { readonly method: string; readonly at: string | null }
+  readonly proof: ProofOfIdentity
+  /** What the signature commits, two digits after the point; null where no money is concerned. */
+  readonly amount: string | null
 }
 
 /** The two chains of an organization: of its sign-offs, and of its audit trail. */
@@ -52,6 +54,45 @@ export interface AuditBody {
   /** SHA-256 of the document's canonical text, hex. */
   readonly content: string
 }
+
+/** How somebody showed that it is them; further members by method (section 2). */
+export interface ProofOfIdentity {
+  readonly method: string
+  readonly at: string | null
+}
+
+/** Somebody's passkey: from this entry on it may sign for them. */
+export interface PasskeyAddedBody {
+  readonly v: 1
+  readonly org: string
+  readonly kind: 'PASSKEY_ADDED'
+  readonly id: string
+  readonly kid: string
+  readonly holder: { readonly staff: string; readonly person: string }
+  /** Its id, hex. */
+  readonly credential: string
+  /** SubjectPublicKeyInfo in DER, hex. */
+  readonly publicKey: string
+  readonly addedAt: string
+  readonly proof: ProofOfIdentity
+}
+
+/** From this entry on it signs nothing. */
+export interface PasskeyRemovedBody {
+  readonly v: 1
+  readonly org: string
+  readonly kind: 'PASSKEY_REMOVED'
+  readonly id: string
+  readonly kid: string
+  readonly holder: { readonly staff: string; readonly person: string }
+  readonly credential: string
+  readonly removedAt: string
+  /** The account that removed it. */
+  readonly by: string
+}
+
+/** What an entry says. */
+export type EntryBody = SignOffBody | PasskeyAddedBody | PasskeyRemovedBody | AuditBody
 
 /** Where an entry stands. */
 export interface Place {
@@ -88,7 +129,7 @@ export const keyId = (publicKey: Uint8Array): string => {
 }
 
 /** The canonical text of a body. @throws NotCanonical */
-export const writeBody = (body: SignOffBody | AuditBody): string => writeCanonical(body)
+export const writeBody = (body: EntryBody): string => writeCanonical(body)
 
 const ENTRY_PREFIX = utf8('steward/entry/v1\n')
 
@@ -99,7 +140,7 @@ export const entrySigningMessage = (body: string): Uint8Array => messageOf(sha25
 export const messageOf = (bodyHash: Uint8Array): Uint8Array => Buffer.concat([ENTRY_PREFIX, bodyHash])
 
 /** Signs a body that has no place yet. The key of `sign` must be the one named in `body.kid`. */
-export const signBody = async (body: SignOffBody | AuditBody, sign: Sign): Promise<SignedBody> => {
+export const signBody = async (body: EntryBody, sign: Sign): Promise<SignedBody> => {
   const text = writeBody(body)
   const sig = await sign(entrySigningMessage(text))
   if (sig.length !== 64) throw new TypeError('an Ed25519 signature has 64 bytes')
@@ -149,6 +190,11 @@ export const readInstant = (value: unknown): number | null => {
   const isPlain = value.slice(8, 10) <= '28' && value.slice(11, 13) < '24'
   return !Number.isNaN(time) && (isPlain || new Date(time).toISOString() === value) ? time : null
 }
+
+const AMOUNT = /^(?:0|[1-9]\d{0,15})\.\d\d$/
+
+/** An amount: decimal, two digits after the point, no sign and no leading zero. */
+export const isAmount = (value: unknown): value is string => typeof value === 'string' && AMOUNT.test(value)
 
 export const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0

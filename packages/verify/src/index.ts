@@ -1,3 +1,14 @@
+export {
+  actOf,
+  challengeBytes,
+  challengeOf,
+  hasAct,
+  passkeyOf,
+  readAssertion,
+  statementHash,
+  statementOf,
+  type Assertion,
+} from './act.ts'
 export { fromHex, isHex, sha256, sha256Hex, toHex } from './bytes.ts'
 export {
   isCanonical,
@@ -49,9 +60,13 @@ export {
   ZERO_HASH,
   type AuditBody,
   type Chain,
+  type EntryBody,
   type LedgerEntry,
   type Meaning,
+  type PasskeyAddedBody,
+  type PasskeyRemovedBody,
   type Place,
+  type ProofOfIdentity,
   type SignedBody,
   type SignOffBody,
 } from './format.ts'

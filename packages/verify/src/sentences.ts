@@ -93,6 +93,38 @@ export const FINDINGS = {
     zh: '批准人就是编制人（自然人 {person}）。',
     en: 'the person who approved is the one who prepared ({person}).',
   },
+  PASSKEY_UNKNOWN: {
+    zh: '签署所用的通行密钥此前未登记给任何人，或已移除。',
+    en: 'no earlier entry gives the passkey that signed to anybody, or it was removed.',
+  },
+  PASSKEY_OF_ANOTHER: {
+    zh: '签署所用的通行密钥不是签署人（自然人 {person}）的，或公钥与登记的不同。',
+    en: 'the passkey that signed is not that of the signer ({person}), or has another public key than was entered.',
+  },
+  PASSKEY_TWICE: {
+    zh: '这个通行密钥已登记过，且尚未移除。',
+    en: 'this passkey was entered before and not removed since.',
+  },
+  PASSKEY_KEY_WRONG: {
+    zh: '登记的公钥不是可用的通行密钥公钥。',
+    en: 'the public key that was entered is none that a passkey may have.',
+  },
+  ACT_DIFFERS: {
+    zh: '签署人证明的那一批里没有这一签署：内容、金额或含义与当时所示不同。',
+    en: 'what the signer proved does not hold this signature: its content, amount or meaning is not what was shown.',
+  },
+  CHALLENGE_DIFFERS: {
+    zh: '签署人的设备签的不是这些内容：内容、金额、含义或签署人与当时所示不同，或签名取自别处。',
+    en: 'the signer’s device signed something else: content, amount, meaning or signer are not what was shown, or the answer was taken from elsewhere.',
+  },
+  ASSERTION_WRONG: {
+    zh: '设备的应答不是经本人验证的签署应答，或属于另一网址。',
+    en: 'the device’s answer is none that was given with the person verified, or is of another address.',
+  },
+  PASSKEY_SIGNATURE_WRONG: {
+    zh: '通行密钥的签名不符：应答被改动过，或是伪造的。',
+    en: 'the signature of the passkey does not fit: the answer was changed or forged.',
+  },
   CHECKPOINT_MALFORMED: {
     zh: '检查点的写法不对。',
     en: 'it is not written as a checkpoint must be.',

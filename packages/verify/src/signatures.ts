@@ -15,6 +15,14 @@ export const ed25519Key = (publicKey: Uint8Array): KeyObject => {
 export const verifySignature = (message: Uint8Array, signature: Uint8Array, key: KeyObject): boolean =>
   signature.length === 64 && verify(null, message, key, signature)
 
+/** Verifies with any kind of key that a passkey has, on the pool: ES256 and RS256 over SHA-256, EdDSA pure. */
+export const verifyPasskey: Verify = (message, signature, key, done) => {
+  const algorithm = key.asymmetricKeyType === 'ed25519' ? null : 'sha256'
+  verify(algorithm, message, key, signature, (error, right) => {
+    done(error === null && right)
+  })
+}
+
 /** Checks one signature, now or later. */
 export type Verify = (
   message: Uint8Array,
@@ -43,9 +51,15 @@ export class SignatureQueue {
     this.#verify = verify
   }
 
-  add(message: Uint8Array, signature: Uint8Array, key: KeyObject, wrong: () => void): void {
+  add(
+    message: Uint8Array,
+    signature: Uint8Array,
+    key: KeyObject,
+    wrong: () => void,
+    verifyWith: Verify = this.#verify,
+  ): void {
     this.#open += 1
-    this.#verify(message, signature, key, (right) => {
+    verifyWith(message, signature, key, (right) => {
       this.checked += 1
       this.#open -= 1
       if (!right) wrong()

@@ -7,6 +7,7 @@ export const ACCOUNTS_OF_STAFF = {
   'account:addPasskey': COLLEAGUES,
   'account:removeFactor': COLLEAGUES,
   'account:renewRecoveryCodes': COLLEAGUES,
+  'account:setPin': COLLEAGUES,
   'account:endSession': COLLEAGUES,
   'account:endOtherSessions': COLLEAGUES,
   'account:usePasswordReset': COLLEAGUES,
@@ -17,4 +18,6 @@ export const ACCOUNTS_OF_STAFF = {
   'factorPolicy:read': everywhere('ADMIN', 'AUDITOR', 'GENERAL_MANAGER'),
   'factorPolicy:set': ADMINISTRATION,
   'factorPolicy:remove': ADMINISTRATION,
+  'signatureProof:read': everywhere('ADMIN', 'AUDITOR', 'GENERAL_MANAGER'),
+  'signatureProof:set': ADMINISTRATION,
 } as const satisfies Record<string, Grants>

@@ -64,6 +64,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'account:addPasskey': text('本人：添加通行密钥', 'Own account: add a passkey'),
   'account:removeFactor': text('本人：移除登录验证', 'Own account: remove a second factor'),
   'account:renewRecoveryCodes': text('本人：更换备用码', 'Own account: renew the recovery codes'),
+  'account:setPin': text('本人：设置签名 PIN 码', 'Own account: set the signing PIN'),
   'account:endSession': text('本人：结束一处登录', 'Own account: end a session'),
   'account:endOtherSessions': text('本人：结束其他登录', 'Own account: end the other sessions'),
   'account:usePasswordReset': text(
@@ -77,6 +78,8 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'factorPolicy:read': text('登录要求：查看', 'Sign-in requirements: read'),
   'factorPolicy:set': text('登录要求：设定', 'Sign-in requirements: set'),
   'factorPolicy:remove': text('登录要求：取消', 'Sign-in requirements: remove'),
+  'signatureProof:read': text('签署验证：查看', 'Proof of signatures: read'),
+  'signatureProof:set': text('签署验证：设定', 'Proof of signatures: set'),
   'department:read': text('部门：查看', 'Departments: read'),
   'department:add': text('部门：新增', 'Departments: add'),
   'department:change': text('部门：修改', 'Departments: change'),

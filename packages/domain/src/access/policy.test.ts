@@ -113,6 +113,7 @@ account:confirmOneTimeCode        *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  
 account:addPasskey                *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 account:removeFactor              *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 account:renewRecoveryCodes        *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
+account:setPin                    *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 account:endSession                *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 account:endOtherSessions          *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 account:usePasswordReset          *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
@@ -123,6 +124,8 @@ staff:issuePasswordReset          *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  
 factorPolicy:read                 *  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 factorPolicy:set                  *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 factorPolicy:remove               *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+signatureProof:read               *  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
+signatureProof:set                *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 department:read                   *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 department:add                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 department:change                 *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -

@@ -8,6 +8,7 @@ const CONFIGURATION = [
   'staff_role',
   'staff_territory',
   'factor_policy',
+  'signature_proof_rule',
   'project',
   'building',
   'unit',
