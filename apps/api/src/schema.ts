@@ -100,7 +100,8 @@ import { readModel } from './reads/read-model.ts'
 import { nodeRoot } from './reads/roots.ts'
 import { failedJobProjection, systemRoots } from './system/system.projection.ts'
 import { SystemResolver } from './system/system.resolver.ts'
-import { signOffProjection } from './sign-off/sign-off.projection.ts'
+import { signatureRoots, signOffProjection } from './sign-off/sign-off.projection.ts'
+import { SignatureResolver } from './sign-off/signature.resolver.ts'
 import { savedViewProjection, savedViewRoots } from './views/saved-view.projection.ts'
 import { SavedViewResolver } from './views/saved-view.resolver.ts'
 import {
@@ -140,6 +141,7 @@ const RESOLVERS = [
   DocumentResolver,
   AuditResolver,
   LedgerResolver,
+  SignatureResolver,
   ImportResolver,
   PartnerResolver,
   PartnerWebhooksResolver,
@@ -224,6 +226,7 @@ export const READ_MODEL = readModel(
     ...handoverRoots,
     ...auditRoots,
     ...ledgerRoots,
+    ...signatureRoots,
     ...importRoots,
     ...partnerRoots,
     ...webhookRoots,

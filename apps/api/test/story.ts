@@ -1,5 +1,12 @@
 /** An organization of its own for each story: departments, a project, one person for each role, limits, a client. */
-import { CREDENTIAL_POINTS, PARTNER_SCOPES, ROLES, type Permission, type Role } from '@steward/domain'
+import {
+  CREDENTIAL_POINTS,
+  PARTNER_SCOPES,
+  PROOF_SUBJECTS,
+  ROLES,
+  type Permission,
+  type Role,
+} from '@steward/domain'
 import type { FastifyInstance } from 'fastify'
 import type { EntityManager } from 'typeorm'
 import { v7 as newId } from 'uuid'
@@ -22,6 +29,7 @@ import {
   Unit,
 } from '../src/organization/organization.entity.ts'
 import { Partner, PartnerCredential } from '../src/partners/partner.entity.ts'
+import { writeProofRules } from '../src/sign-off/signature-rule.service.ts'
 import { foundCalendars } from '../src/working-time/found-calendars.service.ts'
 import type { TestDatabase } from './database.ts'
 import { Person } from './as.ts'
@@ -155,6 +163,9 @@ export const given = async (database: TestDatabase, server: FastifyInstance): Pr
       nameEn: 'Leakage',
     })
     await foundMatrix(manager, { orgId, foundedAt: createdAt })
+    // Stories about other things sign with the session; those about proof set their own rules.
+    const rules = PROOF_SUBJECTS.map((subject) => ({ subject, level: 'SESSION', fromMinor: null }) as const)
+    await writeProofRules(manager, orgId, rules)
     await foundCalendars(manager, { orgId, timeZone: 'Asia/Shanghai', foundedAt: createdAt })
   })
   for (const role of ROLES) people.set(role, await hire([role], DEPARTMENT_OF[role] ?? 'headquarters'))

@@ -401,6 +401,18 @@ def is_cosigned(it, witness):
 # --- section 2: entries -------------------------------------------------------------------------------------------
 
 
+def statement_hash(body, nonce):
+    """What one signature says: all of the body but who wrote it down and how it was proven, with the nonce of the act."""
+    said = {name: body[name] for name in body if name not in ("kid", "proof")}
+    return sha(b"steward/sign/v1\n" + utf8(canonical({**said, "nonce": nonce}))).hex()
+
+
+def challenge_of(statements):
+    if len(statements) == 1:
+        return statements[0]
+    return sha(b"steward/signs/v1\n" + utf8(canonical(statements))).hex()
+
+
 class Entries:
     """Judges entries in their order."""
 
@@ -509,9 +521,7 @@ class Entries:
         proof = body["proof"]
         if proof["method"] not in ACTS:
             return
-        said = {name: body[name] for name in body if name not in ("kid", "proof")}
-        said["nonce"] = proof["nonce"]
-        own = sha(b"steward/sign/v1\n" + utf8(canonical(said))).hex()
+        own = statement_hash(body, proof["nonce"])
         act = [own] if proof["batch"] is None else proof["batch"]
         if own not in act:
             raise Refused("the act does not hold it")
@@ -519,7 +529,7 @@ class Entries:
             return
         if self.passkeys.get(proof["credential"]) != (body["signer"]["person"], proof["publicKey"]):
             raise Refused("its passkey is not the signer's")
-        challenge = own if len(act) == 1 else sha(b"steward/signs/v1\n" + utf8(canonical(act))).hex()
+        challenge = challenge_of(act)
         client_data = bytes.fromhex(proof["clientDataJSON"])
         data = bytes.fromhex(proof["authenticatorData"])
         said = strict(client_data.decode("utf-8", "strict"))
@@ -924,6 +934,11 @@ def check_vectors(folder):
         message = b"steward/entry/v1\n" + sha(utf8(it["entry"]["body"]))
         right = message.hex() == it["message"] and leaf(bytes.fromhex(it["entry"]["hash"])).hex() == it["leaf"]
         tell(f"entry {it['entry']['seq']}", right and sha(bytes.fromhex(it["publicKey"])).hex()[:16] == it["kid"])
+    for it in load("acts.json"):
+        body = json.loads(it["body"])
+        right = statement_hash(body, it["nonce"]) == it["statement"]
+        act = body["proof"]["batch"] or [it["statement"]]
+        tell(f"act {it['challenge'][:8]}", right and challenge_of(act) == it["challenge"])
     tree = load("tree.json")
     hashes = [bytes.fromhex(it) for it in tree["hashes"]]
     tell("roots", [root(hashes[:size]).hex() for size in range(len(hashes) + 1)] == tree["roots"])

@@ -19,9 +19,7 @@ export const statementHash = (body: object, nonce: string): string =>
 
 /** What the signer's device signs: the one statement, or the hash over the list of them. Hex. */
 export const challengeOf = (statements: readonly string[]): string =>
-  statements.length === 1
-    ? statements[0]!
-    : sha256Hex(`steward/signs/v1\n${writeCanonical(statements)}`)
+  statements.length === 1 ? statements[0]! : sha256Hex(`steward/signs/v1\n${writeCanonical(statements)}`)
 
 const PLAIN = ['at', 'method'] as const
 const ACT = ['at', 'batch', 'method', 'nonce'] as const
@@ -139,4 +137,3 @@ const readClientData = (bytes: Uint8Array) => {
 
 /** The challenge as a browser wants it. */
 export const challengeBytes = (challenge: string): Uint8Array => fromHex(challenge, 32)
-

@@ -59,6 +59,13 @@ export interface AuditBody {
 export interface ProofOfIdentity {
   readonly method: string
   readonly at: string | null
+  readonly nonce?: string
+  readonly batch?: readonly string[] | null
+  readonly authenticatorData?: string
+  readonly clientDataJSON?: string
+  readonly credential?: string
+  readonly publicKey?: string
+  readonly signature?: string
 }
 
 /** Somebody's passkey: from this entry on it may sign for them. */

@@ -11,6 +11,7 @@ import {
 } from '../testing/make-vectors.ts'
 import { codesOf, once } from '../testing/tools.ts'
 import {
+  challengeOf,
   commitment,
   CompactRange,
   ed25519Key,
@@ -25,6 +26,7 @@ import {
   readKeyRing,
   readNote,
   sha256Hex,
+  statementHash,
   toHex,
   verifyConsistency,
   verifyInclusion,
@@ -32,6 +34,7 @@ import {
   verifyNoteSignature,
   verifyProof,
   verifySignature,
+  type SignOffBody,
 } from './index.ts'
 
 const folder = join(import.meta.dirname, '../vectors')
@@ -77,6 +80,14 @@ describe('the vectors', () => {
     for (const { salt, value, c } of vector('commitments.json')) expect(commitment(salt, value)).toBe(c)
     const ring = readKeyRing(vector('keys.json').ring)
     expect([ring.root, ring.faults, ring.keys.size]).toEqual([vector('keys.json').root, [], 2])
+  })
+
+  it('of acts hold', () => {
+    for (const { body, nonce, statement, challenge } of vector('acts.json')) {
+      const said = JSON.parse(body) as SignOffBody
+      expect(statementHash(said, nonce)).toBe(statement)
+      expect(challengeOf(said.proof.batch ?? [statement])).toBe(challenge)
+    }
   })
 
   it('of the tree hold', () => {

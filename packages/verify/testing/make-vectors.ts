@@ -36,6 +36,7 @@ import {
   type Opening,
   type SignOffBody,
 } from '../src/index.ts'
+import { actLedgers, acts } from './act-vectors.ts'
 import { chained, checkpointed } from './attack.ts'
 import { auditVectors } from './audit-vectors.ts'
 import { exchange, mutable, type MutableDocuments, type MutableProof } from './tools.ts'
@@ -368,7 +369,7 @@ const ledgers = async (four: Example, rotated: Example) => {
     )
   await spelt('a body with a blank', (body) => body.replace(',"content"', ', "content"'))
   await spelt('a body with a duplicate key', (body) =>
-    body.replace('{"comment"', '{"comment":null,"comment"'),
+    body.replace(',"comment"', ',"comment":null,"comment"'),
   )
   await spelt('a body with a float', (body) => body.replace('"revision":1', '"revision":1.5'))
   refuse(
@@ -408,6 +409,9 @@ const ledgers = async (four: Example, rotated: Example) => {
     ].join(''),
     ['LINE_OUT_OF_ORDER'],
   )
+  const proven = await actLedgers()
+  for (const [name, it] of proven.good) accept(name, it, 0)
+  for (const [name, it, codes] of proven.bad) refuse(name, it, codes)
   refuse('another origin', file.replace('"origin":"steward/', '"origin":"other/'), ['HEADER_WRONG'])
   return { good, bad }
 }
@@ -455,6 +459,7 @@ export const makeVectors = async () => {
   const four = await exampleLedger({ size: 4, every: 2, withDocuments: true })
   const rotated = await exampleLedger({ size: 6, every: 3, rotateAt: 3 })
   return {
+    'acts.json': await acts(),
     'audit.json': await auditVectors(),
     'canonical.json': canonical(),
     'checkpoints.json': await checkpoints(four),

@@ -29,7 +29,7 @@ const PROOF_IS_NOT_FRESH = notEligible(
   text('请先再次确认是您本人。', 'Confirm first that it is you.'),
 )
 const PASSWORD_DOES_NOT_FIT = notEligible('passwordFits', text('密码不正确。', 'The password is wrong.'))
-const CODE_IS_NEEDED = notEligible(
+export const CODE_IS_NEEDED = notEligible(
   'codeIsNeeded',
   text('请同时输入密码和验证码，或改用通行密钥。', 'Give both the password and a code, or use a passkey.'),
 )
@@ -88,22 +88,32 @@ export const proveIdentity = async (context: RequestContext, input: object): Pro
   if (password === null && (await isDemonstration(context, signedIn)))
     return noteProof(context, signedIn, 'DEMONSTRATION')
   try {
-    return await noteProof(context, signedIn, await check(context, signedIn, password ?? '', code))
+    return await noteProof(
+      context,
+      signedIn,
+      await checkPasswordAndCode(context, signedIn, password ?? '', code),
+    )
   } catch (error) {
     if (error instanceof Refused) return userError(error.refusal, locale)
     throw error
   }
 }
 
-const isDemonstration = async ({ config, dataSource }: RequestContext, { actor }: SignedIn) =>
+/** Where everybody may be anybody: the printed password and the code on the screen are good. */
+export const isDemonstration = async (
+  { config, dataSource }: RequestContext,
+  { actor }: Pick<SignedIn, 'actor'>,
+): Promise<boolean> =>
   config.mode === 'demonstration' &&
   (await dataSource.manager.existsBy(Organization, { id: actor.organizationId, demonstration: true }))
 
-const check = async (
+/** Throws RATE_LIMITED, or refuses; answers how the person is proven. @param spare a code that is good beside those of factors */
+export const checkPasswordAndCode = async (
   context: RequestContext,
   { actor }: SignedIn,
   password: string,
   code: string | null,
+  spare?: string,
 ): Promise<ProofMethod> => {
   const { throttle, remoteAddress, locale, dataSource, vault, now } = context
   const owner = { orgId: actor.organizationId, id: actor.staffId }
@@ -126,6 +136,8 @@ const check = async (
     throw new Refused(PASSWORD_DOES_NOT_FIT)
   }
   await throttle.succeeded(owner.id, remoteAddress)
+  const hasCodes = known.factors.some(({ kind }) => kind === 'ONE_TIME_CODE')
+  if (spare !== undefined && !hasCodes && code === spare) return 'ONE_TIME_CODE'
   if (known.factors.length === 0) return 'PASSWORD'
   if (code === null) throw new Refused(CODE_IS_NEEDED)
   const provedBy = await withTenant(dataSource, owner.orgId, (manager) =>

@@ -13,6 +13,7 @@ const FAILURES = {
   account: 60,
   address: 120,
   secondFactor: 10,
+  pin: 6,
   resetName: 3,
   resetAddress: 30,
 } as const
@@ -46,6 +47,7 @@ export class SignInThrottle {
       account: limiter('account'),
       address: limiter('address'),
       secondFactor: limiter('secondFactor'),
+      pin: limiter('pin'),
       resetName: limiter('resetName'),
       resetAddress: limiter('resetAddress'),
     }
@@ -88,6 +90,20 @@ export class SignInThrottle {
 
   async codeSucceeded(staffId: string): Promise<void> {
     await this.#limiters.secondFactor.delete(staffId)
+  }
+
+  /** Seconds to wait before a PIN of this person is looked at again: six digits are soon tried out. */
+  async pinWaitSeconds(staffId: string): Promise<number> {
+    const state = await this.#limiters.pin.get(staffId)
+    return state && state.consumedPoints >= FAILURES.pin ? Math.ceil(state.msBeforeNext / 1000) : 0
+  }
+
+  async pinFailed(staffId: string): Promise<void> {
+    await this.#limiters.pin.consume(staffId).catch(notAFault)
+  }
+
+  async pinSucceeded(staffId: string): Promise<void> {
+    await this.#limiters.pin.delete(staffId)
   }
 
   /**

@@ -5,17 +5,20 @@ import type { RequestContext } from '../context.ts'
 import { compiled } from '../graphql/compiled.ts'
 import { IdField } from '../graphql/id-field.ts'
 import { payload } from '../graphql/payload.ts'
+import { DateTime } from '../graphql/scalars.ts'
 import { UserError } from '../graphql/user-error.ts'
 import {
   FactorAdded,
   FactorRemoved,
   IdentityProved,
   OneTimeCodeSetUp,
+  PinSet,
   RecoveryCodesRenewed,
   RecoveryCodeType,
   SecondFactorType,
 } from './account.type.ts'
 import * as factors from './factor.service.ts'
+import { pinSetAt, setPin } from './pin.service.ts'
 
 @InputType({
   description: 'Nothing at all in a demonstration; else the password, and a code where one is set up.',
@@ -47,6 +50,13 @@ class RenewRecoveryCodesInput {
   @Field(() => Boolean, { defaultValue: true, description: 'The old codes are void.' }) renew: boolean
 }
 
+@InputType()
+class SetPinInput {
+  @Field(() => String, { description: 'Six digits; neither one digit repeated nor six in a row.' })
+  pin: string
+}
+
+const SetPinPayload = payload('SetPin', PinSet, 'eligible')
 const ProveIdentityPayload = payload('ProveIdentity', IdentityProved, 'eligible')
 const SetUpOneTimeCodePayload = payload('SetUpOneTimeCode', OneTimeCodeSetUp, 'eligible')
 const ConfirmOneTimeCodePayload = payload('ConfirmOneTimeCode', FactorAdded, 'eligible')
@@ -71,6 +81,26 @@ export class AccountResolver {
   @RequiresPermission('signed-in')
   myRecoveryCodes(): RecoveryCodeType[] {
     return compiled()
+  }
+
+  @Query(() => DateTime, {
+    nullable: true,
+    description: 'Since when you have had your signing PIN; null without one.',
+  })
+  @RequiresPermission('signed-in')
+  mySigningPinSetAt(@Ctx() context: RequestContext): Promise<Date | null> {
+    return pinSetAt(context)
+  }
+
+  @Mutation(() => SetPinPayload, {
+    description: 'Sets or changes your signing PIN. Needs a fresh proof.',
+  })
+  @RequiresPermission('signed-in')
+  setPin(
+    @Arg('input', () => SetPinInput) input: SetPinInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PinSet | UserError> {
+    return setPin(context, input)
   }
 
   @Mutation(() => ProveIdentityPayload, {

@@ -59,3 +59,8 @@ export class IdentityProved {
   @Field(() => DateTime) provedAt: Date
   @Field(() => ProofMethodEnum) provedBy: string
 }
+
+@ObjectType({ description: 'From now on the PIN proves signatures that records need.' })
+export class PinSet {
+  @Field(() => DateTime) setAt: Date
+}

@@ -155,18 +155,30 @@ export const removeFactor = async (
   return done instanceof UserError ? done : Object.assign(new FactorRemoved(), { factorId: input.factorId })
 }
 
-/** Removes factors of a person whose row is locked, their secrets first of all. */
+/** Removes factors of a person whose row is locked, their secrets first of all. The ledger is told of a passkey's end. */
 export const dropFactors = async (
   tx: Transaction,
-  { orgId, id: staffId }: Staff,
+  { orgId, id: staffId, personId }: Staff,
   factors: readonly SecondFactor[],
 ): Promise<void> => {
-  for (const { id } of factors)
+  for (const { id, credentialId } of factors) {
+    if (credentialId !== null)
+      tx.enter({
+        v: 1,
+        org: orgId,
+        kind: 'PASSKEY_REMOVED',
+        id: tx.newId(),
+        holder: { staff: staffId, person: personId },
+        credential: Buffer.from(credentialId, 'base64url').toString('hex'),
+        removedAt: tx.now.toISOString(),
+        by: tx.actor.staffId,
+      })
     await tx.manager.update(
       SecondFactor,
       { orgId, id },
       { removedAt: tx.now, sealedSecret: null, publicKey: null, credentialId: null },
     )
+  }
   if ((await activeFactors(tx.manager, { orgId, id: staffId })).length === 0)
     await tx.manager.delete(RecoveryCode, { orgId, staffId })
 }

@@ -2,6 +2,7 @@
 import { ACCOUNT_INPUTS, parseInput } from '@steward/domain'
 import { v7 as newId } from 'uuid'
 import { registrationOptions, verifiedPasskey } from '../access/passkeys.service.ts'
+import { spkiOf } from '../access/passkey-key.ts'
 import { demandFreshProof } from '../access/proof.service.ts'
 import { SecondFactor } from '../access/second-factor.entity.ts'
 import type { RequestContext } from '../context.ts'
@@ -50,6 +51,18 @@ export const addPasskey = async (
       createdAt: tx.now,
     })
     added = await addFactor(tx, context, staff, factor)
+    const { provedAt, provedBy } = await demandFreshProof(tx.manager, context)
+    tx.enter({
+      v: 1,
+      org: staff.orgId,
+      kind: 'PASSKEY_ADDED',
+      id: factor.id,
+      holder: { staff: staff.id, person: staff.personId },
+      credential: Buffer.from(passkey.credentialId!, 'base64url').toString('hex'),
+      publicKey: spkiOf(passkey.publicKey!),
+      addedAt: tx.now.toISOString(),
+      proof: { method: provedBy, at: provedAt.toISOString() },
+    })
   })
   if (done instanceof UserError) return done
   await haveRoles(context)

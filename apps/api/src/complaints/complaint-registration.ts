@@ -1,5 +1,4 @@
 import { complaintNumber, numberPeriod, type ComplaintInput, type Registration } from '@steward/domain'
-import { v7 as newId } from 'uuid'
 import { Client } from '../clients/client.entity.ts'
 import { invalidReference } from '../database/invalid-reference.ts'
 import type { Transaction } from '../database/transaction.ts'
@@ -23,7 +22,7 @@ export const registration = async (
   const { currency, timeZone } = await tx.manager.findOneByOrFail(OrganizationProfile, { orgId })
   const period = numberPeriod(tx.now, timeZone)
   return {
-    id: newId(),
+    id: tx.newId(),
     number: complaintNumber(period, await nextSerial(tx.manager, orgId, 'complaint', period)),
     currency,
     promisePolicyRevision: (await policyInForce(tx.manager, orgId)).revision,

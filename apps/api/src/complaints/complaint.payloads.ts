@@ -1,41 +1,50 @@
-import { payload, verbPayload } from '../graphql/payload.ts'
+import { payload, signingPayload } from '../graphql/payload.ts'
 import { ComplaintTaskType, ComplaintType } from './complaint.type.ts'
 import { RevealedPhone } from '../clients/client.type.ts'
 
-export const RegisterComplaintPayload = payload('RegisterComplaint', ComplaintType, 'eligible', 'duplicate')
-export const AcknowledgeComplaintPayload = verbPayload('AcknowledgeComplaint', ComplaintType)
-export const AssignComplaintPayload = verbPayload('AssignComplaint', ComplaintType)
-export const HandOverComplaintPayload = verbPayload('HandOverComplaint', ComplaintType)
-export const ContainComplaintPayload = verbPayload('ContainComplaint', ComplaintType)
-export const InvestigateComplaintPayload = verbPayload('InvestigateComplaint', ComplaintType)
-export const RecordFindingsOfComplaintPayload = verbPayload('RecordFindingsOfComplaint', ComplaintType)
-export const RuleResponsibilityOfComplaintPayload = verbPayload(
+export const RegisterComplaintPayload = payload(
+  'RegisterComplaint',
+  ComplaintType,
+  'eligible',
+  'duplicate',
+  'signature',
+)
+export const AcknowledgeComplaintPayload = signingPayload('AcknowledgeComplaint', ComplaintType)
+export const AssignComplaintPayload = signingPayload('AssignComplaint', ComplaintType)
+export const HandOverComplaintPayload = signingPayload('HandOverComplaint', ComplaintType)
+export const ContainComplaintPayload = signingPayload('ContainComplaint', ComplaintType)
+export const InvestigateComplaintPayload = signingPayload('InvestigateComplaint', ComplaintType)
+export const RecordFindingsOfComplaintPayload = signingPayload('RecordFindingsOfComplaint', ComplaintType)
+export const RuleResponsibilityOfComplaintPayload = signingPayload(
   'RuleResponsibilityOfComplaint',
   ComplaintType,
 )
-export const ProposeComplaintPayload = verbPayload('ProposeComplaint', ComplaintType)
-export const ApproveComplaintPayload = verbPayload('ApproveComplaint', ComplaintType, 'limit')
-export const RejectComplaintPayload = verbPayload('RejectComplaint', ComplaintType)
-export const OfferComplaintPayload = verbPayload('OfferComplaint', ComplaintType)
-export const LogContactAttemptOfComplaintPayload = verbPayload('LogContactAttemptOfComplaint', ComplaintType)
-export const ConfirmComplaintPayload = verbPayload('ConfirmComplaint', ComplaintType)
-export const RefuseOptionOfComplaintPayload = verbPayload('RefuseOptionOfComplaint', ComplaintType)
-export const DispatchComplaintPayload = verbPayload('DispatchComplaint', ComplaintType)
-export const ResolveComplaintPayload = verbPayload('ResolveComplaint', ComplaintType)
-export const FollowUpComplaintPayload = verbPayload('FollowUpComplaint', ComplaintType)
-export const CloseComplaintPayload = verbPayload('CloseComplaint', ComplaintType)
-export const ReopenComplaintPayload = verbPayload('ReopenComplaint', ComplaintType)
-export const WithdrawComplaintPayload = verbPayload('WithdrawComplaint', ComplaintType)
-export const ReferComplaintPayload = verbPayload('ReferComplaint', ComplaintType)
-export const AnswerReferralOfComplaintPayload = verbPayload('AnswerReferralOfComplaint', ComplaintType)
-export const MakePromiseOfComplaintPayload = verbPayload('MakePromiseOfComplaint', ComplaintType)
-export const DeclineComplaintPayload = verbPayload('DeclineComplaint', ComplaintType)
-export const DismissComplaintPayload = verbPayload('DismissComplaint', ComplaintType)
-export const MergeComplaintPayload = verbPayload('MergeComplaint', ComplaintType)
+export const ProposeComplaintPayload = signingPayload('ProposeComplaint', ComplaintType)
+export const ApproveComplaintPayload = signingPayload('ApproveComplaint', ComplaintType, 'limit')
+export const RejectComplaintPayload = signingPayload('RejectComplaint', ComplaintType)
+export const OfferComplaintPayload = signingPayload('OfferComplaint', ComplaintType)
+export const LogContactAttemptOfComplaintPayload = signingPayload(
+  'LogContactAttemptOfComplaint',
+  ComplaintType,
+)
+export const ConfirmComplaintPayload = signingPayload('ConfirmComplaint', ComplaintType)
+export const RefuseOptionOfComplaintPayload = signingPayload('RefuseOptionOfComplaint', ComplaintType)
+export const DispatchComplaintPayload = signingPayload('DispatchComplaint', ComplaintType)
+export const ResolveComplaintPayload = signingPayload('ResolveComplaint', ComplaintType)
+export const FollowUpComplaintPayload = signingPayload('FollowUpComplaint', ComplaintType)
+export const CloseComplaintPayload = signingPayload('CloseComplaint', ComplaintType)
+export const ReopenComplaintPayload = signingPayload('ReopenComplaint', ComplaintType)
+export const WithdrawComplaintPayload = signingPayload('WithdrawComplaint', ComplaintType)
+export const ReferComplaintPayload = signingPayload('ReferComplaint', ComplaintType)
+export const AnswerReferralOfComplaintPayload = signingPayload('AnswerReferralOfComplaint', ComplaintType)
+export const MakePromiseOfComplaintPayload = signingPayload('MakePromiseOfComplaint', ComplaintType)
+export const DeclineComplaintPayload = signingPayload('DeclineComplaint', ComplaintType)
+export const DismissComplaintPayload = signingPayload('DismissComplaint', ComplaintType)
+export const MergeComplaintPayload = signingPayload('MergeComplaint', ComplaintType)
 export const RevealPhoneOfComplaintPayload = payload('RevealPhoneOfComplaint', RevealedPhone, 'eligible')
 
-export const AssignTaskPayload = verbPayload('AssignTask', ComplaintTaskType)
-export const AcceptTaskPayload = verbPayload('AcceptTask', ComplaintTaskType)
-export const CompleteTaskPayload = verbPayload('CompleteTask', ComplaintTaskType)
-export const ReturnTaskPayload = verbPayload('ReturnTask', ComplaintTaskType)
-export const CancelTaskPayload = verbPayload('CancelTask', ComplaintTaskType)
+export const AssignTaskPayload = signingPayload('AssignTask', ComplaintTaskType)
+export const AcceptTaskPayload = signingPayload('AcceptTask', ComplaintTaskType)
+export const CompleteTaskPayload = signingPayload('CompleteTask', ComplaintTaskType)
+export const ReturnTaskPayload = signingPayload('ReturnTask', ComplaintTaskType)
+export const CancelTaskPayload = signingPayload('CancelTask', ComplaintTaskType)

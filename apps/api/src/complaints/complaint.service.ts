@@ -13,7 +13,6 @@ import {
   type Result,
   type Verb,
 } from '@steward/domain'
-import { v7 as newId } from 'uuid'
 import type { VerbContext } from '../context.ts'
 import { orRefuse } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
@@ -88,7 +87,10 @@ export const makePromise = plain('makePromise', domain.makePromise)
 export const dismiss = plain('dismiss', domain.dismiss)
 
 export const propose = verb('propose', async (complaint, input, tx) =>
-  domain.propose(complaint, input, tx.actor, tx.now, { ...(await remedyContext(tx, complaint)), newId }),
+  domain.propose(complaint, input, tx.actor, tx.now, {
+    ...(await remedyContext(tx, complaint)),
+    newId: () => tx.newId(),
+  }),
 )
 export const approve = verb('approve', async (complaint, input, tx) =>
   domain.approve(complaint, input, tx.actor, tx.now, await remedyContext(tx, complaint)),
@@ -112,13 +114,16 @@ export const decline = verb('decline', async (complaint, input, tx) =>
   domain.decline(complaint, input, tx.actor, tx.now, { options: await optionsOf(tx, complaint) }),
 )
 export const dispatch = verb('dispatch', async (complaint, input, tx) =>
-  domain.dispatch(complaint, input, tx.actor, tx.now, { tasks: await tasksOf(tx, complaint), newId }),
+  domain.dispatch(complaint, input, tx.actor, tx.now, {
+    tasks: await tasksOf(tx, complaint),
+    newId: () => tx.newId(),
+  }),
 )
 export const handOver = verb('handOver', async (complaint, input, tx) =>
   domain.handOver(complaint, input, tx.actor, tx.now, {
     owed: await owedPromises(tx.manager, complaint),
     receiver: await receiverOf(tx, input),
-    newId,
+    newId: () => tx.newId(),
   }),
 )
 export const merge = verb(

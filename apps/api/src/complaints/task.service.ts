@@ -3,6 +3,7 @@ import * as domain from '@steward/domain'
 import {
   caseAfterTasks,
   COMPLAINT_TASK_CONTENT,
+  COMPLAINT_TASK_FIELDS,
   parseInput,
   TASK_INPUTS,
   taskFacts,
@@ -82,6 +83,7 @@ const sign = (
     facts: taskFacts(task),
     content: { task },
     shape: COMPLAINT_TASK_CONTENT,
+    fields: { task: COMPLAINT_TASK_FIELDS },
     comment: note,
   })
 }

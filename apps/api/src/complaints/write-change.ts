@@ -1,6 +1,8 @@
 import {
   approvalLimits,
   COMPLAINT_CONTENT,
+  COMPLAINT_FIELDS,
+  COMPLAINT_OPTION_FIELDS,
   limitFor,
   qualifyingRoles,
   type ComplaintChange,
@@ -79,6 +81,9 @@ const writeOptions = async (
 const changed = (row: ComplaintOptionEntity, { status, approvedAt, reason }: ComplaintOption) =>
   ({ status, approvedAt, reason }) satisfies Partial<typeof row>
 
+/** Steps that say of the proposed sum that it is right. */
+const MONEY: readonly ComplaintChange['action'][] = ['propose', 'approve', 'reject', 'confirm']
+
 const sign = async (
   tx: Transaction,
   complaint: ComplaintEntity,
@@ -97,9 +102,12 @@ const sign = async (
     meaning: signs,
     verb,
     facts: complaint,
-    content: { complaint, options },
+    // The number is allotted as the registration commits: between the look at it and the proof others may have taken one.
+    content: { complaint: action === 'register' ? { ...complaint, number: null } : complaint, options },
     shape: COMPLAINT_CONTENT,
+    fields: { complaint: COMPLAINT_FIELDS, options: COMPLAINT_OPTION_FIELDS },
     comment: note,
+    amountMinor: MONEY.includes(action) ? complaint.authorityAmountMinor : null,
     ...(action === 'approve' ? { roles: await rolesWithin(tx, complaint) } : {}),
   })
 }

@@ -43,6 +43,7 @@ const REMOVABLE = [
   'session',
   'sign_in_attempt',
   'sign_in_throttle',
+  'signature_request',
   'special_day',
   'special_day_slot',
   'staff_role',

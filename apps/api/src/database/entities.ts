@@ -49,6 +49,7 @@ import {
 } from '../promises/promise.entity.ts'
 import { LedgerCheckpoint, LedgerEntry, LedgerHead, LedgerWitnessing } from '../ledger/ledger.entity.ts'
 import { LedgerVerification } from '../ledger/ledger-verification.entity.ts'
+import { SignatureProofRule, SignatureRequest } from '../sign-off/signature-proof.entity.ts'
 import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
 import { Outbox } from '../worker/outbox.entity.ts'
 import { FailedJob, WorkerHeartbeat } from '../worker/worker.entity.ts'
@@ -105,6 +106,8 @@ export const ENTITIES = [
   AuditUnchained,
   SignOff,
   CommitmentSalt,
+  SignatureProofRule,
+  SignatureRequest,
   LedgerEntry,
   LedgerHead,
   LedgerCheckpoint,

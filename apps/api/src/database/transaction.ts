@@ -4,15 +4,18 @@
  */
 import type { Actor, FactBag, Permission } from '@steward/domain'
 import { can, notEligible, text } from '@steward/domain'
-import { v7 as newId } from 'uuid'
 import type { EntityManager, FindOptionsWhere, ObjectLiteral } from 'typeorm'
-import { auditEntry, type Change, type Salt } from '../audit/audit.ts'
+import { auditEntry, type Salt } from '../audit/audit.ts'
 import { AuditUnchained } from '../audit/audit-chain.entity.ts'
 import { AuditEntry } from '../audit/audit.entity.ts'
 import type { VerbContext } from '../context.ts'
 import { accessError } from '../graphql/access-error.ts'
 import { userError, type UserError } from '../graphql/user-error.ts'
-import { appendLedger, signBody, type Signed, type SignedBody } from '../ledger/append-ledger.ts'
+import { appendLedger, signBody, type Signed, type Unsigned } from '../ledger/append-ledger.ts'
+import { Ceremony, ProofIsVoid, SignatureNeeded } from '../sign-off/ceremony.service.ts'
+import type { SignatureReason } from '../sign-off/signature-reasons.ts'
+import { provenEntries } from '../sign-off/proven-entries.service.ts'
+import { requireSignature } from '../sign-off/signature-request.service.ts'
 import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
 import type { OutboxKind } from '../worker/outbox-kinds.ts'
 import { Outbox } from '../worker/outbox.entity.ts'
@@ -20,8 +23,10 @@ import { outboxRows, type Emitted } from '../worker/outbox-rows.ts'
 import { IdempotencyRecord } from '../access/session.entity.ts'
 import { claimKey, keyDone, type KeyDone } from './idempotency.ts'
 import { keyRefusal } from './invalid-reference.ts'
+import { NotedChanges } from './noted-changes.ts'
 import { PendingWrites, withDefaults, writeBeforeReading } from './pending-writes.ts'
 import { Refused } from './refused.ts'
+import { staleRecord } from './stale-record.ts'
 import { unlessDeadlocked } from './unless-deadlocked.ts'
 import { withTenant } from './with-tenant.ts'
 
@@ -39,18 +44,27 @@ export class Transaction {
   readonly manager: EntityManager
   readonly #verb: Permission | 'system'
   readonly #emitted: Emitted[] = []
-  readonly #changes: Change[] = []
-  readonly #signOffs: SignOff[] = []
-  readonly #bodies: Promise<SignedBody>[] = []
+  readonly #changes: NotedChanges
+  readonly #signed: Signed[] = []
+  readonly #entries: Unsigned[] = []
   readonly #salts: Salt[] = []
   readonly #pending: PendingWrites
   readonly #write: ReturnType<typeof writeBeforeReading>
+  readonly #ceremony: Ceremony
 
-  constructor(context: VerbContext, actor: Actor, verb: Permission | 'system', manager: EntityManager) {
-    this.context = context
+  constructor(
+    context: VerbContext,
+    actor: Actor,
+    verb: Permission | 'system',
+    manager: EntityManager,
+    ceremony: Ceremony = Ceremony.silent(actor, context),
+  ) {
+    this.context = { ...context, now: ceremony.now }
     this.actor = actor
-    this.now = context.now
+    this.#ceremony = ceremony
+    this.now = ceremony.now
     this.manager = manager
+    this.#changes = new NotedChanges(manager.connection)
     this.#verb = verb
     this.#pending = new PendingWrites(manager.connection)
     this.#write = writeBeforeReading(manager, () => this.flush())
@@ -59,6 +73,16 @@ export class Transaction {
   /** Who stands in rows and audit as having done it; null for the system itself. */
   get actorId(): string | null {
     return this.#verb === 'system' ? null : this.actor.staffId
+  }
+
+  /** A new id: the same again when the verb is run once more because its signature was proven. */
+  newId(): string {
+    return this.#ceremony.newId()
+  }
+
+  /** A new salt, likewise. */
+  newSalt(): Buffer {
+    return this.#ceremony.newSalt()
   }
 
   /**
@@ -70,7 +94,8 @@ export class Transaction {
     const where = { orgId: this.actor.organizationId, id } as FindOptionsWhere<T>
     const row = await this.manager.findOne(entity, { where, lock: { mode: 'for_no_key_update' } })
     if (!row) throw accessError('NOT_FOUND', this.context.locale)
-    if (expectedVersion !== undefined && row.version !== expectedVersion) throw await this.#stale(row)
+    if (expectedVersion !== undefined && row.version !== expectedVersion)
+      throw await staleRecord(this.manager, row, this.now)
     return row
   }
 
@@ -92,14 +117,14 @@ export class Transaction {
     entity: EntityClass<T>,
     values: Omit<T, 'orgId' | 'id'> & { id?: string },
   ): Promise<T> {
-    const row = await this.#add(entity, { id: newId(), ...values })
-    this.#note(entity, row, undefined)
+    const row = await this.#add(entity, { id: this.newId(), ...values })
+    this.#changes.note(entity, row, undefined)
     return row
   }
 
   /** Adds a row that is history itself (an event): it needs no audit of its own. */
   async append<T extends TenantRow>(entity: EntityClass<T>, values: Omit<T, 'orgId' | 'id'>): Promise<void> {
-    await this.#add(entity, { ...values, id: newId() })
+    await this.#add(entity, { ...values, id: this.newId() })
   }
 
   /** Sends the new rows that wait. Whatever reads, changes or removes through the manager does so first by itself. */
@@ -135,15 +160,14 @@ export class Transaction {
       changed as never,
     )
     const after = Object.assign(this.manager.create(entity), row, changed) as T
-    this.#note(entity, after, row)
+    this.#changes.note(entity, after, row)
     return after
   }
 
   /** Removes a row that only states what is so now (a role somebody holds); its end stays in the audit. */
   async remove<T extends TenantRow>(entity: EntityClass<T>, row: T): Promise<void> {
     await this.manager.delete(entity, { orgId: row.orgId, id: row.id } as FindOptionsWhere<T>)
-    const gone = Object.fromEntries(Object.keys(row).map((property) => [property, null]))
-    this.#changes.push({ ...this.#subject(entity, row), before: row, after: gone })
+    this.#changes.gone(entity, row)
   }
 
   /** Notes what changed about a row beside its own columns, as one entry with them: the roles that a person holds. */
@@ -154,32 +178,26 @@ export class Transaction {
     before: unknown,
     after: unknown,
   ): void {
-    const at = this.#changes.findIndex(({ subjectId }) => subjectId === row.id)
-    const noted = this.#changes[at] ?? { ...this.#subject(entity, row), before: row, after: row }
-    const told: Change = {
-      ...noted,
-      before: { ...noted.before, [what]: before },
-      after: { ...noted.after, [what]: after },
-    }
-    this.#changes.splice(at < 0 ? this.#changes.length : at, 1, told)
+    this.#changes.tell(entity, row, what, [before, after])
   }
 
   /** Notes that a protected value of the row was shown, and why. */
   noteRead<T extends TenantRow>(entity: EntityClass<T>, row: T, reason: string): void {
-    this.#changes.push({ ...this.#subject(entity, row), before: row, after: row, reason })
+    this.#changes.read(entity, row, reason)
   }
 
   /**
-   * Adds a sign-off; `sign-off.service.ts` makes it. Its entry of the ledger is signed while the verb goes on, and gets its place in
-   * the chain by the last statement before COMMIT.
+   * Adds a sign-off; `sign-off.service.ts` makes it. How it is proven is asked at the end, when nothing else can refuse the verb;
+   * its entry of the ledger is signed then, and gets its place in the chain by the last statement before COMMIT.
    */
   sign(signed: Signed, salts: readonly Salt[]): void {
-    this.#signOffs.push(signed.signOff)
+    this.#signed.push(signed)
     this.#salts.push(...salts)
-    const body = signBody(this.context.signer, signed)
-    // Waited for at the end; a verb that is refused meanwhile waits for nothing.
-    body.catch(() => undefined)
-    this.#bodies.push(body)
+  }
+
+  /** Adds an entry to the ledger that is no sign-off: whose passkey it is. */
+  enter(entry: Unsigned): void {
+    this.#entries.push(entry)
   }
 
   /**
@@ -200,10 +218,14 @@ export class Transaction {
       requestId: this.context.requestId,
       at: this.now,
     }
-    const audits = this.#changes.map((change) => auditEntry(change, by))
+    const audits = this.#changes.all.map((change) => auditEntry(change, by))
     const salts = [...this.#salts, ...audits.flatMap((audit) => audit.salts)]
-    const told = this.context.history ? [] : outboxRows(this.#changes, this.#emitted, by)
-    this.#owe(SignOff, this.#signOffs)
+    const told = this.context.history ? [] : outboxRows(this.#changes.all, this.#emitted, by)
+    const bodies = await this.#prove()
+    this.#owe(
+      SignOff,
+      this.#signed.map(({ signOff }) => signOff),
+    )
     this.#owe(
       AuditEntry,
       audits.map(({ entry }) => entry),
@@ -214,40 +236,29 @@ export class Transaction {
     )
     this.#owe(
       CommitmentSalt,
-      salts.map((salt) => ({ ...salt, id: newId(), orgId })),
+      salts.map((salt) => ({ ...salt, id: this.newId(), orgId })),
     )
     this.#owe(Outbox, told)
     if (done)
       this.#pending.update(this.manager.connection.getMetadata(IdempotencyRecord), done.key, done.result)
     await this.flush()
-    if (this.#bodies.length > 0) await appendLedger(this.#write, orgId, await Promise.all(this.#bodies))
+    if (bodies.length > 0) await appendLedger(this.#write, orgId, await Promise.all(bodies))
+  }
+
+  /** The entries, being signed while the rest is written. Ends the verb where its signatures are not proven. */
+  async #prove(): Promise<ReturnType<typeof signBody>[]> {
+    const entries = await provenEntries(this.#signed, this.#ceremony, this.manager, this.#write)
+    return [...this.#entries, ...entries].map((entry) => {
+      const body = signBody(this.context.signer, entry)
+      // Waited for at the end; what fails meanwhile waits for nothing.
+      body.catch(() => undefined)
+      return body
+    })
   }
 
   #owe(entity: EntityClass<object>, rows: readonly object[]): void {
     const metadata = this.manager.connection.getMetadata(entity)
     for (const row of rows) this.#pending.insert(metadata, row)
-  }
-
-  #note<T extends TenantRow>(entity: EntityClass<T>, after: T, before: T | undefined): void {
-    this.#changes.push({ ...this.#subject(entity, after), before, after })
-  }
-
-  #subject<T extends TenantRow>(entity: EntityClass<T>, row: T) {
-    const { tableName } = this.manager.connection.getMetadata(entity)
-    return { entity, subjectType: tableName, subjectId: row.id }
-  }
-
-  async #stale(row: TenantRow): Promise<Refused> {
-    const last = await this.manager.findOne(AuditEntry, {
-      where: { orgId: row.orgId, subjectId: row.id },
-      order: { at: 'DESC', id: 'DESC' },
-    })
-    return new Refused({
-      code: 'STALE_RECORD',
-      changedBy: last?.actorId ?? null,
-      changedAt: last?.at ?? this.now,
-      version: row.version as number,
-    })
   }
 }
 
@@ -262,18 +273,26 @@ export const transaction = async <T extends TenantRow>(
 ): Promise<T | UserError> => {
   const actor = context.signedIn?.actor
   if (!actor) throw accessError('UNAUTHENTICATED', context.locale)
-  try {
-    return await unlessDeadlocked(() =>
+  const run = (reason: SignatureReason | null) =>
+    unlessDeadlocked(() =>
       withTenant(context.dataSource, actor.organizationId, async (manager) => {
         const earlier = await claimKey(manager, actor, context)
         if (earlier) return await replay<T>(manager, actor, earlier)
-        const tx = new Transaction(context, actor, verb, manager)
+        const ceremony = await Ceremony.begin(manager, actor, context, reason)
+        const tx = new Transaction(context, actor, verb, manager, ceremony)
         const row = await work(tx)
         await tx.settle(keyDone(actor, context, row))
         return row
       }),
     )
+  try {
+    return await run(null).catch((error: unknown) => {
+      // What was proven is not what would be signed now: it is shown anew, as it is now.
+      if (error instanceof ProofIsVoid) return run(error.reason)
+      throw error
+    })
   } catch (error) {
+    if (error instanceof SignatureNeeded) return await requireSignature(context, actor, verb, error)
     const refused = error instanceof Refused ? error : keyRefusal(error)
     if (refused) return userError(refused.refusal, context.locale)
     throw error

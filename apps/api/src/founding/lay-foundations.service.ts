@@ -1,9 +1,11 @@
 /** What every organization has before its first case, however it came to be. */
+import { PROOF_SUBJECTS } from '@steward/domain'
 import { v7 as newId } from 'uuid'
 import type { EntityManager } from 'typeorm'
 import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
 import { foundMatrix } from '../documents/found-matrix.service.ts'
 import { OrganizationProfile } from '../organization/organization.entity.ts'
+import { writeProofRules } from '../sign-off/signature-rule.service.ts'
 import { foundCalendars } from '../working-time/found-calendars.service.ts'
 import { CATEGORIES } from './categories.ts'
 
@@ -32,6 +34,10 @@ export const layFoundations = async (
   const categories = planCategories().map((category) => ({ ...category, orgId }))
   await manager.insert(ComplaintCategory, categories)
   if (currency === CURRENCY_OF_DEFAULT_LIMITS) await foundMatrix(manager, { orgId, foundedAt })
+  const proofRules = PROOF_SUBJECTS.map(
+    (subject) => ({ subject, level: 'SESSION', fromMinor: null }) as const,
+  )
+  await writeProofRules(manager, orgId, proofRules)
   await foundCalendars(manager, { orgId, timeZone, foundedAt })
   return new Map(categories.map(({ code, id }) => [code, id]))
 }

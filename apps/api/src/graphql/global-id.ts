@@ -22,6 +22,7 @@ export const ID_PREFIXES = {
   SignOff: 'sgn',
   ControlledDocument: 'doc',
   DocumentRevision: 'rev',
+  SignatureRequest: 'sgr',
   AuthorityLimit: 'lim',
   AuditEntry: 'aud',
   WorkingCalendar: 'cal',

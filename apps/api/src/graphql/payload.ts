@@ -6,6 +6,7 @@ import {
   LimitExceededError,
   NotEligibleError,
   SecondFactorRequiredError,
+  SignatureRequiredError,
   StaleRecordError,
   UserError,
   WrongStatusError,
@@ -21,6 +22,7 @@ const REFUSALS = {
   limit: LimitExceededError,
   duplicate: DuplicateError,
   secondFactor: SecondFactorRequiredError,
+  signature: SignatureRequiredError,
 } as const
 
 /**
@@ -35,6 +37,10 @@ export const payload = (name: string, entity: Class, ...refusals: (keyof typeof 
       [entity, InvalidInputError, IdempotencyConflictError, ...refusals.map((key) => REFUSALS[key])] as const,
     resolveType: (value) => (value instanceof UserError ? (value.constructor as Class) : entity),
   })
+
+/** A verb that may sign: its signature may have to be proven first. */
+export const signingPayload = (name: string, entity: Class, ...more: (keyof typeof REFUSALS)[]): object =>
+  verbPayload(name, entity, 'signature', ...more)
 
 /** A verb on a record with a life cycle: it may have moved on, be in another status, or not be the actor's to do. */
 export const verbPayload = (name: string, entity: Class, ...more: (keyof typeof REFUSALS)[]): object =>

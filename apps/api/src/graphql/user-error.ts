@@ -6,12 +6,15 @@ import {
   say,
   text,
   USER_ERROR_CODES,
+  USER_ERROR_TEXTS,
   type DomainError,
   type FactorKind,
   type Locale,
+  type Text,
   type UserErrorCode,
 } from '@steward/domain'
 import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql'
+import { SIGNATURE_REASONS, type SignatureReason } from '../sign-off/signature-reasons.ts'
 import { publishEnum } from './enums.ts'
 import { toGlobalId } from './global-id.ts'
 import { DateTime, MinorUnits } from './scalars.ts'
@@ -115,6 +118,51 @@ export class SecondFactorRequiredError extends UserError {
     })
   }
 }
+
+export const SignatureReasonEnum = publishEnum(
+  'SignatureReason',
+  SIGNATURE_REASONS,
+  'Why a signature is to be proven once more: too late, changed since it was shown, a clock set back, a rule made stricter, a passkey taken away.',
+)
+
+@ObjectType('SignatureRequired', {
+  implements: UserError,
+  description:
+    'Nothing was changed yet. Show what is signed (`signatureRequests`), have it proven (`proveSignature`), and call this again with the same input.',
+})
+export class SignatureRequiredError extends UserError {
+  @Field(() => [ID], { description: 'What waits for its proof.' }) requestIds: string[]
+  @Field(() => SignatureReasonEnum, {
+    nullable: true,
+    description: 'It was proven before: why that was void. Null at the first time.',
+  })
+  reason: SignatureReason | null
+
+  static of(
+    ids: readonly string[],
+    { reason, locale }: { readonly reason: SignatureReason | null; readonly locale: Locale },
+  ): SignatureRequiredError {
+    return Object.assign(new SignatureRequiredError(), {
+      code: 'SIGNATURE_REQUIRED',
+      message: say(reason === null ? USER_ERROR_TEXTS.SIGNATURE_REQUIRED : WHY[reason], locale),
+      requestIds: ids.map((id) => toGlobalId('SignatureRequest', id)),
+      reason,
+    })
+  }
+}
+const WHY: Readonly<Record<SignatureReason, Text>> = {
+  EXPIRED: text('已超过 5 分钟，请重新确认并签署。', 'Five minutes are over: look at it and sign anew.'),
+  STALE: text(
+    '内容在您确认之后有变化，请核对新的内容再签署。',
+    'It has changed since you looked at it: check what it says now, and sign that.',
+  ),
+  CLOCK_SET_BACK: text(
+    '服务器时钟被拨回，先前的验证不再有效，请重新签署。',
+    'The clock of the server was set back, so the proof is void: sign anew.',
+  ),
+  TOO_WEAK: text('验证要求已提高，请用更强的方式签署。', 'More is asked now: sign by a stronger proof.'),
+  PASSKEY_GONE: text('所用的通行密钥已移除，请重新签署。', 'That passkey was removed: sign anew.'),
+}
 const SECOND_STEP = text('请再用动态验证码或通行密钥确认。', 'Confirm with a one-time code or a passkey.')
 
 const CLASSES = {
@@ -125,7 +173,7 @@ const CLASSES = {
   LIMIT_EXCEEDED: LimitExceededError,
   DUPLICATE: DuplicateError,
   IDEMPOTENCY_CONFLICT: IdempotencyConflictError,
-} as const satisfies Record<UserErrorCode, new () => UserError>
+} as const satisfies Record<Exclude<UserErrorCode, 'SIGNATURE_REQUIRED'>, new () => UserError>
 
 const details = (error: DomainError, locale: Locale): object => {
   switch (error.code) {

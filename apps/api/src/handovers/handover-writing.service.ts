@@ -1,6 +1,8 @@
 /** What the domain says of hand-overs, written in the transaction of the verb that led to it. */
 import {
   HANDOVER_CONTENT,
+  HANDOVER_FIELDS,
+  HANDOVER_ITEM_FIELDS,
   HANDOVER_REMINDERS_MINUTES,
   handoverFacts,
   lapse,
@@ -97,6 +99,7 @@ export const writeHandover = async (
       facts: handoverFacts(before),
       content: { handover, items: await itemsOf(tx, handover) },
       shape: HANDOVER_CONTENT,
+      fields: { handover: HANDOVER_FIELDS, items: HANDOVER_ITEM_FIELDS },
       comment: null,
     })
   return handover

@@ -3,7 +3,7 @@ import { RequiresPermission } from '../access/permission.ts'
 import { ComplaintType } from '../complaints/complaint.type.ts'
 import type { RequestContext } from '../context.ts'
 import { compiled } from '../graphql/compiled.ts'
-import { payload, verbPayload } from '../graphql/payload.ts'
+import { payload, signingPayload, verbPayload } from '../graphql/payload.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import type { HandoverEntity } from './handover.entity.ts'
 import * as inputs from './handover.inputs.ts'
@@ -11,7 +11,7 @@ import * as service from './handover.service.ts'
 import { HandoverConnection, HandoverType } from './handover.type.ts'
 
 const OfferHandoverPayload = payload('OfferHandover', HandoverType, 'eligible')
-const AcceptHandoverPayload = verbPayload('AcceptHandover', HandoverType)
+const AcceptHandoverPayload = signingPayload('AcceptHandover', HandoverType)
 const DeclineHandoverPayload = verbPayload('DeclineHandover', HandoverType)
 const TakeBackHandoverPayload = verbPayload('TakeBackHandover', HandoverType)
 const AskHandoverPayload = verbPayload('AskHandover', HandoverType)

@@ -12,7 +12,6 @@ import {
   type HandoverInput,
   type Result,
 } from '@steward/domain'
-import { v7 as newId } from 'uuid'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import type { VerbContext } from '../context.ts'
 import { orRefuse } from '../database/refused.ts'
@@ -50,7 +49,9 @@ export const offer = (context: VerbContext, input: object): Answer =>
     if (!cases.every(({ complaint }) => can(tx.actor, 'complaint:read', complaint)))
       throw accessError('NOT_FOUND', context.locale)
     const receiver = await receiverOf(tx, parsed)
-    const made = orRefuse(domain.offerHandover(parsed, cases, tx.actor, tx.now, { receiver, newId }))
+    const made = orRefuse(
+      domain.offerHandover(parsed, cases, tx.actor, tx.now, { receiver, newId: () => tx.newId() }),
+    )
     const handover = await insertHandover(tx, made)
     for (const { complaint } of cases) {
       await tx.patch(ComplaintEntity, complaint, {
@@ -96,7 +97,7 @@ const lockAll = async (tx: Transaction, id: string, withCases: boolean) => {
     : []
   const handover = await tx.lock(HandoverEntity, id)
   // Read again under the lock: a line may have left the list meanwhile.
-  return { handover, items: await itemsOf(tx, handover), cases, newId }
+  return { handover, items: await itemsOf(tx, handover), cases, newId: () => tx.newId() }
 }
 
 export const accept = verb('accept', true, domain.acceptHandover)

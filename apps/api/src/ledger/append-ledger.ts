@@ -2,8 +2,16 @@
  * Gives signatures their places in the chain: the last statement before COMMIT, so that who signs waits for nobody longer than that.
  * The body is all that is known before, and signed before; sequence, time and hash are made where the head is locked.
  */
-import { sha256, signBody as signText, type SignOffBody } from '@steward/verify'
+import { signedAmount, type ProofLevel } from '@steward/domain'
+import {
+  sha256,
+  signBody as signText,
+  type EntryBody,
+  type ProofOfIdentity,
+  type SignOffBody,
+} from '@steward/verify'
 import { v7 as newId } from 'uuid'
+import type { GivenProof, ShownLine } from '../sign-off/ceremony.service.ts'
 import type { SignOff } from '../sign-off/sign-off.entity.ts'
 import type { Write } from '../database/pending-writes.ts'
 import { KeyChanged, type Signer } from './signer.ts'
@@ -21,14 +29,20 @@ export interface Signed {
   readonly verb: string
   /** Commitment to the comment, hex; null where none was written. */
   readonly comment: string | null
+  /** What its signer is shown. */
+  readonly lines: readonly ShownLine[]
+  readonly level: ProofLevel | undefined
 }
 
-const bodyOf = ({ signOff, verb, comment }: Signed, kid: string): SignOffBody => ({
+/** What an entry will say, but for the key that signs it. */
+export type Unsigned<Body extends EntryBody = EntryBody> = Body extends EntryBody ? Omit<Body, 'kid'> : never
+
+/** What a sign-off's entry binds; the proof is known last. */
+export const bodyOf = ({ signOff, verb, comment }: Signed): Omit<Unsigned<SignOffBody>, 'proof'> => ({
   v: 1,
   org: signOff.orgId,
   kind: 'SIGN_OFF',
   id: signOff.id,
-  kid,
   subject: { type: signOff.subjectType, id: signOff.subjectId, revision: signOff.revision },
   content: signOff.contentHash,
   meaning: signOff.meaning,
@@ -36,8 +50,12 @@ const bodyOf = ({ signOff, verb, comment }: Signed, kid: string): SignOffBody =>
   signer: { staff: signOff.signerId, person: signOff.personId, role: signOff.role },
   comment: comment === null ? null : { c: comment },
   signedAt: signOff.at.toISOString(),
-  proof: { method: 'SESSION', at: null },
+  amount: signOff.amountMinor === null ? null : signedAmount(signOff.amountMinor),
 })
+
+/** The proof as the ledger has it. */
+export const ledgerProof = ({ method, at, nonce, batch, passkey }: GivenProof): ProofOfIdentity =>
+  nonce === undefined ? { method, at } : { method, at, nonce, batch: batch ?? null, ...passkey }
 
 /** Does what needs the key that signs now; once more where it was changed in between. */
 export const withCurrentKey = async <T>(signer: Signer, work: (kid: string) => Promise<T>): Promise<T> => {
@@ -51,10 +69,12 @@ export const withCurrentKey = async <T>(signer: Signer, work: (kid: string) => P
 }
 
 /** Writes and signs the body. */
-export const signBody = (signer: Signer, signed: Signed): Promise<SignedBody> =>
+export const signBody = (signer: Signer, unsigned: Unsigned): Promise<SignedBody> =>
   withCurrentKey(signer, async (kid) => {
-    const { body, sig } = await signText(bodyOf(signed, kid), (message) => signer.sign(kid, message))
-    return { id: signed.signOff.id, body, sig: Buffer.from(sig, 'hex') }
+    const { body, sig } = await signText({ ...unsigned, kid } as EntryBody, (message) =>
+      signer.sign(kid, message),
+    )
+    return { id: unsigned.id, body, sig: Buffer.from(sig, 'hex') }
   })
 
 /** An organization's chain begins with its first signature. */

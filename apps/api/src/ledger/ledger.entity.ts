@@ -2,12 +2,10 @@
 import type { LedgerChain } from '@steward/domain'
 import { Column, Entity, Index } from 'typeorm'
 import { Id, Instant, OrgId, References } from '../database/columns.ts'
-import { SignOff } from '../sign-off/sign-off.entity.ts'
 
-/** One signature in its place in the chain. Append-only; `id` is that of the sign-off. */
+/** One signature, or what else the chain binds, in its place. Append-only; `id` is that of the sign-off. */
 @Entity('ledger_entry')
 @Index('ledger_entry_seq_key', ['orgId', 'seq'], { unique: true })
-@References(() => SignOff, 'id')
 export class LedgerEntry {
   @OrgId() orgId: string
   @Id() id: string

@@ -15,17 +15,21 @@ interface ProvenEntry {
 }
 interface Row extends ProvenEntry {
   readonly id: string
-  readonly content: string
+  /** Null: the entry is no signature, but says whose passkey signed one. */
+  readonly content: string | null
   readonly comment: string | null
   readonly salt: string | null
 }
 
 const ENTRIES = `
 select e.at, e.body, encode(e.hash, 'hex') as hash, encode(e.prev, 'hex') as prev, e.seq, encode(e.sig, 'hex') as sig,
-  s.id, s.content, s.comment,
+  e.id, s.content, s.comment,
   (select salt from commitment_salt c where c.org_id = s.org_id and c.owner_id = s.id and c.path = '${COMMENT_PATH}') as salt
-  from sign_off s join ledger_entry e on e.org_id = s.org_id and e.id = s.id
- where s.org_id = $1 and s.subject_id = $2 and e.seq < $3 order by e.seq`
+  from ledger_entry e left join sign_off s on s.org_id = e.org_id and s.id = e.id
+ where e.org_id = $1 and e.seq < $3 and e.id in (
+   select id from sign_off where org_id = $1 and subject_id = $2
+   union select (proof ->> 'factor')::uuid from sign_off where org_id = $1 and subject_id = $2 and proof ? 'factor')
+ order by e.seq`
 const NEWEST = `${CHECKPOINTS} order by c.size desc limit 1`
 const HASHES = 'select hash from ledger_entry where org_id = $1 and seq >= $2 and seq < $3 order by seq'
 
@@ -42,7 +46,7 @@ export const proofOf = async (
   const [newest] = await manager.query<StoredCheckpoint[]>(NEWEST, [orgId, 'SIGN_OFFS'])
   if (!newest) return null
   const rows = await manager.query<Row[]>(ENTRIES, [orgId, subjectId, newest.size])
-  if (rows.length === 0) return null
+  if (!rows.some(({ content }) => content !== null)) return null
   const roots = new Map<string, string>()
   const rootHex = async (range: Range): Promise<string> => {
     const known = roots.get(range.join())
@@ -65,14 +69,16 @@ export const proofOf = async (
     keys: await signer.ring(),
     entries: rows.map(({ at, body, hash, prev, seq, sig }) => ({ at, body, hash, prev, seq, sig })),
     inclusion,
-    documents: rows.map(({ id, content, comment, salt }) => ({
-      id,
-      content,
-      openings:
-        withComments && comment !== null && salt !== null
-          ? [{ path: COMMENT_PATH, salt, value: comment.normalize('NFC') }]
-          : [],
-    })),
+    documents: rows
+      .filter(({ content }) => content !== null)
+      .map(({ id, content, comment, salt }) => ({
+        id,
+        content,
+        openings:
+          withComments && comment !== null && salt !== null
+            ? [{ path: COMMENT_PATH, salt, value: comment.normalize('NFC') }]
+            : [],
+      })),
     checkpoint: withCosignatures(newest),
   }
 }

@@ -6,7 +6,7 @@ import type { RequestContext } from '../context.ts'
  * plain hash over the request would let whoever reads that table try passwords a million times a second.
  */
 export const withoutSecrets = (context: RequestContext, input: object): RequestContext => {
-  const open = Object.entries(input).filter(([name]) => !/password|code|token|response/i.test(name))
+  const open = Object.entries(input).filter(([name]) => !/password|code|token|response|pin/i.test(name))
   const requestHash = createHash('sha256')
     .update(JSON.stringify([input.constructor.name, open]))
     .digest('hex')

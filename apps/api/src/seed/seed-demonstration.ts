@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import { DEMONSTRATION_PASSWORD } from '../access/demonstration.ts'
 import { hashPassword } from '../access/password.ts'
 import type { Signer } from '../ledger/signer.ts'
 import { Organization } from '../organization/organization.entity.ts'
@@ -13,9 +14,6 @@ import type { Blueprint } from './organizations/blueprint.ts'
 import { DEMO } from './organizations/demo.ts'
 import { foundOrganization } from './organizations/found-organization.ts'
 import { PEER } from './organizations/peer.ts'
-
-/** Everybody's, printed wherever it is needed: a demonstration lets anybody in by a click anyway. */
-export const DEMONSTRATION_PASSWORD = 'welcome-to-steward'
 
 export interface SeedOptions {
   /** Under the runtime role. */

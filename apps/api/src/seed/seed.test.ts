@@ -8,7 +8,8 @@ import { planCases } from './cases/plan-cases.ts'
 import { Chance } from './chance.ts'
 import { DEMO } from './organizations/demo.ts'
 import { foundOrganization } from './organizations/found-organization.ts'
-import { DEMONSTRATION_PASSWORD, seedDemonstration } from './seed-demonstration.ts'
+import { DEMONSTRATION_PASSWORD } from '../access/demonstration.ts'
+import { seedDemonstration } from './seed-demonstration.ts'
 
 /** Half past midnight on the first of a month, where days, months and office hours are easily mistaken. */
 const NOW = new Date('2026-02-28T16:30:00Z')

@@ -1,7 +1,8 @@
-import type { Meaning } from '@steward/domain'
+import type { Meaning, SignatureProof } from '@steward/domain'
 import { Column, Entity, Index } from 'typeorm'
-import { Id, Instant, OrgId, Personal, References } from '../database/columns.ts'
+import { Id, Instant, Money, OrgId, Personal, References } from '../database/columns.ts'
 import { Staff } from '../organization/organization.entity.ts'
+import type { GivenProof } from './ceremony.service.ts'
 
 /** Who answers for exactly which content. Append-only; the ledger of the sign-off pillar will chain these rows. */
 @Entity('sign_off')
@@ -29,6 +30,12 @@ export class SignOff {
   /** SHA-256 of `content`, hex. */
   @Column('text') contentHash: string
   @Instant() at: Date
+  /** What the signature commits, in minor units; null where no money is concerned. */
+  @Money({ nullable: true }) amountMinor: number | null
+  @Column('text', { default: 'SESSION' }) proofMethod: SignatureProof
+  @Instant({ nullable: true }) proofAt: Date | null
+  /** What was given, as it stands in the entry of the ledger. */
+  @Column('jsonb', { nullable: true }) proof: GivenProof | null
 }
 
 /**

@@ -1,4 +1,5 @@
 import { column, id, instant, one, projection, type Fact } from '../reads/projection.ts'
+import { plainRoot } from '../reads/roots.ts'
 import { SignOff } from './sign-off.entity.ts'
 
 const internal = { class: 'internal' } as const
@@ -19,6 +20,7 @@ export const signOffProjection = projection('SignOff', {
     projectId: ofCase('project_id'),
     buildingId: ofCase('building_id'),
     keyAccountManagerId: ofCase('key_account_manager_id'),
+    approvedAt: ofCase('approved_at'),
   },
   fields: {
     id: id(),
@@ -28,6 +30,11 @@ export const signOffProjection = projection('SignOff', {
     at: instant('at', internal),
     revision: column('revision', internal),
     contentHash: column('content_hash', internal),
+    amountMinor: column('amount_minor', { class: 'internal', permission: 'complaint:readAmounts' }),
+    proofMethod: column('proof_method', internal),
+    provedAt: instant('proof_at', internal),
     comment: column('comment', { class: 'personal', permission: 'complaint:readInvestigation' }),
   },
 })
+
+export const signatureRoots = { signatureRequests: plainRoot(), signatureProofRules: plainRoot() }

@@ -1,17 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import {
   canonicalContent,
   commitmentOf,
   qualifyingRoles,
-  SALT_BYTES,
   type ContentShape,
   type FactBag,
   type Meaning,
   type Permission,
+  type ProofLevel,
   type Role,
 } from '@steward/domain'
-import { v7 as newId } from 'uuid'
 import type { Transaction } from '../database/transaction.ts'
+import { shownLines, type FieldRules } from './shown-lines.ts'
 import { SignOff } from './sign-off.entity.ts'
 
 /** Where the salt of a signature's comment stands among those of its content. */
@@ -28,7 +27,13 @@ export interface Decision {
   readonly facts: FactBag
   readonly content: object
   readonly shape: Readonly<Record<string, ContentShape>>
+  /** Who may read which field; without it the signer reads all but what is sensitive. */
+  readonly fields?: FieldRules
   readonly comment: string | null
+  /** What it commits, in minor units; by default no money is concerned. */
+  readonly amountMinor?: number | null
+  /** What the step of a round asks by itself, where it is stricter than the organization's rule. */
+  readonly level?: ProofLevel
   /** Narrows the roles in which it can be signed; by default all that allow the verb. */
   readonly roles?: readonly Role[]
 }
@@ -40,14 +45,12 @@ export interface Decision {
 export const signOff = (tx: Transaction, decision: Decision): SignOff => {
   const { actor, now } = tx
   const { subjectType, subjectId, revision, meaning, comment } = decision
-  const signed = canonicalContent(subjectType, decision.content, decision.shape, () =>
-    randomBytes(SALT_BYTES),
-  )
+  const signed = canonicalContent(subjectType, decision.content, decision.shape, () => tx.newSalt())
   const [role] = decision.roles ?? qualifyingRoles(actor, decision.verb, decision.facts)
   if (!role) throw new Error(`${decision.verb} was admitted without a qualifying role`)
   const row = Object.assign(new SignOff(), {
     orgId: actor.organizationId,
-    id: newId(),
+    id: tx.newId(),
     subjectType,
     subjectId,
     revision,
@@ -59,11 +62,22 @@ export const signOff = (tx: Transaction, decision: Decision): SignOff => {
     content: signed.text,
     contentHash: signed.hash,
     at: now,
+    amountMinor: decision.amountMinor ?? null,
   })
-  const salt = comment === null ? null : randomBytes(SALT_BYTES)
+  const salt = comment === null ? null : tx.newSalt()
   const openings = [...signed.openings, ...(salt ? [{ path: COMMENT_PATH, salt: salt.toString('hex') }] : [])]
   tx.sign(
-    { signOff: row, verb: decision.verb, comment: salt && commitmentOf(salt, comment!) },
+    {
+      signOff: row,
+      verb: decision.verb,
+      comment: salt && commitmentOf(salt, comment!),
+      lines: shownLines(decision.content, decision.shape, {
+        actor,
+        facts: decision.facts,
+        fields: decision.fields,
+      }),
+      level: decision.level,
+    },
     openings.map((opening) => ({ ...opening, ownerId: row.id })),
   )
   return row

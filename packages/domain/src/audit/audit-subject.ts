@@ -70,6 +70,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   webhook_message: text('Webhook 消息', 'Webhook message'),
   failed_job: text('失败的任务', 'Failed job'),
   factor_policy: text('登录要求', 'Sign-in requirement'),
+  signature_proof_rule: text('签署验证要求', 'Rule of proof'),
   client: text('客户', 'Client'),
   client_occupancy: text('客户与房号', 'Occupancy'),
   complaint: text('投诉', 'Complaint'),

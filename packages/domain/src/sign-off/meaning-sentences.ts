@@ -25,10 +25,7 @@ export const MEANING_SENTENCES: Readonly<Record<Meaning, Text>> = {
     'I have received what is shown below and am responsible for it from now on.',
   ),
   WITNESSED: text('本人在场见证了下列内容。', 'I was present and witnessed what is shown below.'),
-  VERIFIED: text(
-    '本人核实了下列结果，属实。',
-    'I verified the results shown below and found them to be so.',
-  ),
+  VERIFIED: text('本人核实了下列结果，属实。', 'I verified the results shown below and found them to be so.'),
   CLOSED: text('本人同意就此结案。', 'I agree that the matter is closed with this.'),
   REJECTED: text('本人驳回下列内容，并说明理由。', 'I reject what is shown below, for the reason given.'),
 }
@@ -40,10 +37,7 @@ export const MEANING_CONSEQUENCES: Readonly<Record<Meaning, Text>> = {
     'It goes on to be approved; you yourself can neither review nor approve it.',
   ),
   REVIEWED: text('签署后交由批准人决定。', 'Whoever approves decides next.'),
-  APPROVED: text(
-    '签署后立即生效，其他人将据此办理。',
-    'It takes effect at once, and others will act on it.',
-  ),
+  APPROVED: text('签署后立即生效，其他人将据此办理。', 'It takes effect at once, and others will act on it.'),
   RECORDED: text('签署后载入记录，不能删除。', 'It enters the record and cannot be removed from it.'),
   CONFIRMED: text('签署后按此执行。', 'It will be carried out as it stands.'),
   RECEIVED: text('签署后时限由您承担。', 'Its deadlines are yours from now on.'),

@@ -257,6 +257,8 @@ export type AuditSubject =
   | 'PROMISE_POLICY'
   /** View of a list (列表视图) */
   | 'SAVED_VIEW'
+  /** Rule of proof (签署验证要求) */
+  | 'SIGNATURE_PROOF_RULE'
   /** Staff (员工) */
   | 'STAFF'
   /** Role of staff (员工角色) */
@@ -2102,6 +2104,7 @@ export type UserErrorCode =
   | 'INVALID_INPUT'
   | 'LIMIT_EXCEEDED'
   | 'NOT_ELIGIBLE'
+  | 'SIGNATURE_REQUIRED'
   | 'STALE_RECORD'
   | 'WRONG_STATUS';
 
@@ -3398,6 +3401,7 @@ export type RegisterComplaintMutation = { registerComplaint:
     | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
    };
 
 export type ClientNoticesOfCaseQueryVariables = Exact<{
@@ -3469,6 +3473,10 @@ export type DispatchComplaintMutation = { dispatchComplaint:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -3496,6 +3504,10 @@ export type ResolveComplaintMutation = { resolveComplaint:
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -3527,6 +3539,10 @@ export type FollowUpComplaintMutation = { followUpComplaint:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -3554,6 +3570,10 @@ export type CloseComplaintMutation = { closeComplaint:
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -3585,6 +3605,10 @@ export type ReopenComplaintMutation = { reopenComplaint:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -3612,6 +3636,10 @@ export type AcknowledgeComplaintMutation = { acknowledgeComplaint:
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -3643,6 +3671,10 @@ export type AssignComplaintMutation = { assignComplaint:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -3670,6 +3702,10 @@ export type HandOverComplaintMutation = { handOverComplaint:
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -3701,6 +3737,10 @@ export type ContainComplaintMutation = { containComplaint:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -3728,6 +3768,10 @@ export type MergeComplaintMutation = { mergeComplaint:
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -3759,6 +3803,10 @@ export type ReferComplaintMutation = { referComplaint:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -3786,6 +3834,10 @@ export type AnswerReferralOfComplaintMutation = { answerReferralOfComplaint:
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -3817,6 +3869,10 @@ export type WithdrawComplaintMutation = { withdrawComplaint:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -3844,6 +3900,10 @@ export type InvestigateComplaintMutation = { investigateComplaint:
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -3875,6 +3935,10 @@ export type RecordFindingsOfComplaintMutation = { recordFindingsOfComplaint:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -3902,6 +3966,10 @@ export type RuleResponsibilityOfComplaintMutation = { ruleResponsibilityOfCompla
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -3933,6 +4001,10 @@ export type DismissComplaintMutation = { dismissComplaint:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -3960,6 +4032,10 @@ export type DeclineComplaintMutation = { declineComplaint:
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -3991,6 +4067,10 @@ export type AssignOrderMutation = { assignTask:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -4020,6 +4100,10 @@ export type CancelOrderMutation = { cancelTask:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -4047,6 +4131,10 @@ export type MakePromiseOfComplaintMutation = { makePromiseOfComplaint:
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -4186,6 +4274,8 @@ type RefusalDetails_NotEligibleError_Fragment = { __typename: 'NotEligibleError'
 
 type RefusalDetails_SecondFactorRequiredError_Fragment = { __typename: 'SecondFactorRequiredError' } & { ' $fragmentName'?: 'RefusalDetails_SecondFactorRequiredError_Fragment' };
 
+type RefusalDetails_SignatureRequired_Fragment = { __typename: 'SignatureRequired' } & { ' $fragmentName'?: 'RefusalDetails_SignatureRequired_Fragment' };
+
 type RefusalDetails_StaleRecordError_Fragment = { __typename: 'StaleRecordError', changedAt: string, changedBy: string | null, version: number } & { ' $fragmentName'?: 'RefusalDetails_StaleRecordError_Fragment' };
 
 type RefusalDetails_WrongStatusError_Fragment = { __typename: 'WrongStatusError' } & { ' $fragmentName'?: 'RefusalDetails_WrongStatusError_Fragment' };
@@ -4197,6 +4287,7 @@ export type RefusalDetailsFragment =
   | RefusalDetails_LimitExceededError_Fragment
   | RefusalDetails_NotEligibleError_Fragment
   | RefusalDetails_SecondFactorRequiredError_Fragment
+  | RefusalDetails_SignatureRequired_Fragment
   | RefusalDetails_StaleRecordError_Fragment
   | RefusalDetails_WrongStatusError_Fragment
 ;
@@ -4219,6 +4310,10 @@ export type ProposeComplaintMutation = { proposeComplaint:
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -4254,6 +4349,10 @@ export type ApproveComplaintMutation = { approveComplaint:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -4281,6 +4380,10 @@ export type RejectComplaintMutation = { rejectComplaint:
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -4312,6 +4415,10 @@ export type OfferComplaintMutation = { offerComplaint:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -4339,6 +4446,10 @@ export type LogContactAttemptOfComplaintMutation = { logContactAttemptOfComplain
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -4370,6 +4481,10 @@ export type ConfirmComplaintMutation = { confirmComplaint:
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
     )
     | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
     )
@@ -4397,6 +4512,10 @@ export type RefuseOptionOfComplaintMutation = { refuseOptionOfComplaint:
     | (
       { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
       & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
     )
     | (
       { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
@@ -4561,6 +4680,7 @@ export type SiteContainComplaintMutation = { containComplaint:
     | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
     | { __typename: 'StaleRecordError', code: UserErrorCode, message: string, changedAt: string, changedBy: string | null }
     | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
    };
@@ -4578,6 +4698,7 @@ export type SiteHandOverComplaintMutation = { handOverComplaint:
     | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
     | { __typename: 'StaleRecordError', code: UserErrorCode, message: string, changedAt: string, changedBy: string | null }
     | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
    };
@@ -4661,6 +4782,7 @@ export type SiteRegisterComplaintMutation = { registerComplaint:
     | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
    };
 
 export type SiteResolveComplaintMutationVariables = Exact<{
@@ -4676,6 +4798,7 @@ export type SiteResolveComplaintMutation = { resolveComplaint:
     | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
     | { __typename: 'StaleRecordError', code: UserErrorCode, message: string, changedAt: string, changedBy: string | null }
     | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
    };
@@ -4876,6 +4999,7 @@ export type SiteAcceptTaskMutation = { acceptTask:
     | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
     | { __typename: 'StaleRecordError', code: UserErrorCode, message: string, changedAt: string, changedBy: string | null }
     | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
    };
@@ -4893,6 +5017,7 @@ export type SiteCompleteTaskMutation = { completeTask:
     | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
     | { __typename: 'StaleRecordError', code: UserErrorCode, message: string, changedAt: string, changedBy: string | null }
     | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
    };
@@ -4910,6 +5035,7 @@ export type SiteReturnTaskMutation = { returnTask:
     | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
     | { __typename: 'StaleRecordError', code: UserErrorCode, message: string, changedAt: string, changedBy: string | null }
     | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
    };
@@ -4927,6 +5053,7 @@ export type SiteAssignTaskMutation = { assignTask:
     | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
     | { __typename: 'StaleRecordError', code: UserErrorCode, message: string, changedAt: string, changedBy: string | null }
     | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
    };
@@ -4944,6 +5071,7 @@ export type SiteCancelTaskMutation = { cancelTask:
     | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
     | { __typename: 'StaleRecordError', code: UserErrorCode, message: string, changedAt: string, changedBy: string | null }
     | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
    };
@@ -5290,6 +5418,7 @@ export type AcceptHandoverMutation = { acceptHandover:
     | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
     | { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
     | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
    };

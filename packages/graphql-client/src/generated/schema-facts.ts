@@ -4,6 +4,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -12,6 +13,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -20,6 +22,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -97,6 +100,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -106,6 +110,7 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "LimitExceededError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -138,6 +143,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -153,6 +159,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -178,6 +185,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "PasskeyCeremony"
   ],
+  "BeginSignaturePayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PasskeyCeremony"
+  ],
   "CancelImportPayload": [
     "IdempotencyConflictError",
     "ImportRun",
@@ -190,6 +203,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -267,6 +281,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -281,6 +296,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -289,6 +305,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -303,6 +320,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -311,6 +329,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -335,6 +354,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -343,6 +363,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -383,6 +404,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -391,6 +413,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -405,6 +428,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -425,6 +449,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -433,6 +458,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -459,6 +485,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -514,6 +541,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -544,6 +572,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -552,6 +581,12 @@ export const possibleTypes: Record<string, string[]> = {
     "IdentityProved",
     "InvalidInputError",
     "NotEligibleError"
+  ],
+  "ProveSignaturePayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureProven"
   ],
   "ProveWithPasskeyPayload": [
     "IdempotencyConflictError",
@@ -570,6 +605,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -578,6 +614,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -586,6 +623,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -594,13 +632,15 @@ export const possibleTypes: Record<string, string[]> = {
     "DuplicateError",
     "IdempotencyConflictError",
     "InvalidInputError",
-    "NotEligibleError"
+    "NotEligibleError",
+    "SignatureRequired"
   ],
   "RejectComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -639,6 +679,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -696,6 +737,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -742,6 +784,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -778,6 +821,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -793,11 +837,22 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError"
   ],
+  "SetPinPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PinSet"
+  ],
   "SetPromisePolicyPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
     "PromisePolicy",
     "StaleRecordError"
+  ],
+  "SetSignatureProofRulePayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "SignatureProofRule"
   ],
   "SetUpOneTimeCodePayload": [
     "IdempotencyConflictError",
@@ -879,6 +934,7 @@ export const possibleTypes: Record<string, string[]> = {
     "LimitExceededError",
     "NotEligibleError",
     "SecondFactorRequiredError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -907,6 +963,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],

@@ -22,6 +22,7 @@ import { AuditChain1764001100000 } from './1764001100000-audit-chain.ts'
 import { LedgerVerification1764000700000 } from './1764000700000-ledger-verification.ts'
 import { Documents1764001000000 } from './1764001000000-documents.ts'
 import { EscalationLevel1764000300000 } from './1764000300000-escalation-level.ts'
+import { SignatureProofs1764000900000 } from './1764000900000-signature-proofs.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SavedViews1764000500000,
   Ledger1764000600000,
   LedgerVerification1764000700000,
+  SignatureProofs1764000900000,
   Documents1764001000000,
   AuditChain1764001100000,
 ]

@@ -1,0 +1,66 @@
+import { isSignedAmount, say, signedAmount, signedField, text, type Actor } from '@steward/domain'
+import type { RequestContext } from '../context.ts'
+import { withTenant } from '../database/with-tenant.ts'
+import type { Shown, ShownLine } from './ceremony.service.ts'
+import { SignedLine } from './signature-request.type.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What the ids that stand in a content are called. A person who signs it may read it. */
+const NAMES = `
+select id, name from staff where org_id = $1 and id = any($2)
+union all select id, name from department where org_id = $1 and id = any($2)
+union all select id, name from project where org_id = $1 and id = any($2)
+union all select id, name from building where org_id = $1 and id = any($2)
+union all select id, label from unit where org_id = $1 and id = any($2)
+union all select id, name from client where org_id = $1 and id = any($2)
+union all select id, number from complaint where org_id = $1 and id = any($2)
+union all select id, case $3 when 'en' then name_en else name_zh end from complaint_category where org_id = $1 and id = any($2)`
+
+/** Whose number the subject is known by: that of the case itself, or of the case that an order belongs to. */
+const SUBJECT = `
+select number from complaint where org_id = $1 and id = $2
+union all select c.number from complaint_task t join complaint c on c.org_id = t.org_id and c.id = t.complaint_id
+ where t.org_id = $1 and t.id = $2`
+
+const HIDDEN = text('已隐藏，以加密承诺签入', 'Hidden; signed as a commitment')
+
+const valueOf = (
+  { path, value }: ShownLine,
+  words: string | null,
+  names: ReadonlyMap<string, string>,
+): string => {
+  if (words !== null) return words
+  if (typeof value === 'number' && isSignedAmount(path)) return signedAmount(value)
+  return (typeof value === 'string' && names.get(value)) || String(value)
+}
+
+/** What is signed, in the words of the house: values that say something first, those for machines marked. */
+export const readableLines = async (
+  { dataSource, locale }: RequestContext,
+  { organizationId: orgId }: Actor,
+  { lines, subjectId }: Shown,
+): Promise<{ readonly lines: SignedLine[]; readonly names: { readonly subject: string | null } }> => {
+  const ids = lines.flatMap(({ value }) => (typeof value === 'string' && UUID.test(value) ? [value] : []))
+  const { found, subject } = await withTenant(dataSource, orgId, async (manager) => ({
+    found: await manager.query<{ id: string; name: string }[]>(NAMES, [orgId, ids, locale]),
+    subject: await manager.query<{ number: string }[]>(SUBJECT, [orgId, subjectId]),
+  }))
+  const names = new Map(found.map(({ id, name }) => [id, name]))
+  const readable = lines
+    .filter(({ value, isHidden }) => value !== null || isHidden)
+    .map((line) => {
+      const { part, nth, label, isTechnical, value } = signedField(line.path, line.value)
+      const isBareId = typeof line.value === 'string' && UUID.test(line.value) && !names.has(line.value)
+      return Object.assign(new SignedLine(), {
+        path: line.path,
+        part: nth === null ? say(part, locale) : `${say(part, locale)} ${nth + 1}`,
+        label: say(label, locale),
+        value: line.isHidden ? say(HIDDEN, locale) : valueOf(line, value && say(value, locale), names),
+        isInstant: typeof line.value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(line.value),
+        isAmount: typeof line.value === 'number' && isSignedAmount(line.path),
+        isTechnical: isTechnical || isBareId,
+      })
+    })
+  return { lines: readable, names: { subject: subject[0]?.number ?? null } }
+}

@@ -1,0 +1,173 @@
+import {
+  CAUSE_LABELS,
+  CHANNEL_LABELS,
+  CONFIRMATION_MODE_LABELS,
+  KIND_LABELS,
+  OPTION_KIND_LABELS,
+  OPTION_STATUS_LABELS,
+  PURPOSE_LABELS,
+  SEVERITY_LABELS,
+  STATUS_LABELS,
+  TASK_STATUS_LABELS,
+  TRACK_LABELS,
+} from '../complaints/labels.ts'
+import {
+  HANDOVER_ITEM_STATE_LABELS,
+  HANDOVER_KIND_LABELS,
+  HANDOVER_STATUS_LABELS,
+} from '../handovers/vocabulary.ts'
+import { PROMISE_KIND_LABELS, PROMISE_STATUS_LABELS } from '../promises/vocabulary.ts'
+import { text, type Text } from '../text.ts'
+
+/** Names of the parts of a signed content that are objects or lists. */
+const PARTS: Readonly<Record<string, Text>> = {
+  complaint: text('客诉单', 'Case'),
+  options: text('方案', 'Option'),
+  task: text('工单', 'Order'),
+  handover: text('交接', 'Hand-over'),
+  items: text('交接事项', 'Line'),
+}
+
+/** Names of signed fields, as the signer reads them. A field that is not here is shown among the technical ones, by its own name. */
+const FIELDS: Readonly<Record<string, Text>> = {
+  number: text('编号', 'Number'),
+  status: text('状态', 'Status'),
+  severity: text('严重程度', 'Severity'),
+  kind: text('类型', 'Kind'),
+  track: text('办理路径', 'Track'),
+  purpose: text('性质', 'Purpose'),
+  cause: text('原因', 'Cause'),
+  categoryId: text('类别', 'Category'),
+  channel: text('来源渠道', 'Channel'),
+  anonymous: text('匿名', 'Anonymous'),
+  occurredAt: text('发生时间', 'Happened'),
+  registeredAt: text('登记时间', 'Registered'),
+  externalReference: text('外部编号', 'Outside reference'),
+  clientId: text('客户', 'Client'),
+  keyAccountManagerId: text('大客户经理', 'Key account manager'),
+  contactName: text('联系人', 'Contact'),
+  contactPhone: text('联系电话', 'Phone'),
+  unitId: text('房号', 'Unit'),
+  buildingId: text('楼栋', 'Building'),
+  projectId: text('项目', 'Project'),
+  summary: text('摘要', 'Summary'),
+  facts: text('经过', 'What happened'),
+  demand: text('诉求', 'Demand'),
+  containment: text('应急措施', 'Containment'),
+  registeredById: text('登记人', 'Registered by'),
+  handlingDepartmentId: text('承办部门', 'Department in charge'),
+  assigneeId: text('承办人', 'In charge'),
+  acknowledgedAt: text('受理时间', 'Acknowledged'),
+  investigatedById: text('调查人', 'Investigated by'),
+  proposerId: text('编制人', 'Proposed by'),
+  approverId: text('批准人', 'Approved by'),
+  approvedAt: text('批准时间', 'Approved'),
+  offeredAt: text('向客户提出时间', 'Offered'),
+  confirmationMode: text('确认方式', 'Confirmed how'),
+  confirmedAt: text('客户确认时间', 'Confirmed'),
+  handlerId: text('办理人', 'Handled by'),
+  resolvedAt: text('办结时间', 'Resolved'),
+  followedUpById: text('回访人', 'Followed up by'),
+  followedUpAt: text('回访时间', 'Followed up'),
+  followUpSatisfied: text('客户满意', 'Client satisfied'),
+  closedById: text('结案人', 'Closed by'),
+  closedAt: text('结案时间', 'Closed'),
+  referredTo: text('转交', 'Referred to'),
+  referredAt: text('转交时间', 'Referred'),
+  nextDueAt: text('下一时限', 'Next deadline'),
+  wasReal: text('属实', 'Found to be so'),
+  faultShare: text('我方责任比例（%）', 'Our share of the fault (%)'),
+  proposedResponsibleDepartmentId: text('拟定责任部门', 'Department held responsible'),
+  findings: text('调查结果', 'Findings'),
+  causeNote: text('原因说明', 'Cause'),
+  preventionNote: text('预防措施', 'Prevention'),
+  closeReason: text('结案说明', 'Reason of closing'),
+  proposalRevision: text('方案版次', 'Revision of the proposal'),
+  currentOptionKind: text('采用的方案', 'Option chosen'),
+  amountMinor: text('金额', 'Amount'),
+  authorityAmountMinor: text('核决金额', 'Amount decided on'),
+  currency: text('币种', 'Currency'),
+  rank: text('次序', 'Rank'),
+  recommended: text('推荐', 'Recommended'),
+  description: text('内容', 'What'),
+  reason: text('理由', 'Reason'),
+  departmentId: text('部门', 'Department'),
+  instruction: text('要做什么', 'What to do'),
+  evidenceNote: text('做了什么', 'What was done'),
+  dispatchedById: text('派单人', 'Dispatched by'),
+  dispatchedAt: text('派单时间', 'Dispatched'),
+  dueAt: text('时限', 'Due'),
+  acceptedById: text('接单人', 'Accepted by'),
+  acceptedAt: text('接单时间', 'Accepted'),
+  completedById: text('完成人', 'Completed by'),
+  completedAt: text('完成时间', 'Completed'),
+  giverId: text('交班人', 'Handed over by'),
+  receiverId: text('接班人', 'Received by'),
+  note: text('说明', 'Note'),
+  answeredById: text('答复人', 'Answered by'),
+  answeredAt: text('答复时间', 'Answered'),
+  promiseKind: text('承诺', 'Promise'),
+  promiseStatus: text('承诺状态', 'State of the promise'),
+  what: text('承诺内容', 'What was promised'),
+  remark: text('交代', 'Remark'),
+  question: text('询问', 'Question'),
+  reply: text('答复', 'Reply'),
+  outcome: text('结果', 'Outcome'),
+}
+
+/** Words of values, by part and field; by field alone where it means the same everywhere. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  'complaint/status': STATUS_LABELS,
+  'complaint/kind': KIND_LABELS,
+  'options/status': OPTION_STATUS_LABELS,
+  'options/kind': OPTION_KIND_LABELS,
+  'task/status': TASK_STATUS_LABELS,
+  'handover/status': HANDOVER_STATUS_LABELS,
+  'handover/kind': HANDOVER_KIND_LABELS,
+  'items/status': STATUS_LABELS,
+  severity: SEVERITY_LABELS,
+  track: TRACK_LABELS,
+  purpose: PURPOSE_LABELS,
+  cause: CAUSE_LABELS,
+  channel: CHANNEL_LABELS,
+  confirmationMode: CONFIRMATION_MODE_LABELS,
+  currentOptionKind: OPTION_KIND_LABELS,
+  promiseKind: PROMISE_KIND_LABELS,
+  promiseStatus: PROMISE_STATUS_LABELS,
+  outcome: HANDOVER_ITEM_STATE_LABELS,
+}
+
+const YES = text('是', 'Yes')
+const NO = text('否', 'No')
+
+export interface SignedField {
+  /** The part that the field belongs to, with its place in a list: `方案 2`. */
+  readonly part: Text
+  /** Which of several entries of the part, from 0; null where there is one. */
+  readonly nth: number | null
+  readonly label: Text
+  /** Not for reading: ids, counters and such. Signed like the rest. */
+  readonly isTechnical: boolean
+  /** What the value says where it is a word of the house. */
+  readonly value: Text | null
+}
+
+/** How one leaf of a signed content reads. @param path JSON pointer below the content: `/options/0/description` */
+export const signedField = (path: string, value: string | number | boolean | null): SignedField => {
+  const keys = path.split('/').slice(1)
+  const part = keys[0] ?? ''
+  const nth = keys.length > 2 && /^\d+$/.test(keys[1]!) ? Number(keys[1]) : null
+  const field = keys.findLast((key) => !/^\d+$/.test(key)) ?? ''
+  const label = FIELDS[field]
+  const words = VALUES[`${part}/${field}`] ?? VALUES[field]
+  return {
+    part: PARTS[part] ?? text(part, part),
+    nth,
+    label: label ?? text(field, field),
+    isTechnical: label === undefined,
+    value: typeof value === 'boolean' ? (value ? YES : NO) : (words?.[String(value)] ?? null),
+  }
+}
+
+/** Fields whose numbers are minor units of money. */
+export const isSignedAmount = (path: string): boolean => path.endsWith('Minor')
