@@ -4,7 +4,7 @@ import { bytesOfHex, isHex, Records, sha256 } from './bytes.ts'
 import { hasExactly, isMembers, NotCanonical, readCanonical, type Members } from './canonical.ts'
 import { AUDIT_SUBJECT, type AuditCheck } from './audit-check.ts'
 import { isCommitment } from './document.ts'
-import { surplus, wrongEntryMember, type ReadEntry } from './entry-shape.ts'
+import { isSigner, isSubject, isText, surplus, wrongEntryMember, type ReadEntry } from './entry-shape.ts'
 import type { Findings, Where } from './findings.ts'
 import {
   hashOf,
@@ -53,7 +53,6 @@ export interface Signed {
   readonly index: number
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0
 const isMeaning = (value: unknown): value is Meaning => (MEANINGS as readonly unknown[]).includes(value)
 const iso = (at: number): string => new Date(at).toISOString()
 
@@ -285,17 +284,3 @@ const wrongBodyMember = (it: Members): string | null => {
   if (it['amount'] !== null && !isAmount(it['amount'])) return 'amount'
   return surplus(it, SIGN_OFF)
 }
-
-const isSubject = (it: unknown): boolean =>
-  isMembers(it) &&
-  hasExactly(it, ['id', 'revision', 'type']) &&
-  isText(it['type']) &&
-  isUuid(it['id']) &&
-  isCount(it['revision'])
-
-const isSigner = (it: unknown): boolean =>
-  isMembers(it) &&
-  hasExactly(it, ['person', 'role', 'staff']) &&
-  isUuid(it['staff']) &&
-  isUuid(it['person']) &&
-  isText(it['role'])

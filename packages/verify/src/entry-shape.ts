@@ -1,7 +1,7 @@
 /** The outer form of an entry: what can be said of it before its body is read. */
 import { isHex } from './bytes.ts'
-import { hasExactly, type Members } from './canonical.ts'
-import { isCount } from './format.ts'
+import { hasExactly, isMembers, type Members } from './canonical.ts'
+import { isCount, isUuid } from './format.ts'
 
 /** An entry whose outer form is sound; what it says may yet be false. */
 export interface ReadEntry {
@@ -10,6 +10,9 @@ export interface ReadEntry {
   readonly prev: string
   readonly hash: string
 }
+
+/** Not empty. */
+export const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0
 
 const ENTRY = ['at', 'body', 'hash', 'prev', 'seq', 'sig'] as const
 /** The last millisecond of the year 9999: instants have four-digit years. */
@@ -29,3 +32,17 @@ export const wrongEntryMember = (it: Members): string | null => {
 /** A member that is missing or too much; null where none is. */
 export const surplus = (it: Members, members: readonly string[]): string | null =>
   hasExactly(it, members) ? null : (Object.keys(it).find((key) => !members.includes(key)) ?? members[0]!)
+
+export const isSubject = (it: unknown): boolean =>
+  isMembers(it) &&
+  hasExactly(it, ['id', 'revision', 'type']) &&
+  isText(it['type']) &&
+  isUuid(it['id']) &&
+  isCount(it['revision'])
+
+export const isSigner = (it: unknown): boolean =>
+  isMembers(it) &&
+  hasExactly(it, ['person', 'role', 'staff']) &&
+  isUuid(it['staff']) &&
+  isUuid(it['person']) &&
+  isText(it['role'])

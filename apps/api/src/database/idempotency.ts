@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import type { EntityManager } from 'typeorm'
+import type { EntityManager, ObjectLiteral } from 'typeorm'
 import { IdempotencyRecord } from '../access/session.entity.ts'
 import type { VerbContext } from '../context.ts'
 import type { Actor } from '@steward/domain'
@@ -53,3 +53,11 @@ export const keyDone = (
   key === undefined
     ? undefined
     : { key: { orgId, staffId, key }, result: { resultType: row.constructor.name, resultId: row.id } }
+
+/** The row that the key has made or changed the first time, as it is now. */
+export const replay = <T extends ObjectLiteral>(
+  manager: EntityManager,
+  actor: Actor,
+  { type, id }: StoredResult,
+): Promise<T> =>
+  manager.findOneByOrFail(type, { orgId: actor.organizationId, id }) as Promise<ObjectLiteral> as Promise<T>

@@ -21,7 +21,7 @@ import type { OutboxKind } from '../worker/outbox-kinds.ts'
 import { Outbox } from '../worker/outbox.entity.ts'
 import { outboxRows, type Emitted } from '../worker/outbox-rows.ts'
 import { IdempotencyRecord } from '../access/session.entity.ts'
-import { claimKey, keyDone, type KeyDone } from './idempotency.ts'
+import { claimKey, keyDone, replay, type KeyDone } from './idempotency.ts'
 import { keyRefusal } from './invalid-reference.ts'
 import { NotedChanges } from './noted-changes.ts'
 import { PendingWrites, withDefaults, writeBeforeReading } from './pending-writes.ts'
@@ -298,10 +298,3 @@ export const transaction = async <T extends TenantRow>(
     throw error
   }
 }
-
-const replay = <T extends TenantRow>(
-  manager: EntityManager,
-  actor: Actor,
-  { type, id }: { type: string; id: string },
-): Promise<T> =>
-  manager.findOneByOrFail(type, { orgId: actor.organizationId, id }) as Promise<ObjectLiteral> as Promise<T>
