@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { isProof } from './act.ts'
 import { bytesOfHex, isHex, Records, sha256 } from './bytes.ts'
-import { hasExactly, isMembers, NotCanonical, readCanonical, type Members } from './canonical.ts'
+import { isMembers, NotCanonical, readCanonical, type Members } from './canonical.ts'
 import { AUDIT_SUBJECT, type AuditCheck } from './audit-check.ts'
 import { isCommitment } from './document.ts'
 import { isSigner, isSubject, isText, surplus, wrongEntryMember, type ReadEntry } from './entry-shape.ts'
@@ -9,7 +9,6 @@ import type { Findings, Where } from './findings.ts'
 import {
   hashOf,
   isAmount,
-  isCount,
   isKeyId,
   isUuid,
   MEANINGS,
