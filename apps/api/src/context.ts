@@ -89,6 +89,9 @@ export interface RequestContext extends Services {
   /** Of somebody on their way in. */
   readonly attemptToken: string | undefined
   readonly setAttemptCookie: (token: string | undefined, expiresAt?: Date) => void
+  /** Of a browser in which somebody signed in before. */
+  readonly deviceToken: string | undefined
+  readonly setDeviceCookie: (token: string, expiresAt: Date) => void
   /** Sets or, with undefined, clears the session cookie. */
   readonly setSessionCookie: (token: string | undefined, expiresAt?: Date) => void
 }

@@ -15,6 +15,7 @@ import type { Pool } from 'pg'
 import type { DataSource } from 'typeorm'
 import { Sessions } from './access/session.ts'
 import { SignInThrottle } from './access/sign-in-throttle.ts'
+import { deviceCookieName } from './access/token.ts'
 import { vaultOf } from './access/vault.ts'
 import type { Config } from './config.ts'
 import type { RequestContext, Services } from './context.ts'
@@ -24,6 +25,7 @@ import { faultPlugin, formatError } from './http/errors.ts'
 import { checkOrigin } from './http/origin-check.ts'
 import { servePortals } from './http/portals.ts'
 import { requestContext } from './http/request-context.ts'
+import { refuseFlood } from './http/sign-in-flood.ts'
 import { isTrustedBy, onlyTrusted, trustedDocuments } from './http/trusted-documents.ts'
 import { importProcesses, type ImportLauncher } from './imports/process/import-launcher.ts'
 import { importRoutes } from './imports/import-routes.ts'
@@ -112,7 +114,11 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    preHandler: [bearer(sessions), ...(trustedOnly ? [onlyTrusted(isTrusted)] : [])],
+    preHandler: [
+      refuseFlood(throttle, deviceCookieName(config.publicUrl)),
+      bearer(sessions),
+      ...(trustedOnly ? [onlyTrusted(isTrusted)] : []),
+    ],
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         const context = await contextOf(request, reply)

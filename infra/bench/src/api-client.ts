@@ -14,13 +14,14 @@ export const post = (
   url: URL,
   payload: string,
   headers: Readonly<Record<string, string>> = {},
+  through = agent,
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const sent = request(
       url,
       {
         method: 'POST',
-        agent,
+        agent: through,
         headers: {
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(payload),

@@ -1,17 +1,19 @@
 /**
  * The drills: attacks (known attack documents and random ones, with the processor time that each costs), kills while people
- * work, clocks that run out while the worker is killed, clocks that jump, hostile texts in every place of the schema, and canaries
- * that no answer may contain. `--short` ends within two minutes; `--only NAME` does one of them.
+ * work, clocks that run out while the worker is killed, clocks that jump, ten thousand sign-ins of a stranger, hostile texts in
+ * every place of the schema, and canaries that no answer may contain. `--short` ends within two minutes; `--only NAME` does one of them.
  */
 import { attack } from './attacks.ts'
 import { runClocksOut } from './clocks.ts'
 import { jump } from './jumps.ts'
 import { killWhilePeopleWork } from './kills.ts'
 import { searchInTests } from './in-tests.ts'
+import { attackSignIns } from './sign-ins.ts'
 import { startSteward, type Steward } from './steward.ts'
 
 const short = process.argv.includes('--short')
-const PORT = 4789
+/** Another one where several checkouts are drilled side by side. */
+const PORT = Number(process.env.STEWARD_DRILL_PORT ?? 4789)
 
 /** Each answers whether everything was as it must be. */
 const DRILLS: Readonly<Record<string, (steward: Steward) => Promise<boolean>>> = {
@@ -33,6 +35,13 @@ const DRILLS: Readonly<Record<string, (steward: Steward) => Promise<boolean>>> =
       short
         ? { clocks: 500, kills: 2, overSeconds: 8, leadSeconds: 4 }
         : { clocks: 10_000, kills: 20, overSeconds: 60, leadSeconds: 20 },
+    ),
+  'sign-ins': (steward) =>
+    attackSignIns(
+      steward,
+      short
+        ? { logins: 4_000, perSecond: 500, timed: 60, mostTelling: 0.2 }
+        : { logins: 10_000, perSecond: 500, timed: 1_200, mostTelling: 0.05 },
     ),
 }
 

@@ -255,7 +255,9 @@ export const signInWithPasskey = async (
   input: object,
 ): Promise<SignedInViewer | UserError> => {
   const { locale, throttle, remoteAddress } = context
-  const retryAfterSeconds = await throttle.waitSeconds('passkey', remoteAddress)
+  // By the address alone: whoever fails from one must not keep everybody else out.
+  const throttled = `passkey ${remoteAddress}`
+  const retryAfterSeconds = await throttle.waitSeconds(throttled, remoteAddress)
   if (retryAfterSeconds > 0) throw accessError('RATE_LIMITED', locale, { retryAfterSeconds })
   const given = parseInput(ACCOUNT_INPUTS.passkey, input)
   if (!given.ok) return userError(given.error, locale)
@@ -264,7 +266,7 @@ export const signInWithPasskey = async (
   const challenge = attempt && (await endAttempt(context, attempt)) ? attempt.challenge : null
   const owner = challenge === null ? undefined : await whoAnswered(context, challenge, given.value.response)
   if (!owner) {
-    await throttle.failed('passkey', remoteAddress)
+    await throttle.failed(throttled, remoteAddress)
     return userError(PASSKEY_DOES_NOT_FIT, locale)
   }
   return openSession(context, owner, 'PASSKEY')

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
 
 /** argon2id parameters of the OWASP cheat sheet: 19 MiB, two passes, one lane. */
@@ -5,8 +6,8 @@ const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 export const MINIMUM_PASSWORD_LENGTH = 15
 
-/** At most two hashes at once: more would starve every other request of the two cores. */
-const slots = { free: 2, waiting: [] as (() => void)[] }
+/** Hashes at once: half the cores, so that whoever works beside those who sign in keeps the others. */
+const slots = { free: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: [] as (() => void)[] }
 
 const withSlot = async <T>(work: () => Promise<T>): Promise<T> => {
   if (slots.free > 0) slots.free -= 1

@@ -73,7 +73,7 @@ export const endAttempt = async (
 /** After a right password: the refusal that asks for the second step, or undefined where the person has no second factor. */
 export const askSecondStep = async (
   context: RequestContext,
-  staff: Staff,
+  staff: Pick<Staff, 'orgId' | 'id'>,
 ): Promise<SecondFactorRequiredError | undefined> => {
   const factors = await withTenant(context.dataSource, staff.orgId, (manager) =>
     activeFactors(manager, staff),

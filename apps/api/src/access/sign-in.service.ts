@@ -4,11 +4,11 @@ import type { RequestContext } from '../context.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { accessError } from '../graphql/access-error.ts'
 import { userError, type UserError } from '../graphql/user-error.ts'
-import { Organization, Staff, StaffRole } from '../organization/organization.entity.ts'
-import { CREDENTIALS_DO_NOT_FIT, openSession } from './open-session.service.ts'
+import { Organization } from '../organization/organization.entity.ts'
+import { accountOf, CREDENTIALS_DO_NOT_FIT, openSession } from './open-session.service.ts'
 import { passwordFits } from './password.ts'
 import { askSecondStep } from './second-step.service.ts'
-import { Session, StaffCredential } from './session.entity.ts'
+import { Session } from './session.entity.ts'
 import type { SignedInViewer } from './signed-in-viewer.ts'
 
 const ONLY_IN_DEMONSTRATION = notEligible(
@@ -22,39 +22,62 @@ export const parseSignInName = (signInName: string): { name: string; code: strin
   return { name, code }
 }
 
-const findStaff = async (context: RequestContext, signInName: string) => {
-  const { name, code } = parseSignInName(signInName)
-  const organization = await context.dataSource.manager.findOneBy(Organization, { code })
-  if (!organization) return undefined
-  return withTenant(context.dataSource, organization.id, async (manager) => {
-    const staff = await manager.findOneBy(Staff, { orgId: organization.id, signInName: name })
-    if (!staff || staff.disabledAt) return undefined
-    const owner = { orgId: organization.id, staffId: staff.id }
-    // A program comes in by its credential and by nothing else.
-    if (await manager.existsBy(StaffRole, { ...owner, role: 'PARTNER' })) return undefined
-    const credential = await manager.findOneBy(StaffCredential, { ...owner, kind: 'PASSWORD' })
-    return { organization, staff, secretHash: credential?.secretHash }
-  })
+interface Found {
+  readonly orgId: string
+  readonly id: string
+  readonly demonstration: boolean
+  readonly secretHash: string | null
+}
+
+/** A program comes in by its credential and by nothing else. */
+const STAFF_BY_NAME = `
+select s.id, c.secret_hash as "secretHash" from staff s
+  left join staff_credential c on c.org_id = s.org_id and c.staff_id = s.id and c.kind = 'PASSWORD'
+ where s.org_id = $1 and s.sign_in_name = $2 and s.disabled_at is null
+   and not exists (select from staff_role r where r.org_id = s.org_id and r.staff_id = s.id and r.role = 'PARTNER')`
+/** Stands for an organization that there is not, so that a name is looked for in any case. */
+const NO_ORGANIZATION = '00000000-0000-0000-0000-000000000000'
+
+/** The same two questions to the database whoever is looked for: what they cost tells nobody who works here. */
+const findStaff = async (
+  { dataSource }: RequestContext,
+  { name, code }: ReturnType<typeof parseSignInName>,
+): Promise<Found | undefined> => {
+  const organization = await dataSource.manager.findOneBy(Organization, { code })
+  const orgId = organization?.id ?? NO_ORGANIZATION
+  const [found] = await withTenant(dataSource, orgId, (manager) =>
+    manager.query<{ id: string; secretHash: string | null }[]>(STAFF_BY_NAME, [orgId, name]),
+  )
+  if (!organization || !found) return undefined
+  return { orgId, demonstration: organization.demonstration, ...found }
 }
 
 /**
  * Signs in by password; whoever has a second factor is asked for it next. Refuses wrong credentials; RATE_LIMITED after too many
- * failures.
+ * failures, and while too many strangers try at once.
  */
 export const signIn = async (
   context: RequestContext,
   input: { signInName: string; password: string },
 ): Promise<SignedInViewer | UserError> => {
-  const account = input.signInName.trim().toLowerCase()
-  const wait = await context.throttle.waitSeconds(account, context.remoteAddress)
-  if (wait > 0) throw accessError('RATE_LIMITED', context.locale, { retryAfterSeconds: wait })
-  const found = await findStaff(context, input.signInName)
-  if (!(await passwordFits(found?.secretHash, input.password)) || !found) {
-    await context.throttle.failed(account, context.remoteAddress)
-    return userError(CREDENTIALS_DO_NOT_FIT, context.locale)
+  const { throttle, remoteAddress, deviceToken, locale } = context
+  const named = parseSignInName(input.signInName)
+  const account = accountOf(named)
+  const limited = (retryAfterSeconds: number) => accessError('RATE_LIMITED', locale, { retryAfterSeconds })
+  // Before anything is asked of the database: refusing is all that a flood of strangers costs.
+  if (deviceToken === undefined && throttle.strangersWaitSeconds > 0)
+    throw limited(throttle.strangersWaitSeconds)
+  const { waitSeconds, isKnown } = await throttle.look(account, remoteAddress, deviceToken)
+  const wait = waitSeconds || (isKnown ? 0 : throttle.strangersWaitSeconds)
+  if (wait > 0) throw limited(wait)
+  if (!isKnown) await throttle.strangersTurn()
+  const found = await findStaff(context, named)
+  if (!(await passwordFits(found?.secretHash ?? undefined, input.password)) || !found) {
+    await throttle.failed(account, remoteAddress, isKnown ? deviceToken : undefined)
+    return userError(CREDENTIALS_DO_NOT_FIT, locale)
   }
-  await context.throttle.succeeded(account, context.remoteAddress)
-  return (await askSecondStep(context, found.staff)) ?? openSession(context, found.staff, 'PASSWORD')
+  await throttle.succeeded(account, remoteAddress, deviceToken)
+  return (await askSecondStep(context, found)) ?? openSession(context, found, 'PASSWORD')
 }
 
 /** Signs in as a seeded person by name alone: demonstration mode and a demonstration organization, both. */
@@ -63,10 +86,10 @@ export const signInAs = async (
   input: { signInName: string },
 ): Promise<SignedInViewer | UserError> => {
   if (context.config.mode !== 'demonstration') return userError(ONLY_IN_DEMONSTRATION, context.locale)
-  const found = await findStaff(context, input.signInName)
+  const found = await findStaff(context, parseSignInName(input.signInName))
   if (!found) return userError(CREDENTIALS_DO_NOT_FIT, context.locale)
-  if (!found.organization.demonstration) return userError(ONLY_IN_DEMONSTRATION, context.locale)
-  return openSession(context, found.staff, 'DEMONSTRATION')
+  if (!found.demonstration) return userError(ONLY_IN_DEMONSTRATION, context.locale)
+  return openSession(context, found, 'DEMONSTRATION')
 }
 
 /** Ends this session, or with `everywhere` all sessions of the person's account. Answers how many were ended. */

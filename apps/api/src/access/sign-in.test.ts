@@ -1,3 +1,4 @@
+import type { Role } from '@steward/domain'
 import type { FastifyInstance } from 'fastify'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -21,10 +22,18 @@ beforeAll(async () => {
   database = await testDatabase()
   server = await testServer(database)
   story = await given(database, server)
-  await withTenant(database.app, story.orgId, async (manager) => {
-    const staffId = story.as('SERVICE_AGENT').staffId
+  signInName = await withPassword('SERVICE_AGENT')
+})
+afterAll(async () => {
+  await server.close()
+  await database.close()
+})
+
+/** Gives the story's person of that role the password; answers the name to sign in with. */
+const withPassword = (role: Role): Promise<string> =>
+  withTenant(database.app, story.orgId, async (manager) => {
+    const staffId = story.as(role).staffId
     const staff = await manager.findOneByOrFail(Staff, { orgId: story.orgId, id: staffId })
-    signInName = `${staff.signInName}@${story.code}`
     await manager.insert(StaffCredential, {
       orgId: story.orgId,
       id: newId(),
@@ -33,15 +42,13 @@ beforeAll(async () => {
       secretHash: await hashPassword(password),
       changedAt: new Date(),
     })
+    return `${staff.signInName}@${story.code}`
   })
-})
-afterAll(async () => {
-  await server.close()
-  await database.close()
-})
 
 interface Answer {
   readonly body: string
+  /** Says that somebody signed in in this browser before. */
+  readonly device: string | undefined
   readonly cookie:
     | {
         readonly name: string
@@ -69,6 +76,7 @@ const send = async (
   })
   return {
     body: response.body,
+    device: response.cookies.find(({ name }) => name === 'steward-device')?.value,
     cookie: response.cookies.find(({ name }) => name === 'steward') as Answer['cookie'],
   }
 }
@@ -114,6 +122,29 @@ describe('sign in', () => {
     expect(JSON.parse((await from('203.0.113.77')).body)).toMatchObject({
       data: { signIn: { code: 'NOT_ELIGIBLE' } },
     })
+  })
+
+  it('lets nobody keep somebody out of the browser that they signed in to before', async () => {
+    const name = await withPassword('SALES')
+    const { device } = await signIn(name, password)
+    expect(device).toMatch(/^[\w-]{43}$/)
+    // As a stranger would who has many addresses, and writes the name in many ways.
+    for (let attempt = 0; attempt < 60; attempt += 1) {
+      const written = attempt % 2 ? ` ${name.toUpperCase()}` : `${name}@${attempt}`
+      await signIn(written, 'a wrong guess again', { 'x-forwarded-for': `198.51.100.${attempt}` })
+    }
+    const anywhere = { 'x-forwarded-for': '198.51.100.200' }
+    expect((await signIn(name, password, anywhere)).body).toContain('RATE_LIMITED')
+    expect((await signIn(name, password, { ...anywhere, cookie: 'steward-device=another' })).body).toContain(
+      'RATE_LIMITED',
+    )
+    const own = { ...anywhere, cookie: `steward-device=${device}` }
+    const back = await signIn(name, password, own)
+    expect(JSON.parse(back.body)).toMatchObject({ data: { signIn: { __typename: 'Viewer' } } })
+    expect(back.device).toBe(device)
+    // It is no key: in that browser too one may guess eight times, and for the name of somebody else it is good for nothing.
+    for (let attempt = 0; attempt < 8; attempt += 1) await signIn(name, 'a wrong guess again', own)
+    expect((await signIn(name, password, own)).body).toContain('RATE_LIMITED')
   })
 
   it('replaces the session that was there before', async () => {

@@ -3,6 +3,9 @@ import { createHash, randomBytes } from 'node:crypto'
 /** 256 random bits; only the browser's cookie ever holds them. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
+/** What `newToken()` may have answered. */
+export const isToken = (token: string): boolean => /^[\w-]{43}$/.test(token)
+
 /** A credential's token: its id, so that a leak can be told and taken back, and 256 random bits. */
 export const newCredentialToken = (id: string): string => `stw_${id.replaceAll('-', '')}_${newToken()}`
 
@@ -18,3 +21,6 @@ export const cookieName = (publicUrl: URL): string =>
 
 /** Of somebody on their way in: between the password and the code. */
 export const attemptCookieName = (publicUrl: URL): string => `${cookieName(publicUrl)}-attempt`
+
+/** Of a browser in which somebody signed in: it proves nothing, but strangers' failures do not count against it. */
+export const deviceCookieName = (publicUrl: URL): string => `${cookieName(publicUrl)}-device`

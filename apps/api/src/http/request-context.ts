@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { attemptCookieName, cookieName, hashToken, isCredentialToken } from '../access/token.ts'
+import {
+  attemptCookieName,
+  cookieName,
+  deviceCookieName,
+  hashToken,
+  isCredentialToken,
+} from '../access/token.ts'
 import type { RequestContext, Services } from '../context.ts'
 import { localeOf } from './locale.ts'
 
@@ -32,6 +38,8 @@ export const requestContext =
       userAgent: request.headers['user-agent'],
       attemptToken: request.cookies[attemptCookieName(config.publicUrl)],
       setAttemptCookie: set(attemptCookieName(config.publicUrl)),
+      deviceToken: request.cookies[deviceCookieName(config.publicUrl)],
+      setDeviceCookie: set(deviceCookieName(config.publicUrl)),
       setSessionCookie: set(cookieName(config.publicUrl)),
     }
     return context

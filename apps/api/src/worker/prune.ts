@@ -28,13 +28,20 @@ delete from webhook_message where (org_id, id) in (
   select old.org_id, old.id from (${OLD_MESSAGES}) old
    where not exists (select from webhook_attempt a where a.org_id = old.org_id and a.message_id = old.id) limit $2)`
 
-/** Removes what was relayed long ago, and the log of webhooks past its days; answers whether there may be more. */
+/** Counters of failed sign-ins whose window is over, and browsers in which nobody signed in for as long as they are known. */
+const COUNTERS = `
+delete from sign_in_throttle where key in (
+  select key from sign_in_throttle
+   where expire < (extract(epoch from clock_timestamp()) * 1000)::bigint - $1 limit $2 for update skip locked)`
+
+/** Removes what was relayed long ago, counters that are over, and the log of webhooks past its days; answers whether there may be more. */
 export async function prune({ dataSource }: Pick<WorkerServices, 'dataSource'>): Promise<boolean> {
   let more = false
   for (const [statement, age] of [
     [OUTBOX, OUTBOX_KEPT_HOURS],
     [ATTEMPTS, WEBHOOK_LOG_DAYS],
     [MESSAGES, WEBHOOK_LOG_DAYS],
+    [COUNTERS, 0],
   ] as const) {
     const [, removed] = (await dataSource.query(statement, [age, AT_ONCE])) as [unknown, number]
     more ||= removed >= AT_ONCE
