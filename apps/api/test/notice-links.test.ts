@@ -72,6 +72,7 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   PROMISE_BROKEN: ['ComplaintPromise'],
   PROMISE_ESCALATED: ['ComplaintPromise'],
   HANDOVER_OVERDUE: ['Handover'],
+  HANDOVER_LAPSED: ['Handover'],
   WEBHOOK_PAUSED: ['WebhookEndpoint'],
   PASSWORD_RESET: ['Staff'],
 }

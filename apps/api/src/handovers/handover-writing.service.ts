@@ -113,6 +113,9 @@ export const lapseHandover = async (
 ): Promise<void> => {
   const handover = await tx.lock(HandoverEntity, handoverId)
   const items = await itemsOf(tx, handover)
-  await writeHandover(tx, handover, lapse({ handover, items }, complaint, tx.actor, tx.now))
+  const change = lapse({ handover, items }, complaint, tx.actor, tx.now)
+  await writeHandover(tx, handover, change)
+  // Of several cases the others may still wait.
+  if (change.to === 'LAPSED') tx.emit('handoverLapsed', { type: 'Handover', id: handoverId })
   await tellCase(tx, complaint, 'lapseHandover', null)
 }

@@ -62,6 +62,7 @@ export const handoverProjection = projection('Handover', {
       order: [['position', 'asc']],
       typically: 12,
     }),
+    signOffs: many('SignOff', { ...internal, foreign: 'subject_id', order: [['at', 'desc']], typically: 1 }),
     version: column('version', F.version),
     availableActions: actions(HANDOVER_TRANSITIONS),
   },

@@ -373,6 +373,27 @@ describe('who is told', () => {
     expect(await kindsOf(night)).toEqual(['HANDOVER_OVERDUE', 'HANDOVER_AWAITED'])
   })
 
+  it('both sides when nothing is left to accept: taken back by the giver, or given to somebody else', async () => {
+    const { on, handover } = await offered()
+    await answer(evening, 'takeBack', handover)
+    await worker.relay()
+    expect(await kindsOf(night)).toEqual(['HANDOVER_TAKEN_BACK', 'HANDOVER_AWAITED'])
+    expect(await kindsOf(evening)).toEqual([])
+    const { version } = (await caseAs(evening, on.id))!
+    await handOver({ receiverId: idOf(night) }, { ...on, version } as Payload)
+    const again = (await caseAs(evening, on.id))!
+    const assigned = await story.as('GM_OFFICE').does('assignComplaint', {
+      complaintId: on.id,
+      expectedVersion: again.version,
+      assigneeId: story.ids.staff.CR_SPECIALIST,
+      handlingDepartmentId: story.ids.departments.service,
+    })
+    expect(assigned.__typename).toBe('Complaint')
+    await worker.relay()
+    expect((await kindsOf(night))[0]).toBe('HANDOVER_LAPSED')
+    expect(await kindsOf(evening)).toEqual(['HANDOVER_LAPSED'])
+  })
+
   it('a whole department, but for who gives', async () => {
     const { handover } = await offered({ departmentId: story.ids.departments.service })
     await worker.relay()

@@ -7,6 +7,7 @@ import { DateTime } from '../graphql/scalars.ts'
 import { DepartmentType, StaffType } from '../organization/organization.type.ts'
 import { PromiseKindEnum, PromiseStatusEnum } from '../promises/promise.enums.ts'
 import { ComplaintPromiseType } from '../promises/promise.type.ts'
+import { SignOffType } from '../sign-off/sign-off.type.ts'
 import {
   HandoverActionEnum,
   HandoverItemStateEnum,
@@ -61,6 +62,8 @@ export class HandoverType extends Node {
   @Field(() => String, told('Why it was declined or taken back.')) reason: string | null
   @Field(() => Int, { description: 'Cases on the list.' }) caseCount: number
   @Field(() => [HandoverItemType], { description: 'The list, frozen.' }) items: HandoverItemType[]
+  @Field(() => [SignOffType], { description: 'Who signed that they take over; none before.' })
+  signOffs: SignOffType[]
   @Field(() => Int) version: number
   @Field(() => [HandoverActionEnum], { description: 'What you can do with it now.' })
   availableActions: string[]

@@ -4,16 +4,26 @@ import { SignOff } from './sign-off.entity.ts'
 
 const internal = { class: 'internal' } as const
 const ofCase = (name: string): Fact => ({ table: 'complaint', by: 'subject_id', column: name })
+/** Of the case that was signed, else of the hand-over. */
+const ofEither = (ofTheCase: string, ofHandover: string): Fact => ({
+  sql: (alias) => `coalesce(
+    (select c$.${ofTheCase} from complaint c$ where c$.org_id = ${alias}.org_id and c$.id = ${alias}.subject_id),
+    (select h$.${ofHandover} from handover h$ where h$.org_id = ${alias}.org_id and h$.id = ${alias}.subject_id))`,
+  reference: ({ subject_id }, { rows }) =>
+    rows('complaint').find(({ id: its }) => its === subject_id)?.[ofTheCase] ??
+    rows('handover').find(({ id: its }) => its === subject_id)?.[ofHandover] ??
+    null,
+})
 
-/** A sign-off is read by those who read the case it stands on. */
+/** A sign-off is read by those who read the case it stands on, or who gave or took over what was handed over. */
 export const signOffProjection = projection('SignOff', {
   table: 'sign_off',
   prefix: 'sgn',
   entity: SignOff,
   permission: 'signOff:read',
   facts: {
-    registeredById: ofCase('registered_by_id'),
-    assigneeId: ofCase('assignee_id'),
+    registeredById: ofEither('registered_by_id', 'giver_id'),
+    assigneeId: ofEither('assignee_id', 'answered_by_id'),
     taskAssigneeIds: ofCase('task_assignee_ids'),
     handlingDepartmentId: ofCase('handling_department_id'),
     dispatchedDepartmentIds: ofCase('dispatched_department_ids'),

@@ -7,6 +7,7 @@ import { toGlobalId } from '../graphql/global-id.ts'
 import { Partner } from '../partners/partner.entity.ts'
 import type { JobConsumer } from '../worker/outbox-consumers.ts'
 import { reasonOf } from '../worker/failed-jobs.ts'
+import { databaseNow } from '../worker/database-now.ts'
 import type { WorkerServices } from '../worker/worker-services.ts'
 import { deliver, type Message } from './deliver.ts'
 import { noteAttempt, type Tried } from './webhook-attempt.service.ts'
@@ -53,16 +54,16 @@ export const webhookConsumer: JobConsumer = {
 const sendDue = async (services: WorkerServices, place: Place): Promise<void> => {
   const within = <T>(work: (manager: EntityManager) => Promise<T>) =>
     withTenant(services.dataSource, place.orgId, work)
-  let from = services.clock()
+  let from = await databaseNow(services)
   const end = performance.now() + TURN_MILLISECONDS
   while (performance.now() < end) {
-    const now = services.clock()
+    const now = await databaseNow(services)
     const ready = await within((manager) => nextMessage(manager, place, now))
     if (!ready) break
     const tried = await tryOnce(services, ready, now)
     await within((manager) => noteAttempt(manager, services.config, ready, tried))
     if (tried.failure === null || OF_THE_MESSAGE.includes(tried.failure)) continue
-    from = new Date(services.clock().getTime() + REST_MILLISECONDS)
+    from = new Date((await databaseNow(services)).getTime() + REST_MILLISECONDS)
     break
   }
   await within((manager) => wakeForNext(manager, place, from))

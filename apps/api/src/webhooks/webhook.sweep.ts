@@ -1,5 +1,6 @@
 /** Endpoints that have something to be sent now: each becomes one job, which sends it. */
 import { asSystem } from '../database/as-system.ts'
+import { databaseNow } from '../worker/database-now.ts'
 import { eachItem } from '../worker/each-item.ts'
 import type { Sweep } from '../worker/sweeps.ts'
 
@@ -12,6 +13,8 @@ const CLAIM = `
 select org_id as "orgId", id from webhook_due
  where due_at <= $2 order by due_at, org_id, id limit $1 for update skip locked`
 
+const OLDEST = 'select min(due_at) as at from webhook_due where due_at <= $1'
+
 const DONE = 'delete from webhook_due where org_id = $1 and id = $2'
 
 const PUT_OFF = `update webhook_due set due_at = due_at + interval '1 minute' where org_id = $1 and id = $2`
@@ -19,9 +22,9 @@ const PUT_OFF = `update webhook_due set due_at = due_at + interval '1 minute' wh
 export const webhookSweep: Sweep = {
   name: 'webhooks',
   everyMilliseconds: 500,
-  sweep: ({ dataSource, clock, log }, limit) =>
-    dataSource.transaction(async (manager) => {
-      const now = clock()
+  sweep: (services, limit) =>
+    services.dataSource.transaction(async (manager) => {
+      const now = await databaseNow(services, manager)
       const claimed = (await manager.query(CLAIM, [limit, now])) as Due[]
       const failures = await eachItem(manager, claimed, async ({ orgId, id }) => {
         await asSystem(manager, { orgId, now, requestId: `webhook-${id}` }, async (tx) =>
@@ -30,15 +33,14 @@ export const webhookSweep: Sweep = {
         await manager.query(DONE, [orgId, id])
       })
       for (const { item, error } of failures) {
-        log.error({ endpoint: item.id, type: (error as Error).name }, 'webhooks not begun')
+        services.log.error({ endpoint: item.id, type: (error as Error).name }, 'webhooks not begun')
         await manager.query(PUT_OFF, [item.orgId, item.id])
       }
       return claimed.length
     }),
-  oldestDue: async ({ dataSource, clock }) => {
-    const [row] = (await dataSource.query('select min(due_at) as at from webhook_due where due_at <= $1', [
-      clock(),
-    ])) as { at: Date | null }[]
+  oldestDue: async (services) => {
+    const now = await databaseNow(services)
+    const [row] = (await services.dataSource.query(OLDEST, [now])) as { at: Date | null }[]
     return row?.at ?? undefined
   },
 }

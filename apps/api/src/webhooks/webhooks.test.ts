@@ -37,7 +37,7 @@ const clock = () => new Date(began + shift + (ticks += 1))
 beforeAll(async () => {
   database = await testDatabase({ fresh: true })
   server = await testServer(database, { clock })
-  worker = await testWorker(database, {}, { clock, deliver: deliverTo(() => receiver.port) })
+  worker = await testWorker(database, {}, { clock, instant: clock, deliver: deliverTo(() => receiver.port) })
 })
 afterAll(async () => {
   await worker.close()

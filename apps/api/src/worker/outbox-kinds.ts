@@ -15,6 +15,8 @@ export const OUTBOX_KINDS = {
   promiseEscalated: 'a broken promise is told one level higher',
   /** Nobody has accepted a hand-over yet; told a few times. */
   handoverOverdue: 'a hand-over is not accepted yet',
+  /** What was offered has ended or is somebody else's, before anybody accepted. */
+  handoverLapsed: 'a hand-over has lapsed',
   /** Somebody wants the ledger verified. */
   ledgerVerificationDue: 'a verification of the ledger is due',
 } as const satisfies Readonly<Record<string, string>>

@@ -16,6 +16,8 @@ export interface WorkerServices {
   readonly signer: Signer
   readonly log: Log
   readonly clock: () => Date
+  /** Tests only: stands for the clock of the database in stories that last for days. */
+  readonly instant?: () => Date
   /** Tests only: how one message reaches an endpoint that is no public one. The process leaves it out, and so calls public addresses alone. */
   readonly deliver?: (url: string, message: Message) => Promise<Delivered>
 }

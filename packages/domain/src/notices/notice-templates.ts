@@ -110,6 +110,16 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '案件仍由您负责，原因见交接单。',
     'You are still responsible; the reason stands on the hand-over.',
   ),
+  HANDOVER_TAKEN_BACK: about(
+    text('{{giver}} 收回了移交（{{cases}} 件）', '{{giver}} took the hand-over back ({{cases}})'),
+    '案件仍由 {{giver}} 负责，您无需再接收。',
+    '{{giver}} goes on answering for the cases; there is nothing left to accept.',
+  ),
+  HANDOVER_LAPSED: about(
+    text('{{giver}} 的移交已失效（{{cases}} 件）', 'The hand-over of {{giver}} has lapsed ({{cases}})'),
+    '接收之前，清单上的案件都已结束或改由他人负责，无需再接收。',
+    'Before anybody accepted, every case on the list was ended or given to somebody else; there is nothing left to accept.',
+  ),
   HANDOVER_ASKED: about(
     text('{{actor}} 询问您的移交', '{{actor}} asks about your hand-over'),
     '答复之后对方才会接收，请尽快答复。',

@@ -48,6 +48,7 @@ export const NOTICE_TRIGGERS: readonly NoticeTrigger[] = [
   row('handover:offer', 'Handover', 'HANDOVER_AWAITED'),
   row('handover:accept', 'Handover', 'HANDOVER_ACCEPTED'),
   row('handover:decline', 'Handover', 'HANDOVER_DECLINED'),
+  row('handover:takeBack', 'Handover', 'HANDOVER_TAKEN_BACK'),
   row('handover:ask', 'Handover', 'HANDOVER_ASKED'),
   row('handover:reply', 'Handover', 'HANDOVER_REPLIED'),
   row('import:run', 'ImportRun', 'IMPORT_FINISHED', 'DONE'),

@@ -113,6 +113,18 @@ export const HandoverQuery = graphql(/* GraphQL */ `
       ...HandoverInBrief
       note
       reason
+      signOffs {
+        id
+        meaning
+        role
+        at
+        revision
+        contentHash
+        signer {
+          id
+          name
+        }
+      }
       items {
         id
         ...HandoverItem
@@ -135,9 +147,12 @@ export const HandoverOfCase = graphql(/* GraphQL */ `
 
 /** What the viewer answers for, due first. */
 export const MyShiftQuery = graphql(/* GraphQL */ `
-  query MyShift {
-    complaints(first: 100, orderBy: NEXT_DUE, filter: { mine: true, open: true }) {
-      totalCount
+  query MyShift($after: String) {
+    complaints(first: 100, after: $after, orderBy: NEXT_DUE, filter: { mine: true, open: true }) {
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
       edges {
         node {
           id

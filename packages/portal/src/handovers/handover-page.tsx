@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { HANDOVER_KIND_LABELS } from '@steward/domain'
+import { HANDOVER_KIND_LABELS, MEANING_LABELS, ROLE_LABELS } from '@steward/domain'
 import { readFragment } from '@steward/graphql-client'
 import {
   Alert,
@@ -11,6 +11,7 @@ import {
   PageHeader,
   Panel,
   Prose,
+  SignOffIcon,
   Stack,
 } from '@steward/ui'
 import { useState } from 'react'
@@ -42,6 +43,9 @@ const texts = messages({
     zh: '还有 {{count}} 件没有核对，请看过并勾选后再接收。',
     en: { one: '{{count}} case is not checked yet.', other: '{{count}} cases are not checked yet.' },
   },
+  signed: { zh: '签核', en: 'Signed' },
+  version: { zh: '第 {{revision}} 版内容', en: 'version {{revision}}' },
+  hash: { zh: '内容摘要 SHA-256：{{hash}}', en: 'SHA-256 of the content: {{hash}}' },
   answered: { zh: '{{name}} 于', en: '{{name}},' },
 })
 
@@ -116,6 +120,26 @@ export function HandoverPage() {
         {handover.reason && (
           <Panel title={say('reason')}>
             <Prose said>{handover.reason}</Prose>
+          </Panel>
+        )}
+        {handover.signOffs.length > 0 && (
+          <Panel title={say('signed')}>
+            <Stack gap={2}>
+              {handover.signOffs.map(({ id: key, meaning, role, at, revision, contentHash, signer }) => (
+                <Inline key={key} gap={2}>
+                  <SignOffIcon aria-hidden />
+                  <span className="st-strong">{sayWord(MEANING_LABELS[meaning])}</span>
+                  <span>
+                    {signer?.name} · {sayWord(ROLE_LABELS[role])}
+                  </span>
+                  <Instant at={at} show="both" />
+                  <span className="st-quiet">{say('version', { revision })}</span>
+                  <span className="st-quiet st-code" title={say('hash', { hash: contentHash })}>
+                    {contentHash.slice(0, 8)}
+                  </span>
+                </Inline>
+              ))}
+            </Stack>
           </Panel>
         )}
         <Panel

@@ -29,6 +29,7 @@ const handover = (id: string, more: object = {}) => ({
   answeredBy: null,
   note: '钥匙在前台',
   reason: null,
+  signOffs: [],
   items: [],
   ...more,
 })
@@ -211,7 +212,7 @@ describe('the end of a shift', () => {
         MyShift: () => ({
           complaints: {
             __typename: 'ComplaintConnection',
-            totalCount: 3,
+            pageInfo: { __typename: 'PageInfo', endCursor: null, hasNextPage: false },
             edges: [
               shift(one, '2611-0001'),
               shift(two, '2611-0002'),

@@ -1,5 +1,11 @@
 import { useQuery } from '@apollo/client/react'
-import { HANDOVER_ACTION_LABELS, HANDOVER_INPUTS, PROMISE_KIND_LABELS, STATUS_LABELS } from '@steward/domain'
+import {
+  HANDOVER_ACTION_LABELS,
+  HANDOVER_INPUTS,
+  MOST_HANDED_OVER,
+  PROMISE_KIND_LABELS,
+  STATUS_LABELS,
+} from '@steward/domain'
 import type { MyShiftQuery as MyShift } from '@steward/graphql-client'
 import {
   Alert,
@@ -19,6 +25,7 @@ import {
   useNotify,
   useUi,
 } from '@steward/ui'
+import { useEffect, useState } from 'react'
 import { useAct } from '../acts/use-act.ts'
 import { useCheckInput } from '../acts/use-check-input.ts'
 import { useDraft } from '../acts/use-draft.ts'
@@ -46,8 +53,8 @@ const texts = messages({
   due: { zh: '最迟', en: 'due' },
   waits: { zh: '已在移交中，待接收', en: 'Handed over already, not accepted yet' },
   more: {
-    zh: '您负责的案件共 {{count}} 件，这里列出最急的 100 件；其余的请再交一次。',
-    en: 'You answer for {{count}} cases; the 100 most urgent are listed. Hand over the others in a second one.',
+    zh: '您负责的案件共 {{count}} 件，一次最多移交 {{most}} 件；已勾选最急的，其余的请再交一次。',
+    en: 'You answer for {{count}} cases and can hand over {{most}} at once; the most urgent are ticked, hand over the others in a second one.',
   },
   none: { zh: '您没有未结的案件', en: 'You have no open cases' },
   noneHint: { zh: '没有什么需要交接，可以放心下班。', en: 'There is nothing to hand over.' },
@@ -66,7 +73,14 @@ interface Values extends ReceiverValues {
 export function OfferHandoverPage() {
   const say = useMessages(texts)
   const path = usePortalPath()
-  const { data, error, refetch } = useQuery(MyShiftQuery, { fetchPolicy: 'network-only' })
+  const { data, error, refetch, fetchMore } = useQuery(MyShiftQuery, { fetchPolicy: 'network-only' })
+  const [failure, setFailure] = useState<Error>()
+  const page = data?.complaints.pageInfo
+  // All of them: what is not listed would be forgotten at the end of the shift.
+  const after = page?.hasNextPage ? page.endCursor : undefined
+  useEffect(() => {
+    if (after) fetchMore({ variables: { after } }).catch(setFailure)
+  }, [after, fetchMore])
   return (
     <>
       <PageHeader
@@ -74,22 +88,28 @@ export function OfferHandoverPage() {
         subtitle={say('subtitle')}
         back={{ to: path('handovers'), label: say('back') }}
       />
-      {!data ? (
-        error ? (
-          <FailureState error={error} onRetry={() => void refetch()} />
+      {!data || after ? (
+        (failure ?? error) ? (
+          <FailureState
+            error={(failure ?? error)!}
+            onRetry={() => {
+              setFailure(undefined)
+              void refetch()
+            }}
+          />
         ) : (
           <Loading />
         )
       ) : data.complaints.edges.length === 0 ? (
         <EmptyState title={say('none')} hint={say('noneHint')} />
       ) : (
-        <OfferForm cases={data.complaints.edges.map(({ node }) => node)} total={data.complaints.totalCount} />
+        <OfferForm cases={data.complaints.edges.map(({ node }) => node)} />
       )}
     </>
   )
 }
 
-function OfferForm({ cases, total }: { readonly cases: readonly Case[]; readonly total: number }) {
+function OfferForm({ cases }: { readonly cases: readonly Case[] }) {
   const say = useMessages(texts)
   const verb = useSay()(HANDOVER_ACTION_LABELS.offer)
   const { routing } = useUi()
@@ -132,7 +152,13 @@ function OfferForm({ cases, total }: { readonly cases: readonly Case[]; readonly
       <div className="st-field-wide">
         <Panel title={say('list', { count: cases.length })}>
           <Stack gap={3}>
-            {total > cases.length && <Alert type="warning" showIcon title={say('more', { count: total })} />}
+            {free.length > MOST_HANDED_OVER && (
+              <Alert
+                type="warning"
+                showIcon
+                title={say('more', { count: free.length, most: MOST_HANDED_OVER })}
+              />
+            )}
             <ul className="st-cards" aria-label={say('list', { count: cases.length })}>
               {cases.map((it) => (
                 <ShiftCase key={it.id} case={it} />
@@ -145,7 +171,9 @@ function OfferForm({ cases, total }: { readonly cases: readonly Case[]; readonly
   )
 }
 
-const all = (cases: readonly Case[]) => Object.fromEntries(cases.map(({ id }) => [id, true]))
+/** Ticked from the start: all, or the most urgent of more than one hand-over may list. */
+const all = (cases: readonly Case[]) =>
+  Object.fromEntries(cases.map(({ id }, at) => [id, at < MOST_HANDED_OVER]))
 
 /** One case of the shift: whether it goes along, and with what word. */
 function ShiftCase({ case: it }: { readonly case: Case }) {
