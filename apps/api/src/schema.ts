@@ -31,6 +31,7 @@ import {
 import { ComplaintResolver } from './complaints/complaint.resolver.ts'
 import { complaintRoots } from './complaints/complaint.roots.ts'
 import { ComplaintVerbsResolver } from './complaints/complaint-verbs.resolver.ts'
+import { RemedyVerbsResolver } from './complaints/remedy-verbs.resolver.ts'
 import { TaskVerbsResolver } from './complaints/task-verbs.resolver.ts'
 import {
   controlledDocumentProjection,
@@ -38,6 +39,8 @@ import {
   documentRoots,
 } from './documents/document.projection.ts'
 import { DocumentResolver } from './documents/document.resolver.ts'
+import { delegationProjection, signingProjection, signingRoots } from './sign-off/signing.projection.ts'
+import { SigningResolver } from './sign-off/signing.resolver.ts'
 import { handoverItemProjection, handoverProjection, handoverRoots } from './handovers/handover.projection.ts'
 import { HandoverResolver } from './handovers/handover.resolver.ts'
 import {
@@ -134,6 +137,8 @@ const RESOLVERS = [
   ClientResolver,
   ComplaintResolver,
   ComplaintVerbsResolver,
+  RemedyVerbsResolver,
+  SigningResolver,
   TaskVerbsResolver,
   PromiseResolver,
   HandoverResolver,
@@ -183,6 +188,8 @@ export const READ_MODEL = readModel(
     promisePauseProjection,
     promiseDueStepProjection,
     promisePolicyProjection,
+    signingProjection,
+    delegationProjection,
     handoverProjection,
     handoverItemProjection,
     signOffProjection,
@@ -223,6 +230,7 @@ export const READ_MODEL = readModel(
     ...authorityLimitRoots,
     ...documentRoots,
     ...promiseRoots,
+    ...signingRoots,
     ...handoverRoots,
     ...auditRoots,
     ...ledgerRoots,

@@ -83,6 +83,7 @@ export class Person {
 const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/Task$/, 'ComplaintTask'],
   [/Handover$/, 'Handover'],
+  [/Delegation$/, 'Delegation'],
   [/(Staff|Roles|Territory|Password)$/, 'Staff'],
   [/Department$/, 'Department'],
   [/Project$/, 'Project'],

@@ -25,12 +25,31 @@ const COLUMNS = `
     exists (select from pg_index i where i.indrelid = c.oid and i.indisunique and a.attnum = any(i.indkey)) as "unique",
     exists (select from pg_index i where i.indrelid = c.oid and i.indisunique and a.attnum = any(i.indkey) and i.indnkeyatts = 2) as alone,
     (select f.confrelid::regclass::text from pg_constraint f
-      where f.conrelid = c.oid and f.contype = 'f' and a.attnum = any(f.conkey) and a.attname <> 'org_id' limit 1) as target
+      where f.conrelid = c.oid and f.contype = 'f' and a.attnum = any(f.conkey) and a.attname <> 'org_id'
+        and cardinality(f.conkey) = 2 limit 1) as target
   from pg_class c join pg_attribute a on a.attrelid = c.oid
   where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and not a.attisdropped
     and exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'org_id')
     and has_table_privilege(c.oid, 'insert')
   order by c.relname, a.attnum`
+
+/** A foreign key over several columns beside the organization. */
+interface WideKey {
+  readonly table: string
+  readonly target: string
+  readonly columns: readonly string[]
+  readonly points: readonly string[]
+  /** All its columns may be null, and so they are: what it leads to has a story. */
+  readonly optional: boolean
+}
+
+const WIDE_KEYS = `
+  select c.relname as "table", t.relname as target,
+    array(select a.attname::text from unnest(f.conkey) with ordinality k(n, nth) join pg_attribute a on a.attrelid = c.oid and a.attnum = k.n order by nth) as columns,
+    array(select a.attname::text from unnest(f.confkey) with ordinality k(n, nth) join pg_attribute a on a.attrelid = t.oid and a.attnum = k.n order by nth) as points,
+    exists (select from unnest(f.conkey) k(n) join pg_attribute a on a.attrelid = c.oid and a.attnum = k.n where not a.attnotnull) as optional
+  from pg_constraint f join pg_class c on c.oid = f.conrelid join pg_class t on t.oid = f.confrelid
+  where f.contype = 'f' and cardinality(f.conkey) > 2 and c.relnamespace = 'public'::regnamespace`
 
 /** What the names of columns without a foreign key say. */
 const MEANT: Readonly<Record<string, string>> = {
@@ -73,7 +92,8 @@ export async function fillTables(
     )
     const { rows } = await client.query<Column>(COLUMNS)
     const columns = rows.filter(({ table }) => !options.without.includes(table))
-    const ids = await insertAll(client, organizationId, columns, options)
+    const { rows: wide } = await client.query<WideKey>(WIDE_KEYS)
+    const ids = await insertAll(client, organizationId, { columns, wide }, options)
     await client.query('commit')
     return { organizationId, ids }
   } finally {
@@ -84,7 +104,7 @@ export async function fillTables(
 async function insertAll(
   client: PoolClient,
   organizationId: string,
-  columns: readonly Column[],
+  { columns, wide }: { readonly columns: readonly Column[]; readonly wide: readonly WideKey[] },
   options: FillOptions,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const tables = grouped(columns)
@@ -97,20 +117,31 @@ async function insertAll(
   )
   const values = valuesFor(options)
   const waiting = new Map(tables)
+  const made = new Map<string, readonly Record<string, unknown>[]>()
   while (waiting.size > 0) {
-    const ready = [...waiting].find(([table, own]) =>
-      own.every(({ target }) => target === null || target === table || !waiting.has(target)),
+    const isThere = (table: string, target: string | null) =>
+      target === null || target === table || !waiting.has(target)
+    const ready = [...waiting].find(
+      ([table, own]) =>
+        own.every(({ target }) => isThere(table, target)) &&
+        wide.every((key) => key.table !== table || key.optional || isThere(table, key.target)),
     )
     if (!ready) throw new Error(`Tables point at each other: ${[...waiting.keys()].join(', ')}`)
     const [table, own] = ready
     waiting.delete(table)
-    const rows = ids
-      .get(table)!
-      .map((id, index) =>
-        Object.fromEntries(
-          own.map((column) => [column.name, valueOf(column, { id, index, organizationId, ids, values })]),
-        ),
+    const rows = ids.get(table)!.map((id, index) => {
+      const plain = own.map((column) => [
+        column.name,
+        valueOf(column, { id, index, organizationId, ids, values }),
+      ])
+      return withWideKeys(
+        Object.fromEntries(plain) as Record<string, unknown>,
+        own,
+        wide.filter((key) => key.table === table),
+        (target) => made.get(target)![index]!,
       )
+    })
+    made.set(table, rows)
     const names = own.map(({ name }) => name).join(', ')
     await client.query(
       `insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1) on conflict do nothing`,
@@ -118,6 +149,24 @@ async function insertAll(
     )
   }
   return ids
+}
+
+/** A key over several columns points at the row of the same number, or nowhere. */
+function withWideKeys(
+  row: Record<string, unknown>,
+  own: readonly Column[],
+  keys: readonly WideKey[],
+  rowOf: (target: string) => Record<string, unknown>,
+): Record<string, unknown> {
+  const nulls = keys
+    .filter(({ optional }) => optional)
+    .flatMap(({ columns }) => columns.filter((name) => own.some((it) => it.name === name && it.nullable)))
+  const pointed = keys
+    .filter(({ optional }) => !optional)
+    .flatMap(({ target, columns, points }) =>
+      columns.map((name, at) => [name, rowOf(target)[points[at]!]] as const),
+    )
+  return { ...row, ...Object.fromEntries(nulls.map((name) => [name, null])), ...Object.fromEntries(pointed) }
 }
 
 function grouped(columns: readonly Column[]): Map<string, Column[]> {
@@ -139,14 +188,14 @@ interface Values {
   readonly next: (below: number) => number
   readonly published: ReadonlyMap<
     string,
-    { readonly values?: readonly unknown[]; readonly required: boolean }
+    { readonly values?: readonly unknown[]; readonly required: boolean; readonly given?: boolean }
   >
 }
 
 /** Published enums give their values; what is published as never null is never null. */
 function valuesFor({ schema, model, seed, values, text }: FillOptions): Values {
-  const published = new Map<string, { values?: readonly unknown[]; required: boolean }>(
-    Object.entries(values).map(([name, given]) => [name, { values: given, required: true }]),
+  const published = new Map<string, { values?: readonly unknown[]; required: boolean; given?: boolean }>(
+    Object.entries(values).map(([name, stated]) => [name, { values: stated, required: true, given: true }]),
   )
   for (const projection of model.projections.values()) {
     const type = schema.getType(projection.type)
@@ -176,6 +225,7 @@ function valueOf(column: Column, row: RowInMaking): unknown {
   // An entry of the ledger bears the id of what was signed.
   if (column.name === 'id') return column.target ? row.ids.get(column.target)![row.index] : row.id
   const known = published.get(`${column.table}.${column.name}`)
+  if (known?.given) return known.values![next(known.values!.length)]
   if (column.nullable && !known?.required && next(4) === 0) return null
   const meant = column.target ?? Object.entries(MEANT).find(([ending]) => column.name.endsWith(ending))?.[1]
   if (meant) return reference(column, meant, row)

@@ -92,6 +92,10 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'notice_preference.digest_at': [0, 9, 510],
     'organization_profile.time_zone': ['Asia/Shanghai'],
     'promise.explanation': EXPLANATIONS,
+    'sign_off.meaning': ['RECORDED', 'PREPARED', 'CLOSED'],
+    'sign_off.gives': [true],
+    'sign_off.followed_gives': [true],
+    'sign_off.delegation_id': [null],
     'promise_policy.rules': [[], DEFAULT_PROMISE_RULES],
   },
 }

@@ -86,6 +86,8 @@ const file = projection('Case', {
     approvedAt: 'approved_at',
     authorityAmountMinor: 'amount_minor',
     proposerId: 'registered_by_id',
+    reviewerId: 'assignee_id',
+    reviewsOwed: 'amount_minor',
     // The rest lie wherever a column of their type is: what they mean does not matter here.
     keyAccountManagerId: 'registered_by_id',
     investigatedById: 'assignee_id',

@@ -44,6 +44,7 @@ export {
   propose,
   refuseOption,
   reject,
+  review,
   type RemedyContext,
 } from './complaints/remedy-actions.ts'
 export {
@@ -151,6 +152,10 @@ export * from './sign-off/meaning-sentences.ts'
 export * from './sign-off/proof-level.ts'
 export * from './sign-off/signature-inputs.ts'
 export * from './sign-off/signed-fields.ts'
+export * from './sign-off/signing-kinds.ts'
+export * from './sign-off/signature-policy.ts'
+export * from './sign-off/signing.ts'
+export * from './sign-off/delegation.ts'
 export * from './sign-off/field-class.ts'
 export * from './sign-off/canonical-content.ts'
 export * from './organization/project.ts'

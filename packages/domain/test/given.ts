@@ -83,6 +83,8 @@ export const complaint = (more: Partial<Complaint> = {}): Complaint => ({
   causeNote: '未按期巡查',
   preventionNote: '每季检查',
   proposerId: uuid(22),
+  reviewsOwed: 0,
+  reviewerId: null,
   proposalRevision: 1,
   currentOptionId: uuid(30),
   currentOptionKind: 'APOLOGY',

@@ -7,6 +7,7 @@ export interface Around {
   readonly options: readonly domain.ComplaintOption[]
   readonly tasks: readonly domain.ComplaintTask[]
   readonly approvedForClientMinor: number
+  readonly reviewsFor: (rank: number, amountMinor: number) => number
   readonly newId: () => string
   readonly owed: readonly domain.CasePromise[]
   readonly receiver: domain.Receiver
@@ -18,6 +19,7 @@ export const around = (more: Partial<Around> = {}): Around => ({
   tasks: [task({ status: 'DONE' })],
   approvedForClientMinor: 0,
   newId: () => uuid(70),
+  reviewsFor: () => 0,
   owed: [],
   receiver: { kind: 'person', actor: actor('CS_MANAGER') },
   into: { id: uuid(12), status: 'INVESTIGATING' },
@@ -41,6 +43,7 @@ export const INPUTS: Readonly<Record<CaseAction, object>> = {
       { kind: 'REPAIR', description: '更换立管', amountMinor: 100_00, recommended: true },
     ],
   },
+  review: { agrees: true },
   approve: {},
   reject: { reason: '金额无依据' },
   offer: {},

@@ -420,7 +420,7 @@ class Entries:
         self.org, self.ring, self.found, self.is_audit = org, ring, found, is_audit
         self.rows = {}
         self.signed = {}
-        self.prepared = {}
+        self.signings = {}
         self.passkeys = {}
 
     def check(self, entry):
@@ -562,8 +562,9 @@ class Entries:
             latest = written if latest is None else max(latest, written)
 
     def check_sign_off(self, body, at):
-        names = "v org kind id kid subject content meaning verb signer comment signedAt proof amount".split()
+        names = "v org kind id kid subject content meaning verb signer signing behalf comment signedAt proof amount".split()
         subject, signer, comment, proof = (body.get(name) for name in ("subject", "signer", "comment", "proof"))
+        signing, behalf = body.get("signing"), body.get("behalf")
         sound = (
             members(body, *names)
             and members(subject, "type", "id", "revision")
@@ -577,6 +578,19 @@ class Entries:
             and is_uuid(signer["staff"])
             and is_uuid(signer["person"])
             and is_text(signer["role"])
+            and (
+                signing is None
+                or (
+                    members(signing, "id", "part", "step")
+                    and is_uuid(signing["id"])
+                    and is_count(signing["part"])
+                    and is_count(signing["step"])
+                )
+            )
+            and (
+                behalf is None
+                or (members(behalf, "delegation", "staff", "person") and all(is_uuid(it) for it in behalf.values()))
+            )
             and (comment is None or (members(comment, "c") and is_hex(comment["c"], 32)))
             and instant(body["signedAt"]) is not None
             and is_proof(proof)
@@ -586,16 +600,34 @@ class Entries:
             raise Refused("its body is malformed")
         self.signed[body["id"]] = body
         self.check_proof(body)
-        case = (subject["type"], subject["id"])
-        if body["meaning"] == "PREPARED":
-            self.prepared[case] = signer["person"]
-        judged = body["meaning"] == "REVIEWED" or (
-            body["meaning"] == "APPROVED" and body["verb"].endswith(":approve")
-        )
-        if judged and self.prepared.get(case) == signer["person"]:
-            raise Refused("who prepared may neither review nor approve")
+        self.check_signing(body)
         if instant(body["signedAt"]) > at + 5 * MINUTE:
             raise Refused("signed after it was appended")
+
+
+    def check_signing(self, body):
+        """Separation of duties, over natural persons."""
+        signing, behalf, person = body["signing"], body["behalf"], body["signer"]["person"]
+        if behalf is not None and behalf["person"] == person:
+            raise Refused("on behalf of oneself")
+        if signing is None:
+            if body["meaning"] in ("REVIEWED", "APPROVED"):
+                raise Refused("reviewed or approved outside a signing")
+            return
+        about = (body["subject"]["id"], body["content"])
+        known = self.signings.setdefault(signing["id"], {"about": about, "steps": set(), "persons": [], "ended": set()})
+        part = signing["part"]
+        if known["about"] != about:
+            raise Refused("another content than the others of its signing")
+        if signing["step"] in known["steps"] or known["ended"] & {0, part}:
+            raise Refused("a step twice, or after a rejection")
+        known["steps"].add(signing["step"])
+        for who in {person} | ({behalf["person"]} if behalf else set()):
+            if any(who == other and (part == 0 or at in (0, part)) for at, other in known["persons"]):
+                raise Refused("one person in two steps of a signing")
+        known["persons"] += [(part, who) for who in {person} | ({behalf["person"]} if behalf else set())]
+        if body["meaning"] == "REJECTED":
+            known["ended"].add(part)
 
 
 # --- section 3: documents -----------------------------------------------------------------------------------------

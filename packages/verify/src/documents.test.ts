@@ -30,7 +30,7 @@ describe('documents', async () => {
   it.each([
     ['value', (all: MutableDocuments) => (all[0].openings[1].value = '别的话')],
     ['value that has no canonical form', (all: MutableDocuments) => (all[0].openings[1].value = 0.5)],
-    ['salt', (all: MutableDocuments) => (all[0].openings[1].salt = all[1].openings[1].salt)],
+    ['salt', (all: MutableDocuments) => (all[0].openings[1].salt = all[3].openings[1].salt)],
     ['path', (all: MutableDocuments) => (all[0].openings[1].path = '/options/0/note')],
     ['path to no commitment', (all: MutableDocuments) => (all[0].openings[1].path = '/number')],
     ['path to nothing', (all: MutableDocuments) => (all[0].openings[1].path = '/constructor')],

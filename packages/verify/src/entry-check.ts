@@ -4,7 +4,16 @@ import { bytesOfHex, isHex, Records, sha256 } from './bytes.ts'
 import { isMembers, NotCanonical, readCanonical, type Members } from './canonical.ts'
 import { AUDIT_SUBJECT, type AuditCheck } from './audit-check.ts'
 import { isCommitment } from './document.ts'
-import { isSigner, isSubject, isText, surplus, wrongEntryMember, type ReadEntry } from './entry-shape.ts'
+import {
+  isBehalf,
+  isSigner,
+  isSigning,
+  isSubject,
+  isText,
+  surplus,
+  wrongEntryMember,
+  type ReadEntry,
+} from './entry-shape.ts'
 import type { Findings, Where } from './findings.ts'
 import {
   hashOf,
@@ -21,6 +30,7 @@ import {
 import { signsAt, type KeyRing } from './keys.ts'
 import { PasskeyCheck, wrongPasskeyMember } from './passkey-check.ts'
 import type { SignatureQueue } from './signatures.ts'
+import { SigningCheck } from './signing-check.ts'
 import { UuidTable } from './uuid-table.ts'
 
 const SIGNED_AFTER = 5 * 60_000
@@ -34,6 +44,8 @@ const SIGN_OFF = [
   'meaning',
   'verb',
   'signer',
+  'signing',
+  'behalf',
   'comment',
   'signedAt',
   'proof',
@@ -67,8 +79,7 @@ export class EntryCheck {
   readonly #comments = new Records(32)
   readonly #subjectOf: number[] = []
   readonly #subjectTypes: string[] = []
-  /** Who prepared last: for each type of subject its ids, and beside each the person. */
-  readonly #prepared = new Map<string, { readonly ids: UuidTable; readonly persons: string[] }>()
+  readonly #signings: SigningCheck
   readonly #passkeys: PasskeyCheck
   readonly unknownKinds = new Map<string, number>()
   readonly methods = new Map<string, number>()
@@ -90,6 +101,7 @@ export class EntryCheck {
     this.#queue = queue
     this.#audit = audit
     this.#passkeys = new PasskeyCheck(findings, queue)
+    this.#signings = new SigningCheck(findings)
   }
 
   /** @returns null when not even the outer form is sound */
@@ -198,27 +210,7 @@ export class EntryCheck {
     }
     count(this.methods, (body['proof'] as { method: string }).method)
     this.#passkeys.check(body, where)
-    this.#checkSeparation(body, where)
-  }
-
-  /** Separation of duties is over natural persons, not accounts. */
-  #checkSeparation(body: Members, where: Where): void {
-    const meaning = body['meaning'] as Meaning
-    if (meaning !== 'PREPARED' && meaning !== 'REVIEWED' && meaning !== 'APPROVED') return
-    const { type, id } = body['subject'] as { type: string; id: string }
-    const { person } = body['signer'] as { person: string }
-    let prepared = this.#prepared.get(type)
-    if (meaning === 'PREPARED') {
-      if (!prepared) this.#prepared.set(type, (prepared = { ids: new UuidTable(), persons: [] }))
-      prepared.persons[prepared.ids.add(id).index] = person
-      return
-    }
-    const index = prepared?.ids.indexOf(id) ?? -1
-    if (!prepared || index < 0 || prepared.persons[index] !== person) return
-    if (meaning === 'REVIEWED') this.#findings.add('PREPARER_REVIEWS', where, { person })
-    else if ((body['verb'] as string).endsWith(':approve')) {
-      this.#findings.add('PREPARER_APPROVES', where, { person })
-    }
+    this.#signings.check(body, where)
   }
 }
 
@@ -245,15 +237,21 @@ const isPlain = (it: SignOffBody | AuditBody, text: string): boolean => {
     return text === `{"content":"${content}","id":"${id}","kid":"${kid}","kind":"AUDIT","org":"${org}","v":1}`
   }
   if (it.kind !== 'SIGN_OFF' || it.proof.method !== 'SESSION') return false
-  const { comment, proof, signer, subject } = it
+  const { behalf, comment, proof, signer, signing, subject } = it
   if (!PLAIN.test(it.verb) || !PLAIN.test(signer.role) || !PLAIN.test(subject.type)) return false
   return (
     text ===
-    `{"amount":${it.amount === null ? 'null' : `"${it.amount}"`},"comment":${comment ? `{"c":"${comment.c}"}` : 'null'},"content":"${it.content}","id":"${it.id}",` +
+    `{"amount":${it.amount === null ? 'null' : `"${it.amount}"`},"behalf":${
+      behalf
+        ? `{"delegation":"${behalf.delegation}","person":"${behalf.person}","staff":"${behalf.staff}"}`
+        : 'null'
+    },"comment":${comment ? `{"c":"${comment.c}"}` : 'null'},"content":"${it.content}","id":"${it.id}",` +
       `"kid":"${it.kid}","kind":"SIGN_OFF","meaning":"${it.meaning}","org":"${it.org}",` +
       `"proof":{"at":${proof.at === null ? 'null' : `"${proof.at}"`},"method":"SESSION"},` +
       `"signedAt":"${it.signedAt}","signer":{"person":"${signer.person}","role":"${signer.role}",` +
-      `"staff":"${signer.staff}"},"subject":{"id":"${subject.id}","revision":${subject.revision},` +
+      `"staff":"${signer.staff}"},"signing":${
+        signing ? `{"id":"${signing.id}","part":${signing.part},"step":${signing.step}}` : 'null'
+      },"subject":{"id":"${subject.id}","revision":${subject.revision},` +
       `"type":"${subject.type}"},"v":1,"verb":"${it.verb}"}`
   )
 }
@@ -277,6 +275,8 @@ const wrongBodyMember = (it: Members): string | null => {
   if (!isMeaning(it['meaning'])) return 'meaning'
   if (!isText(it['verb'])) return 'verb'
   if (!isSigner(it['signer'])) return 'signer'
+  if (it['signing'] !== null && !isSigning(it['signing'])) return 'signing'
+  if (it['behalf'] !== null && !isBehalf(it['behalf'])) return 'behalf'
   if (it['comment'] !== null && !isCommitment(it['comment'])) return 'comment'
   if (readInstant(it['signedAt']) === null) return 'signedAt'
   if (!isProof(it['proof'])) return 'proof'

@@ -46,3 +46,17 @@ export const isSigner = (it: unknown): boolean =>
   isUuid(it['staff']) &&
   isUuid(it['person']) &&
   isText(it['role'])
+
+export const isSigning = (it: unknown): boolean =>
+  isMembers(it) &&
+  hasExactly(it, ['id', 'part', 'step']) &&
+  isUuid(it['id']) &&
+  isCount(it['part']) &&
+  isCount(it['step'])
+
+export const isBehalf = (it: unknown): boolean =>
+  isMembers(it) &&
+  hasExactly(it, ['delegation', 'person', 'staff']) &&
+  isUuid(it['delegation']) &&
+  isUuid(it['person']) &&
+  isUuid(it['staff'])

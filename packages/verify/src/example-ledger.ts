@@ -113,15 +113,15 @@ export const documentOf = (org: string, seq: number): ExampleDocument => {
   const content = {
     amountMinor: 10_000 + number,
     number: `2611-${number}`,
-    options: [{ kind: 'REFUND', note: { c: commitment(salt(org, seq, 'note'), `退还 ${number} 元`) } }],
-    summary: { c: commitment(salt(org, seq, 'summary'), summary) },
+    options: [{ kind: 'REFUND', note: { c: commitment(salt(org, number, 'note'), `退还 ${number} 元`) } }],
+    summary: { c: commitment(salt(org, number, 'summary'), summary) },
   }
   return {
     id: uuid(org, 'sign-off', seq),
     content: writeCanonical({ content, subject: 'Complaint', v: 1 }),
     openings: [
-      { path: '/options/0/note', salt: salt(org, seq, 'note'), value: `退还 ${number} 元` },
-      { path: '/summary', salt: salt(org, seq, 'summary'), value: summary },
+      { path: '/options/0/note', salt: salt(org, number, 'note'), value: `退还 ${number} 元` },
+      { path: '/summary', salt: salt(org, number, 'summary'), value: summary },
       ...(seq % 2 === 0
         ? [{ path: '#comment', salt: salt(org, seq, 'comment'), value: commentOf(seq) }]
         : []),
@@ -149,6 +149,8 @@ export const bodyOf = (org: string, seq: number, kid: string, at: number): SignO
       person: uuid(org, 'person', step.role, number % 7),
       role: step.role,
     },
+    signing: { id: uuid(org, 'signing', number), part: seq % 3 === 0 ? 0 : 1, step: seq % 3 },
+    behalf: null,
     comment: seq % 2 === 0 ? { c: commitment(salt(org, seq, 'comment'), commentOf(seq)) } : null,
     signedAt: new Date(at - 40).toISOString(),
     proof: { method: 'SESSION', at: new Date(at - 60_000).toISOString() },

@@ -19,6 +19,21 @@ export const MEANINGS = [
 ] as const
 export type Meaning = (typeof MEANINGS)[number]
 
+/** The signing that a signature is a step of. */
+export interface SigningRef {
+  readonly id: string
+  /** 0: of the whole; else of the alternative with this number. */
+  readonly part: number
+  readonly step: number
+}
+
+/** For whom it was signed, by a delegation. */
+export interface Behalf {
+  readonly delegation: string
+  readonly staff: string
+  readonly person: string
+}
+
 /** What a signature signs (FORMAT.md section 2): all that is known before the entry has its place. */
 export interface SignOffBody {
   readonly v: 1
@@ -32,6 +47,8 @@ export interface SignOffBody {
   readonly meaning: Meaning
   readonly verb: string
   readonly signer: { readonly staff: string; readonly person: string; readonly role: string }
+  readonly signing: SigningRef | null
+  readonly behalf: Behalf | null
   readonly comment: { readonly c: string } | null
   /** `YYYY-MM-DDThh:mm:ss.sssZ` */
   readonly signedAt: string

@@ -41,7 +41,7 @@ describe('whole histories', () => {
         true200.entries.map(async ({ seq, at, body, sig }) => {
           if (seq !== from) return { seq, at, body, sig }
           const signed = await signBody(
-            { ...bodyOf(ORG, seq, KEYS.first.kid, at), content: 'ab'.repeat(32) },
+            { ...bodyOf(ORG, seq, KEYS.first.kid, at), verb: 'complaint:rewritten' },
             KEYS.first.sign,
           )
           return { seq, at, ...signed }

@@ -68,7 +68,9 @@ export {
   type Place,
   type ProofOfIdentity,
   type SignedBody,
+  type Behalf,
   type SignOffBody,
+  type SigningRef,
 } from './format.ts'
 export {
   endorseKey,

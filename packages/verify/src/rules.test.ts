@@ -2,45 +2,78 @@ import { describe, expect, it } from 'vitest'
 import { true200, with200 } from '../testing/attack.ts'
 import { check, codesOf, witnessed } from '../testing/tools.ts'
 import { bodyOf, exampleLedger, KEYS, ORG, START, uuid, type ExampleKey } from './example-ledger.ts'
-import { endorseKey, placeEntry, rootKey, signBody, type KeyRecord } from './index.ts'
+import { endorseKey, placeEntry, rootKey, signBody, type KeyRecord, type SignOffBody } from './index.ts'
 
 describe('separation of duties', () => {
   const person = uuid('one person')
-  it.each([
-    ['REVIEWED', 'complaint:review', 'PREPARER_REVIEWS'],
-    ['REVIEWED', 'complaint:other', 'PREPARER_REVIEWS'],
-    ['APPROVED', 'complaint:approve', 'PREPARER_APPROVES'],
-    ['APPROVED', 'complaint:rule', null],
-    ['CLOSED', 'complaint:close', null],
-  ] as const)('%s by %s through another account of who prepared: %s', async (meaning, verb, code) => {
+  const behalf = { delegation: uuid('delegation'), staff: uuid('account of the one'), person }
+
+  /** What the verifier says of a signing of three steps that was altered before it was signed. */
+  const said = async (alter: (body: SignOffBody, step: number) => object): Promise<[string, number?][]> => {
     const ledger = await exampleLedger({
       size: 12,
-      alter: (body, seq) => {
-        if (seq !== 6 && seq !== 7) return body
-        const signer = { staff: uuid('account', seq), person, role: 'SERVICE_LEAD' }
-        return seq === 6 ? { ...body, signer } : { ...body, signer, meaning, verb }
-      },
+      alter: (body, seq) => (seq < 6 || seq > 8 ? body : { ...body, ...alter(body, seq - 6) }),
     })
-    const { findings } = await check(ledger)
-    expect(findings.map((it) => [it.code, it.where.seq])).toEqual(code ? [[code, 7]] : [])
+    return (await check(ledger)).findings.map(({ code, where }) => [code, where.seq! - 6])
+  }
+  const signer = (step: number) => ({ staff: uuid('account', step), person, role: 'SERVICE_LEAD' })
+
+  it.each([1, 2])('finds who prepared under step %i, whatever the account', async (other) => {
+    expect(
+      await said((_, step) => (step % other === 0 && step <= other ? { signer: signer(step) } : {})),
+    ).toContainEqual(['PERSON_SIGNS_TWICE', other])
   })
 
-  it('looks at who prepared last', async () => {
-    const ledger = await exampleLedger({
-      size: 4,
-      alter: (body, seq) => {
-        const subject = { type: 'Complaint', id: uuid('case'), revision: seq }
-        const signer = { ...body.signer, person: uuid('person', seq === 3 ? 0 : seq) }
-        return {
-          ...body,
-          subject,
-          signer,
-          meaning: seq < 2 ? 'PREPARED' : 'APPROVED',
-          verb: 'complaint:approve',
-        }
-      },
+  it('finds who reviewed under the approval', async () => {
+    expect(await said((_, step) => (step > 0 ? { signer: signer(step) } : {}))).toEqual([
+      ['PERSON_SIGNS_TWICE', 2],
+    ])
+  })
+
+  it('finds who prepared behind a delegate, and a delegate of oneself', async () => {
+    expect(
+      await said((_, step) => (step === 0 ? { signer: signer(0) } : step === 2 ? { behalf } : {})),
+    ).toEqual([['PERSON_SIGNS_TWICE', 2]])
+    expect(await said((_, step) => (step === 2 ? { signer: signer(2), behalf } : {}))).toContainEqual([
+      'ON_BEHALF_OF_ONESELF',
+      2,
+    ])
+    expect(await said((_, step) => (step === 2 ? { behalf } : {}))).toEqual([])
+  })
+
+  it('lets one person decide on two alternatives of one proposal, but not who prepared them', async () => {
+    const alternative = ({ signing }: SignOffBody, step: number) => ({
+      meaning: step === 0 ? 'PREPARED' : 'APPROVED',
+      signing: { ...signing!, part: step },
     })
-    expect((await check(ledger)).findings).toEqual([])
+    expect(
+      await said((body, step) => ({ ...alternative(body, step), ...(step > 0 && { signer: signer(step) }) })),
+    ).toEqual([])
+    expect(await said((body, step) => ({ ...alternative(body, step), signer: signer(step) }))).toEqual([
+      ['PERSON_SIGNS_TWICE', 1],
+      ['PERSON_SIGNS_TWICE', 2],
+    ])
+  })
+
+  it('finds a review or approval outside a signing', async () => {
+    expect(await said((_, step) => (step > 0 ? { signing: null } : {}))).toEqual([
+      ['SIGNING_MISSING', 1],
+      ['SIGNING_MISSING', 2],
+    ])
+  })
+
+  it('finds an approval of another content, of another subject, twice, and after a rejection', async () => {
+    expect(await said((_, step) => (step === 2 ? { content: 'ab'.repeat(32) } : {}))).toEqual([
+      ['SIGNING_CONTENT_DIFFERS', 2],
+    ])
+    const subject = { type: 'Complaint', id: uuid('another'), revision: 1 }
+    expect(await said((_, step) => (step === 2 ? { subject } : {}))).toEqual([['SIGNING_CONTENT_DIFFERS', 2]])
+    expect(
+      await said(({ signing }, step) => (step === 2 ? { signing: { ...signing!, step: 1 } } : {})),
+    ).toEqual([['STEP_TWICE', 2]])
+    expect(await said((_, step) => (step === 1 ? { meaning: 'REJECTED' } : {}))).toEqual([
+      ['SIGNED_AFTER_REJECTED', 2],
+    ])
   })
 })
 

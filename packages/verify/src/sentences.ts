@@ -85,13 +85,29 @@ export const FINDINGS = {
     zh: '审计记录自称写于 {written}，却排在写于 {before} 的记录之后：它是事后补进的，或时钟被回拨。',
     en: 'the row says it was written at {written}, but stands after one written at {before}: it was put in later, or the clock was set back.',
   },
-  PREPARER_REVIEWS: {
-    zh: '审核人就是编制人（自然人 {person}）。',
-    en: 'the person who reviewed is the one who prepared ({person}).',
+  SIGNING_MISSING: {
+    zh: '含义为 {meaning} 的签核不属于任何会签。',
+    en: 'a signature with the meaning {meaning} belongs to no signing.',
   },
-  PREPARER_APPROVES: {
-    zh: '批准人就是编制人（自然人 {person}）。',
-    en: 'the person who approved is the one who prepared ({person}).',
+  SIGNING_CONTENT_DIFFERS: {
+    zh: '同一会签（{signing}）的各方签的不是同一内容。',
+    en: 'those who signed in the signing {signing} did not sign the same content.',
+  },
+  STEP_TWICE: {
+    zh: '会签 {signing} 的第 {step} 步签了两次。',
+    en: 'step {step} of the signing {signing} was signed twice.',
+  },
+  SIGNED_AFTER_REJECTED: {
+    zh: '会签 {signing} 已被驳回，其后又有签核。',
+    en: 'the signing {signing} had been rejected before.',
+  },
+  PERSON_SIGNS_TWICE: {
+    zh: '同一自然人（{person}）在一次会签中签了不止一步，或既授权又签核。',
+    en: 'one natural person ({person}) has a hand in more than one step of a signing.',
+  },
+  ON_BEHALF_OF_ONESELF: {
+    zh: '签核人代自己签核（自然人 {person}）。',
+    en: 'somebody signed on behalf of themselves ({person}).',
   },
   PASSKEY_UNKNOWN: {
     zh: '签署所用的通行密钥此前未登记给任何人，或已移除。',

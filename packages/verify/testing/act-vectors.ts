@@ -102,6 +102,8 @@ const withActs = (wish: Wish = {}): Promise<Example> => {
     const own = {
       ...body,
       signer: { ...body.signer, person },
+      // One person signs for several matters.
+      signing: { id: uuid('signing of', seq), part: 0, step: 0 },
       meaning: 'RECORDED',
       amount: '60000.00',
     } as const

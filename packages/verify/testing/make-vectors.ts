@@ -187,7 +187,7 @@ const signedText = async (it: LedgerEntry, body: string): Promise<LedgerEntry> =
 
 const rewritten = async (ledger: Example): Promise<Example> => {
   const at = ledger.entries[1]!.at
-  const signed = await signBody({ ...bodyOf(ORG, 1, ROOT, at), content: 'ab'.repeat(32) }, KEYS.first.sign)
+  const signed = await signBody({ ...bodyOf(ORG, 1, ROOT, at), verb: 'complaint:rewritten' }, KEYS.first.sign)
   const list = chained(ledger.entries.map((it) => (it.seq === 1 ? { ...it, ...signed } : it)))
   return { ...ledger, entries: list, checkpoints: await checkpointed(list, KEYS.first, ledger) }
 }
@@ -258,6 +258,8 @@ const ledgers = async (four: Example, rotated: Example) => {
   ])
   refuse('an entry doubled', { entries: [e0, e1, e1, e2, e3], checkpoints: [c0] }, [
     'ID_TWICE',
+    'STEP_TWICE',
+    'PERSON_SIGNS_TWICE',
     'SEQUENCE_BROKEN',
     'PREVIOUS_DIFFERS',
   ])
@@ -339,8 +341,44 @@ const ledgers = async (four: Example, rotated: Example) => {
   const person = uuid('one person')
   const twice = (seq: number) => (body: SignOffBody, at: number) =>
     at === 0 || at === seq ? { ...body, signer: { ...body.signer, person } } : body
-  refuse('the preparer reviews', await exampleLedger({ size: 3, alter: twice(1) }), ['PREPARER_REVIEWS'])
-  refuse('the preparer approves', await exampleLedger({ size: 3, alter: twice(2) }), ['PREPARER_APPROVES'])
+  refuse('the preparer reviews', await exampleLedger({ size: 3, alter: twice(1) }), ['PERSON_SIGNS_TWICE'])
+  refuse('the preparer approves', await exampleLedger({ size: 3, alter: twice(2) }), ['PERSON_SIGNS_TWICE'])
+  const behalf = { delegation: uuid('delegation'), staff: uuid('account'), person }
+  const delegated = (seq: number) => (body: SignOffBody, at: number) =>
+    at === 0 ? { ...body, signer: { ...body.signer, person } } : at === seq ? { ...body, behalf } : body
+  refuse('the preparer’s delegate approves', await exampleLedger({ size: 3, alter: delegated(2) }), [
+    'PERSON_SIGNS_TWICE',
+  ])
+  accept(
+    'signed by delegation',
+    await exampleLedger({ size: 3, alter: (body, at) => (at === 2 ? { ...body, behalf } : body) }),
+    0,
+  )
+  const altered = (change: (body: SignOffBody) => object) =>
+    exampleLedger({
+      size: 3,
+      alter: (body, at) => (at === 2 ? ({ ...body, ...change(body) } as never) : body),
+    })
+  refuse('approved without a signing', await altered(() => ({ signing: null })), ['SIGNING_MISSING'])
+  refuse('a step signed twice', await altered(({ signing }) => ({ signing: { ...signing, step: 1 } })), [
+    'STEP_TWICE',
+  ])
+  refuse(
+    'on behalf of oneself',
+    await altered(({ signer }) => ({ behalf: { ...behalf, person: signer.person } })),
+    ['ON_BEHALF_OF_ONESELF', 'PERSON_SIGNS_TWICE'],
+  )
+  refuse('approves another content', await altered(() => ({ content: 'ab'.repeat(32) })), [
+    'SIGNING_CONTENT_DIFFERS',
+  ])
+  refuse(
+    'approved after it was rejected',
+    await exampleLedger({
+      size: 3,
+      alter: (body, at) => (at === 1 ? { ...body, meaning: 'REJECTED' } : body),
+    }),
+    ['SIGNED_AFTER_REJECTED'],
+  )
   const signed = async (name: string, change: object, code: FindingCode) =>
     refuse(
       name,
@@ -368,9 +406,7 @@ const ledgers = async (four: Example, rotated: Example) => {
       ['BODY_NOT_CANONICAL'],
     )
   await spelt('a body with a blank', (body) => body.replace(',"content"', ', "content"'))
-  await spelt('a body with a duplicate key', (body) =>
-    body.replace(',"comment"', ',"comment":null,"comment"'),
-  )
+  await spelt('a body with a duplicate key', (body) => body.replace(',"behalf"', ',"behalf":null,"behalf"'))
   await spelt('a body with a float', (body) => body.replace('"revision":1', '"revision":1.5'))
   refuse(
     'time runs back',

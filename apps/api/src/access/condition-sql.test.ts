@@ -45,6 +45,8 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   investigatedById: ['uuid', uuid],
   findings: ['text', fc.constantFrom('', '漏水')],
   proposerId: ['uuid', uuid],
+  reviewsOwed: ['integer', fc.constantFrom(0, 1)],
+  reviewerId: ['uuid', uuid],
   currentOptionKind: ['text', fc.constantFrom(...OPTION_KINDS)],
   authorityAmountMinor: ['bigint', amount],
   approvedAt: ['timestamptz', instant],

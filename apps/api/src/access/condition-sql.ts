@@ -62,6 +62,9 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   findingsAreRecorded: isKnown('findings'),
   actorIsNotInvestigator: (fact, actor) => `${fact('investigatedById')} <> ${actor.staffId}`,
   actorIsNotProposer: (fact, actor) => `${fact('proposerId')} <> ${actor.staffId}`,
+  reviewIsOwed: (fact) => `${fact('reviewsOwed')} > 0`,
+  reviewsAreDone: (fact) => `${fact('reviewsOwed')} = 0`,
+  actorIsNotReviewer: (fact, actor) => `${fact('reviewerId')} is distinct from ${actor.staffId}`,
   amountWithinAuthority: (fact, actor) =>
     `${fact('authorityAmountMinor')} <=
       coalesce((${actor.approvalLimitMinorByCause} ->> ${fact('cause')})::bigint, ${actor.approvalLimitMinor})`,

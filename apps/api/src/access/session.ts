@@ -23,6 +23,7 @@ interface ActorRow {
   project_ids: string[]
   building_ids: string[]
   limits: AuthorityLimit[]
+  delegated_roles: Role[]
 }
 
 const ACTOR_SQL = `
@@ -35,7 +36,13 @@ select s.person_id, s.department_id,
   coalesce((select json_agg(json_build_object('role', l.role, 'cause', l.cause, 'limitMinor', l.limit_minor))
               from authority_limit l
               join staff_role r on r.org_id = l.org_id and r.role = l.role and r.staff_id = s.id
-             where l.org_id = s.org_id), '[]') as limits
+             where l.org_id = s.org_id), '[]') as limits,
+  array(select distinct r.role from delegation d
+          join staff g on g.org_id = d.org_id and g.id = d.giver_id and g.disabled_at is null
+          join staff_role r on r.org_id = g.org_id and r.staff_id = g.id
+         where d.org_id = s.org_id and d.receiver_id = s.id and d.revoked_at is null
+           and d.starts_at <= clock_timestamp() and d.ends_at > clock_timestamp()
+         order by r.role) as delegated_roles
 from staff s
 where s.org_id = $1 and s.id = $2 and s.disabled_at is null`
 
@@ -64,6 +71,7 @@ export const readActor = async (
     projectIds: row.project_ids,
     buildingIds: row.building_ids,
     ...approvalLimits(row.limits, row.roles),
+    ...(row.delegated_roles.length > 0 ? { delegatedRoles: row.delegated_roles } : {}),
   }
 }
 

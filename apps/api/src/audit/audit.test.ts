@@ -192,6 +192,7 @@ const UNTOLD = [
   'idempotency_record',
   'audit_entry',
   'sign_off',
+  'sign_off_person',
   'commitment_salt',
   // Signs off by itself, and what the system says of it.
   'ledger_entry',

@@ -32,4 +32,6 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   document_revision: 'DocumentRevision',
   promise: 'ComplaintPromise',
   promise_policy: 'PromisePolicy',
+  signing: 'Signing',
+  delegation: 'Delegation',
 }

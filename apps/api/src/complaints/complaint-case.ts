@@ -1,7 +1,15 @@
 /** What the rules know of a case besides its row: options, orders, and what its client was promised already. */
-import { COMMITTED_OPTION_STATUSES, DEFAULT_AUTHORITY_WINDOW_DAYS, type RemedyContext } from '@steward/domain'
+import {
+  COMMITTED_OPTION_STATUSES,
+  DEFAULT_AUTHORITY_WINDOW_DAYS,
+  planSteps,
+  reviewsOf,
+  type RemedyContext,
+} from '@steward/domain'
 import { Client } from '../clients/client.entity.ts'
 import type { Transaction } from '../database/transaction.ts'
+import { signaturePolicyInForce } from '../sign-off/signature-policy.service.ts'
+import { roundOf } from '../sign-off/signing.service.ts'
 import { ComplaintOptionEntity, ComplaintTaskEntity } from './complaint-parts.entity.ts'
 import type { ComplaintEntity } from './complaint.entity.ts'
 
@@ -32,7 +40,26 @@ export const remedyContext = async (tx: Transaction, complaint: ComplaintEntity)
     [...COMMITTED_OPTION_STATUSES],
     new Date(tx.now.getTime() - DEFAULT_AUTHORITY_WINDOW_DAYS * 86_400_000),
   ])
-  return { options: await optionsOf(tx, complaint), approvedForClientMinor: sum?.minor ?? 0 }
+  return {
+    options: await optionsOf(tx, complaint),
+    approvedForClientMinor: sum?.minor ?? 0,
+    reviewsFor: await reviewsFor(tx, complaint),
+  }
+}
+
+/** As the round over the present proposal has frozen it; before there is one, by the policy in force. */
+const reviewsFor = async (
+  tx: Transaction,
+  { orgId, id, status }: ComplaintEntity,
+): Promise<RemedyContext['reviewsFor']> => {
+  const round =
+    status === 'INVESTIGATING' ? undefined : await roundOf(tx, { kind: 'COMPLAINT_PROPOSAL', subjectId: id })
+  if (round) return (rank) => reviewsOf(round.steps, rank)
+  const policy = await signaturePolicyInForce(tx.manager, orgId)
+  return (_, amountMinor) => {
+    const matter = { kind: 'COMPLAINT_PROPOSAL', amountMinor, grade: null } as const
+    return reviewsOf(planSteps(policy, [matter]), 1)
+  }
 }
 
 const APPROVED_SQL = `

@@ -38,6 +38,7 @@ import { ComplaintCategory } from './complaint-category.entity.ts'
 @Index('complaint_responsible_department_idx', ['orgId', 'proposedResponsibleDepartmentId'])
 @Index('complaint_responsibility_ruled_by_idx', ['orgId', 'responsibilityRuledById'])
 @Index('complaint_proposer_idx', ['orgId', 'proposerId'])
+@Index('complaint_reviewer_idx', ['orgId', 'reviewerId'])
 @Index('complaint_approver_idx', ['orgId', 'approverId'])
 @Index('complaint_handler_idx', ['orgId', 'handlerId'])
 @Index('complaint_followed_up_by_idx', ['orgId', 'followedUpById'])
@@ -56,6 +57,7 @@ import { ComplaintCategory } from './complaint-category.entity.ts'
 @References(() => Department, 'proposedResponsibleDepartmentId')
 @References(() => Staff, 'responsibilityRuledById')
 @References(() => Staff, 'proposerId')
+@References(() => Staff, 'reviewerId')
 @References(() => Staff, 'approverId')
 @References(() => Staff, 'handlerId')
 @References(() => Staff, 'followedUpById')
@@ -132,6 +134,8 @@ export class ComplaintEntity implements Complaint {
   @Money({ nullable: true }) amountMinor: number | null
   @Money({ nullable: true }) authorityAmountMinor: number | null
   @Column('text') currency: string
+  @Column('integer', { default: 0 }) reviewsOwed: number
+  @Column('uuid', { nullable: true }) reviewerId: string | null
   @Column('uuid', { nullable: true }) approverId: string | null
   @Instant({ nullable: true }) approvedAt: Date | null
   @Instant({ nullable: true }) offeredAt: Date | null

@@ -21,6 +21,8 @@ const CASE_FACT_NAMES = [
   'investigatedById',
   'findings',
   'proposerId',
+  'reviewsOwed',
+  'reviewerId',
   'currentOptionKind',
   'authorityAmountMinor',
   'approvedAt',

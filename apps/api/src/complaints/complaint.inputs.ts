@@ -117,8 +117,27 @@ export class ProposeComplaintInput extends ComplaintVerbInput {
   @Field(() => Int, maybe) faultShare?: number
 }
 
+/** A signature that can be given for somebody else. */
 @InputType()
-export class ApproveComplaintInput extends ComplaintVerbInput {
+abstract class SigningVerbInput extends ComplaintVerbInput {
+  @IdField('Delegation', {
+    nullable: true,
+    description: 'By whose delegation it is signed; absent: by your own right.',
+  })
+  delegationId?: string
+}
+
+@InputType()
+export class ReviewComplaintInput extends SigningVerbInput {
+  @Field(() => Boolean, {
+    description: 'False: the whole proposal goes back to investigation, with the comment as the reason.',
+  })
+  agrees: boolean
+  @Field(() => String, maybe) comment?: string
+}
+
+@InputType()
+export class ApproveComplaintInput extends SigningVerbInput {
   @Field(() => String, maybe) comment?: string
 }
 
@@ -128,7 +147,10 @@ abstract class ReasonInput extends ComplaintVerbInput {
 }
 
 @InputType()
-export class RejectComplaintInput extends ReasonInput {}
+export class RejectComplaintInput extends SigningVerbInput {
+  @Field(() => String) reason: string
+}
+
 @InputType()
 export class RefuseOptionOfComplaintInput extends ReasonInput {}
 @InputType()

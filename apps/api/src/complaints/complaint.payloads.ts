@@ -20,6 +20,7 @@ export const RuleResponsibilityOfComplaintPayload = signingPayload(
   ComplaintType,
 )
 export const ProposeComplaintPayload = signingPayload('ProposeComplaint', ComplaintType)
+export const ReviewComplaintPayload = signingPayload('ReviewComplaint', ComplaintType)
 export const ApproveComplaintPayload = signingPayload('ApproveComplaint', ComplaintType, 'limit')
 export const RejectComplaintPayload = signingPayload('RejectComplaint', ComplaintType)
 export const OfferComplaintPayload = signingPayload('OfferComplaint', ComplaintType)

@@ -171,6 +171,12 @@ export const complaintProjection = projection('Complaint', {
       typically: 12,
     }),
     latestEvent: latest('ComplaintEvent', { ...internal, foreign: 'complaint_id', order: [['at', 'desc']] }),
+    signings: many('Signing', {
+      ...internal,
+      foreign: 'subject_id',
+      order: [['openedAt', 'desc']],
+      typically: 2,
+    }),
     signOffs: many('SignOff', { ...internal, foreign: 'subject_id', order: [['at', 'desc']], typically: 6 }),
     handover: one('Handover', { ...COMPLAINT.handoverId, by: 'handover_id' }),
     promises: many('ComplaintPromise', {

@@ -19,6 +19,7 @@ import { transaction, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import { receiverOf } from '../handovers/handover-writing.service.ts'
+import { actBy } from '../sign-off/delegation.service.ts'
 import { owedPromises } from '../promises/promise-writing.service.ts'
 import { ComplaintEntity } from './complaint.entity.ts'
 import { optionsOf, remedyContext, tasksOf } from './complaint-case.ts'
@@ -54,6 +55,11 @@ const verb =
         if (id < (complaintId as string)) await tx.lock(ComplaintEntity, id)
       }
       const complaint = await tx.lock(ComplaintEntity, complaintId as string)
+      if ('delegationId' in parsed && parsed.delegationId !== null)
+        await actBy(tx, parsed.delegationId, {
+          kind: 'COMPLAINT_PROPOSAL',
+          amountMinor: complaint.authorityAmountMinor ?? 0,
+        })
       tx.admit('complaint:read', complaint)
       return writeChange(tx, complaint, orRefuse(await decide(complaint, parsed, tx)))
     })
@@ -92,11 +98,14 @@ export const propose = verb('propose', async (complaint, input, tx) =>
     newId: () => tx.newId(),
   }),
 )
+export const review = verb('review', async (complaint, input, tx) =>
+  domain.review(complaint, input, tx.rights, tx.now, { options: await optionsOf(tx, complaint) }),
+)
 export const approve = verb('approve', async (complaint, input, tx) =>
-  domain.approve(complaint, input, tx.actor, tx.now, await remedyContext(tx, complaint)),
+  domain.approve(complaint, input, tx.rights, tx.now, await remedyContext(tx, complaint)),
 )
 export const reject = verb('reject', async (complaint, input, tx) =>
-  domain.reject(complaint, input, tx.actor, tx.now, await remedyContext(tx, complaint)),
+  domain.reject(complaint, input, tx.rights, tx.now, await remedyContext(tx, complaint)),
 )
 export const confirm = verb('confirm', async (complaint, input, tx) =>
   domain.confirm(complaint, input, tx.actor, tx.now, await remedyContext(tx, complaint)),

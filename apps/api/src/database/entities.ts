@@ -51,6 +51,13 @@ import { LedgerCheckpoint, LedgerEntry, LedgerHead, LedgerWitnessing } from '../
 import { LedgerVerification } from '../ledger/ledger-verification.entity.ts'
 import { SignatureProofRule, SignatureRequest } from '../sign-off/signature-proof.entity.ts'
 import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
+import {
+  DelegationEntity,
+  SignaturePolicyEntity,
+  SigningEntity,
+  SigningStepEntity,
+  SignOffPerson,
+} from '../sign-off/signing.entity.ts'
 import { Outbox } from '../worker/outbox.entity.ts'
 import { FailedJob, WorkerHeartbeat } from '../worker/worker.entity.ts'
 import { CredentialUsage, Partner, PartnerCredential } from '../partners/partner.entity.ts'
@@ -108,6 +115,11 @@ export const ENTITIES = [
   CommitmentSalt,
   SignatureProofRule,
   SignatureRequest,
+  SignaturePolicyEntity,
+  SigningEntity,
+  SigningStepEntity,
+  SignOffPerson,
+  DelegationEntity,
   LedgerEntry,
   LedgerHead,
   LedgerCheckpoint,

@@ -2,6 +2,7 @@
  * The one way to change business data. Everything a verb does — rows, sign-offs, audit, outbox, the idempotency key — is one
  * transaction under the organization's row security: no audit, no change.
  */
+import { randomBytes } from 'node:crypto'
 import type { Actor, FactBag, Permission } from '@steward/domain'
 import { can, notEligible, text } from '@steward/domain'
 import type { EntityManager, FindOptionsWhere, ObjectLiteral } from 'typeorm'
@@ -16,6 +17,7 @@ import { Ceremony, ProofIsVoid, SignatureNeeded } from '../sign-off/ceremony.ser
 import type { SignatureReason } from '../sign-off/signature-reasons.ts'
 import { provenEntries } from '../sign-off/proven-entries.service.ts'
 import { requireSignature } from '../sign-off/signature-request.service.ts'
+import type { Behalf } from '../sign-off/behalf.ts'
 import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
 import type { OutboxKind } from '../worker/outbox-kinds.ts'
 import { Outbox } from '../worker/outbox.entity.ts'
@@ -49,6 +51,7 @@ export class Transaction {
   readonly #entries: Unsigned[] = []
   readonly #salts: Salt[] = []
   readonly #pending: PendingWrites
+  #behalf: Behalf | undefined
   readonly #write: ReturnType<typeof writeBeforeReading>
   readonly #ceremony: Ceremony
 
@@ -85,6 +88,29 @@ export class Transaction {
     return this.#ceremony.newSalt()
   }
 
+  /** For whom the actor acts, by a delegation; undefined: for themselves. */
+  get behalf(): Omit<Behalf, 'rights'> | undefined {
+    return this.#behalf
+  }
+
+  /**
+   * Whose rights count: the actor's own; under a delegation those of who gave it, exercised by the actor. Rules that compare persons see
+   * the actor, and the signing sees both.
+   */
+  get rights(): Actor {
+    if (!this.#behalf) return this.actor
+    return { ...this.#behalf.rights, staffId: this.actor.staffId, personId: this.actor.personId }
+  }
+
+  actFor(behalf: Behalf): void {
+    this.#behalf = behalf
+  }
+
+  /** Keeps salts of a content that is signed more than once. */
+  keepSalts(salts: readonly Salt[]): void {
+    this.#salts.push(...salts)
+  }
+
   /**
    * Locks one row until the end of the transaction. Throws NOT_FOUND where there is none; refuses STALE_RECORD where it is no
    * longer the version that the person saw. Lock order: case, plan, budget, counter, ledger head (decision 15). Keys never change,
@@ -104,8 +130,9 @@ export class Transaction {
    * The life cycle asks again, together with everything else that the verb requires.
    */
   admit(read: Permission, record: FactBag): void {
-    if (!can(this.actor, read, record)) throw accessError('NOT_FOUND', this.context.locale)
-    if (this.#verb === 'system' || !can(this.actor, this.#verb, record)) {
+    if (!can(this.actor, read, record) && !can(this.rights, read, record))
+      throw accessError('NOT_FOUND', this.context.locale)
+    if (this.#verb === 'system' || !can(this.rights, this.#verb, record)) {
       throw new Refused(
         notEligible('permission', text('该操作不在您的职责范围内。', 'This is outside your responsibility.')),
       )
@@ -122,9 +149,9 @@ export class Transaction {
     return row
   }
 
-  /** Adds a row that is history itself (an event): it needs no audit of its own. */
-  async append<T extends TenantRow>(entity: EntityClass<T>, values: Omit<T, 'orgId' | 'id'>): Promise<void> {
-    await this.#add(entity, { ...values, id: this.newId() })
+  /** Adds a row that is history itself (an event), or that another row tells of: it needs no audit of its own. */
+  async append<T extends TenantRow>(entity: EntityClass<T>, values: Omit<T, 'orgId' | 'id'>): Promise<T> {
+    return this.#add(entity, { ...values, id: this.newId() })
   }
 
   /** Sends the new rows that wait. Whatever reads, changes or removes through the manager does so first by itself. */

@@ -23,6 +23,8 @@ export const ID_PREFIXES = {
   ControlledDocument: 'doc',
   DocumentRevision: 'rev',
   SignatureRequest: 'sgr',
+  Signing: 'sig',
+  Delegation: 'dlg',
   AuthorityLimit: 'lim',
   AuditEntry: 'aud',
   WorkingCalendar: 'cal',

@@ -63,7 +63,7 @@ export const tellCase = (
   { id: complaintId, status }: Pick<ComplaintEntity, 'id' | 'status'>,
   action: ChangedCase['event'],
   note: string | null,
-): Promise<void> =>
+): Promise<ComplaintEventEntity> =>
   tx.append(ComplaintEventEntity, {
     complaintId,
     action,

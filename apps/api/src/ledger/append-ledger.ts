@@ -48,6 +48,12 @@ export const bodyOf = ({ signOff, verb, comment }: Signed): Omit<Unsigned<SignOf
   meaning: signOff.meaning,
   verb,
   signer: { staff: signOff.signerId, person: signOff.personId, role: signOff.role },
+  signing:
+    signOff.signingId === null ? null : { id: signOff.signingId, part: signOff.part!, step: signOff.step! },
+  behalf:
+    signOff.delegationId === null
+      ? null
+      : { delegation: signOff.delegationId, staff: signOff.behalfStaffId!, person: signOff.behalfPersonId! },
   comment: comment === null ? null : { c: comment },
   signedAt: signOff.at.toISOString(),
   amount: signOff.amountMinor === null ? null : signedAmount(signOff.amountMinor),

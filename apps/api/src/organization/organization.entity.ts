@@ -40,6 +40,7 @@ export class Department {
 
 @Entity('staff')
 @Index('staff_sign_in_name_key', ['orgId', 'signInName'], { unique: true })
+@Index('staff_person_key', ['orgId', 'id', 'personId'], { unique: true })
 @Index('staff_department_idx', ['orgId', 'departmentId'])
 @References(() => Department, 'departmentId')
 export class Staff {

@@ -114,7 +114,11 @@ const tell = (
   if (kind !== 'promiseDueSoon') tx.emit('changed', { type: 'Complaint', id: complaintId, version })
 }
 
-const event = (tx: Transaction, action: 'breakPromise' | 'escalatePromise', it: LockedCase): Promise<void> =>
+const event = (
+  tx: Transaction,
+  action: 'breakPromise' | 'escalatePromise',
+  it: LockedCase,
+): Promise<ComplaintEventEntity> =>
   tx.append(ComplaintEventEntity, {
     complaintId: it.complaintId,
     action,

@@ -1,4 +1,4 @@
-import { hasPermission, type Rights } from '@steward/domain'
+import { mayTry, type Rights } from '@steward/domain'
 import type { GraphQLField } from 'graphql'
 import type { DoorRule } from '../access/permission.ts'
 
@@ -12,5 +12,5 @@ export function doorRefusal(
   if (permission === undefined) throw new Error(`${field.name} names no permission`)
   if (permission === 'anonymous') return undefined
   if (rights === undefined) return 'UNAUTHENTICATED'
-  return permission === 'signed-in' || hasPermission(rights, permission) ? undefined : 'FORBIDDEN'
+  return permission === 'signed-in' || mayTry(rights, permission) ? undefined : 'FORBIDDEN'
 }

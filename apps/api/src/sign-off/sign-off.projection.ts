@@ -1,9 +1,9 @@
 import { column, id, instant, one, projection, type Fact } from '../reads/projection.ts'
 import { plainRoot } from '../reads/roots.ts'
 import { SignOff } from './sign-off.entity.ts'
+import { FACTS_OF_CASE } from './signing.projection.ts'
 
 const internal = { class: 'internal' } as const
-const ofCase = (name: string): Fact => ({ table: 'complaint', by: 'subject_id', column: name })
 /** Of the case that was signed, else of the hand-over. */
 const ofEither = (ofTheCase: string, ofHandover: string): Fact => ({
   sql: (alias) => `coalesce(
@@ -22,15 +22,9 @@ export const signOffProjection = projection('SignOff', {
   entity: SignOff,
   permission: 'signOff:read',
   facts: {
+    ...FACTS_OF_CASE,
     registeredById: ofEither('registered_by_id', 'giver_id'),
     assigneeId: ofEither('assignee_id', 'answered_by_id'),
-    taskAssigneeIds: ofCase('task_assignee_ids'),
-    handlingDepartmentId: ofCase('handling_department_id'),
-    dispatchedDepartmentIds: ofCase('dispatched_department_ids'),
-    projectId: ofCase('project_id'),
-    buildingId: ofCase('building_id'),
-    keyAccountManagerId: ofCase('key_account_manager_id'),
-    approvedAt: ofCase('approved_at'),
   },
   fields: {
     id: id(),
@@ -43,6 +37,9 @@ export const signOffProjection = projection('SignOff', {
     amountMinor: column('amount_minor', { class: 'internal', permission: 'complaint:readAmounts' }),
     proofMethod: column('proof_method', internal),
     provedAt: instant('proof_at', internal),
+    part: column('part', internal),
+    step: column('step', internal),
+    onBehalfOf: one('Staff', { ...internal, by: 'behalf_staff_id' }),
     comment: column('comment', { class: 'personal', permission: 'complaint:readInvestigation' }),
   },
 })

@@ -38,5 +38,17 @@ export class SignOffType extends Node {
     description: 'When it was proven; null where the session was enough.',
   })
   provedAt: Date | null
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a signing: the alternative decided on; 0 is the whole.',
+  })
+  part: number | null
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Which step of its signing; null for a record of one person.',
+  })
+  step: number | null
+  @Field(() => StaffType, { nullable: true, description: 'For whom it was signed, by a delegation.' })
+  onBehalfOf: StaffType | null
   @Field(() => String, { nullable: true }) comment: string | null
 }

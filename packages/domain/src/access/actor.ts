@@ -7,6 +7,11 @@ export interface Rights {
   readonly roles: readonly Role[]
   /** Permissions that the credential of a partner's program was given. Absent: a person, whom nothing narrows. */
   readonly scopes?: readonly Permission[] | undefined
+  /**
+   * Roles of those who gave this person a delegation that holds now. They open the door to signing and to nothing else; the verb then says by
+   * which delegation it is done, and that one is looked at.
+   */
+  readonly delegatedRoles?: readonly Role[] | undefined
 }
 
 /** Who is asking, as far as rules need to know. Ids are UUID strings; a partner's program has a staff id of its own. */

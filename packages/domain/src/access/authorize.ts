@@ -17,6 +17,20 @@ const isInScope = ({ scopes }: Rights, permission: Permission): boolean =>
 export const hasPermission = (rights: Rights, permission: Permission): boolean =>
   isInScope(rights, permission) && rights.roles.some((role) => grants(permission)[role] !== undefined)
 
+/** What can be done for somebody else, by their delegation: signing, and nothing else. */
+export const DELEGABLE = [
+  'complaint:review',
+  'complaint:approve',
+  'complaint:reject',
+] as const satisfies readonly Permission[]
+
+/** The door for verbs that a delegation can open: the roles of those who gave one count too. */
+export const mayTry = (rights: Rights, permission: Permission): boolean =>
+  hasPermission(rights, permission) ||
+  ((DELEGABLE as readonly Permission[]).includes(permission) &&
+    isInScope(rights, permission) &&
+    hasPermission({ roles: rights.delegatedRoles ?? [] }, permission))
+
 /** How far the permission reaches for the roles together: the union, `['any']` where one of them has it everywhere. */
 export const grantsOf = (rights: Rights, permission: Permission): readonly Scope[] => {
   if (!isInScope(rights, permission)) return []

@@ -137,6 +137,22 @@ const STEP_CONDITIONS = {
     text('不能审批自己提出的方案。', 'Nobody decides on their own proposal.'),
     (actor, it) => it.proposerId !== null && it.proposerId !== actor.staffId,
   ),
+  reviewIsOwed: condition(
+    ['reviewsOwed'],
+    text('该方案无需审核，或审核已完成。', 'No review is owed for this option.'),
+    (_, it) => it.reviewsOwed !== null && it.reviewsOwed > 0,
+  ),
+  reviewsAreDone: condition(
+    ['reviewsOwed'],
+    text('该方案须先经审核。', 'This option must be reviewed first.'),
+    (_, it) => it.reviewsOwed === 0,
+  ),
+  /** The natural person is asked for again by the signing, over all its reviews. */
+  actorIsNotReviewer: condition(
+    ['reviewerId'],
+    text('审核人不能再作审核或批准。', 'Whoever reviewed neither reviews again nor approves.'),
+    (actor, it) => it.reviewerId !== actor.staffId,
+  ),
   amountWithinAuthority: condition(
     ['authorityAmountMinor', 'cause'],
     text('金额超出您的核决权限。', 'The amount is above your limit of authority.'),

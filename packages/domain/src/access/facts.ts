@@ -48,6 +48,8 @@ export interface Facts {
   investigatedById: string
   findings: string
   proposerId: string
+  reviewsOwed: number
+  reviewerId: string
   currentOptionKind: OptionKind
   /** Amount of the current option plus what was already approved for the client in the window; minor units. */
   authorityAmountMinor: number

@@ -54,6 +54,7 @@ complaint:investigate             -  -  -  -  -  *  -  -   *  -  -  -  -  -  -  
 complaint:recordFindings          -  -  -  -  -  *  -  -   *  -  -  -  -  -  -  -  -
 complaint:ruleResponsibility      -  *  *  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 complaint:propose                 -  -  -  -  *  *  *  -   -  -  -  -  -  -  -  -  -
+complaint:review                  -  -  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
 complaint:approve                 -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
 complaint:reject                  -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
 complaint:offer                   -  -  -  -  *  *  *  oda -  k  -  -  -  -  -  -  -
@@ -178,6 +179,10 @@ ledger:export                     -  *  -  -  -  -  -  -   -  -  -  -  -  -  -  
 notice:read                       m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 notice:markRead                   m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 notice:changePreferences          m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
+signaturePolicy:read              *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
+delegation:read                   om *  *  om om om om om  *  om om om om om om *  -
+delegation:give                   -  *  *  *  *  *  -  -   *  -  *  -  -  -  -  -  -
+delegation:revoke                 om *  om om om om om om  om om om om om om om om -
 view:read                         mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds -
 view:save                         m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 view:change                       m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -

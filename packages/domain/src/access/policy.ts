@@ -5,6 +5,7 @@ import { ADMINISTRATION, COLLEAGUES, everywhere, type Grants } from './grants.ts
 import { DOCUMENTS } from './document-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
 import { PORTALS } from './portal-policy.ts'
+import { SIGNINGS } from './signing-policy.ts'
 import { MINE, VIEWS } from './view-policy.ts'
 import { WEBHOOKS } from './webhook-policy.ts'
 
@@ -38,6 +39,8 @@ const CLIENT_FACING = {
 } as const
 const CASE_CONTROL = everywhere('GM_OFFICE', 'CS_MANAGER', 'CR_SUPERVISOR')
 const APPROVERS = everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER')
+/** Those who can look over a proposal before it is decided; the signature policy names whom it asks. */
+const REVIEWERS = everywhere('QUALITY', 'GM_OFFICE', 'CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR')
 const INVESTIGATORS = everywhere('QUALITY', 'CR_SUPERVISOR')
 
 /** Who sees which complaint, and which part of it. `complaint:read` opens number, status, severity and registration time. */
@@ -80,6 +83,7 @@ const COMPLAINT_VERBS = {
   'complaint:recordFindings': INVESTIGATORS,
   'complaint:ruleResponsibility': everywhere('GM_OFFICE', 'GENERAL_MANAGER'),
   'complaint:propose': everywhere('CR_SUPERVISOR', 'CR_SPECIALIST', 'CS_MANAGER'),
+  'complaint:review': REVIEWERS,
   'complaint:approve': APPROVERS,
   'complaint:reject': APPROVERS,
   'complaint:offer': CLIENT_FACING,
@@ -275,6 +279,7 @@ export const POLICY = {
   ...ORGANIZATION,
   ...NOTICES,
   ...VIEWS,
+  ...SIGNINGS,
   ...PORTALS,
 } as const
 

@@ -72,6 +72,8 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'project:change': text('修改了项目', 'changed the project'),
   'project:addBuilding': text('新增了楼栋', 'added the building'),
   'project:addUnits': text('新增了房号', 'added units to'),
+  'delegation:give': text('授予了签核授权', 'gave a delegation'),
+  'delegation:revoke': text('撤销了签核授权', 'revoked a delegation'),
   'signOff:prove': text('导出了签核证明', 'exported the proof of the signatures of'),
   'audit:verify': text('核验了审计记录', 'verified the audit trail of'),
   'audit:export': text('导出了审计记录', 'exported the audit trail of'),

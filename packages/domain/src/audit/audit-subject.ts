@@ -24,6 +24,7 @@ const CONFIGURATION = [
   'notice_preference',
   'saved_view',
   'promise_policy',
+  'signature_policy',
   'failed_job',
 ] as const
 const BUSINESS = [
@@ -39,6 +40,9 @@ const BUSINESS = [
   'handover_item',
   'controlled_document',
   'document_revision',
+  'signing',
+  'signing_step',
+  'delegation',
 ] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
@@ -83,4 +87,8 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   promise_policy: text('承诺时限规则', 'Promise policy'),
   controlled_document: text('受控文件', 'Controlled document'),
   document_revision: text('文件版次', 'Revision of a document'),
+  signature_policy: text('签核权限规定', 'Signature policy'),
+  signing: text('会签', 'Signing'),
+  signing_step: text('会签步骤', 'Step of a signing'),
+  delegation: text('授权', 'Delegation'),
 }

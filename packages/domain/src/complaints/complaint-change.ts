@@ -116,6 +116,7 @@ export const take = <A extends ComplaintAction>(
 
 /** The columns of a round that is over: what it left behind must not speak for the next one. */
 export const NO_APPROVAL = {
+  reviewerId: null,
   approverId: null,
   approvedAt: null,
   offeredAt: null,
@@ -126,6 +127,7 @@ export const NO_APPROVAL = {
 export const NO_PROPOSAL = {
   ...NO_APPROVAL,
   proposerId: null,
+  reviewsOwed: 0,
   currentOptionId: null,
   currentOptionKind: null,
   amountMinor: null,

@@ -73,6 +73,8 @@ export const COMPLAINT_FIELDS: Readonly<Record<keyof Complaint, FieldRule>> = {
   openTaskCount: handling,
   investigatedById: handling,
   proposerId: handling,
+  reviewsOwed: handling,
+  reviewerId: handling,
   approverId: handling,
   approvedAt: handling,
   offeredAt: handling,
@@ -163,6 +165,9 @@ const classesOf = <K extends string>(fields: Readonly<Record<K, FieldRule>>): Re
     Object.entries<FieldRule>(fields).map(([field, { class: fieldClass }]) => [field, fieldClass]),
   ) as Record<K, FieldClass>
 
+const pick = <K extends string, P extends K>(fields: Record<K, FieldClass>, ...names: readonly P[]) =>
+  Object.fromEntries(names.map((name) => [name, fields[name]])) as Record<P, FieldClass>
+
 /** What a signature on a case binds: the whole row, and the options of the current proposal. */
 export const COMPLAINT_CONTENT: { readonly [key: string]: ContentShape } = {
   complaint: {
@@ -171,6 +176,42 @@ export const COMPLAINT_CONTENT: { readonly [key: string]: ContentShape } = {
     dispatchedDepartmentIds: [COMPLAINT_FIELDS.dispatchedDepartmentIds.class],
   },
   options: [classesOf(COMPLAINT_OPTION_FIELDS)],
+}
+
+/**
+ * What is prepared, reviewed and approved of a proposal: the case as far as it bears on the remedy, and every option. All who sign, sign
+ * the same; what a case goes through meanwhile (its status, its orders) is none of it.
+ */
+export const PROPOSAL_CONTENT: { readonly [key: string]: ContentShape } = {
+  complaint: pick(
+    classesOf(COMPLAINT_FIELDS),
+    ...([
+      'id',
+      'number',
+      'kind',
+      'severity',
+      'purpose',
+      'cause',
+      'clientId',
+      'unitId',
+      'summary',
+      'demand',
+    ] as const),
+    ...(['findings', 'wasReal', 'faultShare', 'proposedResponsibleDepartmentId', 'causeNote'] as const),
+    ...(['proposerId', 'proposalRevision', 'currency'] as const),
+  ),
+  options: [
+    pick(
+      classesOf(COMPLAINT_OPTION_FIELDS),
+      'id',
+      'revision',
+      'rank',
+      'recommended',
+      'kind',
+      'amountMinor',
+      'description',
+    ),
+  ],
 }
 
 /** What a signature on an order binds. */

@@ -24,6 +24,8 @@ const account = () => words(10_000)
 const severity = () => z.literal(SEVERITIES)
 const cause = () => z.enum(CAUSES)
 const purpose = () => z.enum(PURPOSES)
+/** By whose delegation; absent: one's own right. */
+const behalf = { delegationId: optional(id()) }
 const step = { expectedVersion: expectedVersion() }
 
 const phone = () =>
@@ -146,8 +148,14 @@ export const COMPLAINT_INPUTS = {
     comment: note(),
   }),
   propose: z.object({ ...step, options, cause: optional(cause()), faultShare: optional(percent()) }),
-  approve: z.object({ ...step, comment: optional(note()) }),
-  reject: z.object({ ...step, reason: note() }),
+  review: z
+    .object({ ...step, ...behalf, agrees: z.boolean(), comment: optional(note()) })
+    .superRefine(({ agrees, comment }, ctx) => {
+      if (!agrees && comment === null)
+        ctx.addIssue(fieldIssue('comment', text('退回时请说明理由。', 'Say why it goes back.')))
+    }),
+  approve: z.object({ ...step, ...behalf, comment: optional(note()) }),
+  reject: z.object({ ...step, ...behalf, reason: note() }),
   offer: z.object({ ...step, note: optional(note()) }),
   logContactAttempt: z.object({ ...step, channel: z.enum(CHANNELS), note: optional(note()) }),
   confirm: z.object({ ...step, mode: z.enum(CONFIRMATION_MODES), note: note() }),

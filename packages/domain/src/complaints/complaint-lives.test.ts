@@ -56,6 +56,8 @@ const more = fc.record(
       )
       .map((options) => options.map((it, at) => ({ ...it, recommended: at === options.length - 1 }))),
     preventionNote: fc.constantFrom(null, '每季检查'),
+    agrees: fc.constantFrom(true, true, true, false),
+    comment: fc.constant('看过'),
   },
   { requiredKeys: [] },
 )
@@ -134,6 +136,7 @@ const play = (first: Complaint, moves: readonly Move[]): readonly Step[] => {
       options: life.options.filter((it) => it.revision === life.case.proposalRevision),
       tasks: life.tasks,
       approvedForClientMinor: promisedMinor,
+      reviewsFor: (_, amountMinor) => Number(amountMinor >= 2_000_00),
       newId: () => uuid(id++),
       owed: [],
       receiver: { kind: 'department', id: uuid(1) },
@@ -164,6 +167,8 @@ const fresh = fc.record({ track: fc.constantFrom('QUICK', 'FORMAL'), anonymous: 
     causeNote: null,
     preventionNote: null,
     proposerId: null,
+    reviewsOwed: 0,
+    reviewerId: null,
     proposalRevision: 0,
     currentOptionId: null,
     currentOptionKind: null,
@@ -212,6 +217,20 @@ describe('in 400 lives of up to 120 moves', () => {
     for (const { actor: who, before } of [...of('approve'), ...of('reject')]) {
       expect(who.staffId).not.toBe(before.case.proposerId)
     }
+  })
+
+  it('nothing is approved while a review is owed, nor by who reviewed or prepared it', () => {
+    expect(of('review').length).toBeGreaterThan(50)
+    expect(of('review').some(({ after }) => after.case.status === 'INVESTIGATING')).toBe(true)
+    for (const { actor: who, before } of [...of('approve'), ...of('review')]) {
+      expect(who.staffId).not.toBe(before.case.reviewerId)
+      expect(who.staffId).not.toBe(before.case.proposerId)
+    }
+    for (const { before } of of('approve')) expect(before.case.reviewsOwed).toBe(0)
+    for (const { before, after, change } of of('review'))
+      expect([change.signs, before.case.reviewsOwed - after.case.reviewsOwed]).toEqual(
+        after.case.status === 'PROPOSED' ? ['REVIEWED', 1] : ['REJECTED', before.case.reviewsOwed],
+      )
   })
 
   it('nobody approves above their limit, counting all that stands promised to the client', () => {

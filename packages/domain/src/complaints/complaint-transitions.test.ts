@@ -37,6 +37,7 @@ investigate         .     INV .   .   .   .   .   .   .   .   .   .   .   .   .
 recordFindings      .     .   =   .   .   .   .   =   =   .   .   .   .   .   .
 ruleResponsibility  .     .   =   =   =   =   =   =   =   .   .   .   .   .   .
 propose             .     .   PRO .   .   .   .   .   .   .   .   .   .   .   .
+review              .     .   .   =   .   .   .   .   .   .   .   .   .   .   .
 approve             .     .   .   APP .   .   .   .   .   .   .   .   .   .   .
 reject              .     .   .   INV .   .   .   .   .   .   .   .   .   .   .
 offer               .     .   .   .   =   .   .   .   .   .   .   .   .   .   .
@@ -91,6 +92,7 @@ describe('every status × action × track', () => {
         track,
         // Only whoever answers for the case gives it away.
         ...(action === 'handOver' ? { assigneeId: everybody.staffId } : {}),
+        ...(action === 'review' ? { reviewsOwed: 1 } : {}),
         // The two verbs that want a column empty get it empty.
         ...(action === 'offer' ? { offeredAt: null } : {}),
         ...(action === 'answerReferral' ? { referralAnsweredAt: null } : {}),

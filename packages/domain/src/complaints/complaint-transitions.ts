@@ -68,8 +68,16 @@ export const COMPLAINT_TRANSITIONS: readonly Row[] = [
     requires: ['findingsAreRecorded'],
     signs: 'PREPARED',
   }),
+  row('review', ['PROPOSED'], 'SAME', 'QUALITY', {
+    requires: ['reviewIsOwed', 'actorIsNotProposer', 'actorIsNotReviewer'],
+    signs: 'REVIEWED',
+  }),
+  row('review', ['PROPOSED'], 'INVESTIGATING', 'QUALITY', {
+    requires: ['reviewIsOwed', 'actorIsNotProposer', 'actorIsNotReviewer'],
+    signs: 'REJECTED',
+  }),
   row('approve', ['PROPOSED'], 'APPROVED', 'CS_MANAGER', {
-    requires: ['actorIsNotProposer', 'amountWithinAuthority'],
+    requires: ['reviewsAreDone', 'actorIsNotProposer', 'actorIsNotReviewer', 'amountWithinAuthority'],
     signs: 'APPROVED',
   }),
   row('reject', ['PROPOSED'], 'INVESTIGATING', 'CS_MANAGER', {

@@ -83,6 +83,10 @@ export interface Complaint {
   /** `amountMinor` plus what was already approved for this client in the window: what the authority matrix measures. */
   authorityAmountMinor: number | null
   currency: string
+  /** Reviews that the signature policy asks for before the option on the table can be approved. */
+  reviewsOwed: number
+  /** Who reviewed it last. */
+  reviewerId: string | null
   approverId: string | null
   approvedAt: Date | null
   offeredAt: Date | null

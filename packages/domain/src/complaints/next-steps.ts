@@ -19,7 +19,7 @@ export const NEXT_STEPS: Readonly<Record<Status, readonly NextStep[]>> = {
   REGISTERED: [{ action: 'resolve' }, { action: 'acknowledge', unless: 'trackIsQuick' }],
   ACKNOWLEDGED: [{ action: 'investigate' }],
   INVESTIGATING: [{ action: 'propose' }, { action: 'recordFindings', unless: 'findingsAreRecorded' }],
-  PROPOSED: [{ action: 'approve' }, { action: 'reject' }],
+  PROPOSED: [{ action: 'review' }, { action: 'approve' }, { action: 'reject', unless: 'reviewIsOwed' }],
   APPROVED: [{ action: 'offer' }, { action: 'confirm' }, { action: 'refuseOption' }],
   CLIENT_CONFIRMED: [{ action: 'resolve' }, { action: 'dispatch', unless: 'optionNeedsNoOrder' }],
   EXECUTING: [{ action: 'resolve' }],

@@ -15,15 +15,25 @@ export interface RemedyContext {
    * COMMITTED_OPTION_STATUSES, approved within the window, read under the lock of the client's limit.
    */
   readonly approvedForClientMinor: number
+  /** How many reviews the signature policy asks for, of the option with this rank and amount. */
+  readonly reviewsFor: (rank: number, authorityAmountMinor: number) => number
 }
 
 /** The columns that speak of the option on the table. */
-const current = (option: ComplaintOption, approvedForClientMinor: number): Partial<Complaint> => ({
-  currentOptionId: option.id,
-  currentOptionKind: option.kind,
-  amountMinor: option.amountMinor,
-  authorityAmountMinor: authorityAmount(approvedForClientMinor, option.amountMinor),
-})
+const current = (
+  option: ComplaintOption,
+  approvedForClientMinor: number,
+  reviewsFor: RemedyContext['reviewsFor'],
+): Partial<Complaint> => {
+  const authorityAmountMinor = authorityAmount(approvedForClientMinor, option.amountMinor)
+  return {
+    currentOptionId: option.id,
+    currentOptionKind: option.kind,
+    amountMinor: option.amountMinor,
+    authorityAmountMinor,
+    reviewsOwed: reviewsFor(option.rank, authorityAmountMinor),
+  }
+}
 
 /** The options with the one on the table changed. */
 const withCurrent = (
@@ -48,8 +58,8 @@ export const superseded = (
 /** One to four remedies, the recommended one first; the others follow in the order given. */
 export const propose: Verb<
   'propose',
-  [context: { readonly approvedForClientMinor: number; readonly newId: () => string }]
-> = (complaint, input, actor, now, { approvedForClientMinor, newId }) => {
+  [context: Pick<RemedyContext, 'approvedForClientMinor' | 'reviewsFor'> & { readonly newId: () => string }]
+> = (complaint, input, actor, now, { approvedForClientMinor, reviewsFor, newId }) => {
   const revision = complaint.proposalRevision + 1
   const options = input.options
     .toSorted((one, other) => Number(other.recommended) - Number(one.recommended))
@@ -70,7 +80,7 @@ export const propose: Verb<
     refuse: unjudged(cause, faultShare),
     patch: {
       ...NO_PROPOSAL,
-      ...(first === undefined ? {} : current(first, approvedForClientMinor)),
+      ...(first === undefined ? {} : current(first, approvedForClientMinor, reviewsFor)),
       cause,
       faultShare,
       proposerId: actor.staffId,
@@ -90,12 +100,34 @@ const unjudged = (cause: Complaint['cause'], faultShare: number | null): DomainE
   return fields.length === 0 ? undefined : invalidInput(...fields)
 }
 
+/** Looks over the option on the table: one of the reviews that the policy asks for. Who does not agree sends the whole proposal back. */
+export const review: Verb<'review', [context: Pick<RemedyContext, 'options'>]> = (
+  complaint,
+  { agrees, comment, ...input },
+  actor,
+  now,
+  { options },
+) =>
+  take('review', complaint, input, actor, now, {
+    ...(agrees
+      ? { patch: { reviewsOwed: complaint.reviewsOwed - 1, reviewerId: actor.staffId } }
+      : { to: 'INVESTIGATING', patch: NO_PROPOSAL, options: rejected(options, comment) }),
+    note: comment,
+  })
+
+const rejected = (options: readonly ComplaintOption[], reason: string | null): readonly ComplaintOption[] =>
+  options.filter((it) => it.status === 'PROPOSED').map((it) => ({ ...it, status: 'REJECTED', reason }))
+
 /** Approves the option on the table. What the client was promised meanwhile is counted anew, under the lock. */
-export const approve: Verb<'approve', [context: RemedyContext]> = (complaint, input, actor, now, context) => {
+export const approve: Verb<
+  'approve',
+  [context: Pick<RemedyContext, 'options' | 'approvedForClientMinor'>]
+> = (complaint, input, actor, now, context) => {
   const authorityAmountMinor = authorityAmount(context.approvedForClientMinor, complaint.amountMinor ?? 0)
   return take('approve', { ...complaint, authorityAmountMinor }, input, actor, now, {
     patch: {
       ...NO_APPROVAL,
+      reviewerId: complaint.reviewerId,
       authorityAmountMinor,
       approverId: actor.staffId,
       approvedAt: now,
@@ -117,9 +149,7 @@ export const reject: Verb<'reject', [context: Pick<RemedyContext, 'options'>]> =
   take('reject', complaint, input, actor, now, {
     patch: NO_PROPOSAL,
     note: input.reason,
-    options: options
-      .filter((it) => it.status === 'PROPOSED')
-      .map((it) => ({ ...it, status: 'REJECTED', reason: input.reason })),
+    options: rejected(options, input.reason),
   })
 
 export const offer: Verb<'offer', [context: Pick<RemedyContext, 'options'>]> = (
@@ -180,7 +210,7 @@ export const refuseOption: Verb<'refuseOption', [context: RemedyContext]> = (
   input,
   actor,
   now,
-  { options, approvedForClientMinor },
+  { options, approvedForClientMinor, reviewsFor },
 ) => {
   const refused = withCurrent(complaint, options, { status: 'REFUSED', reason: input.reason })
   const next = options
@@ -192,7 +222,7 @@ export const refuseOption: Verb<'refuseOption', [context: RemedyContext]> = (
   return take('refuseOption', complaint, input, actor, now, {
     ...(next === undefined
       ? { to: 'INVESTIGATING', patch: NO_PROPOSAL }
-      : { to: 'PROPOSED', patch: { ...NO_APPROVAL, ...current(next, promised) } }),
+      : { to: 'PROPOSED', patch: { ...NO_APPROVAL, ...current(next, promised, reviewsFor) } }),
     note: input.reason,
     options: refused,
   })

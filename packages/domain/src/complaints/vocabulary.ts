@@ -145,6 +145,7 @@ export const COMPLAINT_ACTIONS = [
   'recordFindings',
   'ruleResponsibility',
   'propose',
+  'review',
   'approve',
   'reject',
   'offer',

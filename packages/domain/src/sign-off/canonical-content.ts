@@ -48,13 +48,13 @@ export const sha256Hex = (content: string | Uint8Array): string =>
  * Refuses by TypeError what has no single written form: floats and unsafe integers, lone surrogates, invalid dates,
  * undefined. Texts are brought to NFC; instants are written in UTC milliseconds.
  *
- * @param newSalt 16 random bytes; the caller's, because the domain has no source of chance.
+ * @param newSalt 16 random bytes for the value at a path; the caller's, because the domain has no source of chance.
  */
 export const canonicalContent = (
   subject: string,
   value: object,
   shape: { readonly [key: string]: ContentShape },
-  newSalt: () => Uint8Array,
+  newSalt: (path: string) => Uint8Array,
 ): CanonicalContent => {
   const openings: Opening[] = []
 
@@ -62,7 +62,7 @@ export const canonicalContent = (
     if (typeof as === 'string') {
       const written = leaf(part, path)
       if (written === null || !isCommitted(as)) return written
-      const salt = newSalt()
+      const salt = newSalt(path)
       if (salt.length !== SALT_BYTES) throw new TypeError(`a salt has ${SALT_BYTES} bytes`)
       openings.push({ path, salt: bytesToHex(salt) })
       return { c: commitment(salt, written) }

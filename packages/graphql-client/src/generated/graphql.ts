@@ -121,6 +121,8 @@ export type AnswerReferralOfComplaintInput = {
 export type ApproveComplaintInput = {
   comment?: string | null | undefined;
   complaintId: string | number;
+  /** By whose delegation it is signed; absent: by your own right. */
+  delegationId?: string | number | null | undefined;
   /** The `version` that the person saw. */
   expectedVersion: number;
 };
@@ -223,6 +225,8 @@ export type AuditSubject =
   | 'COMPLAINT_TASK'
   /** Controlled document (受控文件) */
   | 'CONTROLLED_DOCUMENT'
+  /** Delegation (授权) */
+  | 'DELEGATION'
   /** Department (部门) */
   | 'DEPARTMENT'
   /** Revision of a document (文件版次) */
@@ -257,8 +261,14 @@ export type AuditSubject =
   | 'PROMISE_POLICY'
   /** View of a list (列表视图) */
   | 'SAVED_VIEW'
+  /** Signature policy (签核权限规定) */
+  | 'SIGNATURE_POLICY'
   /** Rule of proof (签署验证要求) */
   | 'SIGNATURE_PROOF_RULE'
+  /** Signing (会签) */
+  | 'SIGNING'
+  /** Step of a signing (会签步骤) */
+  | 'SIGNING_STEP'
   /** Staff (员工) */
   | 'STAFF'
   /** Role of staff (员工角色) */
@@ -569,6 +579,8 @@ export type ComplaintAction =
   | 'REOPEN'
   /** Resolve (办结) */
   | 'RESOLVE'
+  /** Review (审核) */
+  | 'REVIEW'
   /** Rule on responsibility (裁定责任) */
   | 'RULE_RESPONSIBILITY'
   /** Withdraw (撤回) */
@@ -661,6 +673,8 @@ export type ComplaintEventAction =
   | 'RESOLVE'
   /** resumed the clock of a promise (恢复了承诺计时) */
   | 'RESUME_PROMISE'
+  /** reviewed the option (审核了方案) */
+  | 'REVIEW'
   /** ruled on responsibility (裁定了责任) */
   | 'RULE_RESPONSIBILITY'
   /** agreed on a new time with the client (经客户同意改约) */
@@ -1698,6 +1712,8 @@ export type RegisterComplaintInput = {
 
 export type RejectComplaintInput = {
   complaintId: string | number;
+  /** By whose delegation it is signed; absent: by your own right. */
+  delegationId?: string | number | null | undefined;
   /** The `version` that the person saw. */
   expectedVersion: number;
   reason: string;
@@ -1867,6 +1883,17 @@ export type RevealPhoneOfComplaintInput = {
   complaintId: string | number;
   /** What the number is needed for; logged. */
   reason: string;
+};
+
+export type ReviewComplaintInput = {
+  /** False: the whole proposal goes back to investigation, with the comment as the reason. */
+  agrees: boolean;
+  comment?: string | null | undefined;
+  complaintId: string | number;
+  /** By whose delegation it is signed; absent: by your own right. */
+  delegationId?: string | number | null | undefined;
+  /** The `version` that the person saw. */
+  expectedVersion: number;
 };
 
 export type RevokePartnerCredentialInput = {
@@ -2518,6 +2545,7 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'ComplaintTask' }
     | { __typename: 'ControlledDocument' }
     | { __typename: 'CredentialUsage' }
+    | { __typename: 'Delegation' }
     | { __typename: 'Department' }
     | { __typename: 'DocumentRevision' }
     | { __typename: 'FailedJob' }
@@ -2538,6 +2566,7 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'PromisePolicy' }
     | { __typename: 'SavedView' }
     | { __typename: 'SignOff' }
+    | { __typename: 'Signing' }
     | { __typename: 'Staff' }
     | { __typename: 'Unit' }
     | { __typename: 'WebhookAttempt' }
@@ -2716,6 +2745,7 @@ export type WebhookMessageQuery = { node:
     | { __typename: 'ComplaintTask' }
     | { __typename: 'ControlledDocument' }
     | { __typename: 'CredentialUsage' }
+    | { __typename: 'Delegation' }
     | { __typename: 'Department' }
     | { __typename: 'DocumentRevision' }
     | { __typename: 'FailedJob' }
@@ -2736,6 +2766,7 @@ export type WebhookMessageQuery = { node:
     | { __typename: 'PromisePolicy' }
     | { __typename: 'SavedView' }
     | { __typename: 'SignOff' }
+    | { __typename: 'Signing' }
     | { __typename: 'Staff' }
     | { __typename: 'Unit' }
     | { __typename: 'WebhookAttempt' }
@@ -3288,6 +3319,7 @@ export type ExplainPromiseQuery = { node:
     | { __typename: 'ComplaintTask', id: string }
     | { __typename: 'ControlledDocument', id: string }
     | { __typename: 'CredentialUsage', id: string }
+    | { __typename: 'Delegation', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'DocumentRevision', id: string }
     | { __typename: 'FailedJob', id: string }
@@ -3308,6 +3340,7 @@ export type ExplainPromiseQuery = { node:
     | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
+    | { __typename: 'Signing', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'WebhookAttempt', id: string }
@@ -3363,6 +3396,7 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'ComplaintTask', id: string }
     | { __typename: 'ControlledDocument', id: string }
     | { __typename: 'CredentialUsage', id: string }
+    | { __typename: 'Delegation', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'DocumentRevision', id: string }
     | { __typename: 'FailedJob', id: string }
@@ -3383,6 +3417,7 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
+    | { __typename: 'Signing', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'WebhookAttempt', id: string }
@@ -4333,6 +4368,39 @@ export type ProposeComplaintMutation = { proposeComplaint:
     )
    };
 
+export type ReviewComplaintMutationVariables = Exact<{
+  input: ReviewComplaintInput;
+}>;
+
+
+export type ReviewComplaintMutation = { reviewComplaint:
+    | { __typename: 'Complaint', id: string }
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_SignatureRequired_Fragment': RefusalDetails_SignatureRequired_Fragment } }
+    )
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+    | (
+      { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_WrongStatusError_Fragment': RefusalDetails_WrongStatusError_Fragment } }
+    )
+   };
+
 export type ApproveComplaintMutationVariables = Exact<{
   input: ApproveComplaintInput;
 }>;
@@ -4561,6 +4629,7 @@ export type WhoChangedQuery = { node:
     | { __typename: 'ComplaintTask', id: string }
     | { __typename: 'ControlledDocument', id: string }
     | { __typename: 'CredentialUsage', id: string }
+    | { __typename: 'Delegation', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'DocumentRevision', id: string }
     | { __typename: 'FailedJob', id: string }
@@ -4581,6 +4650,7 @@ export type WhoChangedQuery = { node:
     | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
+    | { __typename: 'Signing', id: string }
     | { __typename: 'Staff', name: string, id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'WebhookAttempt', id: string }
@@ -4749,6 +4819,7 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'ComplaintTask', id: string }
     | { __typename: 'ControlledDocument', id: string }
     | { __typename: 'CredentialUsage', id: string }
+    | { __typename: 'Delegation', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'DocumentRevision', id: string }
     | { __typename: 'FailedJob', id: string }
@@ -4769,6 +4840,7 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
+    | { __typename: 'Signing', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string, building: { __typename: 'Building', id: string } | null, project: { __typename: 'Project', id: string } | null }
     | { __typename: 'WebhookAttempt', id: string }
@@ -4863,6 +4935,7 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'ComplaintTask', id: string }
     | { __typename: 'ControlledDocument', id: string }
     | { __typename: 'CredentialUsage', id: string }
+    | { __typename: 'Delegation', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'DocumentRevision', id: string }
     | { __typename: 'FailedJob', id: string }
@@ -4883,6 +4956,7 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
+    | { __typename: 'Signing', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'WebhookAttempt', id: string }
@@ -4937,6 +5011,7 @@ export type SiteUnitQuery = { node:
     | { __typename: 'ComplaintTask', id: string }
     | { __typename: 'ControlledDocument', id: string }
     | { __typename: 'CredentialUsage', id: string }
+    | { __typename: 'Delegation', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'DocumentRevision', id: string }
     | { __typename: 'FailedJob', id: string }
@@ -4957,6 +5032,7 @@ export type SiteUnitQuery = { node:
     | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
+    | { __typename: 'Signing', id: string }
     | { __typename: 'Staff', id: string }
     | { __typename: 'Unit', label: string, floor: number | null, id: string, building: { __typename: 'Building', id: string, name: string } | null, project: { __typename: 'Project', id: string, name: string } | null }
     | { __typename: 'WebhookAttempt', id: string }
@@ -5150,6 +5226,7 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'ComplaintTask', id: string }
     | { __typename: 'ControlledDocument', id: string }
     | { __typename: 'CredentialUsage', id: string }
+    | { __typename: 'Delegation', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'DocumentRevision', id: string }
     | { __typename: 'FailedJob', id: string }
@@ -5170,6 +5247,7 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
+    | { __typename: 'Signing', id: string }
     | { __typename: 'Staff', name: string, id: string }
     | { __typename: 'Unit', id: string }
     | { __typename: 'WebhookAttempt', id: string }
@@ -5988,6 +6066,7 @@ export const SupersedePromiseDocument = {"kind":"Document","definitions":[{"kind
 export const PausePromiseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PausePromise"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PausePromiseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pausePromise"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<PausePromiseMutation, PausePromiseMutationVariables>;
 export const ResumePromiseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumePromise"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResumePromiseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resumePromise"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<ResumePromiseMutation, ResumePromiseMutationVariables>;
 export const ProposeComplaintDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposeComplaint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProposeComplaintInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposeComplaint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<ProposeComplaintMutation, ProposeComplaintMutationVariables>;
+export const ReviewComplaintDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewComplaint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewComplaintInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reviewComplaint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<ReviewComplaintMutation, ReviewComplaintMutationVariables>;
 export const ApproveComplaintDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApproveComplaint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApproveComplaintInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approveComplaint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<ApproveComplaintMutation, ApproveComplaintMutationVariables>;
 export const RejectComplaintDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RejectComplaint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RejectComplaintInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rejectComplaint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<RejectComplaintMutation, RejectComplaintMutationVariables>;
 export const OfferComplaintDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OfferComplaint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OfferComplaintInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offerComplaint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<OfferComplaintMutation, OfferComplaintMutationVariables>;

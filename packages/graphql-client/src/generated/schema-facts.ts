@@ -408,6 +408,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "GiveDelegationPayload": [
+    "Delegation",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "HandOverComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -509,6 +515,7 @@ export const possibleTypes: Record<string, string[]> = {
     "ComplaintTask",
     "ControlledDocument",
     "CredentialUsage",
+    "Delegation",
     "Department",
     "DocumentRevision",
     "FailedJob",
@@ -529,6 +536,7 @@ export const possibleTypes: Record<string, string[]> = {
     "PromisePolicy",
     "SavedView",
     "SignOff",
+    "Signing",
     "Staff",
     "Unit",
     "WebhookAttempt",
@@ -800,6 +808,22 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "RevealedPhone"
   ],
+  "ReviewComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RevokeDelegationPayload": [
+    "Delegation",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError"
+  ],
   "RevokePartnerCredentialPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1008,6 +1032,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter",
       "orderBy"
     ],
+    "delegations": [
+      "filter",
+      "orderBy"
+    ],
     "failedJobs": [
       "filter"
     ],
@@ -1026,6 +1054,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter"
     ],
     "promises": [
+      "filter",
+      "orderBy"
+    ],
+    "signings": [
       "filter",
       "orderBy"
     ],

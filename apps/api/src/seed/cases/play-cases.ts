@@ -62,6 +62,12 @@ const play = async (
   let since = registeredAt
   let order: ComplaintTaskEntity | undefined
   for (const { verb, by: whom, at, input } of steps) {
+    if (verb === 'approve' && current.reviewsOwed > 0) {
+      const reviewedAt = new Date((since.getTime() + at.getTime()) / 2)
+      current = await keepPromises(keeping, current, since, reviewedAt, false)
+      current = agreed(await review(stage, current, reviewedAt), 'review')
+      since = reviewedAt
+    }
     const person = whom === 'approver' ? approverOf(stage.world, current) : whom
     const context = by(stage, person, at)
     current = await keepPromises(keeping, current, since, at, false)
@@ -80,6 +86,14 @@ const play = async (
     }
   }
   await keepPromises(keeping, current, since, keeping.now, true)
+}
+
+/** Quality looks over what the signature policy wants looked over. */
+const review = (stage: Stage, { id, version, proposerId }: ComplaintEntity, at: Date) => {
+  const [reviewer] = holding(stage.world, 'QUALITY', (member) => member.id !== proposerId)
+  if (!reviewer) throw new Error('nobody may review')
+  const stated = { complaintId: id, expectedVersion: version, agrees: true, comment: '金额有依据，同意。' }
+  return complaints.review(by(stage, reviewer, at), stated)
 }
 
 type Keeper = Keeping & { readonly now: Date }

@@ -59,6 +59,7 @@ const TONES: Readonly<Partial<Record<ComplaintEventAction, Tone>>> = {
   refuseOption: 'bad',
   decline: 'bad',
   dismiss: 'bad',
+  review: 'good',
   approve: 'good',
   confirm: 'good',
   followUp: 'good',

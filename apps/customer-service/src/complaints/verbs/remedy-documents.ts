@@ -17,6 +17,21 @@ export const ProposeComplaint = graphql(/* GraphQL */ `
   }
 `)
 
+export const ReviewComplaint = graphql(/* GraphQL */ `
+  mutation ReviewComplaint($input: ReviewComplaintInput!) {
+    reviewComplaint(input: $input) {
+      ... on Complaint {
+        id
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
+  }
+`)
+
 export const ApproveComplaint = graphql(/* GraphQL */ `
   mutation ApproveComplaint($input: ApproveComplaintInput!) {
     approveComplaint(input: $input) {

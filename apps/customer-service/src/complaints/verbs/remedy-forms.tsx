@@ -12,11 +12,17 @@ import {
   ProposeComplaint,
   RefuseOptionOfComplaint,
   RejectComplaint,
+  ReviewComplaint,
 } from './remedy-documents.ts'
 import { verbForm } from './verb-form.tsx'
 
 const texts = messages({
   comment: { zh: '审批意见', en: 'Comment' },
+  verdict: { zh: '审核结论', en: 'Verdict' },
+  agrees: { zh: '同意，送批准', en: 'Agree; on to approval' },
+  disagrees: { zh: '不同意，退回重拟', en: 'Disagree; back to be prepared anew' },
+  reviewComment: { zh: '审核意见', en: 'Comment' },
+  reviewHint: { zh: '退回时必须写明理由。', en: 'Required when it goes back.' },
   rejectReason: { zh: '驳回理由', en: 'Why it is rejected' },
   offerNote: { zh: '怎么说的、客户怎么答的', en: 'What was said, and what the client answered' },
   attemptNote: { zh: '备注', en: 'Note' },
@@ -49,6 +55,28 @@ export const ProposeForm = verbForm({
       <FaultShareField required />
     </>
   ),
+})
+
+export const ReviewForm = verbForm({
+  action: 'review',
+  mutation: ReviewComplaint,
+  initial: () => ({ agrees: true }),
+  Fields: function ReviewFields({ complaint }) {
+    const say = useMessages(texts)
+    const verdicts = [
+      { value: true, label: say('agrees') },
+      { value: false, label: say('disagrees') },
+    ]
+    return (
+      <>
+        <OptionInBrief complaint={complaint} />
+        <Field name="agrees" label={say('verdict')} required wide>
+          <Choice options={verdicts} />
+        </Field>
+        <WordsField name="comment" label={say('reviewComment')} hint={say('reviewHint')} rows={2} />
+      </>
+    )
+  },
 })
 
 export const ApproveForm = verbForm({

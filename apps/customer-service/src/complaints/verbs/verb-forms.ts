@@ -17,6 +17,7 @@ export const VERB_FORMS: Readonly<Record<CaseAction, ComponentType<VerbFormProps
   recordFindings: investigation.RecordFindingsForm,
   ruleResponsibility: investigation.RuleResponsibilityForm,
   propose: remedy.ProposeForm,
+  review: remedy.ReviewForm,
   approve: remedy.ApproveForm,
   reject: remedy.RejectForm,
   offer: remedy.OfferForm,

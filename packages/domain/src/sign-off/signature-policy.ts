@@ -1,0 +1,223 @@
+import { z } from 'zod'
+import { ROLES, type Role } from '../access/roles.ts'
+import { fieldIssue } from '../input.ts'
+import { text, type Text } from '../text.ts'
+import type { Meaning } from './meanings.ts'
+import { isSingleStep, SIGNING_KIND_LABELS, SIGNING_KINDS, type SigningKind } from './signing-kinds.ts'
+
+/** Meanings of the steps of a signing, in the order in which they can follow one another. */
+export const STEP_MEANINGS = [
+  'PREPARED',
+  'REVIEWED',
+  'APPROVED',
+  'CLOSED',
+] as const satisfies readonly Meaning[]
+export type StepMeaning = (typeof STEP_MEANINGS)[number]
+
+/** One signature that the policy asks for. */
+export interface PolicyStep {
+  readonly meaning: StepMeaning
+  /** Who may give it; empty: every role that holds the verb's permission. */
+  readonly roles: readonly Role[]
+  /** Working minutes from when the step opens until it is overdue; null: no time is set. */
+  readonly dueMinutes: number | null
+}
+
+/** One row of the signature policy 签核权限规定: the steps for a kind, from an amount on and for some grades. */
+export interface SignatureRule {
+  readonly kind: SigningKind
+  /** Minor units, inclusive. The tiers of a kind are its rules with different amounts. */
+  readonly fromMinor: number
+  /** Of the client; empty: all. */
+  readonly grades: readonly string[]
+  readonly steps: readonly PolicyStep[]
+}
+
+export interface SignaturePolicy {
+  /** 0: what the house ships, until the organization sets its own. */
+  readonly revision: number
+  readonly rules: readonly SignatureRule[]
+}
+
+const HOUR = 60
+const DAY = 8 * HOUR
+const MANAGERS: readonly Role[] = ['CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER']
+const REVIEWERS: readonly Role[] = ['QUALITY', 'GM_OFFICE', 'CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR']
+
+const step = (meaning: StepMeaning, roles: readonly Role[], dueMinutes: number | null = DAY): PolicyStep => ({
+  meaning,
+  roles,
+  dueMinutes,
+})
+const rule = (kind: SigningKind, fromMinor: number, ...steps: readonly PolicyStep[]): SignatureRule => ({
+  kind,
+  fromMinor,
+  grades: [],
+  steps,
+})
+/** Prepared, reviewed, approved by these roles. */
+const three = (
+  kind: SigningKind,
+  prepare: readonly Role[],
+  review: readonly Role[],
+  approve: readonly Role[],
+) =>
+  rule(
+    kind,
+    0,
+    step('PREPARED', prepare, null),
+    step('REVIEWED', review, 2 * DAY),
+    step('APPROVED', approve, 2 * DAY),
+  )
+
+/**
+ * What the house ships (domain.md 3, 4, 6): small proposals take two signatures, those from 10,000.00 on three; of documents each
+ * names who prepares, reviews and approves. Editable by every organization, itself a signed document.
+ */
+export const DEFAULT_SIGNATURE_POLICY: SignaturePolicy = {
+  revision: 0,
+  rules: [
+    rule('COMPLAINT_PROPOSAL', 0, step('PREPARED', [], null), step('APPROVED', [])),
+    rule(
+      'COMPLAINT_PROPOSAL',
+      10_000_00,
+      step('PREPARED', [], null),
+      step('REVIEWED', REVIEWERS),
+      step('APPROVED', []),
+    ),
+    rule('COMPLAINT_RULING', 0, step('APPROVED', [], null)),
+    rule('COMPLAINT_CLOSURE', 0, step('CLOSED', [], null)),
+    three('SETTLEMENT_AGREEMENT', ['CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER'], REVIEWERS, MANAGERS),
+    three('CONTROL_PROCEDURE', ['CR_SUPERVISOR', 'QUALITY', 'GM_OFFICE'], REVIEWERS, MANAGERS),
+    three('REGULATION', ['CR_SUPERVISOR', 'QUALITY', 'CS_MANAGER'], REVIEWERS, [
+      'GM_OFFICE',
+      'GENERAL_MANAGER',
+    ]),
+    three(
+      'AUTHORITY_LIMITS',
+      ['CS_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR'],
+      ['QUALITY', 'GM_OFFICE', 'CS_DIRECTOR'],
+      ['GENERAL_MANAGER'],
+    ),
+    three(
+      'SIGNATURE_POLICY',
+      ['CS_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR'],
+      ['QUALITY', 'GM_OFFICE', 'CS_DIRECTOR'],
+      ['GENERAL_MANAGER'],
+    ),
+    three('GRADING_STANDARD', ['CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
+    three('EVALUATION_SCHEME', ['CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
+    three('GRADE_DIRECTORY', ['CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
+    three('MAINTENANCE_PLAN', ['CR_SUPERVISOR'], ['CS_MANAGER'], ['CS_DIRECTOR', 'GENERAL_MANAGER']),
+    three('PLAN_SUMMARY', ['CR_SPECIALIST', 'CR_SUPERVISOR'], ['CR_SUPERVISOR'], ['CS_MANAGER']),
+    three('VISIT_RULES', ['CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
+    three(
+      'EXPORT_REQUEST',
+      ['CR_SPECIALIST', 'CR_SUPERVISOR', 'SITE_MANAGER', 'CS_MANAGER'],
+      ['QUALITY', 'CS_MANAGER'],
+      ['GENERAL_MANAGER'],
+    ),
+    three(
+      'DESTRUCTION_RECORD',
+      ['INFORMATION_CLERK', 'CR_SPECIALIST', 'SITE_MANAGER'],
+      ['SITE_MANAGER', 'QUALITY'],
+      ['CS_MANAGER', 'GM_OFFICE'],
+    ),
+    three('CLIENT_MERGE', ['CR_SPECIALIST'], ['CR_SUPERVISOR'], ['CS_MANAGER']),
+  ],
+}
+
+/** What of a subject decides on its steps. */
+export interface SignedMatter {
+  readonly kind: SigningKind
+  /** Minor units; 0 where no money is concerned. */
+  readonly amountMinor: number
+  readonly grade: string | null
+}
+
+const matches = (it: SignatureRule, { kind, amountMinor, grade }: SignedMatter): boolean =>
+  it.kind === kind &&
+  it.fromMinor <= amountMinor &&
+  (it.grades.length === 0 || (grade !== null && it.grades.includes(grade)))
+
+/** The rule for a matter: of those that fit the one with the highest amount, and of these one that names the grade. */
+export const signatureRuleFor = ({ rules }: SignaturePolicy, matter: SignedMatter): SignatureRule => {
+  const [best] = rules
+    .filter((it) => matches(it, matter))
+    .toSorted(
+      (one, other) =>
+        other.fromMinor - one.fromMinor || Number(other.grades.length > 0) - Number(one.grades.length > 0),
+    )
+  const shipped = DEFAULT_SIGNATURE_POLICY.rules.find((it) => matches(it, { ...matter, grade: null }))
+  const rule = best ?? shipped
+  if (!rule) throw new Error(`no signature rule for ${matter.kind}`)
+  return rule
+}
+
+/** Why the steps of a rule cannot stand; undefined where they can. A procedure with a step that nobody owns is refused. */
+export const stepsFault = ({ kind, steps }: Pick<SignatureRule, 'kind' | 'steps'>): Text | undefined => {
+  const meanings = steps.map(({ meaning }) => meaning)
+  if (isSingleStep(kind)) {
+    const meaning = kind === 'COMPLAINT_CLOSURE' ? 'CLOSED' : 'APPROVED'
+    return meanings.length === 1 && meanings[0] === meaning
+      ? undefined
+      : text('此类事项只有一步签核。', 'This kind takes exactly one signature.')
+  }
+  const [first, ...others] = meanings
+  const last = others.pop()
+  if (first !== 'PREPARED' || last !== 'APPROVED' || others.some((it) => it !== 'REVIEWED'))
+    return text(
+      '须依次为编制、审核（可多步或没有）、批准。',
+      'Steps are: prepared, reviewed (any number), approved.',
+    )
+  return undefined
+}
+
+const policyStep = z.object({
+  meaning: z.enum(STEP_MEANINGS),
+  roles: z.array(z.enum(ROLES).exclude(['ADMIN', 'PARTNER'])).max(ROLES.length),
+  dueMinutes: z
+    .int()
+    .min(15)
+    .max(60 * DAY)
+    .nullable(),
+})
+
+/** Rules as a person states them: every kind has its tier from 0 on, no two rules say the same, steps have an order. */
+export const signatureRules = z
+  .array(
+    z.object({
+      kind: z.enum(SIGNING_KINDS),
+      fromMinor: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
+      grades: z.array(z.string().min(1).max(20)).max(10),
+      steps: z.array(policyStep).min(1).max(8),
+    }),
+  )
+  .max(200)
+  .superRefine((rules, context) => {
+    rules.forEach((rule, at) => {
+      const fault = stepsFault(rule as SignatureRule)
+      if (fault) context.addIssue(fieldIssue(`${at}.steps`, fault))
+      const same = rules.findIndex(
+        (it) =>
+          it.kind === rule.kind &&
+          it.fromMinor === rule.fromMinor &&
+          String(it.grades) === String(rule.grades),
+      )
+      if (same < at)
+        context.addIssue(
+          fieldIssue(`${at}.fromMinor`, text('与前面一条重复。', 'An earlier rule says the same.')),
+        )
+    })
+    for (const kind of SIGNING_KINDS)
+      if (!rules.some((it) => it.kind === kind && it.fromMinor === 0 && it.grades.length === 0))
+        context.addIssue(
+          fieldIssue(
+            '',
+            text(
+              `缺少“${SIGNING_KIND_LABELS[kind].zh}”从 0 元起的规则。`,
+              `A rule from 0 on is missing: ${SIGNING_KIND_LABELS[kind].en}.`,
+            ),
+          ),
+        )
+  })

@@ -1,0 +1,52 @@
+import { text, type Text } from '../text.ts'
+
+/** What is signed in rounds: each kind has its rules in the signature policy (domain.md 6). */
+export const SIGNING_KINDS = [
+  'COMPLAINT_PROPOSAL',
+  'COMPLAINT_RULING',
+  'COMPLAINT_CLOSURE',
+  'SETTLEMENT_AGREEMENT',
+  'CONTROL_PROCEDURE',
+  'REGULATION',
+  'AUTHORITY_LIMITS',
+  'SIGNATURE_POLICY',
+  'GRADING_STANDARD',
+  'EVALUATION_SCHEME',
+  'GRADE_DIRECTORY',
+  'MAINTENANCE_PLAN',
+  'PLAN_SUMMARY',
+  'VISIT_RULES',
+  'EXPORT_REQUEST',
+  'DESTRUCTION_RECORD',
+  'CLIENT_MERGE',
+] as const
+export type SigningKind = (typeof SIGNING_KINDS)[number]
+
+export const SIGNING_KIND_LABELS: Readonly<Record<SigningKind, Text>> = {
+  COMPLAINT_PROPOSAL: text('投诉处理方案', 'Complaint proposal'),
+  COMPLAINT_RULING: text('投诉裁定', 'Complaint ruling'),
+  COMPLAINT_CLOSURE: text('投诉结案', 'Complaint closure'),
+  SETTLEMENT_AGREEMENT: text('处理协议', 'Settlement agreement'),
+  CONTROL_PROCEDURE: text('控制程序', 'Control procedure'),
+  REGULATION: text('管理办法', 'Regulation'),
+  AUTHORITY_LIMITS: text('核决权限表', 'Authority matrix'),
+  SIGNATURE_POLICY: text('签核权限规定', 'Signature policy'),
+  GRADING_STANDARD: text('客户分级标准', 'Grading standard'),
+  EVALUATION_SCHEME: text('客户评估管理方案', 'Evaluation scheme'),
+  GRADE_DIRECTORY: text('客户分级目录', 'Grade directory'),
+  MAINTENANCE_PLAN: text('维护方案', 'Maintenance plan'),
+  PLAN_SUMMARY: text('客户维护总结表', 'Plan summary'),
+  VISIT_RULES: text('回访规则', 'Visit rules'),
+  EXPORT_REQUEST: text('客户信息外用申请', 'Export request'),
+  DESTRUCTION_RECORD: text('销毁记录', 'Destruction record'),
+  CLIENT_MERGE: text('客户合并', 'Client merge'),
+}
+
+/** Decided by one signature over what stands after it; nobody prepares them for somebody else. */
+export const SINGLE_STEP_KINDS = [
+  'COMPLAINT_RULING',
+  'COMPLAINT_CLOSURE',
+] as const satisfies readonly SigningKind[]
+
+export const isSingleStep = (kind: SigningKind): boolean =>
+  (SINGLE_STEP_KINDS as readonly SigningKind[]).includes(kind)
