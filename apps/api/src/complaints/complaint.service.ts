@@ -99,13 +99,13 @@ export const propose = verb('propose', async (complaint, input, tx) =>
   }),
 )
 export const review = verb('review', async (complaint, input, tx) =>
-  domain.review(complaint, input, tx.rights, tx.now, { options: await optionsOf(tx, complaint) }),
+  domain.review(complaint, input, tx.acting.rights, tx.now, { options: await optionsOf(tx, complaint) }),
 )
 export const approve = verb('approve', async (complaint, input, tx) =>
-  domain.approve(complaint, input, tx.rights, tx.now, await remedyContext(tx, complaint)),
+  domain.approve(complaint, input, tx.acting.rights, tx.now, await remedyContext(tx, complaint)),
 )
 export const reject = verb('reject', async (complaint, input, tx) =>
-  domain.reject(complaint, input, tx.rights, tx.now, await remedyContext(tx, complaint)),
+  domain.reject(complaint, input, tx.acting.rights, tx.now, await remedyContext(tx, complaint)),
 )
 export const confirm = verb('confirm', async (complaint, input, tx) =>
   domain.confirm(complaint, input, tx.actor, tx.now, await remedyContext(tx, complaint)),

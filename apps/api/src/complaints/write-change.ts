@@ -217,8 +217,8 @@ const followProposal = async (
 /** Of somebody with several roles, those whose own limit covers the amount: an approval is signed in one of them. */
 const rolesWithin = async (tx: Transaction, complaint: ComplaintEntity): Promise<readonly Role[]> => {
   const limits = await tx.manager.findBy(AuthorityLimitEntity, { orgId: complaint.orgId })
-  return qualifyingRoles(tx.rights, 'complaint:approve', complaint).filter((role) => {
-    const alone = { ...tx.rights, ...approvalLimits(limits, [role]) }
+  return qualifyingRoles(tx.acting.rights, 'complaint:approve', complaint).filter((role) => {
+    const alone = { ...tx.acting.rights, ...approvalLimits(limits, [role]) }
     return limitFor(alone, complaint.cause) >= (complaint.authorityAmountMinor ?? 0)
   })
 }

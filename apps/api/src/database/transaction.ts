@@ -2,13 +2,10 @@
  * The one way to change business data. Everything a verb does — rows, sign-offs, audit, outbox, the idempotency key — is one
  * transaction under the organization's row security: no audit, no change.
  */
-import { randomBytes } from 'node:crypto'
 import type { Actor, FactBag, Permission } from '@steward/domain'
 import { can, notEligible, text } from '@steward/domain'
 import type { EntityManager, FindOptionsWhere, ObjectLiteral } from 'typeorm'
-import { auditEntry, type Salt } from '../audit/audit.ts'
-import { AuditUnchained } from '../audit/audit-chain.entity.ts'
-import { AuditEntry } from '../audit/audit.entity.ts'
+import type { Salt } from '../audit/audit.ts'
 import type { VerbContext } from '../context.ts'
 import { accessError } from '../graphql/access-error.ts'
 import { userError, type UserError } from '../graphql/user-error.ts'
@@ -17,15 +14,14 @@ import { Ceremony, ProofIsVoid, SignatureNeeded } from '../sign-off/ceremony.ser
 import type { SignatureReason } from '../sign-off/signature-reasons.ts'
 import { provenEntries } from '../sign-off/proven-entries.service.ts'
 import { requireSignature } from '../sign-off/signature-request.service.ts'
-import type { Behalf } from '../sign-off/behalf.ts'
-import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
+import { Acting } from '../sign-off/acting.ts'
 import type { OutboxKind } from '../worker/outbox-kinds.ts'
-import { Outbox } from '../worker/outbox.entity.ts'
-import { outboxRows, type Emitted } from '../worker/outbox-rows.ts'
+import type { Emitted } from '../worker/outbox-rows.ts'
 import { IdempotencyRecord } from '../access/session.entity.ts'
 import { claimKey, keyDone, replay, type KeyDone } from './idempotency.ts'
 import { keyRefusal } from './invalid-reference.ts'
 import { NotedChanges } from './noted-changes.ts'
+import { owedRows } from './owed-rows.ts'
 import { PendingWrites, withDefaults, writeBeforeReading } from './pending-writes.ts'
 import { Refused } from './refused.ts'
 import { staleRecord } from './stale-record.ts'
@@ -51,7 +47,8 @@ export class Transaction {
   readonly #entries: Unsigned[] = []
   readonly #salts: Salt[] = []
   readonly #pending: PendingWrites
-  #behalf: Behalf | undefined
+  /** Whether the actor acts for themselves, and with whose rights. */
+  readonly acting: Acting
   readonly #write: ReturnType<typeof writeBeforeReading>
   readonly #ceremony: Ceremony
 
@@ -64,6 +61,7 @@ export class Transaction {
   ) {
     this.context = { ...context, now: ceremony.now }
     this.actor = actor
+    this.acting = new Acting(actor)
     this.#ceremony = ceremony
     this.now = ceremony.now
     this.manager = manager
@@ -86,24 +84,6 @@ export class Transaction {
   /** A new salt, likewise. */
   newSalt(): Buffer {
     return this.#ceremony.newSalt()
-  }
-
-  /** For whom the actor acts, by a delegation; undefined: for themselves. */
-  get behalf(): Omit<Behalf, 'rights'> | undefined {
-    return this.#behalf
-  }
-
-  /**
-   * Whose rights count: the actor's own; under a delegation those of who gave it, exercised by the actor. Rules that compare persons see
-   * the actor, and the signing sees both.
-   */
-  get rights(): Actor {
-    if (!this.#behalf) return this.actor
-    return { ...this.#behalf.rights, staffId: this.actor.staffId, personId: this.actor.personId }
-  }
-
-  actFor(behalf: Behalf): void {
-    this.#behalf = behalf
   }
 
   /** Keeps salts of a content that is signed more than once. */
@@ -130,9 +110,9 @@ export class Transaction {
    * The life cycle asks again, together with everything else that the verb requires.
    */
   admit(read: Permission, record: FactBag): void {
-    if (!can(this.actor, read, record) && !can(this.rights, read, record))
+    if (!can(this.actor, read, record) && !can(this.acting.rights, read, record))
       throw accessError('NOT_FOUND', this.context.locale)
-    if (this.#verb === 'system' || !can(this.rights, this.#verb, record)) {
+    if (this.#verb === 'system' || !can(this.acting.rights, this.#verb, record)) {
       throw new Refused(
         notEligible('permission', text('该操作不在您的职责范围内。', 'This is outside your responsibility.')),
       )
@@ -245,27 +225,19 @@ export class Transaction {
       requestId: this.context.requestId,
       at: this.now,
     }
-    const audits = this.#changes.all.map((change) => auditEntry(change, by))
-    const salts = [...this.#salts, ...audits.flatMap((audit) => audit.salts)]
-    const told = this.context.history ? [] : outboxRows(this.#changes.all, this.#emitted, by)
     const bodies = await this.#prove()
-    this.#owe(
-      SignOff,
-      this.#signed.map(({ signOff }) => signOff),
-    )
-    this.#owe(
-      AuditEntry,
-      audits.map(({ entry }) => entry),
-    )
-    this.#owe(
-      AuditUnchained,
-      audits.map(({ entry: { id } }) => ({ orgId, id, at: this.now })),
-    )
-    this.#owe(
-      CommitmentSalt,
-      salts.map((salt) => ({ ...salt, id: this.newId(), orgId })),
-    )
-    this.#owe(Outbox, told)
+    const owed = owedRows({
+      by,
+      changes: this.#changes.all,
+      emitted: this.context.history ? null : this.#emitted,
+      signOffs: this.#signed.map(({ signOff }) => signOff),
+      salts: this.#salts,
+      newId: () => this.newId(),
+    })
+    for (const [entity, rows] of owed) {
+      const metadata = this.manager.connection.getMetadata(entity)
+      for (const row of rows) this.#pending.insert(metadata, row)
+    }
     if (done)
       this.#pending.update(this.manager.connection.getMetadata(IdempotencyRecord), done.key, done.result)
     await this.flush()
@@ -281,11 +253,6 @@ export class Transaction {
       body.catch(() => undefined)
       return body
     })
-  }
-
-  #owe(entity: EntityClass<object>, rows: readonly object[]): void {
-    const metadata = this.manager.connection.getMetadata(entity)
-    for (const row of rows) this.#pending.insert(metadata, row)
   }
 }
 

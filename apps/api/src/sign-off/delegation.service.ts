@@ -131,5 +131,5 @@ export const actBy = async (
   const giver = await readActor(tx.manager, orgId, found.giverId)
   if (!giver) throw new Refused(GIVER_GONE)
   const { delegatedRoles: _, ...rights } = giver
-  tx.actFor({ delegationId, staffId: giver.staffId, personId: giver.personId, rights })
+  tx.acting.actFor({ delegationId, staffId: giver.staffId, personId: giver.personId, rights })
 }

@@ -65,9 +65,14 @@ const aLargeOne = async () => {
     expectedVersion: version,
     options: [{ kind: 'COMPENSATION_MONEY', description: '赔偿', amountMinor: LARGE, recommended: true }],
   })
+  const reviewed = await story.as('QUALITY').does('reviewComplaint', {
+    complaintId: id,
+    expectedVersion: proposed.version,
+    agrees: true,
+  })
   await ask(world, { APPROVED: 'PIN', AMOUNT: 'PASSKEY' }, 5_000_000)
   const approver = await signerOf(world, 'GENERAL_MANAGER')
-  return { approver, input: { complaintId: id, expectedVersion: proposed.version, comment: '同意赔偿' } }
+  return { approver, input: { complaintId: id, expectedVersion: reviewed.version, comment: '同意赔偿' } }
 }
 
 const ledgerFile = async (): Promise<string> => {

@@ -57,7 +57,7 @@ export interface StepTaken {
  * the first of the signer's roles that alone would allow the verb.
  */
 export const signOff = (tx: Transaction, decision: Decision, taken?: StepTaken): SignOff => {
-  const { actor, behalf, now } = tx
+  const { actor, acting, now } = tx
   const { subjectType, subjectId, revision, meaning, comment } = decision
   const signed = taken
     ? { ...taken.document, openings: [] }
@@ -80,9 +80,9 @@ export const signOff = (tx: Transaction, decision: Decision, taken?: StepTaken):
     ...(taken?.step ?? NO_STEP),
     gives: meaning !== 'REJECTED',
     followedGives: true,
-    delegationId: behalf?.delegationId ?? null,
-    behalfStaffId: behalf?.staffId ?? null,
-    behalfPersonId: behalf?.personId ?? null,
+    delegationId: acting.behalf?.delegationId ?? null,
+    behalfStaffId: acting.behalf?.staffId ?? null,
+    behalfPersonId: acting.behalf?.personId ?? null,
   })
   const salt = comment === null ? null : tx.newSalt()
   const openings = [...signed.openings, ...(salt ? [{ path: COMMENT_PATH, salt: salt.toString('hex') }] : [])]
@@ -92,7 +92,7 @@ export const signOff = (tx: Transaction, decision: Decision, taken?: StepTaken):
       verb: decision.verb,
       comment: salt && commitmentOf(salt, comment!),
       lines: shownLines(decision.content, decision.shape, {
-        actor: tx.rights,
+        actor: tx.acting.rights,
         facts: decision.facts,
         fields: decision.fields,
       }),
@@ -106,7 +106,7 @@ export const signOff = (tx: Transaction, decision: Decision, taken?: StepTaken):
 const NO_STEP = { signingId: null, step: null, follows: null, part: null } as const
 
 const roleOf = (tx: Transaction, { roles, verb, facts }: Decision, taken: StepTaken | undefined): Role => {
-  const able = roles ?? qualifyingRoles(tx.rights, verb, facts)
+  const able = roles ?? qualifyingRoles(tx.acting.rights, verb, facts)
   const role = taken?.among ? able.find((it) => taken.among?.includes(it)) : able[0]
   if (role) return role
   if (taken) throw new Refused(taken.unless)

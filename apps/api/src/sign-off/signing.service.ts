@@ -266,7 +266,7 @@ const sign = async (
   decision: Decision,
   hands: readonly Hand[],
 ): Promise<SignOff> => {
-  const persons = tx.behalf ? [tx.actor.personId, tx.behalf.personId] : [tx.actor.personId]
+  const persons = tx.acting.behalf ? [tx.actor.personId, tx.acting.behalf.personId] : [tx.actor.personId]
   const conflict = dutyConflict(hands, step, persons)
   if (conflict) throw new Refused(conflict)
   const { position, follows, part, roles } = step

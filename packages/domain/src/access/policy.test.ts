@@ -276,6 +276,7 @@ describe('the policy as a whole', () => {
       'view:change',
       'view:move',
       'view:remove',
+      'delegation:revoke',
     ])
     for (const text of ['Summary', 'Facts', 'Client', 'Investigation'] as const) {
       expect(hasPermission({ roles: ['AUDITOR'] }, `complaint:read${text}`)).toBe(false)
