@@ -4,6 +4,7 @@ import {
   BuildingIcon,
   HistoryIcon,
   DepartmentIcon,
+  DocumentIcon,
   HomeIcon,
   ImportIcon,
   KeyIcon,
@@ -51,6 +52,27 @@ export const routes: readonly PortalRoute[] = [
     path: 'projects/:id',
     page: lazyPage(async () => (await import('./projects/project-page.tsx')).ProjectPage),
     permission: 'project:read',
+  },
+  {
+    path: 'documents',
+    page: lazyPage(async () => (await import('./documents/documents-page.tsx')).DocumentsPage),
+    permission: 'document:read',
+    menu: { label: { zh: '受控文件', en: 'Documents' }, icon: <DocumentIcon />, key: 'c' },
+  },
+  {
+    path: 'documents/new',
+    page: lazyPage(async () => (await import('./documents/new-document-page.tsx')).NewDocumentPage),
+    permission: 'document:draft',
+  },
+  {
+    path: 'documents/:id',
+    page: lazyPage(async () => (await import('./documents/document-page.tsx')).DocumentPage),
+    permission: 'document:read',
+  },
+  {
+    path: 'documents/:id/edit',
+    page: lazyPage(async () => (await import('./documents/edit-document-page.tsx')).EditDocumentPage),
+    permission: 'document:change',
   },
   {
     path: 'limits',

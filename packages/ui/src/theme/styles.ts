@@ -4,6 +4,7 @@ import calendar from '../data/calendar.css?inline'
 import cards from '../data/cards.css?inline'
 import data from '../data/data.css?inline'
 import desk from '../data/desk.css?inline'
+import paper from '../data/paper.css?inline'
 import work from '../data/work.css?inline'
 import command from '../feedback/command.css?inline'
 import feedback from '../feedback/feedback.css?inline'
@@ -32,6 +33,7 @@ export const STYLES = [
   cards,
   work,
   desk,
+  paper,
   calendar,
   inbox,
   form,

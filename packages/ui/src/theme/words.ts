@@ -7,6 +7,8 @@ export const WORDS = {
   more: { zh: '更多', en: 'More' },
   collapseMenu: { zh: '收起菜单', en: 'Collapse menu' },
   expandMenu: { zh: '展开菜单', en: 'Expand menu' },
+  removed: { zh: '删去：', en: 'removed:' },
+  added: { zh: '新增：', en: 'added:' },
   back: { zh: '返回', en: 'Back' },
   loading: { zh: '正在加载…', en: 'Loading…' },
   loadMore: { zh: '加载更多', en: 'Load more' },

@@ -1,0 +1,168 @@
+import type { Compared, DocumentContent } from '@steward/domain'
+import { graphql, type RevisionPartsFragment } from '@steward/graphql-client'
+
+/** One revision in full. */
+export const RevisionParts = graphql(/* GraphQL */ `
+  fragment RevisionParts on DocumentRevision {
+    id
+    version
+    kind
+    status
+    ordinal
+    label
+    mark
+    changeCount
+    base {
+      id
+      label
+    }
+    title
+    executingDepartment {
+      id
+      name
+    }
+    supervisingDepartment {
+      id
+      name
+    }
+    editingDepartment {
+      id
+      name
+    }
+    changeReason
+    clauses {
+      heading
+      body
+    }
+    limits {
+      role
+      cause
+      limitMinor
+    }
+    effectiveOn
+    draftedBy {
+      id
+      name
+    }
+    draftedAt
+    submittedAt
+    approvedAt
+    effectiveAt
+    endedAt
+    endReason
+    rejectedBy {
+      id
+      name
+    }
+    rejectedAt
+    rejectedReason
+    signOffs {
+      id
+      meaning
+      role
+      at
+      comment
+      signer {
+        id
+        name
+      }
+    }
+    availableActions
+  }
+`)
+
+export const OneRevision = graphql(/* GraphQL */ `
+  query DocumentRevisionInFull($id: ID!) {
+    documentRevision(id: $id) {
+      ...RevisionParts
+    }
+  }
+`)
+
+/** A document with the course of its revisions. */
+export const OneDocument = graphql(/* GraphQL */ `
+  query ControlledDocumentPage($id: ID!) {
+    controlledDocument(id: $id) {
+      id
+      number
+      kind
+      title
+      controlStatus
+      complaint {
+        id
+        number
+      }
+      effectiveRevision {
+        id
+        label
+      }
+      openRevision {
+        id
+        label
+        status
+        effectiveOn
+      }
+      revisions {
+        id
+        label
+        status
+        changeCount
+        changeReason
+        draftedAt
+        draftedBy {
+          id
+          name
+        }
+        submittedAt
+        approvedAt
+        effectiveAt
+        effectiveOn
+        endedAt
+        endReason
+        rejectedAt
+        rejectedReason
+      }
+    }
+    departments {
+      id
+      name
+      archivedAt
+    }
+  }
+`)
+
+/** What a verb answers: the revision it was about, as it is now. */
+export const VerbAnswer = graphql(/* GraphQL */ `
+  fragment DocumentVerbAnswer on DocumentRevision {
+    id
+    version
+    status
+    label
+    document {
+      id
+    }
+  }
+`)
+
+export type RevisionInFull = RevisionPartsFragment
+
+/** The content as the domain has it; null where it may not be read. */
+export const contentOf = ({ kind, clauses, limits }: RevisionInFull): DocumentContent | null =>
+  kind === 'AUTHORITY_LIMITS'
+    ? limits && { limits: limits.map(({ role, cause, limitMinor }) => ({ role, cause, limitMinor })) }
+    : clauses && { clauses: clauses.map(({ heading, body }) => ({ heading, body })) }
+
+/** What of a revision the domain compares; null where its content may not be read. */
+export const comparedOf = (revision: RevisionInFull): Compared | null => {
+  const content = contentOf(revision)
+  return (
+    content && {
+      kind: revision.kind,
+      title: revision.title,
+      executingDepartmentId: revision.executingDepartment?.id ?? null,
+      supervisingDepartmentId: revision.supervisingDepartment?.id ?? null,
+      editingDepartmentId: revision.editingDepartment?.id ?? null,
+      content,
+    }
+  )
+}

@@ -1,0 +1,115 @@
+import { graphql } from '@steward/graphql-client'
+
+export const DraftDocument = graphql(/* GraphQL */ `
+  mutation DraftDocument($input: DraftDocumentInput!) {
+    draftDocument(input: $input) {
+      ... on DocumentRevision {
+        ...DocumentVerbAnswer
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const AmendDocument = graphql(/* GraphQL */ `
+  mutation AmendDocument($input: AmendDocumentInput!) {
+    amendDocument(input: $input) {
+      ... on DocumentRevision {
+        ...DocumentVerbAnswer
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const ChangeDocument = graphql(/* GraphQL */ `
+  mutation ChangeDocument($input: ChangeDocumentInput!) {
+    changeDocument(input: $input) {
+      ... on DocumentRevision {
+        ...DocumentVerbAnswer
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const SubmitDocument = graphql(/* GraphQL */ `
+  mutation SubmitDocument($input: SubmitDocumentInput!) {
+    submitDocument(input: $input) {
+      ... on DocumentRevision {
+        ...DocumentVerbAnswer
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const WithdrawDocument = graphql(/* GraphQL */ `
+  mutation WithdrawDocument($input: WithdrawDocumentInput!) {
+    withdrawDocument(input: $input) {
+      ... on DocumentRevision {
+        ...DocumentVerbAnswer
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const RetireDocument = graphql(/* GraphQL */ `
+  mutation RetireDocument($input: RetireDocumentInput!) {
+    retireDocument(input: $input) {
+      ... on DocumentRevision {
+        ...DocumentVerbAnswer
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)

@@ -1,0 +1,210 @@
+import { DOCUMENT_ACTION_LABELS, DOCUMENT_INPUTS, type DocumentAction } from '@steward/domain'
+import type { DocumentAction as Published } from '@steward/graphql-client'
+import { messages, useCheckInput, useFreshAct, useMessages, usePortalPath, useSay } from '@steward/portal'
+import {
+  Alert,
+  Button,
+  EditIcon,
+  Field,
+  Form,
+  Input,
+  MenuButton,
+  MoreIcon,
+  SignOffIcon,
+  Sheet,
+  Stack,
+  useNotify,
+  useUi,
+} from '@steward/ui'
+import { useState } from 'react'
+import { AmendDocument, RetireDocument, SubmitDocument, WithdrawDocument } from './document-mutations.ts'
+import type { RevisionInFull } from './document-documents.ts'
+
+const texts = messages({
+  more: { zh: '更多操作', en: 'More' },
+  reason: { zh: '修改说明', en: 'Statement of changes' },
+  reasonHint: {
+    zh: '改了什么、为什么改；会印在文件上',
+    en: 'What is changed and why; printed on the document',
+  },
+  why: { zh: '原因', en: 'Reason' },
+  submitMeans: {
+    zh: '提交即以“编制”签署本版，内容从此不能再改；随后由规定的岗位审核、批准。',
+    en: 'Submitting signs this revision as prepared, and nobody changes it from then on; those whom the policy names review and approve it.',
+  },
+  withdrawMeans: {
+    zh: '撤回后本版不再继续；版次号不再使用，现行版本不受影响。',
+    en: 'This revision goes no further and its number stays used; what is in force stays so.',
+  },
+  retireMeans: {
+    zh: '作废是一项签署的决定：从此不得再据以办事，也不能恢复。',
+    en: 'This is a signed decision: nobody goes by it from then on, and it is not taken back.',
+  },
+  submitted: { zh: '{{label}} 已提交会签', en: '{{label}} is submitted for signing' },
+  withdrawn: { zh: '{{label}} 已撤回', en: '{{label}} is withdrawn' },
+  retired: { zh: '{{label}} 已作废', en: '{{label}} is obsolete' },
+})
+
+type Asked = 'submit' | 'withdraw' | 'retire'
+const NAMES: Readonly<Record<Published, DocumentAction>> = {
+  DRAFT: 'draft',
+  AMEND: 'amend',
+  CHANGE: 'change',
+  SUBMIT: 'submit',
+  WITHDRAW: 'withdraw',
+  RETIRE: 'retire',
+}
+
+interface DocumentVerbsProps {
+  readonly documentId: string
+  readonly revision: RevisionInFull
+  readonly onReload: () => Promise<unknown>
+}
+
+/** What the viewer can do with the revision that is shown: the next step first, the others behind a menu. */
+export function DocumentVerbs({ documentId, revision, onReload }: DocumentVerbsProps) {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const path = usePortalPath()
+  const notify = useNotify()
+  const { routing } = useUi()
+  const amend = useFreshAct(AmendDocument, onReload)
+  const [asked, setAsked] = useState<Asked>()
+  const [busy, setBusy] = useState(false)
+  const can = revision.availableActions.map((it) => NAMES[it])
+  const edit = path(`documents/${documentId}/edit`)
+  const beginAmendment = async () => {
+    setBusy(true)
+    const { done, refused } = await amend({ revisionId: revision.id, expectedVersion: revision.version })
+    setBusy(false)
+    if (refused) return notify.failed(refused.message ?? '')
+    if (done) routing.go(edit)
+  }
+  const rest = (['withdraw', 'retire'] as const).filter((it) => can.includes(it))
+  return (
+    <>
+      {can.includes('change') && (
+        <Button icon={<EditIcon aria-hidden />} onClick={() => routing.go(edit)}>
+          {sayWord(DOCUMENT_ACTION_LABELS.change)}
+        </Button>
+      )}
+      {can.includes('submit') && (
+        <Button type="primary" icon={<SignOffIcon aria-hidden />} onClick={() => setAsked('submit')}>
+          {sayWord(DOCUMENT_ACTION_LABELS.submit)}
+        </Button>
+      )}
+      {can.includes('amend') && (
+        <Button
+          type="primary"
+          icon={<EditIcon aria-hidden />}
+          loading={busy}
+          onClick={() => void beginAmendment()}
+        >
+          {sayWord(DOCUMENT_ACTION_LABELS.amend)}
+        </Button>
+      )}
+      {rest.length > 0 && (
+        <MenuButton
+          label={say('more')}
+          icon={<MoreIcon aria-hidden />}
+          outlined
+          groups={[
+            {
+              choices: rest.map((key) => ({
+                key,
+                label: sayWord(DOCUMENT_ACTION_LABELS[key]),
+                danger: true,
+                onChoose: () => setAsked(key),
+              })),
+            },
+          ]}
+        />
+      )}
+      <Sheet
+        open={asked !== undefined}
+        title={asked ? `${sayWord(DOCUMENT_ACTION_LABELS[asked])} ${revision.label}` : ''}
+        onClose={() => setAsked(undefined)}
+      >
+        {asked && (
+          <VerbForm
+            key={asked}
+            verb={asked}
+            revision={revision}
+            onReload={onReload}
+            onCancel={() => setAsked(undefined)}
+            onDone={async () => {
+              await onReload()
+              setAsked(undefined)
+            }}
+          />
+        )}
+      </Sheet>
+    </>
+  )
+}
+
+interface VerbFormProps {
+  readonly verb: Asked
+  readonly revision: RevisionInFull
+  readonly onReload: () => Promise<unknown>
+  readonly onCancel: () => void
+  readonly onDone: () => Promise<void>
+}
+
+interface Values {
+  readonly reason?: string | null
+  readonly changeReason?: string | null
+}
+
+const DONE = { submit: 'submitted', withdraw: 'withdrawn', retire: 'retired' } as const
+const MEANS = { submit: 'submitMeans', withdraw: 'withdrawMeans', retire: 'retireMeans' } as const
+
+function VerbForm({ verb, revision, onReload, onCancel, onDone }: VerbFormProps) {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const notify = useNotify()
+  const check = useCheckInput()
+  const acts = {
+    submit: useFreshAct(SubmitDocument, onReload),
+    withdraw: useFreshAct(WithdrawDocument, onReload),
+    retire: useFreshAct(RetireDocument, onReload),
+  }
+  const isAmendment = revision.base !== null
+  const step = { revisionId: revision.id, expectedVersion: revision.version }
+  const send = ({ reason, changeReason }: Values) => {
+    if (verb === 'submit') return acts.submit({ ...step, ...(changeReason ? { changeReason } : {}) })
+    if (verb === 'withdraw') return acts.withdraw({ ...step, ...(reason ? { reason } : {}) })
+    return acts.retire({ ...step, reason: reason ?? '' })
+  }
+  return (
+    <Form<Values>
+      label={sayWord(DOCUMENT_ACTION_LABELS[verb])}
+      verb={sayWord(DOCUMENT_ACTION_LABELS[verb])}
+      initial={{ changeReason: revision.changeReason ?? null }}
+      onCancel={onCancel}
+      check={(values) => check(DOCUMENT_INPUTS[verb], { ...values, expectedVersion: revision.version })}
+      onSubmit={async (values) => {
+        const { refused } = await send(values)
+        if (refused) return refused
+        notify.done(say(DONE[verb], { label: revision.label }))
+        await onDone()
+        return undefined
+      }}
+    >
+      <Stack gap={3}>
+        <Alert type={verb === 'submit' ? 'info' : 'warning'} showIcon title={say(MEANS[verb])} />
+        {verb === 'submit' ? (
+          isAmendment && (
+            <Field name="changeReason" label={say('reason')} hint={say('reasonHint')} required>
+              <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+            </Field>
+          )
+        ) : (
+          <Field name="reason" label={say('why')} required={verb === 'retire'}>
+            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+          </Field>
+        )}
+      </Stack>
+    </Form>
+  )
+}
