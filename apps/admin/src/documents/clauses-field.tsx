@@ -19,7 +19,7 @@ export function ClausesField() {
   const say = useMessages(texts)
   return (
     <div className="st-field-wide">
-      <FieldList name="clauses" most={MOST} addLabel={say('add')} fresh={{ heading: '', body: '' }}>
+      <FieldList name="clauses" column most={MOST} addLabel={say('add')} fresh={{ heading: '', body: '' }}>
         {({ at, count, move, remove }) => (
           <>
             <Inline justify="space-between">

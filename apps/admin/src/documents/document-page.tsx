@@ -51,6 +51,7 @@ const texts = messages({
   },
   openShow: { zh: '查看 {{label}}', en: 'Show {{label}}' },
   waits: { zh: '已批准，生效日：', en: 'Approved; in force from' },
+  edit: { zh: '修改草稿', en: 'Change the draft' },
   rejected: { zh: '上次会签被驳回', en: 'The last signing was rejected' },
 })
 
@@ -187,6 +188,8 @@ interface StandingProps {
 /** What a reader must not overlook: that this is not what holds, or that another one is on its way. */
 function Standing({ document, revisionId, to }: StandingProps) {
   const say = useMessages(texts)
+  const may = useMay()
+  const path = usePortalPath()
   const { effectiveRevision: effective, openRevision: open } = document
   if (effective && effective.id !== revisionId)
     return (
@@ -211,7 +214,14 @@ function Standing({ document, revisionId, to }: StandingProps) {
             </>
           )
         }
-        action={<AppLink to={to(open.id, 'changes')}>{say('openShow', { label: open.label })}</AppLink>}
+        action={
+          <Inline gap={3}>
+            <AppLink to={to(open.id, 'changes')}>{say('openShow', { label: open.label })}</AppLink>
+            {open.status === 'DRAFT' && may('document:change') && (
+              <AppLink to={path(`documents/${document.id}/edit`)}>{say('edit')}</AppLink>
+            )}
+          </Inline>
+        }
       />
     )
   return effective ? null : <Alert type="info" showIcon title={say('nothing')} />

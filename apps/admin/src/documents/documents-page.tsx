@@ -244,7 +244,7 @@ function useColumns(): readonly Column<Row>[] {
       key: 'number',
       title: say('number'),
       width: '128px',
-      render: ({ number }) => <span className="st-strong">{number}</span>,
+      render: ({ number }) => <span className="st-strong">{number} </span>,
     },
     { key: 'name', title: say('name'), card: 'lead', render: ({ title }) => title },
     {

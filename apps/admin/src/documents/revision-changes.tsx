@@ -72,9 +72,10 @@ export function RevisionChanges({ revision, others }: RevisionChangesProps) {
             onChange={(value) => setBeside(value === 'beside')}
           />
         )}
-        <label className="st-inline">
-          <Switch size="small" checked={only} onChange={setOnly} /> {say('only')}
-        </label>
+        <Inline gap={2}>
+          <Switch size="small" aria-label={say('only')} checked={only} onChange={setOnly} />
+          <span aria-hidden>{say('only')}</span>
+        </Inline>
       </Inline>
       <Changes before={other} after={revision} beside={beside} only={only} />
     </Stack>
@@ -93,7 +94,7 @@ function Changes({ before: id, after, beside, only }: ChangesProps) {
   const { data, error, refetch } = useQuery(OneRevision, { variables: { id } })
   const before = readFragment(RevisionParts, data?.documentRevision)
   const telling = useTelling(before, after)
-  const lines = useLines(only)
+  const lines = useLines()
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
   const [from, to] = [before && comparedOf(before), comparedOf(after)]
   if (!before || !from || !to) return <EmptyState title={say('hidden')} />
@@ -108,7 +109,7 @@ function Changes({ before: id, after, beside, only }: ChangesProps) {
           label={say('comparison')}
           heads={{ before: before.label, after: after.label }}
           beside={beside}
-          lines={[...lines(head, true), ...lines(content, after.kind === 'AUTHORITY_LIMITS')]}
+          lines={[...lines(head, true, true), ...lines(content, after.kind === 'AUTHORITY_LIMITS', only)]}
         />
       )}
     </Stack>
@@ -130,9 +131,9 @@ function useTelling(...revisions: readonly (RevisionInFull | null | undefined)[]
 }
 
 /** Lines of the domain's difference as they are shown; a value is told with the name of its field. */
-function useLines(only: boolean) {
+function useLines() {
   const sayWord = useSay()
-  return ({ lines, places }: Difference, named: boolean): readonly ComparedLine[] => {
+  return ({ lines, places }: Difference, named: boolean, only: boolean): readonly ComparedLine[] => {
     const wordsOf = wordsByPlace(places)
     let place = 0
     return lines.flatMap((line, at) => {
@@ -141,15 +142,19 @@ function useLines(only: boolean) {
       const words = !same && before && after ? (wordsOf[place++] ?? null) : null
       if (only && same) return []
       const where = sayWord(unit.where)
-      const told = (said: string | undefined) =>
-        said === undefined ? null : named ? `${where}：${said}` : said
+      // A clause bears its number, which may be another one on the other side.
+      const told = (it: typeof before): string | null => {
+        if (it === null) return null
+        if (it.opens) return sayWord(it.where)
+        return named ? `${where}：${it.text}` : it.text
+      }
       return [
         {
           key: `${at}.${unit.key}`,
           where,
           heading: unit.opens,
-          before: told(before?.text),
-          after: told(after?.text),
+          before: told(before),
+          after: told(after),
           same,
           words: words && named ? [{ kind: 'SAME' as const, text: `${where}：` }, ...words] : words,
         },

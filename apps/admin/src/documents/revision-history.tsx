@@ -32,22 +32,19 @@ interface RevisionHistoryProps {
 export function RevisionHistory({ revisions, shown, toRevision }: RevisionHistoryProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const titleOf = (it: Revision) => `${it.label} ${sayWord(REVISION_STATUS_LABELS[it.status])}`
   return (
     <Timeline
       label={say('history')}
       entries={revisions.map((it) => ({
         key: it.id,
         at: sinceOf(it),
-        title: (
-          <>
-            {it.id === shown ? (
-              <span aria-current="true">{it.label}</span>
-            ) : (
-              <AppLink to={toRevision(it.id)}>{it.label}</AppLink>
-            )}{' '}
-            {sayWord(REVISION_STATUS_LABELS[it.status])}
-          </>
-        ),
+        title:
+          it.id === shown ? (
+            <span aria-current="true">{titleOf(it)}</span>
+          ) : (
+            <AppLink to={toRevision(it.id)}>{titleOf(it)}</AppLink>
+          ),
         by: it.draftedBy?.name ?? say('first'),
         tone: REVISION_TONES[it.status],
         children: (

@@ -10,7 +10,7 @@ import {
   useSay,
   useViewer,
 } from '@steward/portal'
-import { AppLink, Loading, MoneyInput, PageHeader, Panel, Select, Stack, useUi } from '@steward/ui'
+import { Alert, AppLink, Loading, MoneyInput, PageHeader, Panel, Select, Stack, useUi } from '@steward/ui'
 import { useState } from 'react'
 import { COLUMNS, keyOf, LimitMatrix } from './limit-matrix.tsx'
 import { limitText } from './limit-text.ts'
@@ -76,9 +76,12 @@ export function LimitsPage() {
         <WhoApproves limits={limits} trial={trial} onChange={setTrial} />
         <LimitMatrix limits={limits} toneOf={toneOf} />
         {may('document:read') && (
-          <p className="st-quiet st-small">
-            {say('document')} <AppLink to={path('documents?kind=AUTHORITY_LIMITS')}>{say('open')}</AppLink>
-          </p>
+          <Alert
+            type="info"
+            showIcon
+            title={say('document')}
+            action={<AppLink to={path('documents?kind=AUTHORITY_LIMITS')}>{say('open')}</AppLink>}
+          />
         )}
       </Stack>
     </>

@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from '
 import { RequiresPermission } from '../access/permission.ts'
 import type { RequestContext } from '../context.ts'
 import { compiled } from '../graphql/compiled.ts'
-import { payload, verbPayload } from '../graphql/payload.ts'
+import { payload, signingPayload, verbPayload } from '../graphql/payload.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import type { DocumentRevisionEntity } from './document.entity.ts'
 import * as inputs from './document.inputs.ts'
@@ -18,9 +18,9 @@ import { difference } from './revision-difference.query.ts'
 const DraftDocumentPayload = payload('DraftDocument', DocumentRevisionType, 'eligible', 'duplicate')
 const AmendDocumentPayload = verbPayload('AmendDocument', DocumentRevisionType)
 const ChangeDocumentPayload = verbPayload('ChangeDocument', DocumentRevisionType)
-const SubmitDocumentPayload = verbPayload('SubmitDocument', DocumentRevisionType)
+const SubmitDocumentPayload = signingPayload('SubmitDocument', DocumentRevisionType)
 const WithdrawDocumentPayload = verbPayload('WithdrawDocument', DocumentRevisionType)
-const RetireDocumentPayload = verbPayload('RetireDocument', DocumentRevisionType)
+const RetireDocumentPayload = signingPayload('RetireDocument', DocumentRevisionType)
 
 type Answer = Promise<DocumentRevisionEntity | UserError>
 

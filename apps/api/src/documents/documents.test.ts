@@ -293,8 +293,8 @@ describe('amend', () => {
         change: 'CHANGED',
         where: 'Clause 2 受理, paragraph 1',
         words: expect.arrayContaining([
-          { kind: 'REMOVED', text: '2' },
-          { kind: 'ADDED', text: '30' },
+          { kind: 'REMOVED', text: '2 小时' },
+          { kind: 'ADDED', text: '30 分钟' },
         ]),
       }),
     ])

@@ -10,6 +10,7 @@ import { playCases } from './cases/play-cases.ts'
 import { Chance } from './chance.ts'
 import { handOverShifts } from './hand-over-shifts.ts'
 import { tellOfLastDays } from './tell-of-last-days.ts'
+import { playDocuments } from './documents/play-documents.ts'
 import type { Blueprint } from './organizations/blueprint.ts'
 import { DEMO } from './organizations/demo.ts'
 import { foundOrganization } from './organizations/found-organization.ts'
@@ -76,6 +77,7 @@ const seedOrganization = async (
   const stage = { dataSource, signer, world, now }
   await playCases(stage, cases)
   await handOverShifts(stage)
+  if (blueprint === DEMO) await playDocuments(stage)
   await tellOfLastDays(dataSource, world.orgId, now)
   return { orgId: world.orgId, code: blueprint.code, foundedAt, cases: cases.length }
 }

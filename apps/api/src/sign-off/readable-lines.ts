@@ -17,11 +17,14 @@ union all select id, name from client where org_id = $1 and id = any($2)
 union all select id, number from complaint where org_id = $1 and id = any($2)
 union all select id, case $3 when 'en' then name_en else name_zh end from complaint_category where org_id = $1 and id = any($2)`
 
-/** Whose number the subject is known by: that of the case itself, or of the case that an order belongs to. */
+/** Whose number the subject is known by: that of the case itself, of the case that an order belongs to, of the document. */
 const SUBJECT = `
 select number from complaint where org_id = $1 and id = $2
 union all select c.number from complaint_task t join complaint c on c.org_id = t.org_id and c.id = t.complaint_id
- where t.org_id = $1 and t.id = $2`
+ where t.org_id = $1 and t.id = $2
+union all select d.number || ' ' || r.label from document_revision r
+  join controlled_document d on d.org_id = r.org_id and d.id = r.document_id
+ where r.org_id = $1 and r.id = $2`
 
 const HIDDEN = text('已隐藏，以加密承诺签入', 'Hidden; signed as a commitment')
 

@@ -22,10 +22,35 @@ const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ 
 
 /** How one text became the other, word by word; Chinese is cut into words too. */
 export const changedWords = (before: string, after: string): readonly Segment[] =>
-  diffArrays(wordsOf(before), wordsOf(after)).map(({ added, removed, value }) => ({
-    kind: added ? 'ADDED' : removed ? 'REMOVED' : 'SAME',
-    text: value.join(''),
-  }))
+  inPhrases(
+    diffArrays(wordsOf(before), wordsOf(after)).map(({ added, removed, value }) => ({
+      kind: added ? 'ADDED' : removed ? 'REMOVED' : 'SAME',
+      text: value.join(''),
+    })),
+  )
+
+/** Words that changed beside each other, with nothing but spaces between, are told as one phrase that went and one that came. */
+const inPhrases = (segments: readonly Segment[]): readonly Segment[] => {
+  const phrases: Segment[] = []
+  let [gone, come] = ['', '']
+  const settle = () => {
+    if (gone !== '') phrases.push({ kind: 'REMOVED', text: gone })
+    if (come !== '') phrases.push({ kind: 'ADDED', text: come })
+    ;[gone, come] = ['', '']
+  }
+  segments.forEach(({ kind, text }, at) => {
+    const isGap = kind === 'SAME' && text.trim() === '' && gone + come !== '' && at < segments.length - 1
+    if (kind === 'SAME' && !isGap) {
+      settle()
+      phrases.push({ kind, text })
+      return
+    }
+    if (kind !== 'ADDED') gone += text
+    if (kind !== 'REMOVED') come += text
+  })
+  settle()
+  return phrases
+}
 
 /**
  * Lays two sequences beside each other.

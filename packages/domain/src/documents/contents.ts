@@ -75,7 +75,7 @@ export const parseContent = (
 }
 
 /** What is said about a client is committed to, so that it can be erased; the company's own rules are signed in clear. */
-export const contentShape = (kind: DocumentKind): ContentShape => {
+export const contentShape = (kind: DocumentKind): { readonly [key: string]: ContentShape } => {
   if (kind === 'AUTHORITY_LIMITS')
     return { limits: [{ role: 'internal', cause: 'internal', limitMinor: 'internal' }] }
   const said = (CASE_DOCUMENT_KINDS as readonly DocumentKind[]).includes(kind) ? 'personal' : 'internal'

@@ -142,10 +142,8 @@ describe('changed places', () => {
     expect(
       places[0]!.words!.filter(({ kind }) => kind !== 'SAME').map(({ kind, text }) => [kind, text]),
     ).toEqual([
-      ['REMOVED', '2'],
-      ['ADDED', '30'],
-      ['REMOVED', '小时'],
-      ['ADDED', '分钟'],
+      ['REMOVED', '2 小时'],
+      ['ADDED', '30 分钟'],
     ])
     expect(changeCount(procedure(PROCEDURE.clauses), after)).toBe(2)
   })

@@ -62,23 +62,25 @@ export const REVISION_FIELDS: Readonly<Record<keyof DocumentRevision, FieldRule>
 
 /** What is signed of a revision: the head, what it changes and why, and all of its content. */
 export const revisionShape = (kind: DocumentKind): { readonly [key: string]: ContentShape } => ({
-  number: 'internal',
-  kind: 'internal',
-  complaintId: 'internal',
-  title: 'internal',
-  executingDepartmentId: 'internal',
-  supervisingDepartmentId: 'internal',
-  editingDepartmentId: 'internal',
-  revision: 'internal',
-  mark: 'internal',
-  changeCount: 'internal',
-  changeReason: 'personal',
-  effectiveOn: 'internal',
-  content: contentShape(kind),
+  document: {
+    number: 'internal',
+    kind: 'internal',
+    complaintId: 'internal',
+    title: 'internal',
+    label: 'internal',
+    mark: 'internal',
+    changeCount: 'internal',
+    changeReason: 'personal',
+    effectiveOn: 'internal',
+    executingDepartmentId: 'internal',
+    supervisingDepartmentId: 'internal',
+    editingDepartmentId: 'internal',
+  },
+  ...contentShape(kind),
 })
 
 /** The values of `revisionShape()`. */
 export const revisionContent = (
   { number, complaintId }: Pick<ControlledDocument, 'number' | 'complaintId'>,
-  { label, ...revision }: DocumentRevision,
-): object => ({ ...revision, number, complaintId, revision: label })
+  { content, ...revision }: DocumentRevision,
+): object => ({ document: { ...revision, number, complaintId }, ...content })

@@ -242,8 +242,8 @@ describe('what is signed', () => {
     expect(signed('CONTROL_PROCEDURE').openings).toEqual([])
     expect(signed('SETTLEMENT_AGREEMENT').text).not.toContain('规范投诉处理。')
     expect(signed('SETTLEMENT_AGREEMENT').openings.map(({ path }) => path)).toEqual([
-      '/content/clauses/0/heading',
-      '/content/clauses/0/body',
+      '/clauses/0/heading',
+      '/clauses/0/body',
     ])
   })
 

@@ -11,6 +11,8 @@ import {
   TASK_STATUS_LABELS,
   TRACK_LABELS,
 } from '../complaints/labels.ts'
+import { ROLE_LABELS } from '../access/roles.ts'
+import { DOCUMENT_KIND_LABELS } from '../documents/vocabulary.ts'
 import {
   HANDOVER_ITEM_STATE_LABELS,
   HANDOVER_KIND_LABELS,
@@ -26,6 +28,9 @@ const PARTS: Readonly<Record<string, Text>> = {
   task: text('工单', 'Order'),
   handover: text('交接', 'Hand-over'),
   items: text('交接事项', 'Line'),
+  document: text('受控文件', 'Controlled document'),
+  clauses: text('条款', 'Clause'),
+  limits: text('核决权限', 'Limit'),
 }
 
 /** Names of signed fields, as the signer reads them. A field that is not here is shown among the technical ones, by its own name. */
@@ -113,6 +118,20 @@ const FIELDS: Readonly<Record<string, Text>> = {
   question: text('询问', 'Question'),
   reply: text('答复', 'Reply'),
   outcome: text('结果', 'Outcome'),
+  title: text('文件名称', 'Title'),
+  label: text('版次', 'Revision'),
+  mark: text('修改标记', 'Mark of change'),
+  changeCount: text('修改处数', 'Changed places'),
+  changeReason: text('修改说明', 'Statement of changes'),
+  effectiveOn: text('生效日期', 'Effective from'),
+  executingDepartmentId: text('执行部门', 'Carried out by'),
+  supervisingDepartmentId: text('监督部门', 'Watched over by'),
+  editingDepartmentId: text('编制部门', 'Written by'),
+  complaintId: text('案件', 'Case'),
+  heading: text('标题', 'Heading'),
+  body: text('条文', 'Text'),
+  role: text('岗位', 'Role'),
+  limitMinor: text('限额', 'Limit'),
 }
 
 /** Words of values, by part and field; by field alone where it means the same everywhere. */
@@ -125,6 +144,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   'handover/status': HANDOVER_STATUS_LABELS,
   'handover/kind': HANDOVER_KIND_LABELS,
   'items/status': STATUS_LABELS,
+  'document/kind': DOCUMENT_KIND_LABELS,
+  'limits/role': ROLE_LABELS,
   severity: SEVERITY_LABELS,
   track: TRACK_LABELS,
   purpose: PURPOSE_LABELS,

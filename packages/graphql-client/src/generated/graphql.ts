@@ -2626,6 +2626,7 @@ export type SubmitDocumentMutation = { submitDocument:
     | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
     | { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
     | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
    };
@@ -2660,6 +2661,7 @@ export type RetireDocumentMutation = { retireDocument:
     | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
     | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'SignatureRequired', code: UserErrorCode, message: string }
     | { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
     | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
    };

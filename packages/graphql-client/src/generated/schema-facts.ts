@@ -777,6 +777,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -919,6 +920,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],

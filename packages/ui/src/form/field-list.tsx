@@ -14,6 +14,8 @@ export interface ListedItem {
 export interface FieldListProps {
   readonly name: string
   readonly most: number
+  /** One below the other also where there is room: their order says something. */
+  readonly column?: boolean
   readonly children: (item: ListedItem) => ReactNode
   /** On the button that adds one. */
   readonly addLabel: string
@@ -22,11 +24,11 @@ export interface FieldListProps {
 }
 
 /** A list of like parts inside a Form; refusals find their way to `options.1.amount` as to any other field. */
-export function FieldList({ name, most, addLabel, fresh = {}, children }: FieldListProps) {
+export function FieldList({ name, most, column = false, addLabel, fresh = {}, children }: FieldListProps) {
   return (
     <KitForm.List name={name}>
       {(items, { add, remove, move }) => (
-        <div className="st-field-items">
+        <div className="st-field-items" data-column={column}>
           {items.map(({ key, name: at }) => (
             <div key={key} className="st-field-item">
               {children({

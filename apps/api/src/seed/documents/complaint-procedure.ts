@@ -36,7 +36,11 @@ const FIRST: readonly Clause[] = [
   },
 ]
 
-const at = (clauses: readonly Clause[], heading: string, change: (body: string) => string): readonly Clause[] =>
+const at = (
+  clauses: readonly Clause[],
+  heading: string,
+  change: (body: string) => string,
+): readonly Clause[] =>
   clauses.map((clause) => (clause.heading === heading ? { heading, body: change(clause.body) } : clause))
 
 const SECOND: readonly Clause[] = [
