@@ -16,6 +16,7 @@ import {
   PromiseIcon,
   SignOffIcon,
   SystemIcon,
+  WitnessIcon,
 } from '@steward/ui'
 
 /** Every page of the shell's own: where, what, for whom; `menu` gives it an entry. */
@@ -153,6 +154,12 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./ledger/ledger-page.tsx')).LedgerPage),
     permission: 'ledger:read',
     menu: { label: { zh: '签核台账', en: 'Ledger' }, icon: <SignOffIcon /> },
+  },
+  {
+    path: 'witnesses',
+    page: lazyPage(async () => (await import('./witnesses/witnesses-page.tsx')).WitnessesPage),
+    permission: 'witness:read',
+    menu: { label: { zh: '台账见证', en: 'Witnesses' }, icon: <WitnessIcon /> },
   },
   {
     path: 'audit',

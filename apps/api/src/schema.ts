@@ -122,6 +122,8 @@ import {
   workingCalendarUseProjection,
   workingSlotProjection,
 } from './working-time/working-calendar.projection.ts'
+import { ledgerWitnessProjection, witnessRoots } from './witnesses/witness.projection.ts'
+import { WitnessResolver } from './witnesses/witness.resolver.ts'
 import { WorkingCalendarResolver } from './working-time/working-calendar.resolver.ts'
 
 const RESOLVERS = [
@@ -151,6 +153,7 @@ const RESOLVERS = [
   PartnerResolver,
   PartnerWebhooksResolver,
   WebhookResolver,
+  WitnessResolver,
   NoticeResolver,
   LiveResolver,
   SystemResolver,
@@ -194,6 +197,7 @@ export const READ_MODEL = readModel(
     handoverItemProjection,
     signOffProjection,
     auditEntryProjection,
+    ledgerWitnessProjection,
     auditChainProjection,
     ledgerProjection,
     ledgerVerificationProjection,
@@ -238,6 +242,7 @@ export const READ_MODEL = readModel(
     ...importRoots,
     ...partnerRoots,
     ...webhookRoots,
+    ...witnessRoots,
     ...noticeRoots,
     ...systemRoots,
     ...workingCalendarRoots,

@@ -99,6 +99,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^changeNoticePreferences$/, 'NoticePreference'],
   [/^retryFailedJob$/, 'FailedJob'],
   [/^verify(Audit|Ledger)$/, 'LedgerVerification'],
+  [/^(appoint(Cosigner|Mailbox)|(tell|dismiss)Witness)$/, 'LedgerWitness'],
   [/^removeView$/, 'RemovedSavedView'],
   [/View$/, 'SavedView'],
   [/^changeNoticeTemplate$/, 'NoticeTemplate'],

@@ -74,6 +74,7 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   HANDOVER_OVERDUE: ['Handover'],
   HANDOVER_LAPSED: ['Handover'],
   WEBHOOK_PAUSED: ['WebhookEndpoint'],
+  LEDGER_CONTRADICTED: ['LedgerWitness'],
   PASSWORD_RESET: ['Staff'],
 }
 const subjectsOf = (kind: NoticeKind): readonly NoticeSubject[] =>
@@ -87,6 +88,7 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   Handover: 'handover:read',
   Staff: null,
   WebhookEndpoint: 'webhook:read',
+  LedgerWitness: 'witness:read',
 }
 
 /** Programs have no pages. */

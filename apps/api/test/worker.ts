@@ -26,7 +26,7 @@ export interface TestWorker {
 export const testWorker = async (
   database: TestDatabase,
   config: Partial<Config> = {},
-  more: Partial<Pick<WorkerServices, 'clock' | 'instant' | 'deliver'>> = {},
+  more: Partial<Pick<WorkerServices, 'askWitness' | 'clock' | 'deliver' | 'instant'>> = {},
 ): Promise<TestWorker> => {
   const dataSource = await runtimeDataSource({ url: database.urls.worker, poolSize: 3 }).initialize()
   const services: WorkerServices = {

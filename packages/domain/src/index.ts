@@ -147,6 +147,7 @@ export * from './working-time/explanation.ts'
 export * from './working-time/calendar-inputs.ts'
 
 export * from './ledger/verification.ts'
+export * from './ledger/witnesses.ts'
 export * from './sign-off/meanings.ts'
 export * from './sign-off/meaning-sentences.ts'
 export * from './sign-off/proof-level.ts'

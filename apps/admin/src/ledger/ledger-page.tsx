@@ -1,7 +1,16 @@
 import { useQuery } from '@apollo/client/react'
 import { readFragment } from '@steward/graphql-client'
 import { FailureState, messages, useAct, useLiveTypes, useMay, useMessages } from '@steward/portal'
-import { Button, DocumentIcon, Loading, PageHeader, PermissionIcon, Stack, useNotify } from '@steward/ui'
+import {
+  Button,
+  DocumentIcon,
+  Loading,
+  PageHeader,
+  Panel,
+  PermissionIcon,
+  Stack,
+  useNotify,
+} from '@steward/ui'
 import { useState } from 'react'
 import { LedgerChain } from './ledger-chain.tsx'
 import {
@@ -14,6 +23,7 @@ import { OfflineCheck } from './offline-check.tsx'
 import { VerificationFindings } from './verification-findings.tsx'
 import { VerificationHistory } from './verification-history.tsx'
 import { VerificationProgress } from './verification-progress.tsx'
+import { WitnessList } from '../witnesses/witness-list.tsx'
 import { LedgerVerdict } from './ledger-verdict.tsx'
 
 const PAGE = 20
@@ -26,6 +36,7 @@ const texts = messages({
   },
   verify: { zh: '核验', en: 'Verify' },
   export: { zh: '导出台账', en: 'Export the ledger' },
+  witnesses: { zh: '外部见证', en: 'Witnesses outside' },
 })
 
 /** Whether the ledger is whole: green, or exactly what is wrong. */
@@ -88,6 +99,11 @@ export function LedgerPage() {
       {running ? <VerificationProgress run={running} /> : <LedgerVerdict last={last} />}
       {last && <VerificationFindings run={last} />}
       <LedgerChain ledger={ledger.data.ledger} />
+      {may('witness:read') && (
+        <Panel title={say('witnesses')}>
+          <WitnessList />
+        </Panel>
+      )}
       <OfflineCheck />
       <VerificationHistory
         runs={runs}

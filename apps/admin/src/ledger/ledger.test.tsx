@@ -65,6 +65,7 @@ const open = (runs: readonly object[], answers: Answers = {}, role: Role = 'AUDI
         ledgerKeys: [{ __typename: 'LedgerKey', kid: KID, from: AT, until: null }],
       }),
       LedgerVerifications: () => connection(runs),
+      LedgerWitnesses: () => ({ ledgerWitnesses: [] }),
       ...answers,
     },
   })

@@ -10,6 +10,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
   documents: text('受控文件：到日生效', 'Controlled documents: coming into force'),
   'audit-chain': text('审计记录：登记上链', 'Audit trail: places in the chain'),
   checkpoints: text('台账：检查点与见证文件', 'Ledgers: checkpoints, file of the witness'),
+  witnesses: text('台账：副署与审计邮箱', 'Ledgers: cosigners, mailboxes'),
   'forgotten-passwords': text('找回密码', 'Forgotten passwords'),
   webhooks: text('合作方回调', 'Web hooks of partners'),
   retries: text('手动重试', 'Jobs to be tried again'),

@@ -16,7 +16,7 @@ import { testWorker, type TestWorker } from '../../test/worker.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { makeCheckpoint } from '../ledger/checkpoint-sweep.service.ts'
 import { folderSigner, rotateKey } from '../ledger/key-ring.ts'
-import { readWitnessLog, tellWitnesses } from '../ledger/witness.service.ts'
+import { readWitnessLog, tellWitnesses } from '../witnesses/file-witness.service.ts'
 import { auditSequencer, chainAudit } from './audit-sequencer.service.ts'
 
 let database: TestDatabase

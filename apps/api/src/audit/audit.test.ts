@@ -199,6 +199,7 @@ const UNTOLD = [
   'ledger_head',
   'ledger_checkpoint',
   'ledger_witnessing',
+  'ledger_witness_state',
   // The chain of the trail itself.
   'audit_chain_entry',
   'audit_unchained',

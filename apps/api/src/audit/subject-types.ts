@@ -18,6 +18,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   partner_credential: 'PartnerCredential',
   webhook_endpoint: 'WebhookEndpoint',
   webhook_message: 'WebhookMessage',
+  ledger_witness: 'LedgerWitness',
   client: 'Client',
   complaint: 'Complaint',
   complaint_option: 'ComplaintOption',

@@ -84,6 +84,7 @@ import {
   WebhookMessage,
   WebhookSecret,
 } from '../webhooks/webhook.entity.ts'
+import { LedgerWitness, LedgerWitnessState } from '../witnesses/witness.entity.ts'
 import { SavedViewEntity } from '../views/saved-view.entity.ts'
 import { Counter } from './counter.entity.ts'
 
@@ -125,6 +126,8 @@ export const ENTITIES = [
   LedgerCheckpoint,
   LedgerWitnessing,
   LedgerVerification,
+  LedgerWitness,
+  LedgerWitnessState,
   Client,
   ClientOccupancy,
   ComplaintCategory,

@@ -45,6 +45,7 @@ export const ID_PREFIXES = {
   Mail: 'mal',
   FailedJob: 'fjb',
   LedgerVerification: 'lvr',
+  LedgerWitness: 'lwt',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

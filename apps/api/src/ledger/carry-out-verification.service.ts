@@ -17,13 +17,14 @@ import {
   type OutsideFound,
 } from './verification-remarks.service.ts'
 import { signOffsOutside } from './sign-offs-outside.service.ts'
-import { witnessLogOf } from './witness-log.service.ts'
+import { hearWitnesses } from '../witnesses/contradictions.service.ts'
+import { witnessLogOf } from '../witnesses/witness-log.service.ts'
 
 const BEAT_MILLISECONDS = 1_000
 
 type Asked = Pick<LedgerVerification, 'orgId' | 'id'>
 type Run = Pick<LedgerVerification, 'orgId' | 'id' | 'chain'>
-type Services = Pick<WorkerServices, 'config' | 'dataSource' | 'signer' | 'log' | 'clock'>
+type Services = WorkerServices
 
 interface Result {
   readonly outcome: VerificationOutcome
@@ -112,6 +113,7 @@ const verify = async (services: Services, run: Run, tell: (entries: number) => v
   const within = <T>(work: (manager: EntityManager) => Promise<T>) => withTenant(dataSource, orgId, work)
   // The log first: whatever the witness has seen by then is in the database, and so in what is read after it.
   const log = await witnessLogOf({ dataSource, folder: config.witnessDir }, orgId, chain)
+  const heard = await hearWitnesses(services, orgId, chain)
   const size = await ledgerSize(dataSource, orgId, chain)
   await write(services, run, BEGIN, [size])
   const root = await within((manager) => trustedRoot(manager, orgId))
@@ -120,6 +122,7 @@ const verify = async (services: Services, run: Run, tell: (entries: number) => v
     {
       root: root ?? (await signer.ring())[0]?.kid,
       witnesses: log.witnesses,
+      witnessKeys: heard.keys,
       mostFindings: MOST_REMARKS,
       onProgress: ({ entries }) => tell(entries),
     },
@@ -127,13 +130,19 @@ const verify = async (services: Services, run: Run, tell: (entries: number) => v
   return within(async (manager) => {
     const [place, look] = chain === 'AUDIT' ? [withRows, auditOutside] : [withCases, signOffsOutside]
     const outside: OutsideFound = await look(manager, orgId)
-    const findings = [...(await place(manager, orgId, report.findings)), ...log.findings, ...outside.findings]
-    const findingCount = report.findingCount + log.findings.length + outside.findingCount
+    const findings = [
+      ...(await place(manager, orgId, report.findings)),
+      ...log.findings,
+      ...heard.findings,
+      ...outside.findings,
+    ]
+    const findingCount =
+      report.findingCount + log.findings.length + heard.findings.length + outside.findingCount
     return {
       outcome: findingCount === 0 ? 'VALID' : 'INVALID',
       findingCount,
       findings: findings.slice(0, MOST_REMARKS),
-      notes: [...remarksOf(report.notes), ...outside.notes].slice(0, MOST_REMARKS),
+      notes: [...remarksOf(report.notes), ...heard.notes, ...outside.notes].slice(0, MOST_REMARKS),
       rootKey: report.rootKey,
       checkpointedSize: report.checkpointed,
       witnessedSize: report.witnessed,

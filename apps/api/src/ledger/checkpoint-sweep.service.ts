@@ -12,7 +12,7 @@ import type { Sweep } from '../worker/sweeps.ts'
 import type { WorkerServices } from '../worker/worker-services.ts'
 import { ENTRIES_OF } from './chains.ts'
 import type { Signer } from './signer.ts'
-import { tellWitnesses } from './witness.service.ts'
+import { noteNotWritten, tellWitnesses } from '../witnesses/file-witness.service.ts'
 
 /** What comes first: so many entries, or so old an entry, that no checkpoint covers. */
 const MOST_ENTRIES = 256
@@ -91,7 +91,12 @@ const sweepCheckpoints = async ({ dataSource, signer, config, log }: WorkerServi
           makeCheckpoint(manager, id, signer, { chain, mayWait: true }),
         )
       // Committed before anybody is told: else a kill would leave a witness with a checkpoint that the ledger lacks for ever.
-      await withTenant(dataSource, id, (manager) => tellWitnesses(manager, id, config.witnessDir))
+      await withTenant(dataSource, id, (manager) => tellWitnesses(manager, id, config.witnessDir)).catch(
+        async (error: unknown) => {
+          log.error({ organization: id, reason: reasonOf(error) }, 'the file of the witness was not written')
+          await withTenant(dataSource, id, (manager) => noteNotWritten(manager, id))
+        },
+      )
     } catch (error) {
       log.error({ organization: id, reason: reasonOf(error) }, 'no checkpoint')
     }

@@ -12,7 +12,7 @@ import { testServer, testSigner } from '../../test/server.ts'
 import { given, type Story } from '../../test/story.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { makeCheckpoint } from './checkpoint-sweep.service.ts'
-import { tellWitnesses, witnessLog } from './witness.service.ts'
+import { tellWitnesses, witnessLog } from '../witnesses/file-witness.service.ts'
 
 let database: TestDatabase
 let server: FastifyInstance

@@ -13,7 +13,7 @@ import { withTenant } from '../database/with-tenant.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
 import { checkpointSweep, makeCheckpoint } from './checkpoint-sweep.service.ts'
 import { carryOut } from './carry-out-verification.service.ts'
-import { tellWitnesses, witnessLog } from './witness.service.ts'
+import { tellWitnesses, witnessLog } from '../witnesses/file-witness.service.ts'
 
 let database: TestDatabase
 let server: FastifyInstance

@@ -82,6 +82,8 @@ export const loadSubject = async (
     }
     case 'WebhookEndpoint':
       return { ...NOTHING, reading: { permission: 'webhook:read', facts: {} } }
+    case 'LedgerWitness':
+      return { ...NOTHING, reading: { permission: 'witness:read', facts: {} } }
     case 'Handover': {
       const handover = await manager.findOneBy(HandoverEntity, { orgId, id })
       if (!handover) return undefined

@@ -517,7 +517,10 @@ describe('the way to this machine', () => {
     const saying = (words: RegExp) =>
       files.filter((name) => words.test(readFileSync(join(source, name), 'utf8')))
     expect(saying(/allowLoopback: true/)).toEqual([])
-    expect(saying(/allowLoopback: false/)).toEqual(['webhooks/webhook-delivery.service.ts'])
+    expect(saying(/allowLoopback: false/)).toEqual([
+      'webhooks/webhook-delivery.service.ts',
+      'witnesses/tell-cosigner.service.ts',
+    ])
     expect(saying(/\bdeliver:|\bdeliver\?:/)).toEqual(['worker/worker-services.ts'])
   })
 

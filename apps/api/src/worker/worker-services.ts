@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm'
 import type { Config } from '../config.ts'
 import type { Delivered, Message } from '../webhooks/deliver.ts'
+import type { AskWitness } from '../witnesses/ask-witness.ts'
 import type { Signer } from '../ledger/signer.ts'
 import type { Log } from '../runtime/log.ts'
 
@@ -20,4 +21,6 @@ export interface WorkerServices {
   readonly instant?: () => Date
   /** Tests only: how one message reaches an endpoint that is no public one. The process leaves it out, and so calls public addresses alone. */
   readonly deliver?: (url: string, message: Message) => Promise<Delivered>
+  /** Tests only: the same for a witness of the ledger. */
+  readonly askWitness?: AskWitness
 }

@@ -10,6 +10,7 @@ import type {
 } from '../complaints/vocabulary.ts'
 import type { DocumentKind, RevisionStatus } from '../documents/vocabulary.ts'
 import type { HandoverStatus } from '../handovers/vocabulary.ts'
+import type { WitnessStatus } from '../ledger/witnesses.ts'
 import type { ImportStatus } from '../imports/import-run.ts'
 import type { ClientNoticeStatus } from '../notices/client-notice.ts'
 import type { ViewSharing } from '../views/view-sharing.ts'
@@ -28,6 +29,7 @@ export interface Facts {
     | ImportStatus
     | ClientNoticeStatus
     | WebhookStatus
+    | WitnessStatus
     | HandoverStatus
     | RevisionStatus
   registeredById: string

@@ -176,6 +176,11 @@ audit:export                      -  *  -  -  -  -  -  -   -  -  -  -  -  -  -  
 ledger:read                       -  *  *  -  -  -  -  -   *  -  -  -  -  -  -  *  -
 ledger:verify                     -  *  *  -  -  -  -  -   *  -  -  -  -  -  -  *  -
 ledger:export                     -  *  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
+witness:read                      *  *  *  -  -  -  -  -   *  -  -  -  -  -  -  *  -
+witness:appointCosigner           *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+witness:appointMailbox            *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+witness:tell                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+witness:dismiss                   *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 notice:read                       m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 notice:markRead                   m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 notice:changePreferences          m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -

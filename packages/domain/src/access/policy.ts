@@ -243,6 +243,12 @@ const ORGANIZATION = {
   'ledger:read': PROVERS,
   'ledger:verify': PROVERS,
   'ledger:export': everywhere('AUDITOR', 'GENERAL_MANAGER'),
+  /** Who keeps checkpoints outside: appointed by the administrator, watched by those who verify. */
+  'witness:read': { ...PROVERS, ...ADMINISTRATION },
+  'witness:appointCosigner': ADMINISTRATION,
+  'witness:appointMailbox': ADMINISTRATION,
+  'witness:tell': ADMINISTRATION,
+  'witness:dismiss': ADMINISTRATION,
 } as const satisfies Record<string, Grants>
 
 /** What is told to staff is theirs alone. What is told to a client belongs to those who speak with clients. */

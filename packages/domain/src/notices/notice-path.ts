@@ -78,6 +78,8 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       needs: ['portal:admin', 'webhook:read'],
     },
   ],
+  // Whoever is told may read it, and sees all witnesses there.
+  LedgerWitness: [{ portal: 'admin', path: 'witnesses', needs: ['witness:read'] }],
   // What concerns a member of staff as a person: their own account.
   Staff: [{ portal: 'admin', path: 'account', needs: [] }],
 }

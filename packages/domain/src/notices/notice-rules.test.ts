@@ -39,6 +39,7 @@ describe('triggers', () => {
       'PROMISE_ESCALATED',
       'HANDOVER_OVERDUE',
       'WEBHOOK_PAUSED',
+      'LEDGER_CONTRADICTED',
       'PASSWORD_RESET',
     ])
   })

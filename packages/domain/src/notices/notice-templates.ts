@@ -143,6 +143,11 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '发往 {{endpoint}} 的通知已暂停：{{outcome}}。暂停期间的消息会保留；问题解决后，在端点页面恢复即可补发。',
     'What goes to {{endpoint}} is paused: {{outcome}}. Messages are kept meanwhile; resume it on its page once that is mended.',
   ),
+  LEDGER_CONTRADICTED: about(
+    text('台账见证“{{endpoint}}”发现不符', 'The witness {{endpoint}} contradicts the ledger'),
+    '{{outcome}}。这不会自行消失：请不要改动任何数据，先导出台账留证，再向见证方索取其记录一并核验。',
+    '{{outcome}}. This does not pass by itself: change nothing, export the ledger as evidence, and verify it with the log of the witness.',
+  ),
   PASSWORD_RESET: about(
     text('重设管家的登录密码', 'Reset your Steward password'),
     '有人（应当是您）申请重设密码。请在 {{hours}} 小时内打开下面的地址；若不是您，请不理会并告知管理员。',

@@ -9,6 +9,7 @@ export const NOTICE_SUBJECTS = [
   'ImportRun',
   'Staff',
   'WebhookEndpoint',
+  'LedgerWitness',
   'Handover',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]

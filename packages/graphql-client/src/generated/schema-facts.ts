@@ -104,6 +104,20 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AppointCosignerPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LedgerWitness",
+    "NotEligibleError"
+  ],
+  "AppointMailboxPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LedgerWitness",
+    "NotEligibleError"
+  ],
   "ApproveComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -358,6 +372,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "DismissWitnessPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LedgerWitness",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "DispatchComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -525,6 +547,7 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportIssue",
     "ImportRun",
     "LedgerVerification",
+    "LedgerWitness",
     "Mail",
     "Notice",
     "NoticePreference",
@@ -936,6 +959,14 @@ export const possibleTypes: Record<string, string[]> = {
     "Handover",
     "IdempotencyConflictError",
     "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "TellWitnessPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LedgerWitness",
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"

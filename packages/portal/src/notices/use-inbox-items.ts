@@ -14,6 +14,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   IMPORT_RUN: 'ImportRun',
   STAFF: 'Staff',
   WEBHOOK_ENDPOINT: 'WebhookEndpoint',
+  LEDGER_WITNESS: 'LedgerWitness',
   HANDOVER: 'Handover',
 }
 

@@ -20,6 +20,7 @@ export {
   DeleteOutlined as DeleteIcon,
   DownOutlined as DownIcon,
   EditOutlined as EditIcon,
+  EyeOutlined as WitnessIcon,
   FileTextOutlined as DocumentIcon,
   GlobalOutlined as LanguageIcon,
   HistoryOutlined as HistoryIcon,

@@ -18,6 +18,7 @@ import { PasswordResetRequests1764000400000 } from './1764000400000-password-res
 import { NextTry1764000400001 } from './1764000400001-next-try.ts'
 import { Ledger1764000600000 } from './1764000600000-ledger.ts'
 import { SavedViews1764000500000 } from './1764000500000-saved-views.ts'
+import { LedgerWitnesses1764001110000 } from './1764001110000-ledger-witnesses.ts'
 import { AuditChain1764001100000 } from './1764001100000-audit-chain.ts'
 import { LedgerVerification1764000700000 } from './1764000700000-ledger-verification.ts'
 import { Documents1764001000000 } from './1764001000000-documents.ts'
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SignatureProofs1764000900000,
   Documents1764001000000,
   AuditChain1764001100000,
+  LedgerWitnesses1764001110000,
 ]

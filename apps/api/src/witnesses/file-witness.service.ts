@@ -5,19 +5,24 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { LEDGER_CHAINS, type LedgerChain } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { v7 as newId } from 'uuid'
+import { noteTold } from './witness-state.service.ts'
 
+/** How the file is called among those who were told of a checkpoint; others by their ids. */
 export const FILE_WITNESS = 'file'
 
 interface Untold {
   readonly id: string
+  readonly chain: LedgerChain
+  readonly size: number
   readonly note: string
   readonly now: Date
 }
 
 const UNTOLD = `
-select c.id, c.note, clock_timestamp()::timestamptz(3) as now
+select c.id, c.chain, c.size, c.note, clock_timestamp()::timestamptz(3) as now
   from ledger_checkpoint c
  where c.org_id = $1 and not exists (select from ledger_witnessing w
         where w.org_id = c.org_id and w.checkpoint_id = c.id and w.witness = $2)
@@ -26,6 +31,11 @@ select c.id, c.note, clock_timestamp()::timestamptz(3) as now
 const TOLD = `
 insert into ledger_witnessing (org_id, id, checkpoint_id, witness, at) values ($1, $2, $3, $4, $5)
 on conflict (org_id, checkpoint_id, witness) do nothing`
+
+/** Every organization has it; whoever looks for witnesses finds it among them. */
+const APPOINT = `
+insert into ledger_witness (org_id, id, kind, name, status, appointed_at) values ($1, $1, 'FILE', $2, 'FIXED', clock_timestamp())
+on conflict (org_id, id) do nothing`
 
 /** The witness's log of one organization. */
 export const witnessLog = (folder: string, orgId: string): string => join(folder, `${orgId}.witness.log`)
@@ -44,6 +54,24 @@ export const tellWitnesses = async (manager: EntityManager, orgId: string, folde
     await file.close()
   }
   for (const { id, now } of untold) await manager.query(TOLD, [orgId, newId(), id, FILE_WITNESS, now])
+  await noteFile(manager, orgId, untold)
+}
+
+/** That the file could not be written, for those who watch over the witnesses. */
+export const noteNotWritten = async (manager: EntityManager, orgId: string): Promise<void> =>
+  noteFile(manager, orgId, await manager.query<Untold[]>(UNTOLD, [orgId, FILE_WITNESS]), 'NOT_WRITTEN')
+
+const noteFile = async (
+  manager: EntityManager,
+  orgId: string,
+  told: readonly Untold[],
+  failure: 'NOT_WRITTEN' | null = null,
+): Promise<void> => {
+  await manager.query(APPOINT, [orgId, FILE_WITNESS])
+  for (const chain of LEDGER_CHAINS) {
+    const size = told.findLast((it) => it.chain === chain)?.size
+    if (size !== undefined) await noteTold(manager, { orgId, witnessId: orgId, chain, size }, failure)
+  }
 }
 
 const WHILE_WRITTEN_MILLISECONDS = 200

@@ -3,9 +3,9 @@ import type { LedgerChain } from '@steward/domain'
 import { originOf, type WitnessLog } from '@steward/verify'
 import type { DataSource } from 'typeorm'
 import { withTenant } from '../database/with-tenant.ts'
-import type { VerificationRemark } from './ledger-verification.entity.ts'
-import { NOWHERE } from './verification-remarks.service.ts'
-import { FILE_WITNESS, readWitnessLog } from './witness.service.ts'
+import type { VerificationRemark } from '../ledger/ledger-verification.entity.ts'
+import { NOWHERE } from '../ledger/verification-remarks.service.ts'
+import { FILE_WITNESS, readWitnessLog } from './file-witness.service.ts'
 
 const TOLD = `
 select from ledger_witnessing w join ledger_checkpoint c on c.org_id = w.org_id and c.id = w.checkpoint_id
