@@ -113,6 +113,16 @@ const judge = async (body) => {
   return cosigned.slice(note.length)
 }
 
+const answer = async (body, response) => {
+  try {
+    const line = await judge(body)
+    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(line)
+  } catch (error) {
+    const { status = 400, message = '' } = error instanceof Refusal ? error : {}
+    response.writeHead(status, { 'content-type': 'text/x.tlog.size' }).end(message)
+  }
+}
+
 /** One after the other, so that two requests never meet the same last checkpoint. */
 let turn = Promise.resolve()
 
@@ -125,15 +135,8 @@ const server = createServer(async (request, response) => {
     chunks.push(chunk)
   }
   if (request.method !== 'POST') return response.writeHead(405).end()
-  turn = turn.then(async () => {
-    try {
-      const line = await judge(Buffer.concat(chunks).toString('utf8'))
-      response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(line)
-    } catch (error) {
-      const { status = 400, message } = error instanceof Refusal ? error : {}
-      response.writeHead(status, { 'content-type': 'text/x.tlog.size' }).end(message)
-    }
-  })
+  const before = turn
+  turn = before.finally(() => answer(Buffer.concat(chunks).toString('utf8'), response))
   await turn
 })
 server.listen(Number(port), () =>

@@ -6,8 +6,19 @@ import {
   WITNESS_RHYTHM_LABELS,
 } from '@steward/domain'
 import { messages, useMessages, useSay } from '@steward/portal'
-import { Alert, Card, CopyButton, Inline, Instant, Stack, StatusTag, useUi, type Tone } from '@steward/ui'
-import type { ReactNode } from 'react'
+import {
+  Alert,
+  Button,
+  Card,
+  CopyButton,
+  Inline,
+  Instant,
+  SendIcon,
+  Stack,
+  StatusTag,
+  useUi,
+  type Tone,
+} from '@steward/ui'
 import type { Standing, Witness } from './witness-documents.ts'
 
 const texts = messages({
@@ -33,6 +44,8 @@ const texts = messages({
   },
   key: { zh: '公钥', en: 'Public key' },
   copyKey: { zh: '复制公钥', en: 'Copy the public key' },
+  tell: { zh: '立即通报', en: 'Tell now' },
+  dismiss: { zh: '解除', en: 'Dismiss' },
   by: { zh: '{{name}} 委任', en: 'appointed by {{name}}' },
 })
 
@@ -40,14 +53,18 @@ const worst = ({ standings }: Witness): Standing | undefined =>
   standings.find(({ failure }) => isContradiction(failure)) ??
   standings.find(({ failure }) => failure !== null)
 
-/** One witness: what it is, how far it has seen each chain, and what is wrong in words. */
-export function WitnessCard({
-  witness,
-  actions,
-}: {
+export interface WitnessVerbs {
+  readonly tell: (witness: Witness) => void
+  readonly dismiss: (witness: Witness) => void
+}
+
+interface WitnessCardProps {
   readonly witness: Witness
-  readonly actions?: ReactNode
-}) {
+  readonly verbs: WitnessVerbs | undefined
+}
+
+/** One witness: what it is, how far it has seen each chain, and what is wrong in words. */
+export function WitnessCard({ witness, verbs }: WitnessCardProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const { kind, name, url, publicKey, mailAddress, rhythm, standings, appointedBy } = witness
@@ -56,7 +73,7 @@ export function WitnessCard({
     <Card
       lead={kind === 'FILE' ? sayWord(WITNESS_KIND_LABELS.FILE) : (mailAddress ?? name)}
       tag={<StateTag witness={witness} />}
-      actions={actions}
+      actions={verbs && <Actions witness={witness} verbs={verbs} />}
     >
       <Stack gap={2}>
         <span className="st-quiet st-small">
@@ -100,6 +117,25 @@ export function WitnessCard({
         )}
       </Stack>
     </Card>
+  )
+}
+
+function Actions({ witness, verbs }: { readonly witness: Witness; readonly verbs: WitnessVerbs }) {
+  const say = useMessages(texts)
+  const { availableActions } = witness
+  return (
+    <>
+      {availableActions.includes('TELL') && (
+        <Button icon={<SendIcon aria-hidden />} onClick={() => verbs.tell(witness)}>
+          {say('tell')}
+        </Button>
+      )}
+      {availableActions.includes('DISMISS') && (
+        <Button danger onClick={() => verbs.dismiss(witness)}>
+          {say('dismiss')}
+        </Button>
+      )}
+    </>
   )
 }
 

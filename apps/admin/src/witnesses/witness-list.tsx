@@ -2,9 +2,8 @@ import { useQuery } from '@apollo/client/react'
 import { readFragment } from '@steward/graphql-client'
 import { FailureState, messages, useLiveTypes, useMessages } from '@steward/portal'
 import { Alert, Cards, Loading, Stack } from '@steward/ui'
-import type { ReactNode } from 'react'
-import { WitnessCard } from './witness-card.tsx'
-import { LedgerWitnessesQuery, LedgerWitnessParts, type Witness } from './witness-documents.ts'
+import { WitnessCard, type WitnessVerbs } from './witness-card.tsx'
+import { LedgerWitnessesQuery, LedgerWitnessParts } from './witness-documents.ts'
 
 const texts = messages({
   list: { zh: '台账见证', en: 'Witnesses of the ledger' },
@@ -19,12 +18,12 @@ const texts = messages({
 })
 
 interface WitnessListProps {
-  /** What can be done about each. */
-  readonly actionsFor?: (witness: Witness) => ReactNode
+  /** What is done about one; without them the list is only read. */
+  readonly verbs?: WitnessVerbs
 }
 
 /** All witnesses, brought up to date by themselves; and a word where they are too few. */
-export function WitnessList({ actionsFor }: WitnessListProps) {
+export function WitnessList({ verbs }: WitnessListProps) {
   const say = useMessages(texts)
   const { data, error, refetch } = useQuery(LedgerWitnessesQuery, { fetchPolicy: 'cache-and-network' })
   useLiveTypes(['LedgerWitness'], () => refetch())
@@ -37,7 +36,7 @@ export function WitnessList({ actionsFor }: WitnessListProps) {
       )}
       <Cards label={say('list')} min={340}>
         {witnesses.map((witness) => (
-          <WitnessCard key={witness.id} witness={witness} actions={actionsFor?.(witness)} />
+          <WitnessCard key={witness.id} witness={witness} verbs={verbs} />
         ))}
       </Cards>
     </Stack>

@@ -6,7 +6,6 @@ import {
   ConfirmDialog,
   MailIcon,
   PageHeader,
-  SendIcon,
   Sheet,
   Stack,
   useNotify,
@@ -31,7 +30,6 @@ const texts = messages({
   },
   cosigner: { zh: '委任副署服务', en: 'Appoint a service' },
   mailbox: { zh: '委任审计邮箱', en: 'Appoint a mailbox' },
-  tell: { zh: '立即通报', en: 'Tell now' },
   told: { zh: '已安排通报，几秒后可见结果', en: 'It is told in a moment; the result shows here' },
   dismiss: { zh: '解除', en: 'Dismiss' },
   dismissAsk: { zh: '解除见证“{{name}}”？', en: 'Dismiss the witness “{{name}}”?' },
@@ -106,24 +104,7 @@ export function WitnessesPage() {
           closable={{ onClose: () => setProblem(undefined) }}
         />
       )}
-      <WitnessList
-        actionsFor={(witness) =>
-          witness.availableActions.length > 0 && (
-            <>
-              {witness.availableActions.includes('TELL') && (
-                <Button icon={<SendIcon aria-hidden />} onClick={() => void tellNow(witness)}>
-                  {say('tell')}
-                </Button>
-              )}
-              {witness.availableActions.includes('DISMISS') && (
-                <Button danger onClick={() => setDismissing(witness)}>
-                  {say('dismiss')}
-                </Button>
-              )}
-            </>
-          )
-        }
-      />
+      <WitnessList verbs={{ tell: (witness) => void tellNow(witness), dismiss: setDismissing }} />
       <Sheet open={appointing === 'COSIGNER'} title={say('cosigner')} onClose={close}>
         <AppointCosigner onCancel={close} onDone={appointed} />
       </Sheet>

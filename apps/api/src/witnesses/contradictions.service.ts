@@ -6,7 +6,7 @@ import { withTenant } from '../database/with-tenant.ts'
 import type { VerificationRemark } from '../ledger/ledger-verification.entity.ts'
 import { NOWHERE } from '../ledger/verification-remarks.service.ts'
 import type { WorkerServices } from '../worker/worker-services.ts'
-import { cosignersOf, standingsOf } from './witness.sweep.ts'
+import { cosignersOf, standingsOf } from './witness-sweep.service.ts'
 
 export interface Testimony {
   /** Of all that ever cosigned: their signatures are judged. */

@@ -22,7 +22,7 @@ import { makeCheckpoint } from '../ledger/checkpoint-sweep.service.ts'
 import { callEndpoint } from '../webhooks/call-endpoint.ts'
 import type { AskWitness } from './ask-witness.ts'
 import { tellWitnesses } from './file-witness.service.ts'
-import { witnessSweep } from './witness.sweep.ts'
+import { witnessSweep } from './witness-sweep.service.ts'
 
 const EXAMPLE = join(import.meta.dirname, '../../../../infra/examples/cosign-checkpoints.mjs')
 const NAME = 'witness.example.com'

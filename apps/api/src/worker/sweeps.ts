@@ -7,7 +7,7 @@ import { checkpointSweep } from '../ledger/checkpoint-sweep.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
 import { promiseSweep } from '../promises/promise-sweep.service.ts'
 import { webhookSweep } from '../webhooks/webhook.sweep.ts'
-import { witnessSweep } from '../witnesses/witness.sweep.ts'
+import { witnessSweep } from '../witnesses/witness-sweep.service.ts'
 import type { WorkerServices } from './worker-services.ts'
 
 export interface Sweep {
