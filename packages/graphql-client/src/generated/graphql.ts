@@ -125,6 +125,21 @@ export type AnswerReferralOfComplaintInput = {
   expectedVersion: number;
 };
 
+export type AppointCosignerInput = {
+  /** As it signs, e.g. `witness.example.com`. */
+  name: string;
+  /** Ed25519, 32 bytes, 64 hexadecimal digits. */
+  publicKey: string;
+  /** Where it takes checkpoints: https, port 443, a host name of the public internet. */
+  url: string;
+};
+
+export type AppointMailboxInput = {
+  /** Of the auditor. */
+  mailAddress: string;
+  rhythm: WitnessRhythm;
+};
+
 export type ApproveComplaintInput = {
   comment?: string | null | undefined;
   complaintId: string | number;
@@ -248,6 +263,8 @@ export type AuditSubject =
   | 'HANDOVER_ITEM'
   /** Import (导入) */
   | 'IMPORT_RUN'
+  /** Witness of the ledger (台账见证) */
+  | 'LEDGER_WITNESS'
   /** Preferences for notices (消息设定) */
   | 'NOTICE_PREFERENCE'
   /** Text of a notice (消息模板) */
@@ -968,6 +985,12 @@ export type DismissComplaintInput = {
   reason: string;
 };
 
+export type DismissWitnessInput = {
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  witnessId: string | number;
+};
+
 export type DispatchComplaintInput = {
   assigneeId?: string | number | null | undefined;
   complaintId: string | number;
@@ -1472,6 +1495,8 @@ export type NoticeKind =
   | 'HANDOVER_TAKEN_BACK'
   /** An import has ended (导入结束) */
   | 'IMPORT_FINISHED'
+  /** A witness contradicts the ledger (见证与台账不符) */
+  | 'LEDGER_CONTRADICTED'
   /** The client refuses an option (客户拒绝方案) */
   | 'OPTION_REFUSED'
   /** An order is assigned to me (执行单交给我) */
@@ -1523,6 +1548,7 @@ export type NoticeSubject =
   | 'COMPLAINT_TASK'
   | 'HANDOVER'
   | 'IMPORT_RUN'
+  | 'LEDGER_WITNESS'
   | 'STAFF'
   | 'WEBHOOK_ENDPOINT';
 
@@ -1586,6 +1612,8 @@ export type NoticeTemplateKey =
   | 'HANDOVER_TAKEN_BACK'
   /** An import has ended (导入结束) */
   | 'IMPORT_FINISHED'
+  /** A witness contradicts the ledger (见证与台账不符) */
+  | 'LEDGER_CONTRADICTED'
   /** The client refuses an option (客户拒绝方案) */
   | 'OPTION_REFUSED'
   /** An order is assigned to me (执行单交给我) */
@@ -2280,6 +2308,12 @@ export type TaskStatus =
   /** Returned (已退单) */
   | 'RETURNED';
 
+export type TellWitnessInput = {
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  witnessId: string | number;
+};
+
 export type TestWebhookEndpointInput = {
   endpointId: string | number;
 };
@@ -2455,6 +2489,56 @@ export type WithdrawDocumentInput = {
   reason?: string | null | undefined;
   revisionId: string | number;
 };
+
+/** What can be done about a witness. */
+export type WitnessAction =
+  | 'DISMISS'
+  | 'TELL';
+
+/** Why a witness does not have the newest checkpoint. SAW_MORE and SAW_ANOTHER: it contradicts the ledger. */
+export type WitnessFailure =
+  /** The mail server did not take it (邮件服务器没有收下) */
+  | 'MAIL_REFUSED'
+  /** Its address is not on the public internet (地址不在公网上) */
+  | 'NOT_PUBLIC'
+  /** The file could not be written (文件写不进去) */
+  | 'NOT_WRITTEN'
+  /** No mail server is configured (没有配置邮件服务器) */
+  | 'NO_MAIL_SERVER'
+  /** Its answer is none that was agreed on (它的答复不合约定) */
+  | 'REFUSED'
+  /** It has seen another ledger: history was rewritten (它见过的账与此不同：历史被改写了) */
+  | 'SAW_ANOTHER'
+  /** It has seen a longer ledger: the tail was cut off (它见过更长的账：尾部被截去了) */
+  | 'SAW_MORE'
+  /** It did not answer in time (它没有及时答复) */
+  | 'TIMEOUT'
+  /** It does not know this organization’s ledger yet (它还不认识本企业的账) */
+  | 'UNKNOWN_LEDGER'
+  /** It cannot be reached (无法连接) */
+  | 'UNREACHABLE'
+  /** It does not trust the key that signs now (它不信任现用的签名密钥) */
+  | 'UNTRUSTED_KEY'
+  /** Its signature does not fit the public key on file (它的副署与登记的公钥不符) */
+  | 'WRONG_COSIGNATURE';
+
+/** How a witness keeps checkpoints. */
+export type WitnessKind =
+  /** Cosigning service (副署服务) */
+  | 'COSIGNER'
+  /** Append-only file (只增文件) */
+  | 'FILE'
+  /** Auditor’s mailbox (审计邮箱) */
+  | 'MAIL';
+
+/** How often a mailbox is written to. */
+export type WitnessRhythm =
+  /** Daily, and when the key changes (每天，及更换密钥时) */
+  | 'DAILY'
+  /** Only when the key changes (仅更换密钥时) */
+  | 'KEY_CHANGE'
+  /** Weekly, and when the key changes (每周，及更换密钥时) */
+  | 'WEEKLY';
 
 export type AuditEntryPartsFragment = { __typename: 'AuditEntry', id: string, at: string, verb: string, subjectType: AuditSubject, subjectId: string | null, reason: string | null, requestId: string, actor: { __typename: 'Staff', id: string, name: string } | null, complaint: { __typename: 'Complaint', id: string, number: string } | null, task: { __typename: 'ComplaintTask', id: string, complaint: { __typename: 'Complaint', id: string, number: string } | null } | null, client: { __typename: 'Client', id: string, code: string } | null, staff: { __typename: 'Staff', id: string, name: string } | null, department: { __typename: 'Department', id: string, name: string } | null, project: { __typename: 'Project', id: string, name: string } | null, building: { __typename: 'Building', id: string, name: string, project: { __typename: 'Project', id: string, name: string } | null } | null, unit: { __typename: 'Unit', id: string, label: string } | null, authorityLimit: { __typename: 'AuthorityLimit', id: string, role: Role, cause: ComplaintCause | null } | null, controlledDocument: { __typename: 'ControlledDocument', id: string, number: string } | null, documentRevision: { __typename: 'DocumentRevision', id: string, label: string, document: { __typename: 'ControlledDocument', id: string, number: string } | null } | null, changes: Array<{ __typename: 'AuditChange', field: string, before: string | null, after: string | null, isProtected: boolean }> } & { ' $fragmentName'?: 'AuditEntryPartsFragment' };
 
@@ -2866,6 +2950,7 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'ImportIssue' }
     | { __typename: 'ImportRun' }
     | { __typename: 'LedgerVerification' }
+    | { __typename: 'LedgerWitness' }
     | { __typename: 'Mail' }
     | { __typename: 'Notice' }
     | { __typename: 'NoticePreference' }
@@ -3066,6 +3151,7 @@ export type WebhookMessageQuery = { node:
     | { __typename: 'ImportIssue' }
     | { __typename: 'ImportRun' }
     | { __typename: 'LedgerVerification' }
+    | { __typename: 'LedgerWitness' }
     | { __typename: 'Mail' }
     | { __typename: 'Notice' }
     | { __typename: 'NoticePreference' }
@@ -3429,6 +3515,73 @@ export type RetryFailedJobMutation = { retryFailedJob:
     | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
    };
 
+export type AppointCosignerMutationVariables = Exact<{
+  input: AppointCosignerInput;
+}>;
+
+
+export type AppointCosignerMutation = { appointCosigner:
+    | { __typename: 'DuplicateError', code: UserErrorCode, message: string }
+    | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+    | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
+    | { __typename: 'LedgerWitness', id: string }
+    | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+   };
+
+export type AppointMailboxMutationVariables = Exact<{
+  input: AppointMailboxInput;
+}>;
+
+
+export type AppointMailboxMutation = { appointMailbox:
+    | { __typename: 'DuplicateError', code: UserErrorCode, message: string }
+    | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+    | { __typename: 'InvalidInputError', code: UserErrorCode, message: string, fields: Array<{ __typename: 'FieldError', path: string, message: string }> }
+    | { __typename: 'LedgerWitness', id: string }
+    | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+   };
+
+export type LedgerWitnessPartsFragment = { __typename: 'LedgerWitness', id: string, kind: WitnessKind, name: string, url: string | null, publicKey: string | null, mailAddress: string | null, rhythm: WitnessRhythm | null, appointedAt: string, availableActions: Array<WitnessAction>, version: number, appointedBy: { __typename: 'Staff', id: string, name: string } | null, standings: Array<{ __typename: 'LedgerWitnessStanding', chain: LedgerChain, checkpointedSize: number, seenSize: number, seenAt: string | null, failure: WitnessFailure | null, failingSince: string | null }> } & { ' $fragmentName'?: 'LedgerWitnessPartsFragment' };
+
+export type LedgerWitnessesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedgerWitnessesQuery = { ledgerWitnesses: Array<(
+    { __typename: 'LedgerWitness', id: string }
+    & { ' $fragmentRefs'?: { 'LedgerWitnessPartsFragment': LedgerWitnessPartsFragment } }
+  )> };
+
+export type TellWitnessMutationVariables = Exact<{
+  input: TellWitnessInput;
+}>;
+
+
+export type TellWitnessMutation = { tellWitness:
+    | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+    | { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+    | (
+      { __typename: 'LedgerWitness', id: string }
+      & { ' $fragmentRefs'?: { 'LedgerWitnessPartsFragment': LedgerWitnessPartsFragment } }
+    )
+    | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+    | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+   };
+
+export type DismissWitnessMutationVariables = Exact<{
+  input: DismissWitnessInput;
+}>;
+
+
+export type DismissWitnessMutation = { dismissWitness:
+    | { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+    | { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+    | { __typename: 'LedgerWitness', id: string }
+    | { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+    | { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+    | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+   };
+
 export type WorkingCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3640,6 +3793,7 @@ export type ExplainPromiseQuery = { node:
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'LedgerVerification', id: string }
+    | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -3717,6 +3871,7 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'LedgerVerification', id: string }
+    | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -4950,6 +5105,7 @@ export type WhoChangedQuery = { node:
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'LedgerVerification', id: string }
+    | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -5140,6 +5296,7 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'LedgerVerification', id: string }
+    | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -5256,6 +5413,7 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'LedgerVerification', id: string }
+    | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -5332,6 +5490,7 @@ export type SiteUnitQuery = { node:
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'LedgerVerification', id: string }
+    | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -5547,6 +5706,7 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'ImportIssue', id: string }
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'LedgerVerification', id: string }
+    | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -6213,6 +6373,7 @@ export const DepartmentChoiceFragmentDoc = {"kind":"Document","definitions":[{"k
 export const PersonRolesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonRoles"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<PersonRolesFragment, unknown>;
 export const PersonTerritoryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonTerritory"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Staff"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"territory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"building"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<PersonTerritoryFragment, unknown>;
 export const TerritoryChoiceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TerritoryChoice"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"buildings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<TerritoryChoiceFragment, unknown>;
+export const LedgerWitnessPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LedgerWitnessParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LedgerWitness"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"publicKey"}},{"kind":"Field","name":{"kind":"Name","value":"mailAddress"}},{"kind":"Field","name":{"kind":"Name","value":"rhythm"}},{"kind":"Field","name":{"kind":"Name","value":"appointedAt"}},{"kind":"Field","name":{"kind":"Name","value":"appointedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"standings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chain"}},{"kind":"Field","name":{"kind":"Name","value":"checkpointedSize"}},{"kind":"Field","name":{"kind":"Name","value":"seenSize"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"failingSince"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<LedgerWitnessPartsFragment, unknown>;
 export const ClientHitFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClientHit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Client"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"phoneMasked"}},{"kind":"Field","name":{"kind":"Name","value":"occupancies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"toOn"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ClientHitFragment, unknown>;
 export const ClientOccupanciesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClientOccupancies"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Client"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"occupancies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"fromOn"}},{"kind":"Field","name":{"kind":"Name","value":"toOn"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"building"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ClientOccupanciesFragment, unknown>;
 export const ClosingChecklistFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClosingChecklist"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"closingGaps"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}}]}}]} as unknown as DocumentNode<ClosingChecklistFragment, unknown>;
@@ -6341,6 +6502,11 @@ export const RemoveFactorPolicyDocument = {"kind":"Document","definitions":[{"ki
 export const SystemStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SystemState"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"systemState"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"databaseBytes"}},{"kind":"Field","name":{"kind":"Name","value":"workers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"alive"}}]}},{"kind":"Field","name":{"kind":"Name","value":"loops"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"lateSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"failedTurns"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}}]}}]}}]}}]} as unknown as DocumentNode<SystemStateQuery, SystemStateQueryVariables>;
 export const FailedJobsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FailedJobs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"FailedJobFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"failedJobs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"consumer"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"lastFailedAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextTryAt"}},{"kind":"Field","name":{"kind":"Name","value":"gaveUpAt"}},{"kind":"Field","name":{"kind":"Name","value":"retryRequestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<FailedJobsQuery, FailedJobsQueryVariables>;
 export const RetryFailedJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RetryFailedJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RetryFailedJobInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryFailedJob"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FailedJob"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"retryRequestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RetryFailedJobMutation, RetryFailedJobMutationVariables>;
+export const AppointCosignerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AppointCosigner"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AppointCosignerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appointCosigner"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LedgerWitness"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AppointCosignerMutation, AppointCosignerMutationVariables>;
+export const AppointMailboxDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AppointMailbox"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AppointMailboxInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appointMailbox"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LedgerWitness"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AppointMailboxMutation, AppointMailboxMutationVariables>;
+export const LedgerWitnessesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LedgerWitnesses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ledgerWitnesses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"LedgerWitnessParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LedgerWitnessParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LedgerWitness"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"publicKey"}},{"kind":"Field","name":{"kind":"Name","value":"mailAddress"}},{"kind":"Field","name":{"kind":"Name","value":"rhythm"}},{"kind":"Field","name":{"kind":"Name","value":"appointedAt"}},{"kind":"Field","name":{"kind":"Name","value":"appointedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"standings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chain"}},{"kind":"Field","name":{"kind":"Name","value":"checkpointedSize"}},{"kind":"Field","name":{"kind":"Name","value":"seenSize"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"failingSince"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<LedgerWitnessesQuery, LedgerWitnessesQueryVariables>;
+export const TellWitnessDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TellWitness"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TellWitnessInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tellWitness"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LedgerWitness"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"LedgerWitnessParts"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LedgerWitnessParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LedgerWitness"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"publicKey"}},{"kind":"Field","name":{"kind":"Name","value":"mailAddress"}},{"kind":"Field","name":{"kind":"Name","value":"rhythm"}},{"kind":"Field","name":{"kind":"Name","value":"appointedAt"}},{"kind":"Field","name":{"kind":"Name","value":"appointedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"standings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"chain"}},{"kind":"Field","name":{"kind":"Name","value":"checkpointedSize"}},{"kind":"Field","name":{"kind":"Name","value":"seenSize"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"failingSince"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<TellWitnessMutation, TellWitnessMutationVariables>;
+export const DismissWitnessDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DismissWitness"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DismissWitnessInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dismissWitness"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LedgerWitness"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<DismissWitnessMutation, DismissWitnessMutationVariables>;
 export const WorkingCalendarsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WorkingCalendars"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workingCalendars"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"observesHolidays"}},{"kind":"Field","name":{"kind":"Name","value":"publishedYears"}},{"kind":"Field","name":{"kind":"Name","value":"announcedYears"}},{"kind":"Field","name":{"kind":"Name","value":"movedPromises"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"slots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weekday"}},{"kind":"Field","name":{"kind":"Name","value":"fromMinute"}},{"kind":"Field","name":{"kind":"Name","value":"toMinute"}}]}},{"kind":"Field","name":{"kind":"Name","value":"specialDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"isOfficial"}},{"kind":"Field","name":{"kind":"Name","value":"slots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromMinute"}},{"kind":"Field","name":{"kind":"Name","value":"toMinute"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WorkingCalendarsQuery, WorkingCalendarsQueryVariables>;
 export const CalendarConsequenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CalendarConsequence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"calendarId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"change"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarChangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calendarConsequence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"calendarId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"calendarId"}}},{"kind":"Argument","name":{"kind":"Name","value":"change"},"value":{"kind":"Variable","name":{"kind":"Name","value":"change"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openPromises"}},{"kind":"Field","name":{"kind":"Name","value":"earlier"}},{"kind":"Field","name":{"kind":"Name","value":"later"}}]}}]}}]} as unknown as DocumentNode<CalendarConsequenceQuery, CalendarConsequenceQueryVariables>;
 export const ChangeWorkingWeekDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeWorkingWeek"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeWorkingWeekInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeWorkingWeek"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WorkingCalendar"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"movedPromises"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangeWorkingWeekMutation, ChangeWorkingWeekMutationVariables>;
