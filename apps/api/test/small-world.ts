@@ -87,6 +87,8 @@ const file = projection('Case', {
     authorityAmountMinor: 'amount_minor',
     proposerId: 'registered_by_id',
     reviewerId: 'assignee_id',
+    approverId: 'assignee_id',
+    approvalOwedUntil: 'approved_at',
     reviewsOwed: 'amount_minor',
     // The rest lie wherever a column of their type is: what they mean does not matter here.
     keyAccountManagerId: 'registered_by_id',

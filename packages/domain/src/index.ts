@@ -45,6 +45,11 @@ export {
   refuseOption,
   reject,
   review,
+  recordOralApproval,
+  signOralApproval,
+  denyOralApproval,
+  ORAL_APPROVAL_HOURS,
+  type OralApprovalContext,
   type RemedyContext,
 } from './complaints/remedy-actions.ts'
 export {

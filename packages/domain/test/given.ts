@@ -92,6 +92,7 @@ export const complaint = (more: Partial<Complaint> = {}): Complaint => ({
   authorityAmountMinor: 100_00,
   currency: 'CNY',
   approverId: uuid(23),
+  approvalOwedUntil: null,
   approvedAt: NOW,
   offeredAt: NOW,
   confirmationMode: 'CLIENT',

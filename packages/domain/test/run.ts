@@ -8,6 +8,8 @@ export interface Around {
   readonly tasks: readonly domain.ComplaintTask[]
   readonly approvedForClientMinor: number
   readonly reviewsFor: (rank: number, amountMinor: number) => number
+  readonly approver: Actor | undefined
+  readonly signBy: Date
   readonly newId: () => string
   readonly owed: readonly domain.CasePromise[]
   readonly receiver: domain.Receiver
@@ -20,6 +22,8 @@ export const around = (more: Partial<Around> = {}): Around => ({
   approvedForClientMinor: 0,
   newId: () => uuid(70),
   reviewsFor: () => 0,
+  approver: actor('GENERAL_MANAGER', { staffId: uuid(29), personId: uuid(29) }),
+  signBy: new Date(NOW.getTime() + 8 * 3_600_000),
   owed: [],
   receiver: { kind: 'person', actor: actor('CS_MANAGER') },
   into: { id: uuid(12), status: 'INVESTIGATING' },
@@ -44,6 +48,9 @@ export const INPUTS: Readonly<Record<CaseAction, object>> = {
     ],
   },
   review: { agrees: true },
+  recordOralApproval: { approverId: uuid(29), givenAt: NOW, words: '电话同意，先修' },
+  signOralApproval: {},
+  denyOralApproval: { reason: '未曾同意' },
   approve: {},
   reject: { reason: '金额无依据' },
   offer: {},

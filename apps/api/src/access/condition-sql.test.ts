@@ -47,6 +47,8 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   proposerId: ['uuid', uuid],
   reviewsOwed: ['integer', fc.constantFrom(0, 1)],
   reviewerId: ['uuid', uuid],
+  approverId: ['uuid', uuid],
+  approvalOwedUntil: ['timestamptz', instant],
   currentOptionKind: ['text', fc.constantFrom(...OPTION_KINDS)],
   authorityAmountMinor: ['bigint', amount],
   approvedAt: ['timestamptz', instant],

@@ -65,6 +65,9 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   reviewIsOwed: (fact) => `${fact('reviewsOwed')} > 0`,
   reviewsAreDone: (fact) => `${fact('reviewsOwed')} = 0`,
   actorIsNotReviewer: (fact, actor) => `${fact('reviewerId')} is distinct from ${actor.staffId}`,
+  approvalIsOwed: isKnown('approvalOwedUntil'),
+  approvalIsSigned: isNull('approvalOwedUntil'),
+  actorIsApprover: (fact, actor) => `${fact('approverId')} = ${actor.staffId}`,
   amountWithinAuthority: (fact, actor) =>
     `${fact('authorityAmountMinor')} <=
       coalesce((${actor.approvalLimitMinorByCause} ->> ${fact('cause')})::bigint, ${actor.approvalLimitMinor})`,

@@ -2,14 +2,17 @@
 import {
   COMMITTED_OPTION_STATUSES,
   DEFAULT_AUTHORITY_WINDOW_DAYS,
+  openStep,
   planSteps,
   reviewsOf,
+  type OralApprovalContext,
   type RemedyContext,
 } from '@steward/domain'
+import { readActor } from '../access/session.ts'
 import { Client } from '../clients/client.entity.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { signaturePolicyInForce } from '../sign-off/signature-policy.service.ts'
-import { roundOf } from '../sign-off/signing.service.ts'
+import { dueAt, roundOf } from '../sign-off/signing.service.ts'
 import { ComplaintOptionEntity, ComplaintTaskEntity } from './complaint-parts.entity.ts'
 import type { ComplaintEntity } from './complaint.entity.ts'
 
@@ -46,6 +49,24 @@ export const remedyContext = async (tx: Transaction, complaint: ComplaintEntity)
     reviewsFor: await reviewsFor(tx, complaint),
   }
 }
+
+/** What is known of an approval by word: who gave it, and when their signature is due by the policy of its step. */
+export const oralContext = async (
+  tx: Transaction,
+  complaint: ComplaintEntity,
+  approverId: string,
+): Promise<OralApprovalContext> => {
+  const round = await roundOf(tx, { kind: 'COMPLAINT_PROPOSAL', subjectId: complaint.id })
+  const minutes = (round && openStep(round.steps)?.dueMinutes) ?? ORAL_SIGNATURE_MINUTES
+  return {
+    ...(await remedyContext(tx, complaint)),
+    approver: await readActor(tx.manager, complaint.orgId, approverId),
+    signBy: (await dueAt(tx, minutes))!,
+  }
+}
+
+/** Where the policy sets no time: one working day. */
+const ORAL_SIGNATURE_MINUTES = 480
 
 /** As the round over the present proposal has frozen it; before there is one, by the policy in force. */
 const reviewsFor = async (

@@ -137,6 +137,7 @@ export class ComplaintEntity implements Complaint {
   @Column('integer', { default: 0 }) reviewsOwed: number
   @Column('uuid', { nullable: true }) reviewerId: string | null
   @Column('uuid', { nullable: true }) approverId: string | null
+  @Instant({ nullable: true }) approvalOwedUntil: Date | null
   @Instant({ nullable: true }) approvedAt: Date | null
   @Instant({ nullable: true }) offeredAt: Date | null
   @Column('text', { nullable: true }) confirmationMode: ConfirmationMode | null

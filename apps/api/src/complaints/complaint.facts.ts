@@ -26,6 +26,8 @@ const CASE_FACT_NAMES = [
   'currentOptionKind',
   'authorityAmountMinor',
   'approvedAt',
+  'approverId',
+  'approvalOwedUntil',
   'offeredAt',
   'confirmationMode',
   'openTaskCount',

@@ -137,6 +137,18 @@ export class ReviewComplaintInput extends SigningVerbInput {
 }
 
 @InputType()
+export class RecordOralApprovalOfComplaintInput extends ComplaintVerbInput {
+  @IdField('Staff', { description: 'Who approved by word; they could approve it by signature too.' })
+  approverId: string
+  @Field(() => DateTime, { description: 'When, before acting; within the last 24 hours.' }) givenAt: Date
+  @Field(() => String, { description: 'What was asked, and what was answered.' }) words: string
+}
+@InputType()
+export class SignOralApprovalOfComplaintInput extends ComplaintVerbInput {
+  @Field(() => String, maybe) comment?: string
+}
+
+@InputType()
 export class ApproveComplaintInput extends SigningVerbInput {
   @Field(() => String, maybe) comment?: string
 }
@@ -151,6 +163,8 @@ export class RejectComplaintInput extends SigningVerbInput {
   @Field(() => String) reason: string
 }
 
+@InputType()
+export class DenyOralApprovalOfComplaintInput extends ReasonInput {}
 @InputType()
 export class RefuseOptionOfComplaintInput extends ReasonInput {}
 @InputType()

@@ -21,6 +21,17 @@ export const RuleResponsibilityOfComplaintPayload = signingPayload(
 )
 export const ProposeComplaintPayload = signingPayload('ProposeComplaint', ComplaintType)
 export const ReviewComplaintPayload = signingPayload('ReviewComplaint', ComplaintType)
+export const RecordOralApprovalOfComplaintPayload = signingPayload(
+  'RecordOralApprovalOfComplaint',
+  ComplaintType,
+  'limit',
+)
+export const SignOralApprovalOfComplaintPayload = signingPayload(
+  'SignOralApprovalOfComplaint',
+  ComplaintType,
+  'limit',
+)
+export const DenyOralApprovalOfComplaintPayload = signingPayload('DenyOralApprovalOfComplaint', ComplaintType)
 export const ApproveComplaintPayload = signingPayload('ApproveComplaint', ComplaintType, 'limit')
 export const RejectComplaintPayload = signingPayload('RejectComplaint', ComplaintType)
 export const OfferComplaintPayload = signingPayload('OfferComplaint', ComplaintType)

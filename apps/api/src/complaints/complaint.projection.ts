@@ -131,7 +131,7 @@ export const complaintProjection = projection('Complaint', {
       'closedAt',
       'referredAt',
     ),
-    ...instants(COMPLAINT, 'referralAnsweredAt', 'outsideDeadlineAt', 'nextDueAt'),
+    ...instants(COMPLAINT, 'referralAnsweredAt', 'outsideDeadlineAt', 'nextDueAt', 'approvalOwedUntil'),
     ...related(COMPLAINT, 'ComplaintCategory', 'categoryId'),
     ...related(COMPLAINT, 'Client', 'clientId'),
     ...related(COMPLAINT, 'Unit', 'unitId'),

@@ -22,7 +22,7 @@ import { receiverOf } from '../handovers/handover-writing.service.ts'
 import { actBy } from '../sign-off/delegation.service.ts'
 import { owedPromises } from '../promises/promise-writing.service.ts'
 import { ComplaintEntity } from './complaint.entity.ts'
-import { optionsOf, remedyContext, tasksOf } from './complaint-case.ts'
+import { optionsOf, oralContext, remedyContext, tasksOf } from './complaint-case.ts'
 import { registration } from './complaint-registration.ts'
 import { writeChange } from './write-change.ts'
 
@@ -100,6 +100,19 @@ export const propose = verb('propose', async (complaint, input, tx) =>
 )
 export const review = verb('review', async (complaint, input, tx) =>
   domain.review(complaint, input, tx.acting.rights, tx.now, { options: await optionsOf(tx, complaint) }),
+)
+export const recordOralApproval = verb('recordOralApproval', async (complaint, input, tx) =>
+  domain.recordOralApproval(
+    complaint,
+    input,
+    tx.actor,
+    tx.now,
+    await oralContext(tx, complaint, input.approverId),
+  ),
+)
+export const signOralApproval = plain('signOralApproval', domain.signOralApproval)
+export const denyOralApproval = verb('denyOralApproval', async (complaint, input, tx) =>
+  domain.denyOralApproval(complaint, input, tx.actor, tx.now, { options: await optionsOf(tx, complaint) }),
 )
 export const approve = verb('approve', async (complaint, input, tx) =>
   domain.approve(complaint, input, tx.acting.rights, tx.now, await remedyContext(tx, complaint)),

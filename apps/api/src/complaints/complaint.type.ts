@@ -160,6 +160,11 @@ export class ComplaintType extends Node {
   @Field(() => String, told('ISO 4217.')) currency: string | null
   @Field(() => StaffType, hidden) approver: StaffType | null
   @Field(() => DateTime, hidden) approvedAt: Date | null
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Approved by word only: until when the signature of who approved is owed.',
+  })
+  approvalOwedUntil: Date | null
   @Field(() => DateTime, told('When the current option was offered to the client.')) offeredAt: Date | null
   @Field(() => ConfirmationModeEnum, hidden) confirmationMode: string | null
   @Field(() => DateTime, hidden) confirmedAt: Date | null

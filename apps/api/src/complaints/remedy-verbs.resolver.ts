@@ -35,6 +35,43 @@ export class RemedyVerbsResolver {
     return service.review(context, input)
   }
 
+  @Mutation(() => payloads.RecordOralApprovalOfComplaintPayload, {
+    description:
+      'Records that somebody with the authority approved by word, before acting; they owe their signature from here on.',
+  })
+  @RequiresPermission('complaint:recordOralApproval')
+  recordOralApprovalOfComplaint(
+    @Arg('input', () => inputs.RecordOralApprovalOfComplaintInput)
+    input: inputs.RecordOralApprovalOfComplaintInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.recordOralApproval(context, input)
+  }
+
+  @Mutation(() => payloads.SignOralApprovalOfComplaintPayload, {
+    description: 'Signs what one approved by word.',
+  })
+  @RequiresPermission('complaint:signOralApproval')
+  signOralApprovalOfComplaint(
+    @Arg('input', () => inputs.SignOralApprovalOfComplaintInput)
+    input: inputs.SignOralApprovalOfComplaintInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.signOralApproval(context, input)
+  }
+
+  @Mutation(() => payloads.DenyOralApprovalOfComplaintPayload, {
+    description: 'Says that one did not approve; possible until something is carried out.',
+  })
+  @RequiresPermission('complaint:denyOralApproval')
+  denyOralApprovalOfComplaint(
+    @Arg('input', () => inputs.DenyOralApprovalOfComplaintInput)
+    input: inputs.DenyOralApprovalOfComplaintInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.denyOralApproval(context, input)
+  }
+
   @Mutation(() => payloads.ApproveComplaintPayload, {
     description: 'Approves the option on the table, within the limit of authority; never one of your own.',
   })

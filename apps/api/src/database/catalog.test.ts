@@ -58,7 +58,7 @@ const REMOVABLE = [
 const MOVABLE: Readonly<Record<string, readonly string[]>> = {
   delegation: ['revoked_at', 'version'],
   signing: ['awaited_since', 'due_at', 'ended_at', 'part', 'state', 'version'],
-  signing_step: ['due_at', 'ended_at', 'opened_at', 'state', 'version'],
+  signing_step: ['asked_staff_id', 'due_at', 'ended_at', 'opened_at', 'state', 'version'],
 }
 /** What the worker sees of all organizations at once, to drain it; its role has a policy of its own there (decision 10). */
 const OPEN_TO_WORKER = [

@@ -21,7 +21,7 @@ coalesce((select max(m.limit_minor) from staff_role r
 
 /** The role is asked and the amount within authority. */
 const hasRight = (step: string, staffId: string): string =>
-  `(${step}.roles && ${rolesOf(step, staffId)}
+  `(${step}.roles && ${rolesOf(step, staffId)} and coalesce(${step}.asked_staff_id = ${staffId}, true)
     and (${step}.amount_minor is null or ${step}.meaning <> 'APPROVED' or ${step}.amount_minor <= ${limitOf(step, staffId)}))`
 
 /** No hand in another step of the part. */
@@ -60,6 +60,7 @@ const limit = (step: Row, staffId: unknown, reference: Reference): number => {
 }
 
 const right = (step: Row, staffId: unknown, reference: Reference): boolean =>
+  (step.asked_staff_id === null || step.asked_staff_id === staffId) &&
   (step.roles as unknown[]).some((role) => held(step, staffId, reference).includes(role)) &&
   (step.amount_minor === null ||
     step.meaning !== 'APPROVED' ||

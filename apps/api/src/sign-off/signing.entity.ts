@@ -38,7 +38,9 @@ export class SigningEntity {
 @Entity('signing_step')
 @Index('signing_step_key', ['orgId', 'signingId', 'position'], { unique: true })
 @Index('signing_step_order_key', ['orgId', 'signingId', 'position', 'follows', 'part'], { unique: true })
+@Index('signing_step_asked_idx', ['orgId', 'askedStaffId'])
 @References(() => SigningEntity, 'signingId')
+@References(() => Staff, 'askedStaffId')
 export class SigningStepEntity {
   @OrgId() orgId: string
   @Id() id: string
@@ -54,6 +56,8 @@ export class SigningStepEntity {
   /** What the matrix of authority measures for this part; null where no money is concerned. */
   @Money({ nullable: true }) amountMinor: number | null
   @Column('integer', { nullable: true }) dueMinutes: number | null
+  /** The one person who can give it: they approved by word already. */
+  @Column('uuid', { nullable: true }) askedStaffId: string | null
   @Column('text') state: StepState
   @Instant({ nullable: true }) openedAt: Date | null
   @Instant({ nullable: true }) dueAt: Date | null

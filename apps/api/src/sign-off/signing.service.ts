@@ -110,6 +110,7 @@ export const beginSigning = async (
         roles: rolesOf(step, given.verbs),
         amountMinor: parts[Math.max(part, 1) - 1]?.amountMinor ?? null,
         dueMinutes,
+        askedStaffId: null,
         state: isFirst ? 'SIGNED' : opens ? 'OPEN' : 'WAITING',
         openedAt: isFirst || opens ? tx.now : null,
         dueAt: opens ? due : null,
@@ -135,7 +136,8 @@ const rolesOf = (
   return roles.length === 0 ? [...able] : able.filter((role) => roles.includes(role))
 }
 
-const dueAt = async (tx: Transaction, minutes: number | null): Promise<Date | null> => {
+/** So many working minutes from now. */
+export const dueAt = async (tx: Transaction, minutes: number | null): Promise<Date | null> => {
   if (minutes === null) return null
   const { calendar } = await calendarFor(tx.manager, tx.actor.organizationId)
   return addWorkingMinutes(calendar, tx.now, minutes).at
@@ -235,9 +237,26 @@ export const beginPart = async (tx: Transaction, { signing, steps }: Round, part
   await openOne(tx, signing, first)
 }
 
-/** The subject goes on without what still waits: an open round is withdrawn, a completed one stays so. */
-export const endSigning = async (tx: Transaction, { signing, steps }: Round): Promise<void> => {
-  await dropSteps(tx, steps)
+/** The one person whose signature is awaited from here on, and until when: they have approved by word. */
+export const askPerson = async (
+  tx: Transaction,
+  { signing, steps }: Round,
+  askedStaffId: string,
+  due: Date,
+): Promise<void> => {
+  const step = openStep(steps)
+  if (!step) throw new Refused(NOT_AWAITED)
+  await tx.patch(SigningStepEntity, step, { askedStaffId, openedAt: tx.now, dueAt: due })
+  await tx.patch(SigningEntity, signing, { awaitedSince: tx.now, dueAt: due })
+}
+
+/**
+ * The subject goes on without what still waits: an open round is withdrawn, a completed one stays so.
+ * @param owed the signature that is awaited is still owed: for what was approved by word
+ */
+export const endSigning = async (tx: Transaction, { signing, steps }: Round, owed = false): Promise<void> => {
+  await dropSteps(tx, owed ? steps.filter(({ state }) => state !== 'OPEN') : steps)
+  if (owed) return
   if (signing.state === 'OPEN') await end(tx, signing, 'WITHDRAWN')
 }
 

@@ -361,6 +361,81 @@ describe('a delegation', () => {
   })
 })
 
+describe('an approval by word', () => {
+  const SMALL = [{ ...LARGE[0], amountMinor: 3_000_00 }]
+  const orally = (on: Payload, more: object = {}, by: Person = story.as('CR_SPECIALIST')) =>
+    take(by, 'recordOralApprovalOfComplaint', on, {
+      approverId: story.ids.staff.CS_MANAGER,
+      givenAt: new Date(Date.now() - 600_000).toISOString(),
+      words: '电话请示张经理，同意先赔付。',
+      ...more,
+    })
+
+  it('lets the case go on at once; the signature is owed by that person alone, and closes nothing before', async () => {
+    const approved = await orally(await proposed(SMALL))
+    expect(approved.status).toBe('APPROVED')
+    expect(await stepsOf(approved)).toEqual(['0 PREPARED SIGNED', '1 APPROVED OPEN'])
+    const [open] = (await signed(approved)).signings[0]!.steps.filter(({ state }) => state === 'OPEN')
+    expect(open!.couldSign).toEqual(['CS_MANAGER'])
+    const offered = await take(story.as('CR_SPECIALIST'), 'offerComplaint', approved)
+    const confirmed = await take(story.as('CR_SPECIALIST'), 'confirmComplaint', offered, {
+      mode: 'CLIENT',
+      note: '同意',
+    })
+    const { complaint } = await story
+      .as('CS_MANAGER')
+      .get<{ complaint: { closingGaps: string[] } }>(
+        'query($id: ID!) { complaint(id: $id) { closingGaps } }',
+        { id: approved.id },
+      )
+    expect(complaint.closingGaps).toContain('APPROVAL_SIGNATURE')
+    expect(await take(story.as('CS_DIRECTOR'), 'signOralApprovalOfComplaint', confirmed)).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+      message: 'An oral approval is signed by who gave it.',
+    })
+    await take(story.as('CS_MANAGER'), 'signOralApprovalOfComplaint', confirmed, { comment: '属实' })
+    expect((await signed(confirmed)).signings[0]).toMatchObject({ state: 'COMPLETED' })
+    expect((await signed(confirmed)).signOffs[0]).toMatchObject({ meaning: 'APPROVED', role: 'CS_MANAGER' })
+  })
+
+  it('is denied by whoever did not give it, and the proposal goes back', async () => {
+    const approved = await orally(await proposed(SMALL))
+    const back = await take(story.as('CS_MANAGER'), 'denyOralApprovalOfComplaint', approved, {
+      reason: '没有人请示过我',
+    })
+    expect(back.status).toBe('INVESTIGATING')
+    expect((await signed(back)).signings[0]).toMatchObject({ state: 'REJECTED' })
+  })
+
+  it.each([
+    [
+      'of somebody without the authority',
+      () => ({ approverId: story.ids.staff.CR_SUPERVISOR }),
+      'approverId',
+    ],
+    ['of who prepared it', () => ({ approverId: story.ids.staff.CR_SUPERVISOR }), 'approverId'],
+    ['of somebody who approves nothing', () => ({ approverId: story.ids.staff.QUALITY }), 'approverId'],
+    ['in the future', () => ({ givenAt: new Date(Date.now() + 3_600_000).toISOString() }), 'givenAt'],
+    ['of last week', () => ({ givenAt: new Date(Date.now() - 7 * 86_400_000).toISOString() }), 'givenAt'],
+    ['without a word', () => ({ words: ' ' }), 'words'],
+  ])('is not taken %s', async (_, more, path) => {
+    expect(await orally(await proposed(SMALL), more())).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: [{ path }],
+    })
+  })
+
+  it('is not what somebody says of themselves, and does not pass by the review', async () => {
+    expect(await orally(await proposed(SMALL), {}, story.as('CS_MANAGER'))).toMatchObject({
+      fields: [{ path: 'approverId' }],
+    })
+    expect(await orally(await proposed(), { approverId: story.ids.staff.CS_DIRECTOR })).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+      message: 'This option must be reviewed first.',
+    })
+  })
+})
+
 describe('the database, against raw SQL of the application’s role', () => {
   const raw = (sql: string, parameters: unknown[] = []): Promise<unknown> =>
     withTenant(database.app, story.orgId, (manager) => manager.query(sql, parameters))

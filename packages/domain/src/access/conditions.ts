@@ -153,6 +153,21 @@ const STEP_CONDITIONS = {
     text('审核人不能再作审核或批准。', 'Whoever reviewed neither reviews again nor approves.'),
     (actor, it) => it.reviewerId !== actor.staffId,
   ),
+  approvalIsOwed: condition(
+    ['approvalOwedUntil'],
+    text('没有待补签的口头批准。', 'No oral approval waits to be signed.'),
+    (_, it) => it.approvalOwedUntil !== null,
+  ),
+  approvalIsSigned: condition(
+    ['approvalOwedUntil'],
+    text('口头批准尚未补签。', 'The oral approval has not been signed yet.'),
+    (_, it) => it.approvalOwedUntil === null,
+  ),
+  actorIsApprover: condition(
+    ['approverId'],
+    text('口头批准由批准人本人补签。', 'An oral approval is signed by who gave it.'),
+    (actor, it) => it.approverId === actor.staffId,
+  ),
   amountWithinAuthority: condition(
     ['authorityAmountMinor', 'cause'],
     text('金额超出您的核决权限。', 'The amount is above your limit of authority.'),

@@ -56,6 +56,9 @@ export interface Facts {
   /** Amount of the current option plus what was already approved for the client in the window; minor units. */
   authorityAmountMinor: number
   approvedAt: Date
+  approverId: string
+  /** Of a case approved by word: until when the signature is owed. */
+  approvalOwedUntil: Date
   offeredAt: Date
   confirmationMode: ConfirmationMode
   openTaskCount: number

@@ -55,6 +55,9 @@ complaint:recordFindings          -  -  -  -  -  *  -  -   *  -  -  -  -  -  -  
 complaint:ruleResponsibility      -  *  *  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 complaint:propose                 -  -  -  -  *  *  *  -   -  -  -  -  -  -  -  -  -
 complaint:review                  -  -  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+complaint:recordOralApproval      -  -  *  *  *  *  *  oda -  k  -  -  -  -  -  -  -
+complaint:signOralApproval        -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+complaint:denyOralApproval        -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
 complaint:approve                 -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
 complaint:reject                  -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
 complaint:offer                   -  -  -  -  *  *  *  oda -  k  -  -  -  -  -  -  -

@@ -14,6 +14,7 @@ describe('what is missing before a case can be closed', () => {
 
   it.each([
     ['the client’s word', { confirmationMode: null }, 'CLIENT_WORD'],
+    ['the approver’s signature', { approvalOwedUntil: new Date(0) }, 'APPROVAL_SIGNATURE'],
     ['an order', { openTaskCount: 1 }, 'OPEN_ORDERS'],
     ['the cause', { cause: null }, 'CAUSE'],
     ['the prevention', { preventionNote: null }, 'PREVENTION'],
@@ -32,6 +33,7 @@ describe('what is missing before a case can be closed', () => {
   it('is everything, in a fixed order, while nothing has been done', () => {
     const nothing = {
       confirmationMode: null,
+      approvalOwedUntil: new Date(0),
       openTaskCount: 2,
       cause: null,
       preventionNote: null,
@@ -40,6 +42,7 @@ describe('what is missing before a case can be closed', () => {
     }
     expect(closingGaps(complaint({ status: 'INVESTIGATING', ...nothing }))).toEqual([
       'CLIENT_WORD',
+      'APPROVAL_SIGNATURE',
       'OPEN_ORDERS',
       'CAUSE',
       'PREVENTION',

@@ -5,6 +5,7 @@ import { ENDED_STATUSES, type Status } from './vocabulary.ts'
 
 export const CLOSING_GAPS = [
   'CLIENT_WORD',
+  'APPROVAL_SIGNATURE',
   'OPEN_ORDERS',
   'CAUSE',
   'PREVENTION',
@@ -24,6 +25,7 @@ export interface ClosingProof {
 /** Closing is proven, not declared: these are the proofs, and the `requires` of the verb `close`. */
 export const CLOSING_PROOFS = [
   { gap: 'CLIENT_WORD', condition: 'clientHasSpoken' },
+  { gap: 'APPROVAL_SIGNATURE', condition: 'approvalIsSigned' },
   { gap: 'OPEN_ORDERS', condition: 'noOpenTasks' },
   { gap: 'CAUSE', condition: 'causeIsRecorded' },
   { gap: 'PREVENTION', condition: 'preventionIsRecorded' },

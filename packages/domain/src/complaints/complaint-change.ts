@@ -118,6 +118,7 @@ export const take = <A extends ComplaintAction>(
 export const NO_APPROVAL = {
   reviewerId: null,
   approverId: null,
+  approvalOwedUntil: null,
   approvedAt: null,
   offeredAt: null,
   confirmationMode: null,

@@ -76,6 +76,7 @@ export const COMPLAINT_FIELDS: Readonly<Record<keyof Complaint, FieldRule>> = {
   reviewsOwed: handling,
   reviewerId: handling,
   approverId: handling,
+  approvalOwedUntil: handling,
   approvedAt: handling,
   offeredAt: handling,
   confirmationMode: handling,

@@ -154,6 +154,10 @@ export const COMPLAINT_INPUTS = {
       if (!agrees && comment === null)
         ctx.addIssue(fieldIssue('comment', text('退回时请说明理由。', 'Say why it goes back.')))
     }),
+  /** Who said it, when, and in which words, before anything is done. */
+  recordOralApproval: z.object({ ...step, approverId: id(), givenAt: instant(), words: note() }),
+  signOralApproval: z.object({ ...step, comment: optional(note()) }),
+  denyOralApproval: z.object({ ...step, reason: note() }),
   approve: z.object({ ...step, ...behalf, comment: optional(note()) }),
   reject: z.object({ ...step, ...behalf, reason: note() }),
   offer: z.object({ ...step, note: optional(note()) }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actor, complaint, option } from '../../test/given.ts'
+import { actor, complaint, NOW, option } from '../../test/given.ts'
 import { around, errorOf, run, type CaseAction } from '../../test/run.ts'
 import { hasPermission } from '../access/authorize.ts'
 import { actionsFrom, unreachable } from '../lifecycle/state-machine.ts'
@@ -38,6 +38,9 @@ recordFindings      .     .   =   .   .   .   .   =   =   .   .   .   .   .   .
 ruleResponsibility  .     .   =   =   =   =   =   =   =   .   .   .   .   .   .
 propose             .     .   PRO .   .   .   .   .   .   .   .   .   .   .   .
 review              .     .   .   =   .   .   .   .   .   .   .   .   .   .   .
+recordOralApproval  .     .   .   APP .   .   .   .   .   .   .   .   .   .   .
+signOralApproval    .     .   .   .   =   =   =   =   =   .   .   .   .   .   .
+denyOralApproval    .     .   .   .   INV INV .   .   .   .   .   .   .   .   .
 approve             .     .   .   APP .   .   .   .   .   .   .   .   .   .   .
 reject              .     .   .   INV .   .   .   .   .   .   .   .   .   .   .
 offer               .     .   .   .   =   .   .   .   .   .   .   .   .   .   .
@@ -93,6 +96,7 @@ describe('every status × action × track', () => {
         // Only whoever answers for the case gives it away.
         ...(action === 'handOver' ? { assigneeId: everybody.staffId } : {}),
         ...(action === 'review' ? { reviewsOwed: 1 } : {}),
+        ...(/^(sign|deny)Oral/.test(action) ? { approvalOwedUntil: NOW, approverId: everybody.staffId } : {}),
         // The two verbs that want a column empty get it empty.
         ...(action === 'offer' ? { offeredAt: null } : {}),
         ...(action === 'answerReferral' ? { referralAnsweredAt: null } : {}),

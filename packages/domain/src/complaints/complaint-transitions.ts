@@ -34,6 +34,14 @@ const BEFORE_EXECUTION: readonly Status[] = [
   'APPROVED',
   'CLIENT_CONFIRMED',
 ]
+/** In these the signature for an approval by word can still be owed. */
+const ORALLY_APPROVED: readonly Status[] = [
+  'APPROVED',
+  'CLIENT_CONFIRMED',
+  'EXECUTING',
+  'RESOLVED',
+  'FOLLOWED_UP',
+]
 const EARLY: readonly Status[] = ['REGISTERED', 'ACKNOWLEDGED', 'INVESTIGATING']
 const VISITED: readonly Status[] = ['RESOLVED', 'FOLLOWED_UP']
 
@@ -80,6 +88,19 @@ export const COMPLAINT_TRANSITIONS: readonly Row[] = [
     requires: ['reviewsAreDone', 'actorIsNotProposer', 'actorIsNotReviewer', 'amountWithinAuthority'],
     signs: 'APPROVED',
   }),
+  // 口头请示: what cannot wait for a signature is approved by word, and signed within its time.
+  row('recordOralApproval', ['PROPOSED'], 'APPROVED', 'CR_SPECIALIST', {
+    requires: ['reviewsAreDone'],
+    signs: 'RECORDED',
+  }),
+  row('signOralApproval', ORALLY_APPROVED, 'SAME', 'CS_MANAGER', {
+    requires: ['approvalIsOwed', 'actorIsApprover', 'amountWithinAuthority'],
+    signs: 'APPROVED',
+  }),
+  row('denyOralApproval', ['APPROVED', 'CLIENT_CONFIRMED'], 'INVESTIGATING', 'CS_MANAGER', {
+    requires: ['approvalIsOwed', 'actorIsApprover'],
+    signs: 'REJECTED',
+  }),
   row('reject', ['PROPOSED'], 'INVESTIGATING', 'CS_MANAGER', {
     requires: ['actorIsNotProposer'],
     signs: 'REJECTED',
@@ -89,11 +110,11 @@ export const COMPLAINT_TRANSITIONS: readonly Row[] = [
   row('makePromise', OPEN_STATUSES, 'SAME', 'SERVICE_AGENT'),
   row('confirm', ['APPROVED'], 'CLIENT_CONFIRMED', 'CR_SPECIALIST', { signs: 'CONFIRMED' }),
   row('refuseOption', ['APPROVED'], 'PROPOSED', 'CR_SPECIALIST', {
-    requires: ['optionIsOffered'],
+    requires: ['optionIsOffered', 'approvalIsSigned'],
     signs: 'RECORDED',
   }),
   row('refuseOption', ['APPROVED'], 'INVESTIGATING', 'CR_SPECIALIST', {
-    requires: ['optionIsOffered'],
+    requires: ['optionIsOffered', 'approvalIsSigned'],
     signs: 'RECORDED',
   }),
 

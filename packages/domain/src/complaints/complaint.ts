@@ -88,6 +88,8 @@ export interface Complaint {
   /** Who reviewed it last. */
   reviewerId: string | null
   approverId: string | null
+  /** Approved by word only: until when the approver's signature is owed. Null: it is signed, or nothing is approved. */
+  approvalOwedUntil: Date | null
   approvedAt: Date | null
   offeredAt: Date | null
   confirmationMode: ConfirmationMode | null

@@ -355,6 +355,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "DenyOralApprovalOfComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "DisableStaffPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -635,6 +644,16 @@ export const possibleTypes: Record<string, string[]> = {
     "Complaint",
     "IdempotencyConflictError",
     "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RecordOralApprovalOfComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LimitExceededError",
     "NotEligibleError",
     "SignatureRequired",
     "StaleRecordError",
@@ -926,6 +945,16 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "Viewer"
+  ],
+  "SignOralApprovalOfComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LimitExceededError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "SignOutPayload": [
     "IdempotencyConflictError",

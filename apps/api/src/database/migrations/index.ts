@@ -22,6 +22,7 @@ import { LedgerWitnesses1764001110000 } from './1764001110000-ledger-witnesses.t
 import { AuditChain1764001100000 } from './1764001100000-audit-chain.ts'
 import { LedgerVerification1764000700000 } from './1764000700000-ledger-verification.ts'
 import { Documents1764001000000 } from './1764001000000-documents.ts'
+import { OralApprovals1764000810000 } from './1764000810000-oral-approvals.ts'
 import { Signings1764000800000 } from './1764000800000-signings.ts'
 import { EscalationLevel1764000300000 } from './1764000300000-escalation-level.ts'
 import { SignatureProofs1764000900000 } from './1764000900000-signature-proofs.ts'
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Ledger1764000600000,
   LedgerVerification1764000700000,
   Signings1764000800000,
+  OralApprovals1764000810000,
   SignatureProofs1764000900000,
   Documents1764001000000,
   AuditChain1764001100000,

@@ -17,6 +17,7 @@ const texts = messages({
   title: { zh: '结案条件', en: 'Before it can be closed' },
   progress: { zh: '{{done}} / {{all}}', en: '{{done}} of {{all}}' },
   CLIENT_WORD: { zh: '客户已表态', en: 'The client has spoken' },
+  APPROVAL_SIGNATURE: { zh: '口头批准已补签', en: 'The oral approval is signed' },
   OPEN_ORDERS: { zh: '执行单全部完成', en: 'All orders are done' },
   CAUSE: { zh: '原因已登记', en: 'The cause is recorded' },
   PREVENTION: { zh: '预防措施已登记', en: 'Prevention is recorded' },
@@ -28,6 +29,7 @@ const texts = messages({
 /** The verb that closes a gap. Open orders are closed by those who carry them out. */
 const REMEDIES: Readonly<Partial<Record<ClosingGap, CaseAction>>> = {
   CLIENT_WORD: 'confirm',
+  APPROVAL_SIGNATURE: 'signOralApproval',
   CAUSE: 'recordFindings',
   PREVENTION: 'recordFindings',
   RETURN_VISIT: 'followUp',

@@ -29,6 +29,7 @@ export const ComplaintProposalParts = graphql(/* GraphQL */ `
     authorityAmountMinor
     currency
     approvedAt
+    approvalOwedUntil
     offeredAt
     proposer {
       id
@@ -69,6 +70,7 @@ const texts = messages({
   authority: { zh: '须核决金额', en: 'To be approved' },
   authorityHint: { zh: '含近期对该客户的承诺', en: 'with what this client was promised lately' },
   approved: { zh: '批准', en: 'Approved' },
+  owed: { zh: '口头批准，待补签', en: 'Approved by word; signature owed' },
   offered: { zh: '向客户提出', en: 'Offered to the client' },
 })
 
@@ -129,6 +131,10 @@ export function ComplaintProposal({
           {it.approver?.name} <Instant at={it.approvedAt} />
         </>
       ),
+    },
+    {
+      label: say('owed'),
+      value: it.approvalOwedUntil && <Instant at={it.approvalOwedUntil} />,
     },
     { label: say('offered'), value: it.offeredAt && <Instant at={it.offeredAt} /> },
   ])

@@ -32,6 +32,51 @@ export const ReviewComplaint = graphql(/* GraphQL */ `
   }
 `)
 
+export const RecordOralApprovalOfComplaint = graphql(/* GraphQL */ `
+  mutation RecordOralApprovalOfComplaint($input: RecordOralApprovalOfComplaintInput!) {
+    recordOralApprovalOfComplaint(input: $input) {
+      ... on Complaint {
+        id
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
+  }
+`)
+
+export const SignOralApprovalOfComplaint = graphql(/* GraphQL */ `
+  mutation SignOralApprovalOfComplaint($input: SignOralApprovalOfComplaintInput!) {
+    signOralApprovalOfComplaint(input: $input) {
+      ... on Complaint {
+        id
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
+  }
+`)
+
+export const DenyOralApprovalOfComplaint = graphql(/* GraphQL */ `
+  mutation DenyOralApprovalOfComplaint($input: DenyOralApprovalOfComplaintInput!) {
+    denyOralApprovalOfComplaint(input: $input) {
+      ... on Complaint {
+        id
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
+  }
+`)
+
 export const ApproveComplaint = graphql(/* GraphQL */ `
   mutation ApproveComplaint($input: ApproveComplaintInput!) {
     approveComplaint(input: $input) {

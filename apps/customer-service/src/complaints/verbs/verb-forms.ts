@@ -3,6 +3,7 @@ import type { CaseAction } from '../action-names.ts'
 import * as completion from './completion-forms.tsx'
 import * as intake from './intake-forms.tsx'
 import * as investigation from './investigation-forms.tsx'
+import * as oral from './oral-approval-forms.tsx'
 import * as promise from './promise-forms.tsx'
 import * as remedy from './remedy-forms.tsx'
 import type { VerbFormProps } from './verb-form.tsx'
@@ -18,6 +19,9 @@ export const VERB_FORMS: Readonly<Record<CaseAction, ComponentType<VerbFormProps
   ruleResponsibility: investigation.RuleResponsibilityForm,
   propose: remedy.ProposeForm,
   review: remedy.ReviewForm,
+  recordOralApproval: oral.RecordOralApprovalForm,
+  signOralApproval: oral.SignOralApprovalForm,
+  denyOralApproval: oral.DenyOralApprovalForm,
   approve: remedy.ApproveForm,
   reject: remedy.RejectForm,
   offer: remedy.OfferForm,
