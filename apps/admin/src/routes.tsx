@@ -88,6 +88,12 @@ export const routes: readonly PortalRoute[] = [
     menu: { label: { zh: '登录要求', en: 'Sign-in requirements' }, icon: <KeyIcon /> },
   },
   {
+    path: 'signing',
+    page: lazyPage(async () => (await import('./signing/signing-page.tsx')).SigningPage),
+    permission: 'signatureProof:read',
+    menu: { label: { zh: '签署验证', en: 'Proof of signatures' }, icon: <SignOffIcon /> },
+  },
+  {
     path: 'working-time',
     page: lazyPage(async () => (await import('./working-time/working-time-page.tsx')).WorkingTimePage),
     permission: 'calendar:read',

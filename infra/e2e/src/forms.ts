@@ -1,5 +1,6 @@
 /** How a person fills in our forms: by the labels that they read. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import { sign, signWhereAsked } from './signing.ts'
 
 /** Chooses an option of a drop-down by its words; again, where the list was still being filled. */
 export const choose = async (form: Locator, label: string, option: string): Promise<void> => {
@@ -34,10 +35,10 @@ export const openVerb = async (page: Page, verb: string): Promise<Locator> => {
   return sheet
 }
 
-/** Sends the sheet's form and waits until it is gone. */
+/** Sends the sheet's form, signs where the verb does, and waits until it is gone. */
 export const send = async (sheet: Locator, verb: string): Promise<void> => {
   await sheet.getByRole('button', { name: verb, exact: true }).last().click()
-  await sheet.waitFor({ state: 'hidden' })
+  await signWhereAsked(sheet.page(), () => sheet.waitFor({ state: 'hidden' }))
 }
 
 /** What an agent types while the client talks, sent by the keyboard; answers the number of the case. */
@@ -50,6 +51,7 @@ export const registerCase = async (page: Page, told: string): Promise<string> =>
     .first()
     .fill(told)
   await page.keyboard.press('Control+Enter')
+  await sign(page)
   await expect(page.getByText('登记成功')).toBeVisible()
   return (await page
     .getByText(/^\d{4}-\d{4,5}$/)

@@ -5,6 +5,7 @@
 import type { Page } from '@playwright/test'
 import { choose, openRegistered, openVerb, registerCase, send, write } from '../src/forms.ts'
 import { expect, test } from '../src/people.ts'
+import { sign } from '../src/signing.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
 const CASES = '/admin/customer-service/complaints'
@@ -73,6 +74,7 @@ test('registered, investigated, proposed, approved, confirmed, carried out, visi
   await expect(technician.getByText(`重做防水 ${number}`)).toBeVisible()
   await technician.getByRole('link', { name: number }).click()
   await technician.getByRole('button', { name: '接单', exact: true }).click()
+  await sign(technician)
   const done = technician.getByRole('button', { name: '完成', exact: true })
   await done.click()
   const report = technician.getByRole('dialog').last()
@@ -96,6 +98,10 @@ test('registered, investigated, proposed, approved, confirmed, carried out, visi
   await manager.reload()
   await send(await openVerb(manager, '结案'), '结案')
   await shows(manager, '已结案')
+
+  // How each was proven stands beside it.
+  await expect(manager.getByText(/以签名 PIN 码证明/).first()).toBeVisible()
+  await expect(manager.getByText(/以密码和验证码证明/).first()).toBeVisible()
 
   // Who answered for what stands on the case, in the other language too.
   await manager.getByRole('button', { name: 'English' }).click()

@@ -16,7 +16,6 @@ import {
   type DocumentKind,
 } from '@steward/domain'
 import { Not } from 'typeorm'
-import { v7 as newId } from 'uuid'
 import { lockOrganization } from '../access/rights.service.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import type { VerbContext } from '../context.ts'
@@ -83,7 +82,7 @@ export const draft = (context: VerbContext, input: object): Answer =>
     const made = orRefuse(
       domain.draftDocument(
         parsed,
-        { id: newId(), revisionId: newId(), number: await takeNumber(tx, parsed.kind), content },
+        { id: tx.newId(), revisionId: tx.newId(), number: await takeNumber(tx, parsed.kind), content },
         tx.actor,
         tx.now,
       ),
@@ -117,7 +116,7 @@ const verb =
 export const amend = verb('amend', async (tx, at, input) => {
   const { orgId, id: documentId } = at.document
   const ordinal = await tx.manager.countBy(DocumentRevisionEntity, { orgId, documentId })
-  const given = { revisionId: newId(), ordinal }
+  const given = { revisionId: tx.newId(), ordinal }
   const next = orRefuse(domain.amendDocument(at, input, given, tx.actor, tx.now))
   const revision = await tx.insert(DocumentRevisionEntity, next.revision)
   await patchDocument(tx, at.document, next.document)

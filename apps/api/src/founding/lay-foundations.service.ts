@@ -1,5 +1,5 @@
 /** What every organization has before its first case, however it came to be. */
-import { PROOF_SUBJECTS } from '@steward/domain'
+import { DEFAULT_PROOF_RULES } from '@steward/domain'
 import { v7 as newId } from 'uuid'
 import type { EntityManager } from 'typeorm'
 import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
@@ -34,10 +34,7 @@ export const layFoundations = async (
   const categories = planCategories().map((category) => ({ ...category, orgId }))
   await manager.insert(ComplaintCategory, categories)
   if (currency === CURRENCY_OF_DEFAULT_LIMITS) await foundMatrix(manager, { orgId, foundedAt })
-  const proofRules = PROOF_SUBJECTS.map(
-    (subject) => ({ subject, level: 'SESSION', fromMinor: null }) as const,
-  )
-  await writeProofRules(manager, orgId, proofRules)
+  await writeProofRules(manager, orgId, DEFAULT_PROOF_RULES)
   await foundCalendars(manager, { orgId, timeZone, foundedAt })
   return new Map(categories.map(({ code, id }) => [code, id]))
 }

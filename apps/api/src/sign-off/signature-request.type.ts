@@ -126,5 +126,5 @@ export class SignatureProofRuleType {
     description: 'Of AMOUNT: from this sum on; null: no sum asks for more.',
   })
   fromMinor: number | null
-  @Field(() => Boolean, { description: 'It was never set here: the house’s own rule.' }) isDefault: boolean
+  @Field(() => Boolean, { description: 'The same as the house’s own rule.' }) isDefault: boolean
 }

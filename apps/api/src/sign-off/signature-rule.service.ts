@@ -12,8 +12,11 @@ import { UserError } from '../graphql/user-error.ts'
 import { SignatureProofRule } from './signature-proof.entity.ts'
 import { SignatureProofRuleType } from './signature-request.type.ts'
 
-const published = (rule: ProofRule, isDefault: boolean): SignatureProofRuleType =>
-  Object.assign(new SignatureProofRuleType(), { ...rule, isDefault })
+const published = ({ subject, level, fromMinor }: ProofRule): SignatureProofRuleType => {
+  const house = DEFAULT_PROOF_RULES.find((it) => it.subject === subject)
+  const isDefault = house?.level === level && house.fromMinor === fromMinor
+  return Object.assign(new SignatureProofRuleType(), { subject, level, fromMinor, isDefault })
+}
 
 /** One for each meaning and one for amounts, as they hold now. */
 export const proofRules = async ({
@@ -26,7 +29,7 @@ export const proofRules = async ({
   const rows = await withTenant(dataSource, orgId, (manager) => manager.findBy(SignatureProofRule, { orgId }))
   return DEFAULT_PROOF_RULES.map((house) => {
     const own = rows.find(({ subject }) => subject === house.subject)
-    return published(own ? { subject: own.subject, level: own.level, fromMinor: own.fromMinor } : house, !own)
+    return published(own ?? house)
   })
 }
 
@@ -45,7 +48,7 @@ export const setProofRule = async (
     return organization
   })
   if (done instanceof UserError || !parsed.ok) return done as UserError
-  return published(parsed.value, false)
+  return published(parsed.value)
 }
 
 /** The rules as rows, for an organization that begins. */

@@ -24,6 +24,10 @@ const SiteHandOverComplaint = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
       }
       ... on InvalidInputError {
         fields {

@@ -44,6 +44,10 @@ const SiteRegisterComplaint = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
       }
       ... on InvalidInputError {
         fields {

@@ -158,6 +158,9 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   outcome: HANDOVER_ITEM_STATE_LABELS,
 }
 
+/** What is worth reading only where it is so. */
+const BESIDE: readonly string[] = ['anonymous', 'recommended']
+
 const YES = text('是', 'Yes')
 const NO = text('否', 'No')
 
@@ -185,7 +188,12 @@ export const signedField = (path: string, value: string | number | boolean | nul
     part: PARTS[part] ?? text(part, part),
     nth,
     label: label ?? text(field, field),
-    isTechnical: label === undefined,
+    // What was never counted, and what is not so, says nothing to a reader.
+    isTechnical:
+      label === undefined ||
+      value === 0 ||
+      field === 'currency' ||
+      (value === false && BESIDE.includes(field)),
     value: typeof value === 'boolean' ? (value ? YES : NO) : (words?.[String(value)] ?? null),
   }
 }

@@ -8,6 +8,7 @@ import { AccountQuery } from './account-documents.ts'
 import { ProofDesk } from './proof.tsx'
 import { SecondFactors } from './second-factors.tsx'
 import { Sessions } from './sessions.tsx'
+import { SigningPin } from './signing-pin.tsx'
 
 const texts = messages({
   title: { zh: '账号安全', en: 'Account security' },
@@ -32,6 +33,7 @@ export function AccountPage() {
       />
       <Stack gap={4}>
         <SecondFactors account={data} onChanged={changed} />
+        <SigningPin />
         <Sessions />
       </Stack>
     </ProofDesk>

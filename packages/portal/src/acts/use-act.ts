@@ -3,6 +3,15 @@ import type { TypedDocumentNode } from '@apollo/client'
 import { fieldErrorsOf, narrow, type FailureCode, type Refusal, type Success } from '@steward/graphql-client'
 import type { Refused } from '@steward/ui'
 import { useFailure } from '../failure/failure-texts.ts'
+import { messages, useMessages } from '../i18n/messages.ts'
+import { toSignOf, useSign } from '../signing/signing.ts'
+
+const texts = messages({
+  notSigned: {
+    zh: '还没有签署，什么都没有改动；填写的内容还在。',
+    en: 'It is not signed, and nothing was changed; what you entered is still here.',
+  },
+})
 
 interface Payload {
   readonly __typename: string
@@ -26,21 +35,35 @@ export type Outcome<Value, Reason = never> =
       readonly failure?: FailureCode
     }
 
+const wanted = (result: { readonly ok: boolean; readonly refusal?: unknown }) =>
+  result.ok ? undefined : toSignOf(result.refusal)
+
 /**
  * A mutation as a function of its one input: `const acknowledge = useAct(AcknowledgeComplaint)`. Never throws: a refusal
- * of the server and a lost connection both come back as `refused`, with sentences in the language of the screen.
+ * of the server and a lost connection both come back as `refused`, with sentences in the language of the screen. What must be signed is shown and
+ * proven over the page first.
  */
 export function useAct<Data extends Readonly<Record<keyof Data, Payload>>, Input>(
   mutation: TypedDocumentNode<Data, { input: Input }>,
 ): (input: Input) => Promise<Outcome<Success<Data[keyof Data]>, Refusal<Data[keyof Data]>>> {
   const client = useApolloClient()
   const failure = useFailure()
+  const say = useMessages(texts)
+  const sign = useSign()
   return async (input) => {
-    try {
+    const once = async () => {
       const { data } = await client.mutate({ mutation, variables: { input } })
       const payload = data && (Object.values(data)[0] as Data[keyof Data] | undefined)
       if (!payload) throw new Error('the answer has no payload')
-      const result = narrow(payload)
+      return narrow(payload)
+    }
+    try {
+      let result = await once()
+      // Shown, proven, and asked for again with the very same input: until it is done, refused, or the person turns away.
+      for (let toSign = wanted(result); toSign; toSign = wanted(result)) {
+        if (!(await sign(toSign))) return { refused: { message: say('notSigned') } }
+        result = await once()
+      }
       if (result.ok) return { done: result.value }
       const { refusal } = result
       return { refused: { message: refusal.message, fields: fieldErrorsOf(refusal) }, refusal }

@@ -11,6 +11,7 @@ import { NoticeBell } from '../notices/notice-bell.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { PageCommandsProvider } from '../palette/page-commands.tsx'
 import { useMay } from '../session/viewer.tsx'
+import { SignDesk } from '../signing/sign-desk.tsx'
 import { useWork, WorkProvider } from '../tabs/work-context.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { deskOf } from './desk.ts'
@@ -36,7 +37,9 @@ export function PortalFrame(props: PortalFrameProps) {
   return (
     <WorkProvider>
       <PageCommandsProvider>
-        <Frame {...props} />
+        <SignDesk home={props.home}>
+          <Frame {...props} />
+        </SignDesk>
       </PageCommandsProvider>
     </WorkProvider>
   )

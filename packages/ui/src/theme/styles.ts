@@ -5,6 +5,7 @@ import cards from '../data/cards.css?inline'
 import data from '../data/data.css?inline'
 import desk from '../data/desk.css?inline'
 import paper from '../data/paper.css?inline'
+import pledge from '../data/pledge.css?inline'
 import work from '../data/work.css?inline'
 import command from '../feedback/command.css?inline'
 import feedback from '../feedback/feedback.css?inline'
@@ -41,5 +42,6 @@ export const STYLES = [
   feedback,
   sheet,
   secrets,
+  pledge,
   command,
 ].join('\n')

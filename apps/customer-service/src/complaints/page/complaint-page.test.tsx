@@ -117,6 +117,8 @@ describe('what a person sees of a case', () => {
             comment: null,
             revision: 6,
             contentHash: 'a1b2c3d4'.repeat(8),
+
+            proofMethod: 'SESSION',
             signer: ZHAO_LEI,
           },
         ],

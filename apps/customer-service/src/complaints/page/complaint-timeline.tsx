@@ -1,6 +1,7 @@
 import {
   MEANING_LABELS,
   ROLE_LABELS,
+  SIGNATURE_PROOF_LABELS,
   STATUS_LABELS,
   TIMELINE_LABELS,
   type ComplaintEventAction,
@@ -36,6 +37,7 @@ export const ComplaintTimelineParts = graphql(/* GraphQL */ `
       comment
       revision
       contentHash
+      proofMethod
       signer {
         id
         name
@@ -49,6 +51,7 @@ const texts = messages({
   signed: { zh: '签核：{{meaning}}', en: 'Signed: {{meaning}}' },
   became: { zh: '转为{{status}}', en: 'now {{status}}' },
   version: { zh: '第 {{revision}} 版内容', en: 'version {{revision}}' },
+  proven: { zh: '以{{how}}证明', en: 'proven by {{how}}' },
   hash: { zh: '内容摘要 SHA-256：{{hash}}', en: 'SHA-256 of the content: {{hash}}' },
 })
 
@@ -133,14 +136,15 @@ const SHORT_HASH = 8
 function Signature({ signOff }: { readonly signOff: TimelineSignOff }) {
   const say = useMessages(texts)
   const sayWord = useSay()
-  const { meaning, role, revision, contentHash } = signOff
+  const { meaning, role, revision, contentHash, proofMethod } = signOff
   return (
     <span className="st-quiet st-small">
       <Inline gap={2}>
         <SignOffIcon aria-hidden />
         <span>
           {say('signed', { meaning: sayWord(MEANING_LABELS[meaning]) })} · {sayWord(ROLE_LABELS[role])} ·{' '}
-          {say('version', { revision })}
+          {say('version', { revision })} ·{' '}
+          {say('proven', { how: sayWord(SIGNATURE_PROOF_LABELS[proofMethod]) })}
         </span>
         <span className="st-code" title={say('hash', { hash: contentHash })}>
           {contentHash.slice(0, SHORT_HASH)}

@@ -22,6 +22,7 @@ const SIGNED = givenCase({
       comment: null,
       revision: 1,
       contentHash: 'a'.repeat(64),
+      proofMethod: 'SESSION',
       signer: LI_NA,
     },
   ],

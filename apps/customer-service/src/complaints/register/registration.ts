@@ -88,6 +88,10 @@ export const RegisterComplaint = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
       }
       ... on InvalidInputError {
         fields {

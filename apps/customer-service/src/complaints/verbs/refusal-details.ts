@@ -14,6 +14,10 @@ export const RefusalDetails = graphql(/* GraphQL */ `
       changedBy
       version
     }
+    ... on SignatureRequired {
+      requestIds
+      why: reason
+    }
     ... on LimitExceededError {
       amountMinor
       limitMinor

@@ -1,0 +1,43 @@
+/** Signing at the screen, as the people of the demonstration do it. */
+import type { Locator, Page } from '@playwright/test'
+
+/** What the demonstration shows to everybody. */
+const PIN = '135790'
+const PASSWORD = 'welcome-to-steward'
+const CODE = '246810'
+
+/** The dialog that shows what is signed. */
+export const signing = (page: Page): Locator => page.getByRole('dialog', { name: /^(签署|Sign)/ })
+
+/** Proves the signature that is being asked for, in the quickest way that is enough, and waits until the dialog is gone. */
+export const sign = async (page: Page): Promise<void> => {
+  const dialog = signing(page)
+  await dialog.waitFor()
+  await dialog
+    .getByRole('region', { name: /签署的内容|What is signed/ })
+    .first()
+    .waitFor()
+  const pin = dialog.locator('.st-pin input, input.st-pin').first()
+  if (await pin.isVisible()) await pin.fill(PIN)
+  else {
+    await dialog.locator('input[type=password]').fill(PASSWORD)
+    await dialog.locator('input[autocomplete="one-time-code"]').fill(CODE)
+  }
+  await dialog.getByRole('button', { name: /^(签\s*署|Sign)$/ }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** Waits until what was sent is done; signs where that is asked for first. */
+export const signWhereAsked = async (page: Page, done: () => Promise<unknown>): Promise<void> => {
+  const asked = signing(page)
+    .waitFor()
+    .then(() => true)
+  // Whichever comes first; the other may well never come.
+  asked.catch(() => undefined)
+  const finished = done().then(() => false)
+  finished.catch(() => undefined)
+  if (await Promise.race([asked, finished])) {
+    await sign(page)
+    await done()
+  }
+}
