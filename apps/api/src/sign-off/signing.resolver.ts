@@ -9,8 +9,8 @@ import { giveDelegation, revokeDelegation } from './delegation.service.ts'
 import type { DelegationEntity } from './signing.entity.ts'
 import * as types from './signing.type.ts'
 
-const GiveDelegationPayload = payload('GiveDelegation', types.DelegationType, 'eligible')
-const RevokeDelegationPayload = payload('RevokeDelegation', types.DelegationType, 'stale', 'eligible')
+const GiveDelegationPayload = payload('GiveDelegation', types.DelegationType, 'eligible', 'signature')
+const RevokeDelegationPayload = payload('RevokeDelegation', types.DelegationType, 'stale', 'eligible', 'signature')
 
 @Resolver(() => ComplaintType)
 export class SigningResolver {
