@@ -1,6 +1,7 @@
 /** A shift changes: in the evening an agent hands over, at night another one accepts, and the promise is theirs. */
 import { choose, write } from '../src/forms.ts'
 import { expect, test } from '../src/people.ts'
+import { sign } from '../src/signing.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
 const PORTAL = '/admin/customer-service'
@@ -18,6 +19,7 @@ test('the evening agent hands over, the night agent accepts, and the promise is 
     .first()
     .fill('地下车库照明全部熄灭，请尽快来人。')
   await evening.keyboard.press('Control+Enter')
+  await sign(evening)
   await expect(evening.getByText('登记成功')).toBeVisible()
   const number = (await evening
     .getByText(/^\d{4}-\d{4,5}$/)
@@ -48,6 +50,7 @@ test('the evening agent hands over, the night agent accepts, and the promise is 
   if (await all.isVisible()) await all.click()
   else await night.getByRole('checkbox').check()
   await accept.click()
+  await sign(night)
   await expect(night.getByText('已转由接收人负责').first()).toBeVisible()
 
   // The other browser learns of it by itself.

@@ -10,7 +10,13 @@ import type { DelegationEntity } from './signing.entity.ts'
 import * as types from './signing.type.ts'
 
 const GiveDelegationPayload = payload('GiveDelegation', types.DelegationType, 'eligible', 'signature')
-const RevokeDelegationPayload = payload('RevokeDelegation', types.DelegationType, 'stale', 'eligible', 'signature')
+const RevokeDelegationPayload = payload(
+  'RevokeDelegation',
+  types.DelegationType,
+  'stale',
+  'eligible',
+  'signature',
+)
 
 @Resolver(() => ComplaintType)
 export class SigningResolver {
