@@ -9,6 +9,10 @@ export const DraftDocument = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
       }
       ... on InvalidInputError {
         fields {
@@ -29,6 +33,10 @@ export const AmendDocument = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
       }
     }
   }
@@ -43,6 +51,10 @@ export const ChangeDocument = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
       }
       ... on InvalidInputError {
         fields {
@@ -63,6 +75,10 @@ export const SubmitDocument = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
       }
       ... on InvalidInputError {
         fields {
@@ -83,6 +99,10 @@ export const WithdrawDocument = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
       }
       ... on InvalidInputError {
         fields {
@@ -103,6 +123,10 @@ export const RetireDocument = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
       }
       ... on InvalidInputError {
         fields {

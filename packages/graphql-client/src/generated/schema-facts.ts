@@ -443,7 +443,8 @@ export const possibleTypes: Record<string, string[]> = {
     "Delegation",
     "IdempotencyConflictError",
     "InvalidInputError",
-    "NotEligibleError"
+    "NotEligibleError",
+    "SignatureRequired"
   ],
   "HandOverComplaintPayload": [
     "Complaint",
@@ -865,6 +866,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError"
   ],
   "RevokePartnerCredentialPayload": [
