@@ -15,6 +15,7 @@ import {
   PermissionIcon,
   PromiseIcon,
   SignOffIcon,
+  SwapIcon,
   SystemIcon,
   WitnessIcon,
 } from '@steward/ui'
@@ -104,6 +105,12 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./promise-policy/policy-page.tsx')).PolicyPage),
     permission: 'promisePolicy:read',
     menu: { label: { zh: '承诺政策', en: 'Promise policy' }, icon: <PromiseIcon /> },
+  },
+  {
+    path: 'shift-plan',
+    page: lazyPage(async () => (await import('./shift-plan/shift-plan-page.tsx')).ShiftPlanPage),
+    permission: 'shiftPlan:read',
+    menu: { label: { zh: '班次', en: 'Shifts' }, icon: <SwapIcon /> },
   },
   {
     path: 'imports',

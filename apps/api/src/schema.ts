@@ -105,6 +105,8 @@ import { failedJobProjection, systemRoots } from './system/system.projection.ts'
 import { SystemResolver } from './system/system.resolver.ts'
 import { signatureRoots, signOffProjection } from './sign-off/sign-off.projection.ts'
 import { SignatureResolver } from './sign-off/signature.resolver.ts'
+import { dutyProjection, shiftPlanProjection, shiftRoots } from './shifts/shift.projection.ts'
+import { ShiftResolver } from './shifts/shift.resolver.ts'
 import { savedViewProjection, savedViewRoots } from './views/saved-view.projection.ts'
 import { SavedViewResolver } from './views/saved-view.resolver.ts'
 import {
@@ -159,6 +161,7 @@ const RESOLVERS = [
   SystemResolver,
   WorkingCalendarResolver,
   SavedViewResolver,
+  ShiftResolver,
 ] as const
 
 /** How everything is read; the compiler and the reference reader of the tests are both fed from it. */
@@ -218,6 +221,8 @@ export const READ_MODEL = readModel(
     mailProjection,
     failedJobProjection,
     savedViewProjection,
+    shiftPlanProjection,
+    dutyProjection,
     workingCalendarProjection,
     workingCalendarUseProjection,
     workingSlotProjection,
@@ -247,6 +252,7 @@ export const READ_MODEL = readModel(
     ...systemRoots,
     ...workingCalendarRoots,
     ...savedViewRoots,
+    ...shiftRoots,
   },
 )
 

@@ -100,6 +100,8 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^retryFailedJob$/, 'FailedJob'],
   [/^verify(Audit|Ledger)$/, 'LedgerVerification'],
   [/^(appoint(Cosigner|Mailbox)|(tell|dismiss)Witness)$/, 'LedgerWitness'],
+  [/^setShiftPlan$/, 'ShiftPlan'],
+  [/Duty$/, 'Department'],
   [/^removeView$/, 'RemovedSavedView'],
   [/View$/, 'SavedView'],
   [/^changeNoticeTemplate$/, 'NoticeTemplate'],

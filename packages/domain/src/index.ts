@@ -104,6 +104,19 @@ export {
 export * from './handovers/vocabulary.ts'
 export * from './handovers/handover.ts'
 export * from './handovers/handover-fields.ts'
+export { MOST_ON_DUTY, MOST_REMINDERS, SHIFT_INPUTS } from './shifts/shift-inputs.ts'
+export {
+  DEFAULT_SHIFT_PLAN,
+  SHIFT_LABELS,
+  SHIFTS,
+  shiftAfter,
+  daysOfWeek,
+  shiftAt,
+  weeksLater,
+  type Shift,
+  type ShiftOfDay,
+  type ShiftPlan,
+} from './shifts/shift-plan.ts'
 export { HANDOVER_INPUTS, MOST_HANDED_OVER, type HandoverInput } from './handovers/handover-inputs.ts'
 export { handOver, offerHandover, type CaseAtHand, type Receiver } from './handovers/make-handover.ts'
 export * from './handovers/handover-actions.ts'

@@ -37,6 +37,7 @@ const APPEND_ONLY = [
 const REMOVABLE = [
   'authority_limit',
   'commitment_salt',
+  'duty',
   'factor_policy',
   'idempotency_record',
   'password_reset_request',

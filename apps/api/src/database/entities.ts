@@ -85,6 +85,7 @@ import {
   WebhookSecret,
 } from '../webhooks/webhook.entity.ts'
 import { LedgerWitness, LedgerWitnessState } from '../witnesses/witness.entity.ts'
+import { Duty, ShiftPlanEntity } from '../shifts/shift.entity.ts'
 import { SavedViewEntity } from '../views/saved-view.entity.ts'
 import { Counter } from './counter.entity.ts'
 
@@ -175,4 +176,6 @@ export const ENTITIES = [
   SpecialDaySlotEntity,
   HolidayYearEntity,
   SavedViewEntity,
+  ShiftPlanEntity,
+  Duty,
 ] as const

@@ -41,6 +41,7 @@ export const ID_PREFIXES = {
   NoticeTemplate: 'ntt',
   NoticePreference: 'ntp',
   SavedView: 'vue',
+  Duty: 'dty',
   ClientNotice: 'cln',
   Mail: 'mal',
   FailedJob: 'fjb',

@@ -1,9 +1,9 @@
-/** Hand-overs that nobody has accepted are told again to both sides, a few times; how often, the domain says. */
-import { HANDOVER_REMINDERS_MINUTES } from '@steward/domain'
+/** Hand-overs that nobody has accepted are told again to both sides; when, the organization's plan of shifts says. */
 import type { EntityManager } from 'typeorm'
 import { asSystem } from '../database/as-system.ts'
 import { backOffSeconds, eachItem } from '../worker/each-item.ts'
 import type { Sweep } from '../worker/sweeps.ts'
+import { planInForce } from '../shifts/shift.service.ts'
 import { HandoverDue, HandoverEntity } from './handover.entity.ts'
 
 interface Due {
@@ -44,11 +44,12 @@ export const handoverReminderSweep: Sweep = {
 
 const remind = async (manager: EntityManager, { orgId, id, reminders }: Due, now: Date): Promise<void> => {
   const { status, offeredAt } = await manager.findOneByOrFail(HandoverEntity, { orgId, id })
+  const { reminderMinutes } = await planInForce(manager, orgId)
   if (status === 'OFFERED')
     await asSystem(manager, { orgId, now, requestId: `handover-${id}` }, (tx) =>
       Promise.resolve(tx.emit('handoverOverdue', { type: 'Handover', id })),
     )
-  const next = status === 'OFFERED' ? HANDOVER_REMINDERS_MINUTES[reminders + 1] : undefined
+  const next = status === 'OFFERED' ? reminderMinutes[reminders + 1] : undefined
   if (next === undefined) await manager.delete(HandoverDue, { orgId, id })
   else
     await manager.update(

@@ -3,7 +3,6 @@ import {
   HANDOVER_CONTENT,
   HANDOVER_FIELDS,
   HANDOVER_ITEM_FIELDS,
-  HANDOVER_REMINDERS_MINUTES,
   handoverFacts,
   lapse,
   type ChangedCase,
@@ -17,6 +16,7 @@ import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { activeDepartment } from '../organization/department.service.ts'
 import { patchPromise } from '../promises/promise-writing.service.ts'
+import { planInForce } from '../shifts/shift.service.ts'
 import { signOff } from '../sign-off/sign-off.service.ts'
 import { HandoverDue, HandoverEntity, HandoverItemEntity } from './handover.entity.ts'
 
@@ -47,11 +47,9 @@ export const insertHandover = async (
   const row = await tx.insert(HandoverEntity, handover)
   for (const item of items) await tx.insert(HandoverItemEntity, item)
   const { orgId, id } = row
-  await tx.manager.insert(HandoverDue, {
-    orgId,
-    id,
-    dueAt: minutesAfter(tx.now, HANDOVER_REMINDERS_MINUTES[0]),
-  })
+  const [first] = (await planInForce(tx.manager, orgId)).reminderMinutes
+  if (first !== undefined)
+    await tx.manager.insert(HandoverDue, { orgId, id, dueAt: minutesAfter(tx.now, first) })
   return row
 }
 

@@ -67,7 +67,12 @@ const accept = async (stage: Stage, { actor }: Member, handover: HandoverEntity)
   agreed(await handovers.accept(by(stage, { actor }, at), stated))
 }
 
-const by = ({ dataSource, signer }: Stage, { actor }: Pick<Member, 'actor'>, at: Date): VerbContext => ({
+/** Somebody of the story at work, then. */
+export const by = (
+  { dataSource, signer }: Stage,
+  { actor }: Pick<Member, 'actor'>,
+  at: Date,
+): VerbContext => ({
   dataSource,
   signer,
   now: at,

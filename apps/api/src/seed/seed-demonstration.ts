@@ -8,7 +8,8 @@ import { DAY } from './calendar.ts'
 import { planCases } from './cases/plan-cases.ts'
 import { playCases } from './cases/play-cases.ts'
 import { Chance } from './chance.ts'
-import { handOverShifts } from './hand-over-shifts.ts'
+import { by, handOverShifts } from './hand-over-shifts.ts'
+import { planRosters } from './plan-rosters.ts'
 import { tellOfLastDays } from './tell-of-last-days.ts'
 import { playDocuments } from './documents/play-documents.ts'
 import type { Blueprint } from './organizations/blueprint.ts'
@@ -78,6 +79,7 @@ const seedOrganization = async (
   await playCases(stage, cases)
   await handOverShifts(stage)
   if (blueprint === DEMO) await playDocuments(stage)
+  await planRosters(stage, (member) => by(stage, member, new Date(now.getTime() - 8 * DAY)))
   await tellOfLastDays(dataSource, world.orgId, now)
   return { orgId: world.orgId, code: blueprint.code, foundedAt, cases: cases.length }
 }

@@ -191,6 +191,11 @@ signaturePolicy:read              *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  
 delegation:read                   om *  *  om om om om om  *  om om om om om om *  -
 delegation:give                   -  *  *  *  *  *  -  -   *  -  *  -  -  -  -  -  -
 delegation:revoke                 om *  om om om om om om  om om om om om om om om -
+shiftPlan:read                    *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
+shiftPlan:set                     *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
+duty:read                         *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
+duty:assign                       -  -  *  *  *  *  -  -   -  -  d  -  -  -  -  -  -
+duty:copyWeek                     -  -  *  *  *  *  -  -   -  -  d  -  -  -  -  -  -
 view:read                         mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds -
 view:save                         m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 view:change                       m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -

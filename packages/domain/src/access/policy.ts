@@ -4,6 +4,7 @@ import { ACCOUNTS_OF_STAFF } from './account-policy.ts'
 import { ADMINISTRATION, COLLEAGUES, everywhere, type Grants } from './grants.ts'
 import { DOCUMENTS } from './document-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
+import { SHIFTS_OF_STAFF } from './shift-policy.ts'
 import { PORTALS } from './portal-policy.ts'
 import { SIGNINGS } from './signing-policy.ts'
 import { MINE, VIEWS } from './view-policy.ts'
@@ -283,6 +284,7 @@ export const POLICY = {
   ...TASKS,
   ...PROMISES,
   ...HANDOVERS,
+  ...SHIFTS_OF_STAFF,
   ...DOCUMENTS,
   ...CLIENTS,
   ...ORGANIZATION,

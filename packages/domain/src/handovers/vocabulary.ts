@@ -33,9 +33,6 @@ export const HANDOVER_EVENTS = [
 ] as const
 export type HandoverEvent = (typeof HANDOVER_EVENTS)[number]
 
-/** Minutes after the offer at which an unaccepted hand-over is told again to both sides: by the clock, for shifts change at night too. */
-export const HANDOVER_REMINDERS_MINUTES = [30, 120, 480] as const
-
 type Labels<K extends string> = Readonly<Record<K, Text>>
 
 export const HANDOVER_KIND_LABELS: Labels<HandoverKind> = {

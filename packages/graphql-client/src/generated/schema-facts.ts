@@ -161,6 +161,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AssignDutyPayload": [
+    "Department",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError"
+  ],
   "AssignRolesPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -337,6 +344,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "CopyWeekDutyPayload": [
+    "Department",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
   ],
   "DeclineComplaintPayload": [
     "Complaint",
@@ -550,6 +563,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Delegation",
     "Department",
     "DocumentRevision",
+    "Duty",
     "FailedJob",
     "Handover",
     "HandoverItem",
@@ -916,6 +930,12 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "PromisePolicy",
+    "StaleRecordError"
+  ],
+  "SetShiftPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "ShiftPlan",
     "StaleRecordError"
   ],
   "SetSignatureProofRulePayload": [

@@ -16,6 +16,11 @@ export const handoverRoutes: readonly PortalRoute[] = [
     permission: 'handover:offer',
   },
   {
+    path: 'handovers/roster',
+    page: lazyPage(async () => (await import('../shifts/roster-page.tsx')).RosterPage),
+    permission: 'duty:read',
+  },
+  {
     path: 'handovers/:id',
     page: lazyPage(async () => (await import('./handover-page.tsx')).HandoverPage),
     permission: 'handover:read',

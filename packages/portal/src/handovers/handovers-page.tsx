@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { readFragment } from '@steward/graphql-client'
-import { Button, EmptyState, Loading, PageHeader, Panel, Stack, useUi } from '@steward/ui'
+import { Button, EmptyState, Inline, Loading, PageHeader, Panel, Stack, useUi } from '@steward/ui'
 import { useRefreshOnReturn } from '../acts/use-refresh-on-return.ts'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages } from '../i18n/messages.ts'
@@ -8,6 +8,7 @@ import { useShortcut } from '../keys/use-shortcut.ts'
 import { useLiveTypes } from '../live/use-live.ts'
 import { usePortalPath } from '../routing/routes.tsx'
 import { useMay, useViewer } from '../session/viewer.tsx'
+import { OnDutyPanel } from '../shifts/on-duty.tsx'
 import { HandoverCards } from './handover-cards.tsx'
 import { HandoverInBrief, HandoversQuery } from './handover-documents.ts'
 
@@ -18,6 +19,7 @@ const texts = messages({
     en: 'Until it is accepted the giver stays responsible; nothing falls between two shifts',
   },
   offer: { zh: '交班', en: 'Hand over my shift' },
+  roster: { zh: '排班表', en: 'Roster' },
   awaiting: { zh: '待我接收', en: 'Waiting for me' },
   given: { zh: '我交出的，尚未接收', en: 'Given by me, not accepted yet' },
   others: { zh: '其他尚未接收的', en: 'Others that wait' },
@@ -64,53 +66,63 @@ export function HandoversPage() {
         title={say('title')}
         subtitle={say('subtitle')}
         actions={
-          may('handover:offer') && (
-            <Button type="primary" size="large" onClick={offer}>
-              {say('offer')}
-            </Button>
-          )
+          <Inline gap={3}>
+            {may('duty:read') && (
+              <Button size="large" onClick={() => routing.go(path('handovers/roster'))}>
+                {say('roster')}
+              </Button>
+            )}
+            {may('handover:offer') && (
+              <Button type="primary" size="large" onClick={offer}>
+                {say('offer')}
+              </Button>
+            )}
+          </Inline>
         }
       />
-      {!data ? (
-        error ? (
-          <FailureState error={error} onRetry={() => void refetch()} />
+      <Stack gap={4}>
+        <OnDutyPanel />
+        {!data ? (
+          error ? (
+            <FailureState error={error} onRetry={() => void refetch()} />
+          ) : (
+            <Loading />
+          )
+        ) : sections.every(({ handovers }) => handovers.length === 0) ? (
+          <EmptyState title={say('none')} hint={say('noneHint')} />
         ) : (
-          <Loading />
-        )
-      ) : sections.every(({ handovers }) => handovers.length === 0) ? (
-        <EmptyState title={say('none')} hint={say('noneHint')} />
-      ) : (
-        <Stack gap={4}>
-          {sections
-            .filter(({ handovers }) => handovers.length > 0)
-            .map(({ key, handovers }) => (
-              <Panel key={key} title={say(key)}>
-                <HandoverCards label={say(key)} handovers={handovers} />
-                {key === 'history' && page?.hasNextPage && (
-                  <Button
-                    block
-                    type="text"
-                    loading={loading}
-                    onClick={() =>
-                      void fetchMore({
-                        variables: { after: page.endCursor },
-                        updateQuery: (before, { fetchMoreResult: next }) => ({
-                          ...before,
-                          history: {
-                            ...next.history,
-                            edges: [...before.history.edges, ...next.history.edges],
-                          },
-                        }),
-                      })
-                    }
-                  >
-                    {say('more')}
-                  </Button>
-                )}
-              </Panel>
-            ))}
-        </Stack>
-      )}
+          <Stack gap={4}>
+            {sections
+              .filter(({ handovers }) => handovers.length > 0)
+              .map(({ key, handovers }) => (
+                <Panel key={key} title={say(key)}>
+                  <HandoverCards label={say(key)} handovers={handovers} />
+                  {key === 'history' && page?.hasNextPage && (
+                    <Button
+                      block
+                      type="text"
+                      loading={loading}
+                      onClick={() =>
+                        void fetchMore({
+                          variables: { after: page.endCursor },
+                          updateQuery: (before, { fetchMoreResult: next }) => ({
+                            ...before,
+                            history: {
+                              ...next.history,
+                              edges: [...before.history.edges, ...next.history.edges],
+                            },
+                          }),
+                        })
+                      }
+                    >
+                      {say('more')}
+                    </Button>
+                  )}
+                </Panel>
+              ))}
+          </Stack>
+        )}
+      </Stack>
     </>
   )
 }

@@ -221,6 +221,8 @@ describe('the end of a shift', () => {
           },
         }),
         HandoverReceivers: () => RECEIVERS,
+        ShiftPlan: () => ({ shiftPlan: null }),
+        Duties: () => ({ duties: [] }),
         OfferHandover: () => ({ offerHandover: { __typename: 'Handover', id: 'hov_2' } }),
       },
     })

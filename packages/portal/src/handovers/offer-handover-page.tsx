@@ -4,7 +4,9 @@ import {
   HANDOVER_INPUTS,
   MOST_HANDED_OVER,
   PROMISE_KIND_LABELS,
+  SHIFT_LABELS,
   STATUS_LABELS,
+  type Shift,
 } from '@steward/domain'
 import type { MyShiftQuery as MyShift } from '@steward/graphql-client'
 import {
@@ -32,6 +34,8 @@ import { useDraft } from '../acts/use-draft.ts'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { usePortalPath } from '../routing/routes.tsx'
+import { useViewer } from '../session/viewer.tsx'
+import { useOnDuty, type OnDuty } from '../shifts/use-duty.ts'
 import { MyShiftQuery } from './handover-documents.ts'
 import { OfferHandover } from './handover-verb-documents.ts'
 import { ListedSeverity } from './handover-words.tsx'
@@ -56,6 +60,10 @@ const texts = messages({
     zh: '您负责的案件共 {{count}} 件，一次最多移交 {{most}} 件；已勾选最急的，其余的请再交一次。',
     en: 'You answer for {{count}} cases and can hand over {{most}} at once; the most urgent are ticked, hand over the others in a second one.',
   },
+  proposed: {
+    zh: '按排班表，接班（{{shift}}）的是 {{name}}。',
+    en: 'By the roster {{name}} is next ({{shift}}).',
+  },
   none: { zh: '您没有未结的案件', en: 'You have no open cases' },
   noneHint: { zh: '没有什么需要交接，可以放心下班。', en: 'There is nothing to hand over.' },
   done: { zh: '已交班，等待接收', en: 'Handed over; it waits to be accepted' },
@@ -75,6 +83,9 @@ export function OfferHandoverPage() {
   const path = usePortalPath()
   const { data, error, refetch, fetchMore } = useQuery(MyShiftQuery, { fetchPolicy: 'network-only' })
   const [failure, setFailure] = useState<Error>()
+  const department = useViewer().staff.department?.id
+  // Whoever is planned next is proposed; a form that is open already stays as it is.
+  const { next, onNext } = useOnDuty(department)
   const page = data?.complaints.pageInfo
   // All of them: what is not listed would be forgotten at the end of the shift.
   const after = page?.hasNextPage ? page.endCursor : undefined
@@ -88,7 +99,7 @@ export function OfferHandoverPage() {
         subtitle={say('subtitle')}
         back={{ to: path('handovers'), label: say('back') }}
       />
-      {!data || after ? (
+      {!data || after || (department !== undefined && onNext === undefined) ? (
         (failure ?? error) ? (
           <FailureState
             error={(failure ?? error)!}
@@ -103,20 +114,34 @@ export function OfferHandoverPage() {
       ) : data.complaints.edges.length === 0 ? (
         <EmptyState title={say('none')} hint={say('noneHint')} />
       ) : (
-        <OfferForm cases={data.complaints.edges.map(({ node }) => node)} />
+        <OfferForm
+          cases={data.complaints.edges.map(({ node }) => node)}
+          onNext={onNext ?? []}
+          shift={next.shift}
+        />
       )}
     </>
   )
 }
 
-function OfferForm({ cases }: { readonly cases: readonly Case[] }) {
+interface OfferFormProps {
+  readonly cases: readonly Case[]
+  /** The shift that takes over, and who is on it. */
+  readonly shift: Shift
+  readonly onNext: readonly OnDuty[]
+}
+
+function OfferForm({ cases, shift, onNext }: OfferFormProps) {
   const say = useMessages(texts)
-  const verb = useSay()(HANDOVER_ACTION_LABELS.offer)
+  const sayWord = useSay()
+  const verb = sayWord(HANDOVER_ACTION_LABELS.offer)
   const { routing } = useUi()
   const path = usePortalPath()
   const notify = useNotify()
   const checkInput = useCheckInput()
   const own = useOwnDepartment()
+  const me = useViewer().staff.id
+  const next = onNext.find(({ id }) => id !== me)
   const draft = useDraft<Values>('handover')
   const offer = useAct(OfferHandover)
   const free = cases.filter(({ handover }) => handover === null)
@@ -133,7 +158,12 @@ function OfferForm({ cases }: { readonly cases: readonly Case[] }) {
       verb={verb}
       wide
       stays
-      initial={{ ...own, ...draft.found, take: { ...all(free), ...draft.found?.take } }}
+      initial={{
+        ...own,
+        ...(next ? { receiverId: next.id } : {}),
+        ...draft.found,
+        take: { ...all(free), ...draft.found?.take },
+      }}
       onChange={draft.keep}
       check={(values) => checkInput(HANDOVER_INPUTS.offer, inputOf(values))}
       onSubmit={async (values) => {
@@ -145,7 +175,9 @@ function OfferForm({ cases }: { readonly cases: readonly Case[] }) {
         return undefined
       }}
     >
-      <ReceiverFields />
+      <ReceiverFields
+        hint={next && say('proposed', { name: next.name, shift: sayWord(SHIFT_LABELS[shift]) })}
+      />
       <Field name="note" label={say('note')} hint={say('noteHint')} wide>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />
       </Field>

@@ -33,7 +33,7 @@ export const receiverIn = ({
 type Id = string | number | null | undefined
 
 /** To whom: a colleague, or whoever of a department accepts. */
-export function ReceiverFields() {
+export function ReceiverFields({ hint }: { readonly hint?: string | undefined }) {
   const say = useMessages(texts)
   const me = useViewer().staff.id
   const fill = useFillFields<ReceiverValues>()
@@ -49,7 +49,7 @@ export function ReceiverFields() {
           onChange={() => fill({ receiverId: undefined })}
         />
       </Field>
-      <Field name="receiverId" label={say('receiver')}>
+      <Field name="receiverId" label={say('receiver')} hint={hint}>
         <PersonSelect department={departmentId} except={me} placeholder={say('anyone')} />
       </Field>
     </>

@@ -1,3 +1,4 @@
+import { Shifts1764001200000 } from './1764001200000-shifts.ts'
 import type { MigrationInterface } from 'typeorm'
 import { Foundation1763800000000 } from './1763800000000-foundation.ts'
 import { Audit1763800100000 } from './1763800100000-audit.ts'
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Documents1764001000000,
   AuditChain1764001100000,
   LedgerWitnesses1764001110000,
+  Shifts1764001200000,
 ]
