@@ -49,7 +49,7 @@ export function ReceiverFields({ hint }: { readonly hint?: string | undefined })
           onChange={() => fill({ receiverId: undefined })}
         />
       </Field>
-      <Field name="receiverId" label={say('receiver')} hint={hint}>
+      <Field name="receiverId" label={say('receiver')} {...(hint ? { hint } : {})}>
         <PersonSelect department={departmentId} except={me} placeholder={say('anyone')} />
       </Field>
     </>
