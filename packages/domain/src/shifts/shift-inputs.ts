@@ -9,7 +9,8 @@ export const MOST_REMINDERS = 6
 const LATEST_REMINDER_MINUTES = 3 * 24 * 60
 
 const minute = () => z.int().min(0).max(1_439)
-const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** Rosters are of this century. */
+const day = () => z.string().regex(/^20\d{2}-\d{2}-\d{2}$/)
 
 export const SHIFT_INPUTS = {
   setPlan: z
