@@ -122,7 +122,13 @@ export const copyWeek = (context: VerbContext, input: object): Promise<Departmen
     const staff = await tx.manager.findBy(Staff, { orgId, departmentId })
     const working = new Set(staff.filter(({ disabledAt }) => disabledAt === null).map(({ id }) => id))
     const copied = before
-      .map(({ id: _, ...duty }) => ({ ...duty, onDay: weeksLater(duty.onDay, 1) }))
+      .map(({ onDay, shift, staffId }) => ({
+        orgId,
+        departmentId,
+        onDay: weeksLater(onDay, 1),
+        shift,
+        staffId,
+      }))
       .filter(({ onDay, shift, staffId }) => !taken.has(`${onDay} ${shift}`) && working.has(staffId))
     await addDuties(tx, copied)
     if (copied.length > 0)

@@ -158,6 +158,19 @@ function Week({ department, week }: WeekProps) {
   const nameOf = ({ on, shift }: ShiftOfDay) =>
     say('cell', { day: dayName(on), shift: sayWord(SHIFT_LABELS[shift]) })
   const starts = { EARLY: plan.earlyStart, MIDDLE: plan.middleStart, NIGHT: plan.nightStart }
+  const cellOf = (place: ShiftOfDay) => {
+    const people = peopleOn(place)
+    const isNow = now.on === place.on && now.shift === place.shift
+    return (
+      <MatrixCell
+        label={nameOf(place)}
+        value={people.length > 0 ? people.map(({ name }) => name).join(say('and')) : say('nobody')}
+        own={people.length > 0}
+        {...(isNow ? { note: say('isNow'), tone: 'good' } : {})}
+        onEdit={mayPlan ? () => setEditing(place) : undefined}
+      />
+    )
+  }
   const copyWeek = async () => {
     const { done, refused } = await copy({ departmentId: department.id, on: from })
     if (done) notify.done(say('copied'))
@@ -183,20 +196,7 @@ function Week({ department, week }: WeekProps) {
           label: dayName(on),
           ...(on === today ? { note: say('isToday') } : {}),
         }))}
-        cell={(on, column) => {
-          const place = { on, shift: column as Shift }
-          const people = peopleOn(place)
-          const isNow = now.on === on && now.shift === column
-          return (
-            <MatrixCell
-              label={nameOf(place)}
-              value={people.length > 0 ? people.map(({ name }) => name).join(say('and')) : say('nobody')}
-              own={people.length > 0}
-              {...(isNow ? { note: say('isNow'), tone: 'good' } : {})}
-              onEdit={mayPlan ? () => setEditing(place) : undefined}
-            />
-          )
-        }}
+        cell={(on, column) => cellOf({ on, shift: column as Shift })}
       />
       <Sheet
         open={editing !== undefined}
