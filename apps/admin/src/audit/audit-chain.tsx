@@ -70,7 +70,7 @@ export function AuditChain() {
   }
   const count = (entries: number) => say('entries', { count: number.format(entries) })
   return (
-    <>
+    <Stack gap={4}>
       <Panel
         title={say('title')}
         actions={
@@ -105,6 +105,6 @@ export function AuditChain() {
         </Stack>
       </Panel>
       {last?.outcome === 'INVALID' && <VerificationFindings run={last} />}
-    </>
+    </Stack>
   )
 }

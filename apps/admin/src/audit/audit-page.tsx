@@ -110,7 +110,11 @@ export function AuditPage() {
   return (
     <>
       <PageHeader title={say('title')} subtitle={say('subtitle')} />
-      {may('audit:verify') && <AuditChain />}
+      {may('audit:verify') && (
+        <div className="st-note">
+          <AuditChain />
+        </div>
+      )}
       {!seesCases && <p className="st-quiet st-note">{say('share')}</p>}
       <AuditFilterBar state={state} onChange={change} seesCases={seesCases} />
       {(state.subject ?? state.entry) && (

@@ -7,6 +7,7 @@ import {
 } from '@steward/domain'
 import { messages, useMessages, useSay } from '@steward/portal'
 import {
+  absoluteTime,
   Alert,
   Button,
   Card,
@@ -37,7 +38,7 @@ const texts = messages({
     en: 'has seen {{seen}} entries, {{behind}} to go',
   },
   nothing: { zh: '还没有检查点', en: 'no checkpoint yet' },
-  since: { zh: '自', en: 'since' },
+  since: { zh: '自 {{at}} 起', en: 'since {{at}}' },
   evidence: {
     zh: '请不要改动任何数据：先导出台账留证，再向见证方索取其记录一并核验。',
     en: 'Change nothing: export the ledger as evidence, and verify it with the log of the witness.',
@@ -69,6 +70,8 @@ export function WitnessCard({ witness, verbs }: WitnessCardProps) {
   const sayWord = useSay()
   const { kind, name, url, publicKey, mailAddress, rhythm, standings, appointedBy } = witness
   const trouble = worst(witness)
+  const { locale, timeZone } = useUi()
+  const time = (at: string) => absoluteTime(new Date(at), locale, timeZone)
   return (
     <Card
       lead={kind === 'FILE' ? sayWord(WITNESS_KIND_LABELS.FILE) : (mailAddress ?? name)}
@@ -90,11 +93,7 @@ export function WitnessCard({ witness, verbs }: WitnessCardProps) {
             description={
               <>
                 {isContradiction(trouble.failure) && <div>{say('evidence')}</div>}
-                {trouble.failingSince && (
-                  <div>
-                    {say('since')} <Instant at={trouble.failingSince} />
-                  </div>
-                )}
+                {trouble.failingSince && <div>{say('since', { at: time(trouble.failingSince) })}</div>}
               </>
             }
           />

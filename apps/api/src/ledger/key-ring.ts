@@ -3,7 +3,16 @@
  * The first key is the root; each further one is endorsed by the one before, which it retires.
  */
 import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { endorseKey, keyId, rootKey, writeKeyRing, type KeyRecord } from '@steward/verify'
 import { KeyChanged, type Signer } from './signer.ts'
@@ -63,16 +72,32 @@ export const rotateKey = async (folder: string, now: Date): Promise<KeyRecord> =
 const privateKey = (folder: string, kid: string): KeyObject =>
   createPrivateKey(readFileSync(keyFile(folder, kid)))
 
+/** Tells one file from another under the same name; undefined where there is none. */
+const markOf = (file: string): string | undefined => {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false })
+  return found && `${found.ino} ${found.mtimeNs} ${found.size}`
+}
+
 /** Signs with the keys of a folder, in this very process. */
 export const folderSigner = (folder: string): Signer => {
+  let read: { readonly mark: string | undefined; readonly keys: readonly KeyRecord[] } | undefined
+  /** Read anew when the file is another one: it is never changed in place. */
+  const ring = (): readonly KeyRecord[] => {
+    const mark = markOf(ringFile(folder))
+    if (mark === undefined || read?.mark !== mark) {
+      const keys = foundRing(folder, new Date())
+      read = { mark: mark && markOf(ringFile(folder)), keys }
+    }
+    return read!.keys
+  }
   let current: { readonly kid: string; readonly key: KeyObject } | undefined
   const now = () => {
-    const { kid } = foundRing(folder, new Date()).at(-1)!
+    const { kid } = ring().at(-1)!
     if (current?.kid !== kid) current = { kid, key: privateKey(folder, kid) }
     return current
   }
   return {
-    ring: async () => foundRing(folder, new Date()),
+    ring: async () => ring(),
     kid: async () => now().kid,
     sign: async (kid, message) => {
       const { kid: latest, key } = now()
