@@ -40,6 +40,24 @@ export const RevisionParts = graphql(/* GraphQL */ `
       limitMinor
     }
     effectiveOn
+    awaitsMe
+    signings {
+      id
+      state
+      openedAt
+      steps {
+        position
+        meaning
+        roles
+        state
+        openedAt
+        dueAt
+        endedAt
+        signedBy
+        onBehalfOf
+        couldSign
+      }
+    }
     draftedBy {
       id
       name

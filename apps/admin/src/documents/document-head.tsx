@@ -34,13 +34,17 @@ interface DocumentHeadProps {
 export function DocumentHead({ number, controlStatus, revision }: DocumentHeadProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  // What was signed before a rejection is history: it stands in the course of the signing.
+  const given = (meaning: Meaning) => {
+    const rejected = revision.signOffs.findLastIndex((it) => it.meaning === 'REJECTED')
+    return revision.signOffs.slice(rejected + 1).filter((it) => it.meaning === meaning)
+  }
   const signed = (meaning: Meaning): FormCell => ({
     key: meaning,
     label: sayWord(MEANING_LABELS[meaning]),
-    value: revision.signOffs.some((it) => it.meaning === meaning) ? (
-      revision.signOffs
-        .filter((it) => it.meaning === meaning)
-        .map(({ id, signer, role, at }) => (
+    value:
+      given(meaning).length > 0 ? (
+        given(meaning).map(({ id, signer, role, at }) => (
           <div key={id}>
             <span className="st-strong">{signer?.name}</span>{' '}
             <span className="st-quiet st-small">
@@ -48,9 +52,9 @@ export function DocumentHead({ number, controlStatus, revision }: DocumentHeadPr
             </span>
           </div>
         ))
-    ) : revision.status === 'IN_SIGNING' ? (
-      <span className="st-quiet">{say('unsigned')}</span>
-    ) : null,
+      ) : revision.status === 'IN_SIGNING' ? (
+        <span className="st-quiet">{say('unsigned')}</span>
+      ) : null,
   })
   const { executingDepartment, supervisingDepartment, editingDepartment, effectiveAt, effectiveOn } = revision
   return (

@@ -137,3 +137,63 @@ export const RetireDocument = graphql(/* GraphQL */ `
     }
   }
 `)
+
+export const ReviewDocument = graphql(/* GraphQL */ `
+  mutation ReviewDocument($input: ReviewDocumentInput!) {
+    reviewDocument(input: $input) {
+      ... on DocumentRevision {
+        ...DocumentVerbAnswer
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const ApproveDocument = graphql(/* GraphQL */ `
+  mutation ApproveDocument($input: ApproveDocumentInput!) {
+    approveDocument(input: $input) {
+      ... on DocumentRevision {
+        ...DocumentVerbAnswer
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const RejectDocument = graphql(/* GraphQL */ `
+  mutation RejectDocument($input: RejectDocumentInput!) {
+    rejectDocument(input: $input) {
+      ... on DocumentRevision {
+        ...DocumentVerbAnswer
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)

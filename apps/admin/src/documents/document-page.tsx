@@ -31,6 +31,7 @@ import { DocumentHead } from './document-head.tsx'
 import { ControlTag } from './document-tags.tsx'
 import { DocumentVerbs } from './document-verbs.tsx'
 import { RevisionChanges } from './revision-changes.tsx'
+import { SigningCourse } from './signing-course.tsx'
 import { RevisionHistory } from './revision-history.tsx'
 
 const texts = messages({
@@ -38,6 +39,7 @@ const texts = messages({
   gone: { zh: '没有这份文件', en: 'There is no such document' },
   goneHint: { zh: '可能不存在，或您无权查看。', en: 'It does not exist, or is not for you to read.' },
   history: { zh: '版次沿革', en: 'Course of revisions' },
+  signing: { zh: '会签经过', en: 'Course of the signing' },
   views: { zh: '正文与对照', en: 'Content and changes' },
   text: { zh: '正文', en: 'Content' },
   changes: { zh: '修改对照', en: 'What is different' },
@@ -130,9 +132,16 @@ function Shown({ document, revisionId, changes, onReload }: ShownProps) {
       />
       <WithAside
         aside={
-          <Panel title={say('history')}>
-            <RevisionHistory revisions={revisions} shown={revisionId} toRevision={(id) => to(id)} />
-          </Panel>
+          <>
+            {revision?.signings[0] && (
+              <Panel title={say('signing')}>
+                <SigningCourse signing={revision.signings[0]} />
+              </Panel>
+            )}
+            <Panel title={say('history')}>
+              <RevisionHistory revisions={revisions} shown={revisionId} toRevision={(id) => to(id)} />
+            </Panel>
+          </>
         }
       >
         <Standing document={document} revisionId={revisionId} to={to} />

@@ -17,7 +17,15 @@ import {
   useUi,
 } from '@steward/ui'
 import { useState } from 'react'
-import { AmendDocument, RetireDocument, SubmitDocument, WithdrawDocument } from './document-mutations.ts'
+import {
+  AmendDocument,
+  ApproveDocument,
+  RejectDocument,
+  RetireDocument,
+  ReviewDocument,
+  SubmitDocument,
+  WithdrawDocument,
+} from './document-mutations.ts'
 import type { RevisionInFull } from './document-documents.ts'
 
 const texts = messages({
@@ -40,17 +48,36 @@ const texts = messages({
     zh: '作废是一项签署的决定：从此不得再据以办事，也不能恢复。',
     en: 'This is a signed decision: nobody goes by it from then on, and it is not taken back.',
   },
+  reviewMeans: {
+    zh: '审核通过即以“审核”签署：您已通读本版及其修改，认为可以提交批准。',
+    en: 'You sign that you have read this revision and what it changes, and find it fit to be approved.',
+  },
+  approveMeans: {
+    zh: '批准即以“批准”签署：本版到生效日起替代现行版本，其他人据以办事。',
+    en: 'You sign its approval: from its day on it replaces what is in force, and others go by it.',
+  },
+  rejectMeans: {
+    zh: '驳回也要签署：本版退回起草，原因留在文件上。',
+    en: 'A rejection is signed too: it becomes a draft again, and the reason stays with it.',
+  },
+  note: { zh: '意见', en: 'Remark' },
+  reviewed: { zh: '{{label}} 已审核', en: '{{label}} is reviewed' },
+  approved: { zh: '{{label}} 已批准', en: '{{label}} is approved' },
+  rejected: { zh: '{{label}} 已驳回', en: '{{label}} is rejected' },
   submitted: { zh: '{{label}} 已提交会签', en: '{{label}} is submitted for signing' },
   withdrawn: { zh: '{{label}} 已撤回', en: '{{label}} is withdrawn' },
   retired: { zh: '{{label}} 已作废', en: '{{label}} is obsolete' },
 })
 
-type Asked = 'submit' | 'withdraw' | 'retire'
+type Asked = 'submit' | 'review' | 'approve' | 'reject' | 'withdraw' | 'retire'
 const NAMES: Readonly<Record<Published, DocumentAction>> = {
   DRAFT: 'draft',
   AMEND: 'amend',
   CHANGE: 'change',
   SUBMIT: 'submit',
+  REVIEW: 'review',
+  APPROVE: 'approve',
+  REJECT: 'reject',
   WITHDRAW: 'withdraw',
   RETIRE: 'retire',
 }
@@ -80,7 +107,9 @@ export function DocumentVerbs({ documentId, revision, onReload }: DocumentVerbsP
     if (refused) return notify.failed(refused.message ?? '')
     if (done) routing.go(edit)
   }
-  const rest = (['withdraw', 'retire'] as const).filter((it) => can.includes(it))
+  // Reviewing and approving are offered to whom the signing asks; everybody who could may reject.
+  const steps = STEPS.filter((it) => revision.awaitsMe && can.includes(it))
+  const rest = (['reject', 'withdraw', 'retire'] as const).filter((it) => can.includes(it))
   return (
     <>
       {can.includes('change') && (
@@ -93,6 +122,11 @@ export function DocumentVerbs({ documentId, revision, onReload }: DocumentVerbsP
           {sayWord(DOCUMENT_ACTION_LABELS.submit)}
         </Button>
       )}
+      {steps.map((step) => (
+        <Button key={step} type="primary" icon={<SignOffIcon aria-hidden />} onClick={() => setAsked(step)}>
+          {sayWord(DOCUMENT_ACTION_LABELS[step])}
+        </Button>
+      ))}
       {can.includes('amend') && (
         <Button
           type="primary"
@@ -154,10 +188,26 @@ interface VerbFormProps {
 interface Values {
   readonly reason?: string | null
   readonly changeReason?: string | null
+  readonly note?: string | null
 }
 
-const DONE = { submit: 'submitted', withdraw: 'withdrawn', retire: 'retired' } as const
-const MEANS = { submit: 'submitMeans', withdraw: 'withdrawMeans', retire: 'retireMeans' } as const
+const DONE = {
+  submit: 'submitted',
+  review: 'reviewed',
+  approve: 'approved',
+  reject: 'rejected',
+  withdraw: 'withdrawn',
+  retire: 'retired',
+} as const
+const MEANS = {
+  submit: 'submitMeans',
+  review: 'reviewMeans',
+  approve: 'approveMeans',
+  reject: 'rejectMeans',
+  withdraw: 'withdrawMeans',
+  retire: 'retireMeans',
+} as const
+const STEPS = ['review', 'approve'] as const
 
 function VerbForm({ verb, revision, onReload, onCancel, onDone }: VerbFormProps) {
   const say = useMessages(texts)
@@ -166,13 +216,20 @@ function VerbForm({ verb, revision, onReload, onCancel, onDone }: VerbFormProps)
   const check = useCheckInput()
   const acts = {
     submit: useFreshAct(SubmitDocument, onReload),
+    review: useFreshAct(ReviewDocument, onReload),
+    approve: useFreshAct(ApproveDocument, onReload),
+    reject: useFreshAct(RejectDocument, onReload),
     withdraw: useFreshAct(WithdrawDocument, onReload),
     retire: useFreshAct(RetireDocument, onReload),
   }
   const isAmendment = revision.base !== null
+  const isEnding = verb === 'reject' || verb === 'withdraw' || verb === 'retire'
   const step = { revisionId: revision.id, expectedVersion: revision.version }
-  const send = ({ reason, changeReason }: Values) => {
+  const send = ({ reason, changeReason, note }: Values) => {
     if (verb === 'submit') return acts.submit({ ...step, ...(changeReason ? { changeReason } : {}) })
+    if (verb === 'review') return acts.review({ ...step, ...(note ? { note } : {}) })
+    if (verb === 'approve') return acts.approve({ ...step, ...(note ? { note } : {}) })
+    if (verb === 'reject') return acts.reject({ ...step, reason: reason ?? '' })
     if (verb === 'withdraw') return acts.withdraw({ ...step, ...(reason ? { reason } : {}) })
     return acts.retire({ ...step, reason: reason ?? '' })
   }
@@ -192,7 +249,7 @@ function VerbForm({ verb, revision, onReload, onCancel, onDone }: VerbFormProps)
       }}
     >
       <Stack gap={3}>
-        <Alert type={verb === 'submit' ? 'info' : 'warning'} showIcon title={say(MEANS[verb])} />
+        <Alert type={isEnding ? 'warning' : 'info'} showIcon title={say(MEANS[verb])} />
         {verb === 'submit' ? (
           isAmendment && (
             <Field name="changeReason" label={say('reason')} hint={say('reasonHint')} required>
@@ -200,7 +257,11 @@ function VerbForm({ verb, revision, onReload, onCancel, onDone }: VerbFormProps)
             </Field>
           )
         ) : (
-          <Field name="reason" label={say('why')} required={verb === 'retire'}>
+          <Field
+            name={isEnding ? 'reason' : 'note'}
+            label={say(isEnding ? 'why' : 'note')}
+            required={verb === 'retire' || verb === 'reject'}
+          >
             <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
           </Field>
         )}

@@ -36,6 +36,8 @@ const revision = (id: string, label: string, more: object = {}) => ({
   clauses: CLAUSES,
   limits: [],
   effectiveOn: null,
+  awaitsMe: false,
+  signings: [],
   draftedBy: staff('stf_1', '陆静怡'),
   draftedAt: '2026-09-01T01:00:00.000Z',
   submittedAt: '2026-09-01T03:00:00.000Z',

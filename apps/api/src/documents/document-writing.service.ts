@@ -51,7 +51,8 @@ export const signedContent = (
 ): Pick<Decision, 'subjectType' | 'subjectId' | 'revision' | 'content' | 'shape'> => ({
   subjectType: 'DocumentRevision',
   subjectId: revision.id,
-  revision: revision.version,
+  // From 1: revision A/0 is the first.
+  revision: revision.ordinal + 1,
   content: revisionContent(document, revision),
   shape: revisionShape(document.kind),
 })

@@ -57,6 +57,7 @@ export class ControlledDocumentEntity implements ControlledDocument {
 @Index('document_revision_editing_idx', ['orgId', 'editingDepartmentId'])
 @Index('document_revision_drafted_by_idx', ['orgId', 'draftedById'])
 @Index('document_revision_prepared_by_idx', ['orgId', 'preparedById'])
+@Index('document_revision_reviewer_idx', ['orgId', 'reviewerId'])
 @Index('document_revision_rejected_by_idx', ['orgId', 'rejectedById'])
 @Index('document_revision_updated_by_idx', ['orgId', 'updatedById'])
 @References(() => ControlledDocumentEntity, 'documentId')
@@ -66,6 +67,7 @@ export class ControlledDocumentEntity implements ControlledDocument {
 @References(() => Department, 'editingDepartmentId')
 @References(() => Staff, 'draftedById')
 @References(() => Staff, 'preparedById')
+@References(() => Staff, 'reviewerId')
 @References(() => Staff, 'rejectedById')
 @References(() => Staff, 'updatedById')
 export class DocumentRevisionEntity implements DocumentRevision {
@@ -90,6 +92,8 @@ export class DocumentRevisionEntity implements DocumentRevision {
   @Instant() draftedAt: Date
   @Column('uuid', { nullable: true }) preparedById: string | null
   @Instant({ nullable: true }) submittedAt: Date | null
+  @Column('integer', { default: 0 }) reviewsOwed: number
+  @Column('uuid', { nullable: true }) reviewerId: string | null
   @Instant({ nullable: true }) approvedAt: Date | null
   @Instant({ nullable: true }) effectiveAt: Date | null
   @Instant({ nullable: true }) endedAt: Date | null

@@ -79,6 +79,28 @@ export class SubmitDocumentInput extends RevisionVerbInput {
   changeReason?: string
 }
 
+/** A signature that can be given for somebody else. */
+@InputType()
+abstract class SignedVerbInput extends RevisionVerbInput {
+  @IdField('Delegation', told('By whose delegation it is signed; absent: by your own right.'))
+  delegationId?: string
+}
+
+@InputType()
+export class ReviewDocumentInput extends SignedVerbInput {
+  @Field(() => String, maybe) note?: string
+}
+
+@InputType()
+export class ApproveDocumentInput extends SignedVerbInput {
+  @Field(() => String, maybe) note?: string
+}
+
+@InputType()
+export class RejectDocumentInput extends SignedVerbInput {
+  @Field(() => String) reason: string
+}
+
 @InputType()
 export class WithdrawDocumentInput extends RevisionVerbInput {
   @Field(() => String, maybe) reason?: string

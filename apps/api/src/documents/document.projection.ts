@@ -23,6 +23,7 @@ import {
 } from '../reads/projection.ts'
 import { connectionRoot, objectRoot, plainRoot } from '../reads/roots.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
+import { mayActFor, mayActForRow, maySign, maySignRow } from '../sign-off/may-sign.ts'
 import { ControlledDocumentEntity, DocumentRevisionEntity } from './document.entity.ts'
 
 const D = DOCUMENT_FIELDS
@@ -80,6 +81,8 @@ const REVISION_FACTS: Partial<Record<FactName, Fact>> = {
   documentKind: 'kind',
   openRevisionId: { table: 'controlled_document', by: 'document_id', column: 'open_revision_id' },
   preparedById: 'prepared_by_id',
+  reviewsOwed: 'reviews_owed',
+  reviewerId: 'reviewer_id',
 }
 
 const contentOf = (row: Readonly<Record<string, unknown>>) =>
@@ -122,6 +125,32 @@ export const documentRevisionProjection = projection('DocumentRevision', {
     draftedAt: instant('drafted_at', R.draftedAt),
     preparedBy: one('Staff', { ...R.preparedById, by: 'prepared_by_id' }),
     submittedAt: instant('submitted_at', R.submittedAt),
+    reviewsOwed: column('reviews_owed', R.reviewsOwed),
+    awaitsMe: expression({
+      ...internal,
+      sql: (alias, actor) => `exists (select from signing_step s
+        where s.org_id = ${alias}.org_id and s.subject_id = ${alias}.id and s.state = 'OPEN'
+          and (${maySign('s', actor)} or ${mayActFor('s', actor)}))`,
+      reference: (row, reference) => {
+        const { actor, rows } = reference
+        return (
+          actor !== undefined &&
+          rows('signing_step').some(
+            (step) =>
+              step.subject_id === row.id &&
+              step.state === 'OPEN' &&
+              (maySignRow(step, actor.staffId, actor.personId, reference) ||
+                mayActForRow(step, actor.staffId, actor.personId, reference)),
+          )
+        )
+      },
+    }),
+    signings: many('Signing', {
+      ...internal,
+      foreign: 'subject_id',
+      order: [['openedAt', 'desc']],
+      typically: 1,
+    }),
     approvedAt: instant('approved_at', R.approvedAt),
     effectiveAt: instant('effective_at', R.effectiveAt),
     endedAt: instant('ended_at', R.endedAt),

@@ -1,9 +1,10 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { RequiresPermission } from '../access/permission.ts'
 import type { RequestContext } from '../context.ts'
 import { compiled } from '../graphql/compiled.ts'
 import { payload, signingPayload, verbPayload } from '../graphql/payload.ts'
 import type { UserError } from '../graphql/user-error.ts'
+import { SigningType } from '../sign-off/signing.type.ts'
 import type { DocumentRevisionEntity } from './document.entity.ts'
 import * as inputs from './document.inputs.ts'
 import * as service from './document.service.ts'
@@ -19,6 +20,9 @@ const DraftDocumentPayload = payload('DraftDocument', DocumentRevisionType, 'eli
 const AmendDocumentPayload = verbPayload('AmendDocument', DocumentRevisionType)
 const ChangeDocumentPayload = verbPayload('ChangeDocument', DocumentRevisionType)
 const SubmitDocumentPayload = signingPayload('SubmitDocument', DocumentRevisionType)
+const ReviewDocumentPayload = signingPayload('ReviewDocument', DocumentRevisionType)
+const ApproveDocumentPayload = signingPayload('ApproveDocument', DocumentRevisionType)
+const RejectDocumentPayload = signingPayload('RejectDocument', DocumentRevisionType)
 const WithdrawDocumentPayload = verbPayload('WithdrawDocument', DocumentRevisionType)
 const RetireDocumentPayload = signingPayload('RetireDocument', DocumentRevisionType)
 
@@ -31,8 +35,16 @@ class RevisionDifferenceArgs {
 }
 
 /** Each verb answers the revision that it is about; of `amendDocument`, the one that begins. */
-@Resolver()
+@Resolver(() => SigningType)
 export class DocumentResolver {
+  @FieldResolver(() => DocumentRevisionType, {
+    nullable: true,
+    description: 'The revision that it is about, where it is about one that you may read.',
+  })
+  documentRevision(): DocumentRevisionType {
+    return compiled()
+  }
+
   @Query(() => ControlledDocumentType, { nullable: true, description: 'One controlled document.' })
   @RequiresPermission('document:read')
   controlledDocument(@Arg('id', () => ID) _id: string): object {
@@ -40,11 +52,12 @@ export class DocumentResolver {
   }
 
   @Query(() => DocumentRevisionType, {
+    name: 'documentRevision',
     nullable: true,
     description: 'One revision of a controlled document.',
   })
   @RequiresPermission('document:read')
-  documentRevision(@Arg('id', () => ID) _id: string): object {
+  oneRevision(@Arg('id', () => ID) _id: string): object {
     return compiled()
   }
 
@@ -105,6 +118,39 @@ export class DocumentResolver {
     @Ctx() context: RequestContext,
   ): Answer {
     return service.submit(context, input)
+  }
+
+  @Mutation(() => ReviewDocumentPayload, {
+    description: 'Signs that you have read the revision and find it fit to be approved.',
+  })
+  @RequiresPermission('document:review')
+  reviewDocument(
+    @Arg('input', () => inputs.ReviewDocumentInput) input: inputs.ReviewDocumentInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.review(context, input)
+  }
+
+  @Mutation(() => ApproveDocumentPayload, {
+    description: 'The last signature: in force at once, or from the beginning of its day.',
+  })
+  @RequiresPermission('document:approve')
+  approveDocument(
+    @Arg('input', () => inputs.ApproveDocumentInput) input: inputs.ApproveDocumentInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.approve(context, input)
+  }
+
+  @Mutation(() => RejectDocumentPayload, {
+    description: 'Refuses to sign, with the reason: it is a draft again.',
+  })
+  @RequiresPermission('document:reject')
+  rejectDocument(
+    @Arg('input', () => inputs.RejectDocumentInput) input: inputs.RejectDocumentInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.reject(context, input)
   }
 
   @Mutation(() => WithdrawDocumentPayload, { description: 'Ends a revision that is not approved yet.' })

@@ -11,9 +11,11 @@ import {
   parseInput,
   STANDING_DOCUMENT_KINDS,
   type DocumentAction,
+  type DocumentChange,
   type DocumentContent,
   type DocumentInput,
   type DocumentKind,
+  type Result,
 } from '@steward/domain'
 import { Not } from 'typeorm'
 import { lockOrganization } from '../access/rights.service.ts'
@@ -26,12 +28,12 @@ import { transaction, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import { activeDepartment } from '../organization/department.service.ts'
-import { signOff } from '../sign-off/sign-off.service.ts'
+import { actBy } from '../sign-off/delegation.service.ts'
+import { endSigningOf, reviewsFor, writeSigned } from './document-signing.service.ts'
 import {
   lockDocument,
   patchDocument,
   patchRevision,
-  signedContent,
   type LockedDocument,
 } from './document-writing.service.ts'
 import { ControlledDocumentEntity, DocumentRevisionEntity } from './document.entity.ts'
@@ -109,9 +111,19 @@ const verb =
       const { revisionId, ...stated } = withUuids(input)
       const parsed = orRefuse(parseInput(DOCUMENT_INPUTS[action], stated)) as DocumentInput<A>
       const at = await lockDocument(tx, revisionId as string)
+      if ('delegationId' in parsed && parsed.delegationId !== null)
+        await actBy(tx, parsed.delegationId, { kind: at.document.kind, amountMinor: 0 })
       tx.admit('document:read', documentFacts(at.document, at.revision))
       return work(tx, at, parsed)
     })
+
+/** A step of a signing, by one's own right or by a delegation. */
+function signed<A extends 'review' | 'approve' | 'reject'>(
+  action: A,
+  decide: (at: LockedDocument, input: DocumentInput<A>, tx: Transaction) => Result<DocumentChange>,
+) {
+  return verb(action, async (tx, at, input) => writeSigned(tx, at, action, orRefuse(decide(at, input, tx))))
+}
 
 export const amend = verb('amend', async (tx, at, input) => {
   const { orgId, id: documentId } = at.document
@@ -131,39 +143,32 @@ export const change = verb('change', async (tx, at, input) => {
   return patchRevision(tx, at.revision, revision)
 })
 
-/** The draft is final; what is signed is the revision as it stands after it. */
+/** The draft is final: its signing begins with the preparer's signature, which fixes what all others sign. */
 export const submit = verb('submit', async (tx, at, input) => {
-  const { revision, signs } = orRefuse(domain.submitDocument(at, input, tx.actor, tx.now))
-  const submitted = await patchRevision(tx, at.revision, revision)
-  if (signs)
-    signOff(tx, {
-      ...signedContent(at.document, submitted),
-      meaning: signs,
-      verb: 'document:submit',
-      facts: documentFacts(at.document, at.revision),
-      comment: submitted.changeReason,
-    })
-  return submitted
+  const owed = await reviewsFor(tx, at.document.kind)
+  const change = orRefuse(domain.submitDocument(at, input, owed, tx.actor, tx.now))
+  return writeSigned(tx, at, 'submit', change)
 })
 
+/** In each of the next three the actor may sign by a delegation: then the rights are those of who gave it. */
+export const review = signed('review', (at, input, tx) =>
+  domain.reviewDocument(at, input, tx.acting.rights, tx.now),
+)
+export const approve = signed('approve', (at, input, tx) =>
+  domain.approveDocument(at, input, tx.acting.rights, tx.now),
+)
+export const reject = signed('reject', (at, input, tx) =>
+  domain.rejectDocument(at, input, tx.acting.rights, tx.now),
+)
+
 export const withdraw = verb('withdraw', async (tx, at, input) => {
-  const { document, revision } = orRefuse(domain.withdrawDocument(at, input, tx.actor, tx.now))
-  await patchDocument(tx, at.document, document)
-  return patchRevision(tx, at.revision, revision)
+  const change = orRefuse(domain.withdrawDocument(at, input, tx.actor, tx.now))
+  await endSigningOf(tx, at.document, at.revision)
+  await patchDocument(tx, at.document, change.document)
+  return patchRevision(tx, at.revision, change.revision)
 })
 
 /** Signed: that something is no longer to be gone by is decided like that it is. */
-export const retire = verb('retire', async (tx, at, input) => {
-  const { document, revision, signs } = orRefuse(domain.retireDocument(at, input, tx.actor, tx.now))
-  const after = await patchDocument(tx, at.document, document)
-  const ended = await patchRevision(tx, at.revision, revision)
-  if (signs)
-    signOff(tx, {
-      ...signedContent(after, ended),
-      meaning: signs,
-      verb: 'document:retire',
-      facts: documentFacts(at.document, at.revision),
-      comment: input.reason,
-    })
-  return ended
-})
+export const retire = verb('retire', async (tx, at, input) =>
+  writeSigned(tx, at, 'retire', orRefuse(domain.retireDocument(at, input, tx.actor, tx.now))),
+)

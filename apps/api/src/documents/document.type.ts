@@ -5,6 +5,7 @@ import { connectionOf } from '../graphql/connection.ts'
 import { Node } from '../graphql/node.ts'
 import { DateTime, LocalDate, MinorUnits } from '../graphql/scalars.ts'
 import { DepartmentType, RoleEnum, StaffType } from '../organization/organization.type.ts'
+import { SigningType } from '../sign-off/signing.type.ts'
 import { SignOffType } from '../sign-off/sign-off.type.ts'
 import {
   ControlStatusEnum,
@@ -65,6 +66,16 @@ export class DocumentRevisionType extends Node {
   @Field(() => DateTime) draftedAt: Date
   @Field(() => StaffType, told('Who submitted it.')) preparedBy: StaffType | null
   @Field(() => DateTime, hidden) submittedAt: Date | null
+  @Field(() => Int, { description: 'Reviews that are still asked for before it can be approved.' })
+  reviewsOwed: number
+  @Field(() => Boolean, {
+    description: 'Does the signature that is awaited now await yours, or that of somebody you may sign for?',
+  })
+  awaitsMe: boolean
+  @Field(() => [SigningType], {
+    description: 'Its rounds of signatures, the newest first: a rejected one is followed by another.',
+  })
+  signings: SigningType[]
   @Field(() => DateTime, hidden) approvedAt: Date | null
   @Field(() => DateTime, hidden) effectiveAt: Date | null
   @Field(() => DateTime, told('When it was superseded, made obsolete or withdrawn.')) endedAt: Date | null

@@ -1,5 +1,6 @@
 /** Controlled documents through GraphQL: drafted, submitted, in force, amended, replaced on their day. */
 import type { FastifyInstance } from 'fastify'
+import type { Role } from '@steward/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Payload, Person } from '../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
@@ -7,10 +8,8 @@ import { caseIn } from '../../test/road.ts'
 import { testServer } from '../../test/server.ts'
 import { given, type Story } from '../../test/story.ts'
 import { testWorker, type TestWorker } from '../../test/worker.ts'
-import { asSystem } from '../database/as-system.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
-import { concludeDocument } from './document-signing.service.ts'
 
 let database: TestDatabase
 let server: FastifyInstance
@@ -65,13 +64,11 @@ const on = ({ id, version }: Pick<Revision, 'id' | 'version'>) => ({
 
 const drafted = (more: object = {}) =>
   does(writer, 'draftDocument', { kind: 'CONTROL_PROCEDURE', ...head(more) })
-/** As its signing ends, whoever signed. */
-const signed = (revision: Revision): Promise<unknown> =>
-  withTenant(database.app, story.orgId, (db) =>
-    asSystem(db, { orgId: story.orgId, now: new Date(), requestId: 'signed' }, (tx) =>
-      concludeDocument(tx, fromGlobalId('DocumentRevision', revision.id)!),
-    ),
-  )
+/** Reviewed and approved by those whom the policy names for the kind. */
+const signed = async (revision: Revision, reviewer: Role = 'QUALITY', approver: Role = 'CS_DIRECTOR') => {
+  const reviewed = await does(story.as(reviewer), 'reviewDocument', on(revision))
+  return does(story.as(approver), 'approveDocument', { ...on(reviewed), note: '同意' })
+}
 const inForce = async (): Promise<Revision> => {
   const submitted = await does(writer, 'submitDocument', on(await drafted()))
   await signed(submitted)
@@ -244,7 +241,7 @@ describe('a revision that is signed', () => {
         { label: 'A/0', status: 'SUPERSEDED' },
       ],
     })
-    expect((await read(changed.id)).version).toBe(5)
+    expect((await read(changed.id)).version).toBe(6)
   })
 
   it('does not come into force where it was made obsolete before its day', async () => {
@@ -261,6 +258,80 @@ describe('a revision that is signed', () => {
       effectiveRevision: { label: 'A/0' },
       openRevision: null,
     })
+  })
+})
+
+describe('the signing of a revision', () => {
+  const rounds = async (id: string) =>
+    (
+      await manager.get<{ documentRevision: { signings: { state: string; steps: Payload[] }[] } }>(
+        `query($id: ID!) { documentRevision(id: $id) { signings { state documentRevision { id }
+           steps { meaning state signedBy couldSign } } } }`,
+        { id },
+      )
+    ).documentRevision.signings
+
+  it('goes from hand to hand as the policy says, no hand twice', async () => {
+    const submitted = await does(writer, 'submitDocument', on(await drafted()))
+    const [round] = await rounds(submitted.id)
+    expect(round).toMatchObject({
+      state: 'OPEN',
+      documentRevision: { id: submitted.id },
+      steps: [
+        { meaning: 'PREPARED', state: 'SIGNED', signedBy: 'CR_SUPERVISOR' },
+        { meaning: 'REVIEWED', state: 'OPEN', couldSign: expect.arrayContaining(['QUALITY', 'CS_MANAGER']) },
+        { meaning: 'APPROVED', state: 'WAITING' },
+      ],
+    })
+    // Not before it is reviewed, not by who prepared it, not by a role that the policy does not ask.
+    expect((await does(manager, 'approveDocument', on(submitted))).code).toBe('NOT_ELIGIBLE')
+    expect((await does(writer, 'reviewDocument', on(submitted))).code).toBe('NOT_ELIGIBLE')
+    const reviewed = await does(manager, 'reviewDocument', on(submitted))
+    expect((await does(manager, 'approveDocument', on(reviewed))).code).toBe('NOT_ELIGIBLE')
+    expect((await does(story.as('GM_OFFICE'), 'approveDocument', on(reviewed))).code).toBe('NOT_ELIGIBLE')
+    const approved = await does(story.as('CS_DIRECTOR'), 'approveDocument', on(reviewed))
+    expect(approved.status).toBe('EFFECTIVE')
+    expect((await rounds(submitted.id))[0]).toMatchObject({
+      state: 'COMPLETED',
+      steps: [{ signedBy: 'CR_SUPERVISOR' }, { signedBy: 'CS_MANAGER' }, { signedBy: 'CS_DIRECTOR' }],
+    })
+  })
+
+  it('is not begun by a role that the policy does not let prepare', async () => {
+    const { controlledDocuments } = await manager.get<{
+      controlledDocuments: { edges: { node: { effectiveRevision: Revision } }[] }
+    }>(`{ controlledDocuments(first: 1, filter: { kind: [AUTHORITY_LIMITS] }) {
+      edges { node { effectiveRevision { id version } } } } }`)
+    const draft = await does(
+      writer,
+      'amendDocument',
+      on(controlledDocuments.edges[0]!.node.effectiveRevision),
+    )
+    const limits = [{ role: 'CS_MANAGER', limitMinor: 1 }]
+    const changed = await does(writer, 'changeDocument', { ...on(draft), ...head(), content: { limits } })
+    const told = { ...on(changed), changeReason: '收紧权限' }
+    expect((await does(writer, 'submitDocument', told)).code).toBe('NOT_ELIGIBLE')
+    expect((await does(manager, 'submitDocument', told)).status).toBe('IN_SIGNING')
+  })
+
+  it('that is rejected leaves a draft with the reason, whose next signing begins anew', async () => {
+    const submitted = await does(writer, 'submitDocument', on(await drafted()))
+    const quality = story.as('QUALITY')
+    const back = await does(quality, 'rejectDocument', { ...on(submitted), reason: '时限不可行' })
+    expect(back.status).toBe('DRAFT')
+    const again = await does(writer, 'submitDocument', on(back))
+    await signed(again)
+    expect((await rounds(again.id)).map(({ state }) => state)).toEqual(['COMPLETED', 'REJECTED'])
+  })
+
+  it('ends with the withdrawal of what was signed', async () => {
+    const submitted = await does(writer, 'submitDocument', on(await drafted()))
+    await does(writer, 'withdrawDocument', on(submitted))
+    expect((await rounds(submitted.id))[0]).toMatchObject({
+      state: 'WITHDRAWN',
+      steps: [{ state: 'SIGNED' }, { state: 'DROPPED' }, { state: 'DROPPED' }],
+    })
+    expect((await does(manager, 'reviewDocument', on(submitted))).code).toBe('STALE_RECORD')
   })
 })
 
@@ -306,15 +377,20 @@ describe('amend', () => {
 
 describe('retire', () => {
   it('ends the document, signed, by somebody else than who prepared it', async () => {
-    const mine = await does(manager, 'submitDocument', on(await drafted()))
+    const office = story.as('GM_OFFICE')
+    const mine = await does(office, 'submitDocument', on(await drafted()))
     await signed(mine)
     const own = { ...on(await read(mine.id)), reason: '并入新办法' }
-    expect((await does(manager, 'retireDocument', own)).code).toBe('NOT_ELIGIBLE')
-    const ended = await does(story.as('GM_OFFICE'), 'retireDocument', own)
+    expect((await does(office, 'retireDocument', own)).code).toBe('NOT_ELIGIBLE')
+    const ended = await does(manager, 'retireDocument', own)
     expect(ended).toMatchObject({ status: 'OBSOLETE', document: { controlStatus: 'OBSOLETE' } })
-    expect(await read(mine.id)).toMatchObject({
-      signOffs: [{ meaning: 'PREPARED' }, { meaning: 'APPROVED', role: 'GM_OFFICE', comment: '并入新办法' }],
-    })
+    const { signOffs } = (await read(mine.id)) as unknown as { signOffs: Payload[] }
+    expect(signOffs.map(({ meaning, role }) => [meaning, role])).toEqual([
+      ['PREPARED', 'GM_OFFICE'],
+      ['REVIEWED', 'QUALITY'],
+      ['APPROVED', 'CS_DIRECTOR'],
+      ['CLOSED', 'CS_MANAGER'],
+    ])
   })
 })
 
@@ -345,20 +421,20 @@ describe('the authority matrix', () => {
 
     const valid = await matrix()
     const before = await live()
-    const draft = await does(writer, 'amendDocument', on(valid))
+    const draft = await does(manager, 'amendDocument', on(valid))
     const limits = [
       { role: 'CS_MANAGER', limitMinor: 100_00 },
       { role: 'CS_DIRECTOR', limitMinor: 60_000_00 },
       { role: 'GENERAL_MANAGER', limitMinor: 1_000_000_00 },
     ]
-    const changed = await does(writer, 'changeDocument', { ...on(draft), ...head(), content: { limits } })
+    const changed = await does(manager, 'changeDocument', { ...on(draft), ...head(), content: { limits } })
     // Title and three departments, which nobody had named; five rows that go, two that are different.
     expect(changed.changeCount).toBe(4 + 5 + 2)
-    const submitted = await does(writer, 'submitDocument', { ...on(changed), changeReason: '收紧权限' })
+    const submitted = await does(manager, 'submitDocument', { ...on(changed), changeReason: '收紧权限' })
     expect(await live()).toEqual(before)
     expect(await actions()).toContain('APPROVE')
 
-    await signed(submitted)
+    await signed(submitted, 'QUALITY', 'GENERAL_MANAGER')
     expect((await live()).sort()).toEqual([
       'CS_DIRECTOR null 6000000',
       'CS_MANAGER null 10000',

@@ -58,6 +58,7 @@ export const signingProjection = projection('Signing', {
     id: id(),
     kind: column('kind', internal),
     complaint: one('Complaint', { ...internal, by: 'subject_id' }),
+    documentRevision: one('DocumentRevision', { ...internal, by: 'subject_id' }),
     revision: column('revision', internal),
     contentHash: column('content_hash', internal),
     policyRevision: column('policy_revision', internal),

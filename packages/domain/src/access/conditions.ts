@@ -274,7 +274,10 @@ const STEP_CONDITIONS = {
   ),
   actorIsNotPreparer: condition(
     ['preparedById'],
-    text('编制人不能作废自己编制的版次。', 'Whoever prepared the revision may not end it.'),
+    text(
+      '编制人不能审核、批准、驳回或作废自己编制的版次。',
+      'Whoever prepared the revision neither reviews, approves, rejects nor ends it.',
+    ),
     (actor, it) => it.preparedById !== actor.staffId,
   ),
   returnVisitIsProven: condition(

@@ -19,6 +19,8 @@ const WRITERS = everywhere(
   'CR_SUPERVISOR',
   'QUALITY',
 )
+const REVIEWERS = everywhere('QUALITY', 'GM_OFFICE', 'CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR')
+const APPROVERS = everywhere('CS_MANAGER', 'CS_DIRECTOR', 'GM_OFFICE', 'GENERAL_MANAGER')
 /** Administrators configure what is agreed elsewhere; auditors see that an agreement with a client exists, not what it says. */
 const OF_THE_COMPANY = { ADMIN: ['companyDocument'], AUDITOR: ['companyDocument'] } as const
 
@@ -31,5 +33,8 @@ export const DOCUMENTS = {
   'document:change': WRITERS,
   'document:submit': WRITERS,
   'document:withdraw': WRITERS,
+  'document:review': REVIEWERS,
+  'document:approve': APPROVERS,
+  'document:reject': { ...REVIEWERS, ...APPROVERS },
   'document:retire': everywhere('GENERAL_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR', 'CS_MANAGER'),
 } as const satisfies Record<`document:${DocumentAction}` | 'document:read' | 'document:readContent', Grants>

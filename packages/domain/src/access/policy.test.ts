@@ -148,6 +148,9 @@ document:amend                    -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  
 document:change                   -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
 document:submit                   -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
 document:withdraw                 -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+document:review                   -  -  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+document:approve                  -  *  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
+document:reject                   -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
 document:retire                   -  *  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 calendar:read                     *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 calendar:changeWorkingWeek        *  -  *  -  -  -  -  -   -  -  -  -  -  -  -  -  -

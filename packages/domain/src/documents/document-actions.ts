@@ -1,53 +1,21 @@
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/authorize.ts'
-import { staleness } from '../complaints/complaint-change.ts'
-import { fail, invalidInput, notEligible, ok, type DomainError, type Result } from '../errors.ts'
-import { refusal } from '../lifecycle/state-machine.ts'
+import { fail, invalidInput, notEligible, ok, type Result } from '../errors.ts'
 import type { Meaning } from '../sign-off/meanings.ts'
 import { text } from '../text.ts'
 import type { DocumentContent } from './contents.ts'
-import {
-  DOCUMENT_TRANSITIONS,
-  documentFacts,
-  type ControlledDocument,
-  type DocumentHead,
-  type DocumentRevision,
-} from './document.ts'
+import { by, refused, type DocumentAtHand, type DocumentChange } from './document-change.ts'
+import type { ControlledDocument, DocumentHead, DocumentRevision } from './document.ts'
 import type { DocumentInput } from './document-inputs.ts'
 import { changeMark, revisionLabel } from './numbering.ts'
 import { changeCount } from './revision-difference.ts'
-import type { DocumentAction, RevisionStatus } from './vocabulary.ts'
-
-/** A revision with its document, and the one that it amends. */
-export interface DocumentAtHand {
-  readonly document: ControlledDocument
-  readonly revision: DocumentRevision
-  readonly base: DocumentRevision | null
-}
-
-/** All that a verb does to a document and to the revision at hand, as data. */
-export interface DocumentChange {
-  readonly document: Partial<ControlledDocument>
-  readonly revision: Partial<DocumentRevision>
-  readonly signs: Meaning | null
-}
+import type { RevisionStatus } from './vocabulary.ts'
 
 /** A revision that begins, and its document. */
 export interface NewRevision {
   readonly document: ControlledDocument
   readonly revision: DocumentRevision
 }
-
-const refused = (
-  action: DocumentAction,
-  { document, revision }: DocumentAtHand,
-  input: { readonly expectedVersion: number },
-  actor: Actor,
-): DomainError | undefined =>
-  staleness(revision, input.expectedVersion) ??
-  refusal(DOCUMENT_TRANSITIONS, action, actor, documentFacts(document, revision))
-
-const by = (actor: Actor, now: Date) => ({ updatedAt: now, updatedById: actor.staffId })
 
 const headOf = ({
   title,
@@ -70,6 +38,8 @@ const begun = (actor: Actor, now: Date) =>
     draftedAt: now,
     preparedById: null,
     submittedAt: null,
+    reviewsOwed: 0,
+    reviewerId: null,
     approvedAt: null,
     effectiveAt: null,
     endedAt: null,
@@ -182,6 +152,7 @@ export const changeDocument = (
       ...by(actor, now),
     },
     signs: null,
+    comment: null,
   })
 }
 
@@ -190,10 +161,14 @@ const NOTHING_CHANGED = notEligible(
   text('与现行版次相比没有任何修改。', 'Nothing is different from the revision in force.'),
 )
 
-/** The draft is final, and whoever submits it answers for having prepared it. */
+/**
+ * The draft is final, and whoever submits it answers for having prepared it.
+ * @param reviewsOwed as many as the signature policy asks for
+ */
 export const submitDocument = (
   at: DocumentAtHand,
   input: DocumentInput<'submit'>,
+  reviewsOwed: number,
   actor: Actor,
   now: Date,
 ): Result<DocumentChange> => {
@@ -216,9 +191,12 @@ export const submitDocument = (
       changeReason: at.base === null ? null : reason,
       preparedById: actor.staffId,
       submittedAt: now,
+      reviewsOwed,
+      reviewerId: null,
       ...by(actor, now),
     },
     signs: 'PREPARED',
+    comment: at.base === null ? null : reason,
   })
 }
 
@@ -241,7 +219,7 @@ export const retireDocument = (
   now: Date,
 ): Result<DocumentChange> => {
   const no = refused('retire', at, input, actor)
-  return no ? fail(no) : ok(ending(at, 'OBSOLETE', input.reason, actor, now, 'APPROVED'))
+  return no ? fail(no) : ok(ending(at, 'OBSOLETE', input.reason, actor, now, 'CLOSED'))
 }
 
 const ending = (
@@ -262,5 +240,6 @@ const ending = (
     },
     revision: { status, endedAt: now, endReason, ...by(actor, now) },
     signs,
+    comment: signs === null ? null : endReason,
   }
 }

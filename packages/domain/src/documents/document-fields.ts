@@ -48,6 +48,8 @@ export const REVISION_FIELDS: Readonly<Record<keyof DocumentRevision, FieldRule>
   draftedAt: base,
   preparedById: base,
   submittedAt: base,
+  reviewsOwed: base,
+  reviewerId: base,
   approvedAt: base,
   effectiveAt: base,
   endedAt: base,

@@ -5,6 +5,8 @@ import { dayNumber } from '../working-time/local-day.ts'
 import { CASE_DOCUMENT_KINDS, DOCUMENT_KINDS, type DocumentAction, type DocumentKind } from './vocabulary.ts'
 
 const step = { expectedVersion: expectedVersion() }
+/** The delegation under which it is signed for somebody else. */
+const behalf = { delegationId: optional(id()) }
 
 /** The content in the form of its kind: `parseContent()` checks it, which needs to know the kind. */
 const content = z.looseObject({})
@@ -43,6 +45,9 @@ export const DOCUMENT_INPUTS = {
   amend: z.object(step),
   change: z.object({ ...step, ...head, changeReason: optional(words(2_000)) }),
   submit: z.object({ ...step, changeReason: optional(words(2_000)) }),
+  review: z.object({ ...step, ...behalf, note: optional(words(2_000)) }),
+  approve: z.object({ ...step, ...behalf, note: optional(words(2_000)) }),
+  reject: z.object({ ...step, ...behalf, reason: words(2_000) }),
   withdraw: z.object({ ...step, reason: optional(words(2_000)) }),
   retire: z.object({ ...step, reason: words(2_000) }),
 } as const satisfies Record<DocumentAction, z.ZodType>

@@ -59,6 +59,10 @@ export interface DocumentRevision extends DocumentHead {
   /** Who submitted it, and so answers for having prepared it 编制. */
   preparedById: string | null
   submittedAt: Date | null
+  /** Reviews that its signing still asks for before it is approved; as many as the signature policy named when it was submitted. */
+  reviewsOwed: number
+  /** Who reviewed it last in this signing. */
+  reviewerId: string | null
   approvedAt: Date | null
   effectiveAt: Date | null
   /** When it was superseded, made obsolete or withdrawn … */
@@ -92,29 +96,42 @@ const row = (
 })
 
 /**
- * The life of a revision, as far as people's verbs go. From IN_SIGNING its signing leads on: completed, to APPROVED or at once to
- * EFFECTIVE; rejected, back to DRAFT. From APPROVED the calendar leads to EFFECTIVE, which supersedes the one before.
+ * The life of a revision. Who prepares, reviews and approves, the signature policy names; that they are different persons, the
+ * signing and its keys hold. From APPROVED the calendar leads to EFFECTIVE (at once, where no later day is named), which supersedes
+ * the one before.
  */
 export const DOCUMENT_TRANSITIONS: readonly Row[] = [
   row('draft', [], 'DRAFT'),
   row('amend', ['EFFECTIVE'], 'SAME', { requires: ['noRevisionIsOpen'] }),
   row('change', ['DRAFT'], 'SAME'),
   row('submit', ['DRAFT'], 'IN_SIGNING', { signs: 'PREPARED' }),
+  row('review', ['IN_SIGNING'], 'SAME', {
+    requires: ['reviewIsOwed', 'actorIsNotPreparer', 'actorIsNotReviewer'],
+    accountable: 'QUALITY',
+    signs: 'REVIEWED',
+  }),
+  row('approve', ['IN_SIGNING'], 'APPROVED', {
+    requires: ['reviewsAreDone', 'actorIsNotPreparer', 'actorIsNotReviewer'],
+    signs: 'APPROVED',
+  }),
+  row('reject', ['IN_SIGNING'], 'DRAFT', { requires: ['actorIsNotPreparer'], signs: 'REJECTED' }),
   row('withdraw', ['DRAFT', 'IN_SIGNING'], 'WITHDRAWN'),
-  row('retire', ['APPROVED'], 'OBSOLETE', { requires: ['actorIsNotPreparer'], signs: 'APPROVED' }),
+  row('retire', ['APPROVED'], 'OBSOLETE', { requires: ['actorIsNotPreparer'], signs: 'CLOSED' }),
   row('retire', ['EFFECTIVE'], 'OBSOLETE', {
     requires: ['kindMayEnd', 'noRevisionIsOpen', 'actorIsNotPreparer'],
-    signs: 'APPROVED',
+    signs: 'CLOSED',
   }),
 ]
 
 /** A revision as rules see it, with its document. */
 export const documentFacts = (
   { kind, openRevisionId }: Pick<ControlledDocument, 'kind' | 'openRevisionId'>,
-  revision: Pick<DocumentRevision, 'status' | 'preparedById'>,
+  revision: Pick<DocumentRevision, 'status' | 'preparedById' | 'reviewsOwed' | 'reviewerId'>,
 ): FactBag & { readonly status: RevisionStatus } => ({
   status: revision.status,
   documentKind: kind,
   openRevisionId,
   preparedById: revision.preparedById,
+  reviewsOwed: revision.reviewsOwed,
+  reviewerId: revision.reviewerId,
 })

@@ -4,7 +4,7 @@ import { actor, NOW, uuid } from '../../test/given.ts'
 import {
   actionsFrom,
   amendDocument,
-  approveRevision,
+  approveDocument,
   canonicalContent,
   changeDocument,
   changeMark,
@@ -18,7 +18,8 @@ import {
   isDueOn,
   OPEN_REVISION_STATUSES,
   REVISION_STATUSES,
-  rejectRevision,
+  rejectDocument,
+  reviewDocument,
   retireDocument,
   revisionContent,
   revisionLabel,
@@ -45,6 +46,8 @@ const refusalOf = (result: Result<unknown>) => (result.ok ? undefined : result.e
 
 const writer = actor('CR_SUPERVISOR')
 const manager = actor('CS_MANAGER')
+const reviewer = actor('QUALITY')
+const director = actor('CS_DIRECTOR')
 const head = {
   title: '客户投诉处理控制程序',
   executingDepartmentId: uuid(1),
@@ -71,9 +74,15 @@ const after = (
 })
 const step = (at: DocumentAtHand) => ({ expectedVersion: at.revision.version })
 const submitted = (at: DocumentAtHand, by: Actor = writer) =>
-  after(at, value(submitDocument(at, { ...step(at), changeReason: '缩短时限' }, by, NOW)))
+  after(at, value(submitDocument(at, { ...step(at), changeReason: '缩短时限' }, 1, by, NOW)))
 const inForce = (at: DocumentAtHand) => {
-  const approved = after(at, { document: {}, revision: approveRevision(NOW, manager.staffId) })
+  const seen = { delegationId: null, note: null }
+  const reviewed = after(at, value(reviewDocument(at, { ...step(at), ...seen }, reviewer, NOW)))
+  const approver = at.revision.preparedById === manager.staffId ? director : manager
+  const approved = after(
+    reviewed,
+    value(approveDocument(reviewed, { ...step(reviewed), ...seen }, approver, NOW)),
+  )
   return after(approved, comeIntoForce(approved, NOW, manager.staffId))
 }
 const amended = (at: DocumentAtHand, by: Actor = writer): DocumentAtHand => {
@@ -85,8 +94,8 @@ const actions = ({ document, revision }: DocumentAtHand, by: Actor) =>
   actionsFrom(DOCUMENT_TRANSITIONS, by, documentFacts(document, revision))
 
 describe('the life of a revision', () => {
-  it('is reached as the table, the signing and the calendar lead', () => {
-    const byItself = ['APPROVED', 'EFFECTIVE', 'SUPERSEDED', 'OBSOLETE'] as const
+  it('is reached as the table and the calendar lead', () => {
+    const byItself = ['EFFECTIVE', 'SUPERSEDED'] as const
     expect(unreachable(DOCUMENT_TRANSITIONS, 'DRAFT', REVISION_STATUSES)).toEqual(byItself)
     expect(unreachable(DOCUMENT_TRANSITIONS, 'EFFECTIVE', ['OBSOLETE'])).toEqual([])
   })
@@ -95,7 +104,14 @@ describe('the life of a revision', () => {
     const draft = first()
     expect(actions(draft, writer)).toEqual(['change', 'submit', 'withdraw'])
     const signing = submitted(draft)
+    // Nobody reviews or approves what they prepared, nor approves what they reviewed, nor before it is reviewed.
     expect(actions(signing, writer)).toEqual(['withdraw'])
+    expect(actions(signing, reviewer)).toEqual(['review', 'reject', 'withdraw'])
+    expect(actions(signing, manager)).toEqual(['review', 'reject', 'withdraw'])
+    const input = { ...step(signing), delegationId: null, note: null }
+    const reviewed = after(signing, value(reviewDocument(signing, input, manager, NOW)))
+    expect(actions(reviewed, manager)).toEqual(['reject', 'withdraw'])
+    expect(actions(reviewed, director)).toEqual(['approve', 'reject', 'withdraw'])
     const valid = inForce(signing)
     expect(actions(valid, manager)).toEqual(['amend', 'retire'])
     // Who prepared it does not end it.
@@ -137,10 +153,8 @@ describe('the life of a revision', () => {
 
   it('comes back as a draft with the reason, and is submitted anew', () => {
     const signing = submitted(first())
-    const back = after(signing, {
-      document: {},
-      revision: rejectRevision({ reason: '时限不合理', byId: manager.staffId }, NOW),
-    })
+    const no = { ...step(signing), delegationId: null, reason: '时限不合理' }
+    const back = after(signing, value(rejectDocument(signing, no, reviewer, NOW)))
     expect(back.revision).toMatchObject({ status: 'DRAFT', preparedById: null, rejectedReason: '时限不合理' })
     expect(submitted(back).revision.rejectedReason).toBe('时限不合理')
   })
@@ -148,10 +162,12 @@ describe('the life of a revision', () => {
   it('is not submitted where nothing is different, or nobody says why', () => {
     const draft = amended(inForce(submitted(first())))
     const reason = { ...step(draft), changeReason: '无' }
-    expect(refusalOf(submitDocument(draft, reason, writer, NOW))).toMatchObject({ reason: 'nothingChanged' })
+    expect(refusalOf(submitDocument(draft, reason, 1, writer, NOW))).toMatchObject({
+      reason: 'nothingChanged',
+    })
     const input = { ...step(draft), ...head, title: '投诉处理程序', changeReason: null, content: {} }
     const changed = after(draft, value(changeDocument(draft, input, CONTENT, writer, NOW)))
-    const silent = submitDocument(changed, { ...step(changed), changeReason: null }, writer, NOW)
+    const silent = submitDocument(changed, { ...step(changed), changeReason: null }, 1, writer, NOW)
     expect(refusalOf(silent)).toMatchObject({ fields: [{ path: 'changeReason' }] })
   })
 
@@ -172,7 +188,8 @@ describe('the life of a revision', () => {
     expect(ended).toMatchObject({
       document: { controlStatus: 'OBSOLETE', effectiveRevisionId: null },
       revision: { status: 'OBSOLETE', endReason: '合并' },
-      signs: 'APPROVED',
+      signs: 'CLOSED',
+      comment: '合并',
     })
   })
 
@@ -186,12 +203,12 @@ describe('the life of a revision', () => {
   it('refuses a version that nobody sees any more, and whoever has no part in it', () => {
     const draft = first()
     expect(
-      refusalOf(submitDocument(draft, { expectedVersion: 7, changeReason: null }, writer, NOW)),
+      refusalOf(submitDocument(draft, { expectedVersion: 7, changeReason: null }, 1, writer, NOW)),
     ).toMatchObject({
       code: 'STALE_RECORD',
     })
     expect(
-      refusalOf(submitDocument(draft, { ...step(draft), changeReason: null }, actor('ADMIN'), NOW)),
+      refusalOf(submitDocument(draft, { ...step(draft), changeReason: null }, 1, actor('ADMIN'), NOW)),
     ).toMatchObject({ code: 'NOT_ELIGIBLE' })
   })
 

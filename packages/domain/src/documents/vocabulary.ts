@@ -46,8 +46,18 @@ export type RevisionStatus = (typeof REVISION_STATUSES)[number]
 /** A document has one revision at most that is still on its way. */
 export const OPEN_REVISION_STATUSES: readonly RevisionStatus[] = ['DRAFT', 'IN_SIGNING', 'APPROVED']
 
-/** The verbs of people. Reviewing, approving and rejecting are steps of the signing; becoming effective is the calendar's. */
-export const DOCUMENT_ACTIONS = ['draft', 'amend', 'change', 'submit', 'withdraw', 'retire'] as const
+/** The verbs of people; becoming effective is the calendar's. */
+export const DOCUMENT_ACTIONS = [
+  'draft',
+  'amend',
+  'change',
+  'submit',
+  'review',
+  'approve',
+  'reject',
+  'withdraw',
+  'retire',
+] as const
 export type DocumentAction = (typeof DOCUMENT_ACTIONS)[number]
 
 type Labels<K extends string> = Readonly<Record<K, Text>>
@@ -83,6 +93,9 @@ export const DOCUMENT_ACTION_LABELS: Labels<DocumentAction> = {
   amend: text('修订', 'Amend'),
   change: text('修改草稿', 'Change the draft'),
   submit: text('提交会签', 'Submit for signing'),
+  review: text('审核通过', 'Review'),
+  approve: text('批准', 'Approve'),
+  reject: text('驳回', 'Reject'),
   withdraw: text('撤回', 'Withdraw'),
   retire: text('作废', 'Make obsolete'),
 }
@@ -93,6 +106,9 @@ export const DOCUMENT_EVENT_LABELS: Labels<DocumentAction> = {
   amend: text('开始修订', 'began to amend'),
   change: text('修改了草稿', 'changed the draft of'),
   submit: text('提交会签', 'submitted for signing'),
+  review: text('审核通过了', 'reviewed'),
+  approve: text('批准了', 'approved'),
+  reject: text('驳回了', 'rejected'),
   withdraw: text('撤回了', 'withdrew'),
   retire: text('作废了', 'made obsolete'),
 }

@@ -128,6 +128,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ApproveDocumentPayload": [
+    "DocumentRevision",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ArchiveDepartmentPayload": [
     "Department",
     "IdempotencyConflictError",
@@ -709,6 +718,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RejectDocumentPayload": [
+    "DocumentRevision",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RemoveFactorPayload": [
     "FactorRemoved",
     "IdempotencyConflictError",
@@ -868,6 +886,15 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "ReviewComplaintPayload": [
     "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ReviewDocumentPayload": [
+    "DocumentRevision",
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",

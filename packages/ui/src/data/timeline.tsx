@@ -5,8 +5,8 @@ import { toneStyle } from './tone.ts'
 
 export interface TimelineEntry {
   readonly key: string
-  /** ISO instant. */
-  readonly at: string
+  /** ISO instant; absent: not yet. */
+  readonly at?: string | undefined
   readonly title: ReactNode
   /** Who did it. */
   readonly by?: ReactNode
@@ -33,7 +33,7 @@ export function Timeline({
           <div className="st-timeline-line">
             <span className="st-strong">{title}</span>
             <span className="st-quiet">
-              {by} {by && '·'} <Instant at={at} />
+              {by} {by && at && '·'} {at && <Instant at={at} />}
             </span>
           </div>
           {children && <div className="st-timeline-body">{children}</div>}

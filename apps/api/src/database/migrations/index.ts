@@ -25,6 +25,7 @@ import { LedgerVerification1764000700000 } from './1764000700000-ledger-verifica
 import { Documents1764001000000 } from './1764001000000-documents.ts'
 import { OralApprovals1764000810000 } from './1764000810000-oral-approvals.ts'
 import { Signings1764000800000 } from './1764000800000-signings.ts'
+import { DocumentSignings1764001000001 } from './1764001000001-document-signings.ts'
 import { EscalationLevel1764000300000 } from './1764000300000-escalation-level.ts'
 import { SignatureProofs1764000900000 } from './1764000900000-signature-proofs.ts'
 
@@ -55,6 +56,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   OralApprovals1764000810000,
   SignatureProofs1764000900000,
   Documents1764001000000,
+  DocumentSignings1764001000001,
   AuditChain1764001100000,
   LedgerWitnesses1764001110000,
   Shifts1764001200000,

@@ -2,10 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@steward/domain'
 import type { VerbContext } from '../../context.ts'
-import { asSystem } from '../../database/as-system.ts'
 import { withTenant } from '../../database/with-tenant.ts'
 import { ControlledDocumentEntity, DocumentRevisionEntity } from '../../documents/document.entity.ts'
-import { concludeDocument } from '../../documents/document-signing.service.ts'
 import * as documents from '../../documents/document.service.ts'
 import { UserError } from '../../graphql/user-error.ts'
 import { DAY, HOUR, localDay } from '../calendar.ts'
@@ -76,16 +74,17 @@ const playRevision = async (
     revision = agreed(await documents.change(author, { ...step(draft), ...head, ...reason }))
   } else revision = agreed(await documents.draft(author, { kind: story.kind, ...head }))
   if (told.goes === 'DRAFT') return revision
-  const submitted = agreed(await documents.submit(by(stage, told.by, later(begins, 1)), step(revision)))
-  return told.goes === 'SIGNED' ? conclude(stage, submitted, later(begins, 3)) : submitted
+  let current = agreed(await documents.submit(by(stage, told.by, later(begins, 1)), step(revision)))
+  const reviewer = by(stage, story.reviewer, later(begins, 2))
+  if (told.goes === 'REJECTED') {
+    const no = { ...step(current), reason: told.rejection! }
+    return agreed(await documents.reject(reviewer, no))
+  }
+  if (told.goes === 'SUBMITTED') return current
+  current = agreed(await documents.review(reviewer, step(current)))
+  if (told.goes === 'REVIEWED') return current
+  return agreed(await documents.approve(by(stage, story.approver, later(begins, 4)), step(current)))
 }
-
-const conclude = ({ dataSource, world: { orgId } }: Stage, { id }: DocumentRevisionEntity, now: Date) =>
-  withTenant(dataSource, orgId, (manager) =>
-    asSystem(manager, { orgId, now, requestId: `seed-${randomUUID()}`, history: true }, (tx) =>
-      concludeDocument(tx, id),
-    ),
-  )
 
 const step = ({ id, version }: DocumentRevisionEntity) => ({ revisionId: id, expectedVersion: version })
 
