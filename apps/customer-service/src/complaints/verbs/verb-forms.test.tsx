@@ -12,9 +12,12 @@ afterEach(clearPage)
 const VERBS = COMPLAINT_ACTIONS.filter((action): action is CaseAction => action !== 'register')
 const published = (action: string) => action.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
 
-/** What a verb's input has besides the version that every one has. */
+/** Known before the form opens: the version that the person sees, and by whose delegation they act where there is one. */
+const KNOWN = ['expectedVersion', 'delegationId']
+
+/** What else a verb's input has. */
 const asked = (action: CaseAction) =>
-  Object.keys(COMPLAINT_INPUTS[action].shape).filter((name) => name !== 'expectedVersion')
+  Object.keys(COMPLAINT_INPUTS[action].shape).filter((name) => !KNOWN.includes(name))
 
 describe('the form of every verb', () => {
   it.each(VERBS)('%s asks for all that its input can say', async (action) => {
