@@ -45,11 +45,6 @@ export {
   refuseOption,
   reject,
   review,
-  recordOralApproval,
-  signOralApproval,
-  denyOralApproval,
-  ORAL_APPROVAL_HOURS,
-  type OralApprovalContext,
   type RemedyContext,
 } from './complaints/remedy-actions.ts'
 export {
@@ -64,6 +59,7 @@ export {
   resolve,
   withdraw,
 } from './complaints/completion-actions.ts'
+export * from './complaints/oral-approval-actions.ts'
 export * from './complaints/task-actions.ts'
 
 export * from './promises/vocabulary.ts'

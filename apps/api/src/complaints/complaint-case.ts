@@ -11,8 +11,8 @@ import {
 import { readActor } from '../access/session.ts'
 import { Client } from '../clients/client.entity.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { signaturePolicyInForce } from '../sign-off/signature-policy.service.ts'
-import { dueAt, roundOf } from '../sign-off/signing.service.ts'
+import { dueAt, signaturePolicyInForce } from '../sign-off/signature-policy.service.ts'
+import { roundOf } from '../sign-off/signing.service.ts'
 import { ComplaintOptionEntity, ComplaintTaskEntity } from './complaint-parts.entity.ts'
 import type { ComplaintEntity } from './complaint.entity.ts'
 

@@ -1,6 +1,17 @@
 /** The signature policy in force, and who a step can be signed by. */
-import { DEFAULT_SIGNATURE_POLICY, type SignaturePolicy } from '@steward/domain'
+import {
+  addWorkingMinutes,
+  DEFAULT_SIGNATURE_POLICY,
+  rolesHolding,
+  type Permission,
+  type PolicyStep,
+  type Role,
+  type SignaturePolicy,
+  type StepMeaning,
+} from '@steward/domain'
 import type { EntityManager } from 'typeorm'
+import type { Transaction } from '../database/transaction.ts'
+import { calendarFor } from '../working-time/calendar-store.service.ts'
 import { SignaturePolicyEntity } from './signing.entity.ts'
 
 /** The newest revision; what the house ships, revision 0, where the organization never set its own. */
@@ -14,4 +25,22 @@ export const signaturePolicyInForce = async (
     take: 1,
   })
   return row ? { revision: row.revision, rules: row.rules } : DEFAULT_SIGNATURE_POLICY
+}
+
+/** Whom the policy names, or else every role that holds the permission; written down, so that a later policy changes nothing. */
+export const askedRoles = (
+  { roles, meaning }: Pick<PolicyStep, 'roles' | 'meaning'>,
+  verbs: Readonly<Partial<Record<StepMeaning, Permission>>>,
+): Role[] => {
+  const verb = verbs[meaning]
+  if (!verb) throw new Error(`no permission gives the step ${meaning}`)
+  const able = rolesHolding(verb)
+  return roles.length === 0 ? [...able] : able.filter((role) => roles.includes(role))
+}
+
+/** So many working minutes from now. */
+export const dueAt = async (tx: Transaction, minutes: number | null): Promise<Date | null> => {
+  if (minutes === null) return null
+  const { calendar } = await calendarFor(tx.manager, tx.actor.organizationId)
+  return addWorkingMinutes(calendar, tx.now, minutes).at
 }

@@ -3,7 +3,6 @@
  * or none. What is refused here is refused by the keys of `sign_off` again.
  */
 import {
-  addWorkingMinutes,
   canonicalContent,
   dutyConflict,
   firstStepOf,
@@ -11,21 +10,17 @@ import {
   openStep,
   partsOf,
   planSteps,
-  rolesHolding,
   stepAfter,
   text,
   type Hand,
   type Permission,
-  type PolicyStep,
-  type Role,
   type SigningKind,
   type SigningState,
   type StepMeaning,
 } from '@steward/domain'
 import { Refused } from '../database/refused.ts'
 import type { Transaction } from '../database/transaction.ts'
-import { calendarFor } from '../working-time/calendar-store.service.ts'
-import { signaturePolicyInForce } from './signature-policy.service.ts'
+import { askedRoles, dueAt, signaturePolicyInForce } from './signature-policy.service.ts'
 import { CommitmentSalt, type SignOff } from './sign-off.entity.ts'
 import { signOff, type Decision } from './sign-off.service.ts'
 import { SigningEntity, SigningStepEntity, SignOffPerson } from './signing.entity.ts'
@@ -107,7 +102,7 @@ export const beginSigning = async (
         follows,
         part,
         meaning,
-        roles: rolesOf(step, given.verbs),
+        roles: askedRoles(step, given.verbs),
         amountMinor: parts[Math.max(part, 1) - 1]?.amountMinor ?? null,
         dueMinutes,
         askedStaffId: null,
@@ -123,24 +118,6 @@ export const beginSigning = async (
   const { verbs: _, ...first_ } = given
   await sign(tx, round, steps[0]!, { ...subject, ...first_ }, [])
   return round
-}
-
-/** Whom the policy names, or else every role that holds the permission; written down, so that a later policy changes nothing. */
-const rolesOf = (
-  { roles, meaning }: Pick<PolicyStep, 'roles' | 'meaning'>,
-  verbs: FirstGiven['verbs'],
-): Role[] => {
-  const verb = verbs[meaning]
-  if (!verb) throw new Error(`no permission gives the step ${meaning}`)
-  const able = rolesHolding(verb)
-  return roles.length === 0 ? [...able] : able.filter((role) => roles.includes(role))
-}
-
-/** So many working minutes from now. */
-export const dueAt = async (tx: Transaction, minutes: number | null): Promise<Date | null> => {
-  if (minutes === null) return null
-  const { calendar } = await calendarFor(tx.manager, tx.actor.organizationId)
-  return addWorkingMinutes(calendar, tx.now, minutes).at
 }
 
 /** The newest round over a subject that has neither been rejected nor withdrawn; its row is locked. */
