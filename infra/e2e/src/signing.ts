@@ -41,3 +41,35 @@ export const signWhereAsked = async (page: Page, done: () => Promise<unknown>): 
     await done()
   }
 }
+
+/** Gives the browser an authenticator of its own, as a laptop with a fingerprint reader has one, and its person a passkey on it. */
+export const withPasskey = async (page: Page, name: string): Promise<void> => {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  const back = page.url()
+  await page.getByRole('button', { name: /的账户$/ }).click()
+  await page.getByRole('menuitem', { name: '账号安全' }).click()
+  await page.getByRole('button', { name: '添加通行密钥' }).click()
+  await page.getByLabel('给这台设备起个名字').fill(name)
+  await page.getByRole('button', { name: /继\s*续/ }).click()
+  await page.getByRole('button', { name: '已经保存好了' }).click()
+  await page.getByText(name).waitFor()
+  await page.goto(back)
+}
+
+/** Signs with the passkey, which must be the one way that is enough. */
+export const signWithPasskey = async (page: Page): Promise<void> => {
+  const dialog = signing(page)
+  await dialog.getByRole('button', { name: '用通行密钥签署' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}

@@ -1,23 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { checkOffline } from '../src/offline.ts'
 import { expect, test } from '../src/people.ts'
-
-const VERIFIER = join(import.meta.dirname, '../../../packages/verify/bin/steward-verify.mjs')
 
 /**
  * What was closed of cases registered until that day is the demonstration's: signed before anybody came, hence under a
  * checkpoint. Cases of other specs were registered today, or years ago without any signature.
  */
 const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
-
-/** As somebody would who has the file and the key id, and nothing else of the system. */
-const checkOffline = (file: string, root: string) => {
-  const { status, stdout } = spawnSync(process.execPath, [VERIFIER, file, '--root', root], {
-    encoding: 'utf8',
-  })
-  return { status, stdout }
-}
 
 test('an auditor verifies the ledger, takes it home and finds there whatever is changed', async ({
   signedInAs,
