@@ -147,6 +147,10 @@ export const ReviewDocument = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
       }
       ... on InvalidInputError {
         fields {
@@ -167,6 +171,10 @@ export const ApproveDocument = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
       }
       ... on InvalidInputError {
         fields {
@@ -187,6 +195,10 @@ export const RejectDocument = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
       }
       ... on InvalidInputError {
         fields {
