@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { DEFAULT_PROMISE_RULES, type PromiseRule } from '@steward/domain'
-import { FailureState, messages, useFreshAct, useMay, useMessages } from '@steward/portal'
+import { FailureState, messages, useDraft, useFreshAct, useMay, useMessages } from '@steward/portal'
 import {
   Alert,
   Button,
@@ -39,6 +39,10 @@ const texts = messages({
   save: { zh: '保存为第 {{count}} 版', en: 'Save as revision {{count}}' },
   leave: { zh: '放弃改动', en: 'Discard the changes' },
   unsaved: { zh: '有未保存的改动', en: 'There are unsaved changes' },
+  older: {
+    zh: '这些改动是在第 {{count}} 版上做的，此后已有新版：保存前请核对，否则会覆盖别人的改动。',
+    en: 'These changes were made on revision {{count}}, and a newer one holds since: look them over before saving, or what others changed is undone.',
+  },
   saved: {
     zh: '第 {{count}} 版已生效，用于此后登记的案件',
     en: 'Revision {{count}} holds for cases registered from now on',
@@ -57,6 +61,12 @@ export function PolicyPage() {
   return <Policy revisions={data.promisePolicies} categories={data.complaintCategories} onReload={refetch} />
 }
 
+/** Changes that were never saved, and the revision they were made on. */
+interface Unsaved {
+  readonly revision: number
+  readonly rules: readonly PromiseRule[]
+}
+
 interface PolicyProps {
   readonly revisions: readonly Revision[]
   readonly categories: readonly Category[]
@@ -69,11 +79,26 @@ function Policy({ revisions, categories, onReload }: PolicyProps) {
   const notify = useNotify()
   const set = useFreshAct(SetPromisePolicy, onReload)
   const [inForce] = revisions
-  const [draft, setDraft] = useState<readonly PromiseRule[]>()
-  const [problem, setProblem] = useState<string>()
+  const kept = useDraft<Unsaved>('promise-policy')
+  const changes = may('promisePolicy:set') ? kept.found : undefined
+  const [draft, setDraft] = useState(changes as Unsaved | undefined)
   const [busy, setBusy] = useState(false)
   const revision = inForce?.revision ?? 0
-  const rules = draft ?? (inForce ? rulesOf(inForce) : DEFAULT_PROMISE_RULES)
+  const [problem, setProblem] = useState(
+    changes?.revision === undefined || changes.revision === revision
+      ? undefined
+      : say('older', { count: changes.revision }),
+  )
+  const rules = draft?.rules ?? (inForce ? rulesOf(inForce) : DEFAULT_PROMISE_RULES)
+  const change = (changed: readonly PromiseRule[]) => {
+    const unsaved = { revision: draft?.revision ?? revision, rules: changed }
+    setDraft(unsaved)
+    kept.keep(unsaved)
+  }
+  const leave = () => {
+    setDraft(undefined)
+    kept.drop()
+  }
   const save = async () => {
     setBusy(true)
     const { done, refused } = await set({ expectedRevision: revision, rules: rules.map(ruleInput) })
@@ -81,7 +106,7 @@ function Policy({ revisions, categories, onReload }: PolicyProps) {
     setProblem(refused && (Object.values(refused.fields ?? {}).join(' ') || refused.message))
     if (!done) return
     await onReload()
-    setDraft(undefined)
+    leave()
     notify.done(say('saved', { count: done.revision }))
   }
   return (
@@ -104,7 +129,7 @@ function Policy({ revisions, categories, onReload }: PolicyProps) {
                 <Button
                   disabled={busy}
                   onClick={() => {
-                    setDraft(undefined)
+                    leave()
                     setProblem(undefined)
                   }}
                 >
@@ -125,7 +150,7 @@ function Policy({ revisions, categories, onReload }: PolicyProps) {
           <PolicyRules
             rules={rules}
             categories={categories}
-            onChange={may('promisePolicy:set') ? setDraft : undefined}
+            onChange={may('promisePolicy:set') ? change : undefined}
           />
         </WithAside>
       </Stack>

@@ -18,11 +18,14 @@ const REVISION = {
   rules: DEFAULT_PROMISE_RULES.map((rule) => ({ __typename: 'PromiseRule', ...rule })),
 }
 
+let inForce = REVISION
+afterEach(() => void (inForce = REVISION))
+
 const open = (...permissions: readonly Permission[]) => {
   const { sent } = openPortal(portal, 'promise-policy', {
     person: { permissions: ['portal:admin', 'promisePolicy:read', ...permissions] },
     answers: {
-      PromisePolicies: () => ({ promisePolicies: [REVISION], complaintCategories: CATEGORIES }),
+      PromisePolicies: () => ({ promisePolicies: [inForce], complaintCategories: CATEGORIES }),
       SetPromisePolicy: () => ({
         setPromisePolicy: { __typename: 'PromisePolicy', id: 'pol_2', revision: 5 },
       }),
@@ -87,6 +90,38 @@ describe('the promise policy', () => {
       pauseCapMinutes: 1440,
     })
     expect(await screen.findByText('第 5 版已生效，用于此后登记的案件')).toBeTruthy()
+  })
+
+  it('keeps unsaved changes and a half-written rule through a crash, and says when a newer revision holds', async () => {
+    const crash = () => {
+      const kept = { ...localStorage }
+      clearPage()
+      Object.entries(kept).forEach(([key, value]) => localStorage.setItem(key, value as string))
+    }
+    const minutes = () => screen.findByLabelText<HTMLInputElement>('工作分钟')
+    open('promisePolicy:set')
+    fireEvent.click(await screen.findByLabelText(/^修改规则：回访/))
+    fireEvent.change(await minutes(), { target: { value: '960' } })
+    crash()
+    open('promisePolicy:set')
+    fireEvent.click(await screen.findByLabelText(/^修改规则：回访/))
+    expect((await minutes()).value).toBe('960')
+    await press(/^采\s?用$/)
+    await screen.findByText('有未保存的改动')
+    crash()
+    open('promisePolicy:set')
+    expect(await screen.findByText('有未保存的改动')).toBeTruthy()
+    expect((await rulesOf('回访'))[0]).toContain('16 小时工作时间内')
+    expect(screen.queryByText(/此后已有新版/)).toBeNull()
+    crash()
+    inForce = { ...REVISION, revision: 6 }
+    open('promisePolicy:set')
+    expect(await screen.findByText(/在第 4 版上做的，此后已有新版/)).toBeTruthy()
+    await press('放弃改动')
+    crash()
+    open('promisePolicy:set')
+    expect((await rulesOf('回访'))[0]).not.toContain('16 小时工作时间内')
+    expect(screen.queryByText('有未保存的改动')).toBeNull()
   })
 
   it('refuses a warning before the clock begins, levels that fall, and a second rule with the same conditions', async () => {

@@ -9,7 +9,7 @@ import {
   type DueStep,
   type PromiseRule,
 } from '@steward/domain'
-import { messages, useCheckInput, useMessages, useSay } from '@steward/portal'
+import { messages, useCheckInput, useDraft, useMessages, useSay } from '@steward/portal'
 import { Field, Fields, Form, InputNumber, Panel, Radio, Select, Stack, useFieldValue } from '@steward/ui'
 import type { Category } from './policy-documents.ts'
 import { useRuleWords } from './rule-words.ts'
@@ -84,14 +84,22 @@ export function RuleForm({ rule, at, rules, categories, onDone, onCancel }: Rule
   const say = useMessages(texts)
   const sayWord = useSay()
   const check = useCheckInput()
+  const { kind, severity, purpose, grade, categoryId } = rule
+  // Rules have no ids: one of a kind is told from the others by its conditions.
+  const which = at < rules.length ? [severity, purpose, grade, categoryId].join('.') : 'new'
+  const draft = useDraft<Values>(`promise-rule.${kind}.${which}`)
   const withIt = (values: Values) =>
     at < rules.length ? rules.with(at, ruleOf(values, rule)) : [...rules, ruleOf(values, rule)]
   return (
     <Form<Values>
       label={say('form')}
       verb={say('take')}
-      initial={valuesOf(rule)}
-      onCancel={onCancel}
+      initial={{ ...valuesOf(rule), ...draft.found }}
+      onChange={draft.keep}
+      onCancel={() => {
+        draft.drop()
+        onCancel()
+      }}
       check={(values) => {
         const all = check(PROMISE_POLICY_INPUTS.set, { expectedRevision: 0, rules: withIt(values) })
         const mine = `rules.${at}.`
@@ -108,6 +116,7 @@ export function RuleForm({ rule, at, rules, categories, onDone, onCancel }: Rule
         return gap < 0 ? errors : { ...errors, [`escalateAfterMinutes.${gap}`]: say('gap') }
       }}
       onSubmit={(values) => {
+        draft.drop()
         onDone(withIt(values))
         return Promise.resolve(undefined)
       }}

@@ -8,7 +8,7 @@ import {
   WEEKDAY_LABELS,
   type SpecialDayKind,
 } from '@steward/domain'
-import { messages, useCheckInput, useFreshAct, useMay, useMessages, useSay } from '@steward/portal'
+import { messages, useCheckInput, useDraft, useFreshAct, useMay, useMessages, useSay } from '@steward/portal'
 import {
   Alert,
   Button,
@@ -150,6 +150,11 @@ function NewDay({ row, on, onReload, onClose }: DayProps) {
   const check = useCheckInput()
   const add = useFreshAct(AddDay, onReload)
   const { ask, dialog } = useCalendarChange(row, onReload)
+  const draft = useDraft<Values>(`calendar-day.${row.id}.${on}`)
+  const leave = () => {
+    draft.drop()
+    onClose()
+  }
   const dayOf = ({ kind, nameZh, nameEn, slots = [] }: Values) => ({
     on,
     kind,
@@ -162,8 +167,9 @@ function NewDay({ row, on, onReload, onClose }: DayProps) {
       <Form<Values>
         label={say('form')}
         verb={say('add')}
-        initial={{ kind: 'CLOSED', slots: [] }}
-        onCancel={onClose}
+        initial={{ kind: 'CLOSED', slots: [], ...draft.found }}
+        onChange={draft.keep}
+        onCancel={leave}
         check={(values) =>
           check(CALENDAR_INPUTS.addSpecialDay, { expectedVersion: row.version, ...dayOf(values) })
         }
@@ -181,7 +187,7 @@ function NewDay({ row, on, onReload, onClose }: DayProps) {
                 : outcome
             },
           })
-          if (refused === undefined) onClose()
+          if (refused === undefined) leave()
           return refused ?? undefined
         }}
       >

@@ -9,7 +9,7 @@ import {
   type WorkingSlot,
   type WorkingWeek,
 } from '@steward/domain'
-import { messages, useFreshAct, useMay, useMessages, useSay } from '@steward/portal'
+import { messages, useDraft, useFreshAct, useMay, useMessages, useSay } from '@steward/portal'
 import { Alert, Button, EditIcon, Inline, Panel, Stack, WeekBars, useNotify, type DayBars } from '@steward/ui'
 import { useState } from 'react'
 import { ChangeWeek, valueOf, type CalendarRow } from './calendar-documents.ts'
@@ -29,10 +29,20 @@ const texts = messages({
     zh: '结束早于开始即为次日，夜班整段算在开始的那一天；没有时段的一天休息。',
     en: 'An end before the beginning lies on the next day: a night belongs to the day on which it begins. A day without a slot is a day off.',
   },
+  older: {
+    zh: '您上次填写后，日历已有改动：保存前请核对。',
+    en: 'The calendar was changed since you typed this: look it over before you save.',
+  },
   ask: { zh: '保存新的每周时段？', en: 'Save the new week?' },
 })
 
 type Draft = Readonly<Record<Weekday, readonly TypedSlot[]>>
+
+/** What was typed and never saved, and the version of the calendar it was typed on. */
+interface Unsaved {
+  readonly version: number
+  readonly week: Draft
+}
 
 const byWeekday = <T,>(make: (weekday: Weekday, at: number) => T): Readonly<Record<Weekday, T>> =>
   Object.fromEntries(WEEKDAYS.map((weekday, at) => [weekday, make(weekday, at)])) as Record<Weekday, T>
@@ -56,7 +66,16 @@ export function WeekPanel({ row, onReload }: WeekPanelProps) {
   const say = useMessages(texts)
   const may = useMay()
   const { week } = valueOf(row)
-  const [draft, setDraft] = useState<Draft>()
+  const kept = useDraft<Unsaved>(`calendar-week.${row.id}`)
+  const typed = may('calendar:changeWorkingWeek') ? kept.found : undefined
+  const [unsaved, setUnsaved] = useState(typed as Unsaved | undefined)
+  const [older, setOlder] = useState(typed !== undefined && typed.version !== row.version)
+  const draft = unsaved?.week
+  const close = () => {
+    setUnsaved(undefined)
+    setOlder(false)
+    kept.drop()
+  }
   const shown = draft ? weekValue(draft) : week
   const minutes = WEEKDAYS.flatMap((weekday) => shown[weekday]).reduce(
     (sum, { fromMinute, toMinute }) => sum + toMinute - fromMinute,
@@ -69,7 +88,10 @@ export function WeekPanel({ row, onReload }: WeekPanelProps) {
         <Inline gap={3}>
           <span className="st-quiet">{say('hours', { hours: String(Math.round(minutes / 6) / 10) })}</span>
           {!draft && may('calendar:changeWorkingWeek') && (
-            <Button icon={<EditIcon aria-hidden />} onClick={() => setDraft(draftOf(week))}>
+            <Button
+              icon={<EditIcon aria-hidden />}
+              onClick={() => setUnsaved({ version: row.version, week: draftOf(week) })}
+            >
               {say('change')}
             </Button>
           )}
@@ -80,9 +102,14 @@ export function WeekPanel({ row, onReload }: WeekPanelProps) {
         <WeekEditor
           row={row}
           draft={draft}
-          onChange={setDraft}
+          older={older}
+          onChange={(changed) => {
+            const now = { version: unsaved?.version ?? row.version, week: changed }
+            setUnsaved(now)
+            kept.keep(now)
+          }}
           onReload={onReload}
-          onClose={() => setDraft(undefined)}
+          onClose={close}
         />
       ) : (
         <WeekDrawn week={week} />
@@ -139,11 +166,13 @@ function WeekDrawn({ week }: { readonly week: WorkingWeek }) {
 
 interface WeekEditorProps extends WeekPanelProps {
   readonly draft: Draft
+  /** It was typed before the last change of the calendar. */
+  readonly older: boolean
   readonly onChange: (draft: Draft) => void
   readonly onClose: () => void
 }
 
-function WeekEditor({ row, draft, onChange, onReload, onClose }: WeekEditorProps) {
+function WeekEditor({ row, draft, older, onChange, onReload, onClose }: WeekEditorProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const notify = useNotify()
@@ -206,6 +235,7 @@ function WeekEditor({ row, draft, onChange, onReload, onClose }: WeekEditorProps
   return (
     <Stack gap={3}>
       <p className="st-quiet st-small">{say('hint')}</p>
+      {older && <Alert type="warning" showIcon title={say('older')} />}
       <WeekBars label={say('week')} days={days} />
       {(problem ?? ofAll) && (
         <Alert type="error" showIcon role="alert" title={problem ?? (ofAll && sayWord(ofAll.message))} />

@@ -32,7 +32,7 @@ const CALENDAR = {
   ],
 }
 
-const open = (role: Role) => {
+const open = (role: Role, calendar = CALENDAR) => {
   const saved = { ...CALENDAR, version: 5, movedPromises: 3 }
   const opened = openPortal(portal, 'working-time', {
     person: {
@@ -40,7 +40,7 @@ const open = (role: Role) => {
       permissions: PERMISSIONS.filter((permission) => hasPermission({ roles: [role] }, permission)),
     },
     answers: {
-      WorkingCalendars: () => ({ workingCalendars: [CALENDAR] }),
+      WorkingCalendars: () => ({ workingCalendars: [calendar] }),
       CalendarConsequence: () => ({
         calendarConsequence: {
           __typename: 'CalendarConsequence',
@@ -168,6 +168,52 @@ describe('the week', () => {
     await press(/^取\s?消$/)
     expect((screen.getByLabelText('周二第 1 段从') as HTMLInputElement).value).toBe('09:15')
     expect(inputOf('ChangeWorkingWeek')).toBeUndefined()
+  })
+})
+
+describe('what was typed and never saved', () => {
+  /** The tab is gone; what the browser keeps is still there. */
+  const crash = () => {
+    const kept = { ...localStorage }
+    clearPage()
+    Object.entries(kept).forEach(([key, value]) => localStorage.setItem(key, value as string))
+  }
+  const typed = async () => (await screen.findByLabelText<HTMLInputElement>('周二第 1 段从')).value
+
+  it('is there after a crash, says when the calendar has moved on, and is gone once it is given up', async () => {
+    open('GM_OFFICE')
+    await press('修改时段')
+    await screen.findByLabelText('周二第 1 段从')
+    fill('周二第 1 段从', '09:15')
+    crash()
+    open('GM_OFFICE')
+    expect(await typed()).toBe('09:15')
+    expect(screen.queryByText(/日历已有改动/)).toBeNull()
+    crash()
+    open('GM_OFFICE', { ...CALENDAR, version: 6 })
+    expect(await typed()).toBe('09:15')
+    expect(screen.getByText(/日历已有改动/)).toBeTruthy()
+    await press(/^放\s?弃$/)
+    crash()
+    open('GM_OFFICE')
+    expect(await screen.findByText('修改时段')).toBeTruthy()
+  })
+
+  it('is there for a special day too, until it is listed', async () => {
+    open('GM_OFFICE')
+    fireEvent.click(await day(`${YEAR}-03-17`))
+    await screen.findByLabelText('中文名称')
+    fill('中文名称', '停电')
+    crash()
+    open('GM_OFFICE')
+    fireEvent.click(await day(`${YEAR}-03-17`))
+    expect((await screen.findByLabelText<HTMLInputElement>('中文名称')).value).toBe('停电')
+    fill('英文名称', 'Power cut')
+    await press(/^登\s?记$/)
+    await confirm(/^登\s?记$/)
+    await waitFor(() =>
+      expect(Object.keys(localStorage).filter((key) => key.includes('calendar-day'))).toEqual([]),
+    )
   })
 })
 
