@@ -1,4 +1,4 @@
-import { lazyPage, type PortalCommand, type PortalRoute } from '@steward/portal'
+import { lazyPage, signingRoutes, type PortalCommand, type PortalRoute } from '@steward/portal'
 import {
   AuditIcon,
   BuildingIcon,
@@ -27,6 +27,7 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./home/home-page.tsx')).HomePage),
     menu: { label: { zh: '首页', en: 'Home' }, icon: <HomeIcon />, key: 'h' },
   },
+  ...signingRoutes,
   {
     path: 'people',
     page: lazyPage(async () => (await import('./people/people-page.tsx')).PeoplePage),

@@ -2,6 +2,7 @@ import {
   handoverCommand,
   handoverRoutes,
   lazyPage,
+  signingRoutes,
   type PortalCommand,
   type PortalRoute,
 } from '@steward/portal'
@@ -32,6 +33,7 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./complaints/page/complaint-page.tsx')).ComplaintPage),
     permission: 'complaint:read',
   },
+  ...signingRoutes,
   ...handoverRoutes,
   {
     path: 'clients',

@@ -2,6 +2,7 @@ import {
   handoverCommand,
   handoverRoutes,
   lazyPage,
+  signingRoutes,
   type PortalCommand,
   type PortalRoute,
 } from '@steward/portal'
@@ -41,6 +42,7 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./complaints/complaint-page.tsx')).ComplaintPage),
     permission: 'complaint:readFacts',
   },
+  ...signingRoutes,
   ...handoverRoutes,
   {
     path: 'projects',

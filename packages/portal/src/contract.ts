@@ -9,6 +9,9 @@ import type { ComponentType, LazyExoticComponent, ReactNode } from 'react'
  */
 export const CONTRACT = 1
 
+/** What is counted in the menu. */
+export type MenuCount = 'signings'
+
 /** One page of a portal: where it is, what shows it, who may see it. */
 export interface PortalRoute {
   /** Below the portal's own place, as the router writes it: `complaints/:id`; `''` is the first page. */
@@ -22,6 +25,10 @@ export interface PortalRoute {
     readonly icon: ReactNode
     /** One letter: `g` and then it goes there. */
     readonly key?: string
+    /** The page is the same in every portal: the shell lists it once, beside its first page, for whoever may open it. */
+    readonly shared?: true
+    /** What the entry counts. */
+    readonly counts?: MenuCount
   }
 }
 

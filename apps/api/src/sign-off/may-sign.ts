@@ -33,15 +33,19 @@ const isFree = (step: string, personId: string): string =>
 export const maySign = (step: string, { staffId, personId }: Person): string =>
   `(${hasRight(step, staffId)} and ${isFree(step, personId)})`
 
+/** Delegations `d` to a member of staff that hold now, and by which they can sign the step; `g` is who gave each. */
+export const delegationsFor = (step: string, { staffId, personId }: Person): string => `
+  from delegation d
+  join staff g on g.org_id = d.org_id and g.id = d.giver_id and g.disabled_at is null
+  join signing n on n.org_id = d.org_id and n.id = ${step}.signing_id
+ where d.org_id = ${step}.org_id and d.receiver_id = ${staffId} and d.revoked_at is null
+   and d.starts_at <= clock_timestamp() and d.ends_at > clock_timestamp() and n.kind = any(d.kinds)
+   and (d.most_minor is null or ${step}.amount_minor is null or ${step}.amount_minor <= d.most_minor)
+   and ${isFree(step, personId)} and ${hasRight(step, 'd.giver_id')} and ${isFree(step, 'd.giver_person_id')}`
+
 /** …or for somebody who gave them a delegation that holds now. */
-export const mayActFor = (step: string, { staffId, personId }: Person): string => `
-(${isFree(step, personId)} and exists (select from delegation d
-   join staff g on g.org_id = d.org_id and g.id = d.giver_id and g.disabled_at is null
-   join signing n on n.org_id = d.org_id and n.id = ${step}.signing_id
-  where d.org_id = ${step}.org_id and d.receiver_id = ${staffId} and d.revoked_at is null
-    and d.starts_at <= clock_timestamp() and d.ends_at > clock_timestamp() and n.kind = any(d.kinds)
-    and (d.most_minor is null or ${step}.amount_minor is null or ${step}.amount_minor <= d.most_minor)
-    and ${hasRight(step, 'd.giver_id')} and ${isFree(step, 'd.giver_person_id')}))`
+export const mayActFor = (step: string, person: Person): string => `
+exists (select ${delegationsFor(step, person)})`
 
 const held = (step: Row, staffId: unknown, { rows }: Reference): readonly unknown[] =>
   rows('staff_role')
@@ -78,12 +82,13 @@ const free = (step: Row, personId: unknown, { rows }: Reference): boolean =>
 export const maySignRow = (step: Row, staffId: unknown, personId: unknown, reference: Reference): boolean =>
   right(step, staffId, reference) && free(step, personId, reference)
 
-export const mayActForRow = (
+/** The same delegations over rows. */
+export const delegationRowsFor = (
   step: Row,
   staffId: unknown,
   personId: unknown,
   reference: Reference,
-): boolean => {
+): readonly Row[] => {
   const { now, rows } = reference
   const kind = rows('signing').find(({ id }) => id === step.signing_id)?.kind
   const stands = (it: Row) =>
@@ -97,5 +102,5 @@ export const mayActForRow = (
       Number(step.amount_minor) <= Number(it.most_minor)) &&
     rows('staff').some((giver) => giver.id === it.giver_id && giver.disabled_at === null) &&
     maySignRow(step, it.giver_id, it.giver_person_id, reference)
-  return free(step, personId, reference) && rows('delegation').some(stands)
+  return free(step, personId, reference) ? rows('delegation').filter(stands) : []
 }

@@ -11,8 +11,10 @@ import {
   type Row,
 } from '../reads/projection.ts'
 import { flag, is, isIn } from '../reads/filters.ts'
+import { publishedIdSql } from '../reads/published-id.ts'
+import { ID_PREFIXES, toGlobalId } from '../graphql/global-id.ts'
 import { connectionRoot, objectRoot } from '../reads/roots.ts'
-import { mayActFor, mayActForRow, maySign, maySignRow } from './may-sign.ts'
+import { delegationRowsFor, delegationsFor, mayActFor, maySign, maySignRow } from './may-sign.ts'
 import { DelegationEntity, SigningEntity } from './signing.entity.ts'
 
 const internal = { class: 'internal' } as const
@@ -36,15 +38,19 @@ const nameOf = (rows: readonly Row[], staffId: unknown): unknown =>
 
 const iso = (at: unknown): string | null => (at instanceof Date ? at.toISOString() : null)
 
+const byText = (one_: unknown, other: unknown): number =>
+  Buffer.compare(Buffer.from(String(one_)), Buffer.from(String(other)))
+
 /** Those who can sign an open step, by name; nobody there is what an overseer must see. */
-const couldSign = (step: Row, reference: Reference): unknown[] =>
+const able = (step: Row, reference: Reference): readonly Row[] =>
   step.state === 'OPEN'
     ? reference
         .rows('staff')
         .filter((it) => it.disabled_at === null && maySignRow(step, it.id, it.person_id, reference))
-        .map(({ name }) => name)
-        .toSorted((one_, other) => Buffer.compare(Buffer.from(String(one_)), Buffer.from(String(other))))
+        .toSorted((one_, other) => byText(one_.name, other.name) || byText(one_.id, other.id))
     : []
+
+const ABLE = `t.disabled_at is null and ${maySign('s', { staffId: 't.id', personId: 't.person_id' })}`
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
 const instantSql = (of: string): string => `to_char(${of} at time zone 'UTC', ${INSTANT})`
@@ -80,9 +86,12 @@ export const signingProjection = projection('Signing', {
           where o.org_id = s.org_id and o.signing_id = s.signing_id and o.step = s.position) as "signedBy",
         (select t.name from sign_off o join staff t on t.org_id = o.org_id and t.id = o.behalf_staff_id
           where o.org_id = s.org_id and o.signing_id = s.signing_id and o.step = s.position) as "onBehalfOf",
-        case when s.state = 'OPEN' then array(select t.name from staff t where t.org_id = s.org_id and t.disabled_at is null
-          and ${maySign('s', { staffId: 't.id', personId: 't.person_id' })} order by t.name collate "C")
-          else '{}'::text[] end as "couldSign"
+        (select o.role from sign_off o
+          where o.org_id = s.org_id and o.signing_id = s.signing_id and o.step = s.position) as "signedAs",
+        (select o.proof_method from sign_off o
+          where o.org_id = s.org_id and o.signing_id = s.signing_id and o.step = s.position) as "proofMethod",
+        case when s.state = 'OPEN' then array(select t.name from staff t where t.org_id = s.org_id and ${ABLE}
+          order by t.name collate "C", t.id) else '{}'::text[] end as "couldSign"
         from signing_step s where s.org_id = ${alias}.org_id and s.signing_id = ${alias}.id order by s.position`,
       reference: (row, reference) => {
         const { rows } = reference
@@ -105,16 +114,65 @@ export const signingProjection = projection('Signing', {
               endedAt: iso(step.ended_at),
               signedBy: given ? nameOf(rows('staff'), given.signer_id) : null,
               onBehalfOf: given ? nameOf(rows('staff'), given.behalf_staff_id) : null,
-              couldSign: couldSign(step, reference),
+              signedAs: given?.role ?? null,
+              proofMethod: given?.proof_method ?? null,
+              couldSign: able(step, reference).map(({ name }) => name),
             }
           })
+      },
+    }),
+    awaits: values('AwaitedSigner', {
+      ...internal,
+      sql: (alias) => `select ${publishedIdSql(ID_PREFIXES.Staff, 't.id')} as "staffId", t.name, t.position
+        from signing_step s join staff t on t.org_id = s.org_id
+       where s.org_id = ${alias}.org_id and s.signing_id = ${alias}.id and s.state = 'OPEN' and ${ABLE}
+       order by s.position, t.name collate "C", t.id`,
+      reference: (row, reference) =>
+        openSteps(reference, row).flatMap((step) =>
+          able(step, reference).map(({ id: its, name, position }) => ({
+            staffId: toGlobalId('Staff', String(its)),
+            name,
+            position,
+          })),
+        ),
+    }),
+    waysToSign: values('WayToSign', {
+      ...internal,
+      sql: (alias, actor) => `select w."delegationId", w."onBehalfOf", w."until" from (
+        select s.position, null::text as "delegationId", null::text as "onBehalfOf", null::text as "until"
+          from signing_step s where s.org_id = ${alias}.org_id and s.signing_id = ${alias}.id and s.state = 'OPEN'
+           and ${maySign('s', actor)}
+        union all
+        select s.position, ${publishedIdSql(ID_PREFIXES.Delegation, 'w.id')}, w.name, ${instantSql('w.ends_at')}
+          from signing_step s
+         cross join lateral (select d.id, g.name, d.ends_at ${delegationsFor('s', actor)}) w
+         where s.org_id = ${alias}.org_id and s.signing_id = ${alias}.id and s.state = 'OPEN') w
+       order by w.position, w."delegationId" collate "C" nulls first`,
+      reference: (row, reference) => {
+        const { actor } = reference
+        if (!actor) return []
+        const { staffId, personId } = actor
+        return openSteps(reference, row).flatMap((step) => [
+          ...(maySignRow(step, staffId, personId, reference) ? [OWN_RIGHT] : []),
+          ...delegationRowsFor(step, staffId, personId, reference)
+            .map((it) => ({
+              delegationId: toGlobalId('Delegation', String(it.id)),
+              onBehalfOf: nameOf(reference.rows('staff'), it.giver_id),
+              until: iso(it.ends_at),
+            }))
+            .toSorted((one_, other) => byText(one_.delegationId, other.delegationId)),
+        ])
       },
     }),
   },
 })
 
+const OWN_RIGHT = { delegationId: null, onBehalfOf: null, until: null }
+
 const openSteps = ({ rows }: Reference, row: Row): readonly Row[] =>
-  rows('signing_step').filter((it) => it.signing_id === row.id && it.state === 'OPEN')
+  rows('signing_step')
+    .filter((it) => it.signing_id === row.id && it.state === 'OPEN')
+    .toSorted((one_, other) => Number(one_.position) - Number(other.position))
 
 export const delegationProjection = projection('Delegation', {
   table: 'delegation',
@@ -152,7 +210,7 @@ export const signingRoots = {
             openSteps(reference, row).some(
               (step) =>
                 maySignRow(step, actor.staffId, actor.personId, reference) ||
-                mayActForRow(step, actor.staffId, actor.personId, reference),
+                delegationRowsFor(step, actor.staffId, actor.personId, reference).length > 0,
             )
           )
         },

@@ -6,7 +6,7 @@ import {
   STEP_STATE_LABELS,
   STEP_STATES,
 } from '@steward/domain'
-import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql'
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { ComplaintType } from '../complaints/complaint.type.ts'
 import { connectionOf } from '../graphql/connection.ts'
 import { publishEnum } from '../graphql/enums.ts'
@@ -15,7 +15,7 @@ import { Node } from '../graphql/node.ts'
 import { PageArgs } from '../graphql/paging.ts'
 import { DateTime, MinorUnits } from '../graphql/scalars.ts'
 import { RoleEnum, StaffType } from '../organization/organization.type.ts'
-import { MeaningEnum } from './sign-off.type.ts'
+import { MeaningEnum, SignatureProofEnum } from './sign-off.type.ts'
 
 const hidden = { nullable: true } as const
 const told = (description: string) => ({ nullable: true, description })
@@ -61,11 +61,31 @@ export class SigningStepType {
   @Field(() => String, told('Name of who gave the delegation by which it was signed.')) onBehalfOf:
     | string
     | null
+  @Field(() => RoleEnum, told('The role it was signed in.')) signedAs: string | null
+  @Field(() => SignatureProofEnum, told('How it was proven.')) proofMethod: string | null
   @Field(() => [String], {
     description:
       'While it is awaited: the names of those who can sign, by role, authority and with no hand in another step. Nobody: it stops until there is somebody.',
   })
   couldSign: string[]
+}
+
+@ObjectType('AwaitedSigner', {
+  description: 'Somebody whose signature a signing waits for, by their own right.',
+})
+export class AwaitedSignerType {
+  @Field(() => ID) staffId: string
+  @Field(() => String) name: string
+  @Field(() => String, hidden) position: string | null
+}
+
+@ObjectType('WayToSign', { description: 'How you can give the signature that is awaited.' })
+export class WayToSignType {
+  @Field(() => ID, told('The delegation by which you can; null: by your own right.')) delegationId:
+    | string
+    | null
+  @Field(() => String, told('Name of who gave it.')) onBehalfOf: string | null
+  @Field(() => String, told('When it ends; UTC, ISO 8601.')) until: string | null
 }
 
 @ObjectType('Signing', {
@@ -92,6 +112,14 @@ export class SigningType extends Node {
   @Field(() => DateTime, hidden) endedAt: Date | null
   @Field(() => Int) version: number
   @Field(() => [SigningStepType], { description: 'In the order of signing.' }) steps: SigningStepType[]
+  @Field(() => [AwaitedSignerType], {
+    description: 'Whose signature is awaited: any one of them. Nobody while it is open: it stops.',
+  })
+  awaits: AwaitedSignerType[]
+  @Field(() => [WayToSignType], {
+    description: 'How you can give the signature that is awaited: by your own right first. None: you cannot.',
+  })
+  waysToSign: WayToSignType[]
 }
 export const SigningConnection = connectionOf('Signing', SigningType)
 

@@ -35,10 +35,13 @@ export const eventOf = (name: PublishedEvent): ComplaintEventAction | undefined 
 export function orderActions(
   status: Status,
   available: readonly PublishedAction[],
+  /** Allowed otherwise. */
+  besides: readonly CaseAction[] = [],
 ): { readonly next: readonly CaseAction[]; readonly others: readonly CaseAction[] } {
-  const allowed = available
+  const own = available
     .map(actionOf)
     .filter((action): action is CaseAction => action !== undefined && action !== 'register')
+  const allowed = [...new Set([...own, ...besides])]
   const steps = new Set(NEXT_STEPS[status].map(({ action }) => action))
   return {
     next: [...steps].filter((action): action is CaseAction =>

@@ -42,6 +42,8 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'task:readInstruction': text('执行单：查看内容', 'Orders: read instructions'),
   'promise:read': text('承诺：查看', 'Promises: read'),
   'signaturePolicy:read': text('查看签核权限规定', 'See the signature policy'),
+  'signing:readAwaited': text('待签：等我签核的、我送签的', 'What waits for one’s signature'),
+  'signing:readOwed': text('查看签核看板', 'See who owes which signature'),
   'delegation:read': text('查看签核授权', 'See delegations'),
   'delegation:give': text('授权他人代签', 'Let somebody sign for one'),
   'delegation:revoke': text('撤销签核授权', 'Revoke a delegation'),

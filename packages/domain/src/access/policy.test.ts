@@ -191,6 +191,8 @@ notice:read                       m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  
 notice:markRead                   m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 notice:changePreferences          m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 signaturePolicy:read              *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
+signing:readAwaited               -  *  *  *  *  *  *  *   *  *  *  -  -  -  -  -  -
+signing:readOwed                  -  *  *  *  *  -  -  -   -  -  -  -  -  -  -  *  -
 delegation:read                   om *  *  om om om om om  *  om om om om om om *  -
 delegation:give                   -  *  *  *  *  *  -  -   *  -  *  -  -  -  -  -  -
 delegation:revoke                 om *  om om om om om om  om om om om om om om om -

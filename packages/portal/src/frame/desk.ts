@@ -1,7 +1,7 @@
 import type { Permission, Text } from '@steward/domain'
 import type { ReactNode } from 'react'
 import { placeOf, SHELL_NAME, type PortalFinder, type PortalModule } from '../contract.ts'
-import { menuPagesOf, offeredBy, pathIn } from '../routing/routes.tsx'
+import { menuPagesOf, offeredBy, pathIn, shellPagesOf } from '../routing/routes.tsx'
 
 /** A place to go to from anywhere in the frame. */
 export interface Destination {
@@ -32,10 +32,11 @@ export function deskOf(
   path: string,
 ): Desk {
   const open = portals.map((portal) => ({ portal, whole: may(portal.permission) }))
-  const letters = lettersOf(portals, may, path)
+  const pagesOf = portals.some(({ name }) => name === SHELL_NAME) ? inShell : menuPagesOf
+  const letters = lettersOf(portals, (portal) => pagesOf(portal, may), path)
   return {
-    pages: open.flatMap(({ portal, whole }) =>
-      pagesOf(portal, whole, may).map(({ to, label, icon, key }) => ({
+    pages: open.flatMap(({ portal }) =>
+      pagesOf(portal, may).map(({ to, label, icon, key }) => ({
         key: `page:${to}`,
         to,
         label,
@@ -63,14 +64,16 @@ export function deskOf(
 
 type May = (permission: Permission) => boolean
 
-/** The first page of the shell is everybody's; the rest of a portal is for those with business there. */
-const pagesOf = (portal: PortalModule, whole: boolean, may: May) =>
-  whole ? menuPagesOf(portal, may) : portal.name === SHELL_NAME ? menuPagesOf(portal, may).slice(0, 1) : []
+/** What is everybody's, and the rest of each portal for those with business there. */
+const inShell = (portal: PortalModule, may: May) => {
+  const { everybodys, own } = shellPagesOf(portal, may)
+  return may(portal.permission) ? [...everybodys, ...own] : everybodys
+}
 
 /** Letter → page: first come, first served, and the portal one is in comes first. */
 function lettersOf(
   portals: readonly PortalModule[],
-  may: May,
+  pagesOf: (portal: PortalModule) => ReturnType<typeof menuPagesOf>,
   path: string,
 ): Readonly<Record<string, string>> {
   const here = (portal: PortalModule) => Number(path.startsWith(`${placeOf(portal.name) || '/'}`))
@@ -79,7 +82,6 @@ function lettersOf(
   )
   const letters: Record<string, string> = {}
   for (const portal of order)
-    for (const { key, to } of pagesOf(portal, may(portal.permission), may))
-      if (key !== undefined) letters[key] ??= to
+    for (const { key, to } of pagesOf(portal)) if (key !== undefined) letters[key] ??= to
   return letters
 }

@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
-import { placeOf, type PortalModule, type PortalRoute } from '../contract.ts'
+import { placeOf, SHELL_NAME, type MenuCount, type PortalModule, type PortalRoute } from '../contract.ts'
 import { PortalBoundary } from '../failure/portal-boundary.tsx'
 import { useMay } from '../session/viewer.tsx'
 import { ForbiddenPage, NotFoundPage } from './missing-pages.tsx'
@@ -48,13 +48,31 @@ export function menuPagesOf(portal: PortalModule, may: May): readonly MenuPage[]
   )
 }
 
-/** The menu of a portal in the words of the moment. */
-export const navigationOf = (
-  portal: PortalModule,
-  may: May,
+/** How many there are of each thing that is counted in a menu. */
+export type MenuCounts = Readonly<Partial<Record<MenuCount, number>>>
+
+/** Menu entries in the words of the moment. */
+export const entriesOf = (
+  pages: readonly MenuPage[],
   say: (label: MenuPage['label']) => string,
+  counted: MenuCounts,
 ): NavigationEntry[] =>
-  menuPagesOf(portal, may).map(({ to, label, icon }) => ({ to, label: say(label), icon }))
+  pages.map(({ to, label, icon, counts }) => ({
+    to,
+    label: say(label),
+    icon,
+    ...(counts ? { count: counted[counts] ?? 0 } : {}),
+  }))
+
+/** In the shell: its first page and what is everybody's, the rest of its own, and of another portal what is not everybody's. */
+export function shellPagesOf(portal: PortalModule, may: May) {
+  const pages = menuPagesOf(portal, may)
+  const isFirst = ({ to }: MenuPage) => portal.name === SHELL_NAME && to === pathIn(portal, '')
+  return {
+    everybodys: pages.filter((page) => isFirst(page) || (portal.name === SHELL_NAME && page.shared)),
+    own: pages.filter((page) => !isFirst(page) && !page.shared),
+  }
+}
 
 /** The portal with only what this person may begin or look for in it. */
 export function offeredBy(portal: PortalModule, may: May) {

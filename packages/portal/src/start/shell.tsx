@@ -1,5 +1,5 @@
 import type { Permission, Text } from '@steward/domain'
-import { Button, Inline, Loading, type NavigationGroup } from '@steward/ui'
+import { Button, Inline, Loading, type NavigationEntry, type NavigationGroup } from '@steward/ui'
 import { Route, Routes } from 'react-router'
 import { accountPath } from '../account/account-path.ts'
 import { AccountPage } from '../account/lazy-account-page.tsx'
@@ -11,9 +11,10 @@ import { usePortals, type ListedPortal } from '../federation/use-portals.ts'
 import { PortalFrame } from '../frame/portal-frame.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { ForbiddenPage } from '../routing/missing-pages.tsx'
-import { navigationOf, PortalPages } from '../routing/routes.tsx'
+import { entriesOf, PortalPages, shellPagesOf, type MenuPage } from '../routing/routes.tsx'
 import { noticesPath } from '../notices/notices-path.ts'
 import { NoticesPage } from '../notices/notices-page.tsx'
+import { useMenuCounts } from '../signings/use-menu-counts.ts'
 import { useMay } from '../session/viewer.tsx'
 
 const texts = messages({
@@ -38,12 +39,18 @@ export function Shell({ own, transport, fetchListings }: ShellProps) {
   const may = useMay()
   const { listings, failed, retry } = useListings(fetchListings)
   const portals = usePortals(listings ?? NONE, transport)
-  // The first page is everybody's; the other pages of the shell are for those who administer.
-  const [home, ...rest] = navigationOf(own, may, sayWord)
+  const counts = useMenuCounts()
+  const entries = (pages: readonly MenuPage[]) => entriesOf(pages, sayWord, counts)
+  // Some pages are everybody's; the others of the shell are for those who administer.
+  const pages = shellPagesOf(own, may)
   const groups: readonly NavigationGroup[] = [
-    { key: 'home', entries: home ? [home] : [] },
-    { key: own.name, title: sayWord(own.messages.title), entries: may(own.permission) ? rest : [] },
-    ...portals.flatMap((listed) => groupOf(listed, may, sayWord, say)),
+    { key: 'home', entries: entries(pages.everybodys) },
+    {
+      key: own.name,
+      title: sayWord(own.messages.title),
+      entries: may(own.permission) ? entries(pages.own) : [],
+    },
+    ...portals.flatMap((listed) => groupOf(listed, { may, entries, sayWord, say })),
     ...(failed
       ? [{ key: 'list', entries: [], note: <RetryNote text={say('noList')} onRetry={retry} /> }]
       : []),
@@ -76,17 +83,22 @@ export function Shell({ own, transport, fetchListings }: ShellProps) {
 
 type May = (permission: Permission) => boolean
 
+interface Saying {
+  readonly may: May
+  readonly entries: (pages: readonly MenuPage[]) => NavigationEntry[]
+  readonly sayWord: (text: Text) => string
+  readonly say: (key: 'loading' | 'failed') => string
+}
+
 function groupOf(
   { listing, state, retry }: ListedPortal,
-  may: May,
-  sayWord: (text: Text) => string,
-  say: (key: 'loading' | 'failed') => string,
+  { may, entries, sayWord, say }: Saying,
 ): NavigationGroup[] {
   const key = listing.name
   if (state.status === 'ready') {
     const { portal } = state
     if (!may(portal.permission)) return []
-    return [{ key, title: sayWord(portal.messages.title), entries: navigationOf(portal, may, sayWord) }]
+    return [{ key, title: sayWord(portal.messages.title), entries: entries(shellPagesOf(portal, may).own) }]
   }
   const title = listing.title ? sayWord(listing.title) : listing.name
   if (state.status === 'loading')

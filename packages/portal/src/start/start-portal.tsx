@@ -4,10 +4,11 @@ import { AccountPage } from '../account/lazy-account-page.tsx'
 import { placeOf, type PortalModule } from '../contract.ts'
 import { PortalFrame } from '../frame/portal-frame.tsx'
 import { useSay } from '../i18n/messages.ts'
-import { navigationOf, PortalPages } from '../routing/routes.tsx'
+import { entriesOf, menuPagesOf, PortalPages } from '../routing/routes.tsx'
 import { ElsewherePage, ForbiddenPage } from '../routing/missing-pages.tsx'
 import { noticesPath } from '../notices/notices-path.ts'
 import { NoticesPage } from '../notices/notices-page.tsx'
+import { useMenuCounts } from '../signings/use-menu-counts.ts'
 import { useMay } from '../session/viewer.tsx'
 import { mount } from './mount.tsx'
 
@@ -20,9 +21,14 @@ export function startPortal(portal: PortalModule): void {
 export function Alone({ portal }: { readonly portal: PortalModule }) {
   const say = useSay()
   const may = useMay()
+  const counts = useMenuCounts()
   const place = placeOf(portal.name)
   const groups = [
-    { key: portal.name, title: say(portal.messages.title), entries: navigationOf(portal, may, say) },
+    {
+      key: portal.name,
+      title: say(portal.messages.title),
+      entries: entriesOf(menuPagesOf(portal, may), say, counts),
+    },
   ]
   return (
     <PortalFrame home={place} portals={[portal]} groups={groups}>

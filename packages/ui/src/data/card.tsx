@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd'
 import type { ReactNode } from 'react'
 import { AppLink } from '../layout/app-link.tsx'
 
@@ -26,14 +27,29 @@ export interface CardProps {
   /** To be read at arm's length. */
   readonly large?: boolean
   readonly actions?: ReactNode
+  /** It can be chosen together with others. */
+  readonly pick?: {
+    readonly label: string
+    readonly picked: boolean
+    readonly onPick: (picked: boolean) => void
+  }
   readonly children?: ReactNode
 }
 
 /** One record of a list, as a slip of paper. */
-export function Card({ to, lead, tag, large = false, actions, children }: CardProps) {
+export function Card({ to, lead, tag, large = false, actions, pick, children }: CardProps) {
   return (
-    <li className="st-card" data-large={large}>
+    <li className="st-card" data-large={large} data-picked={pick?.picked}>
       <div className="st-card-head">
+        {pick && (
+          <span className="st-pick">
+            <Checkbox
+              aria-label={pick.label}
+              checked={pick.picked}
+              onChange={({ target }) => pick.onPick(target.checked)}
+            />
+          </span>
+        )}
         {to ? (
           <AppLink to={to} className="st-card-lead">
             {lead}

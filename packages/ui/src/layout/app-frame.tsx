@@ -104,11 +104,17 @@ function Side({ brand, home, groups, path }: AppFrameProps) {
   )
 }
 
+function ThumbCount({ count }: { readonly count: number | undefined }) {
+  return count ? <span className="st-nav-count st-thumb-count">{count}</span> : null
+}
+
 function PhoneBars({ brand, place, home, groups, path, tools, tabs }: AppFrameProps) {
   const [open, setOpen] = useState(false)
   const say = useWords()
   const active = activeEntry(groups, path)
-  const thumbs = groups.flatMap(({ entries }) => entries).slice(0, THUMBS)
+  const entries = groups.flatMap((group) => group.entries)
+  const thumbs = entries.slice(0, THUMBS)
+  const behind = entries.slice(THUMBS).reduce((sum, { count = 0 }) => sum + count, 0)
   return (
     <>
       <header className="st-phone-head">
@@ -126,6 +132,7 @@ function PhoneBars({ brand, place, home, groups, path, tools, tabs }: AppFramePr
               {entry.icon}
             </span>
             <span className="st-clip">{entry.label}</span>
+            <ThumbCount count={entry.count} />
           </AppLink>
         ))}
         <button type="button" aria-expanded={open} onClick={() => setOpen(true)}>
@@ -133,6 +140,7 @@ function PhoneBars({ brand, place, home, groups, path, tools, tabs }: AppFramePr
             <MoreOutlined />
           </span>
           <span>{say('more')}</span>
+          <ThumbCount count={behind} />
         </button>
       </nav>
       <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" size="auto" title={brand}>

@@ -23,15 +23,17 @@ const BUTTONS = 2
 
 interface ComplaintActionsProps {
   readonly complaint: FragmentType<typeof ComplaintActionsFragment>
+  /** What a delegation allows besides. */
+  readonly delegated?: readonly CaseAction[]
   readonly onAct: (action: CaseAction) => void
 }
 
 /** Exactly the verbs that the server allows: those that the case waits for as buttons, the others behind one. */
-export function ComplaintActions({ complaint, onAct }: ComplaintActionsProps) {
+export function ComplaintActions({ complaint, delegated = [], onAct }: ComplaintActionsProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const { status, availableActions } = readFragment(ComplaintActionsFragment, complaint)
-  const { next, others } = orderActions(status, availableActions)
+  const { next, others } = orderActions(status, availableActions, delegated)
   // Where the case waits for nothing of mine, one or two other verbs need no menu.
   const shown =
     next.length > 0 ? next.slice(0, BUTTONS) : others.slice(0, others.length > BUTTONS ? 0 : BUTTONS)

@@ -13,8 +13,8 @@ import {
 import { AppLink, EmptyState, Loading, Stack, useIsPhone, WithAside } from '@steward/ui'
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import type { CaseAction } from '../action-names.ts'
 import { TellClient } from '../telling/tell-client.tsx'
+import { delegatedActions } from '../verbs/behalf.tsx'
 import { VerbCase } from '../verbs/verb-case.ts'
 import { ClosingChecklist } from './closing-checklist.tsx'
 import { ComplaintActions } from './complaint-actions.tsx'
@@ -26,9 +26,11 @@ import { ComplaintInvestigation } from './complaint-investigation.tsx'
 import { ComplaintOrders } from './complaint-orders.tsx'
 import { ComplaintPromises } from './complaint-promises.tsx'
 import { ComplaintProposal } from './complaint-proposal.tsx'
+import { ComplaintSignings } from './complaint-signings.tsx'
 import { ComplaintStages } from './complaint-stages.tsx'
 import { ComplaintTimeline } from './complaint-timeline.tsx'
 import { ComplaintVisits } from './complaint-visits.tsx'
+import { useOpenedVerb } from './use-opened-verb.ts'
 import { VerbSheet } from './verb-sheet.tsx'
 
 const ComplaintPageQuery = graphql(/* GraphQL */ `
@@ -47,6 +49,7 @@ const ComplaintPageQuery = graphql(/* GraphQL */ `
       ...ComplaintPromises
       ...HandoverOfCase
       ...ComplaintProposal
+      ...ComplaintSignings
       ...ComplaintOrders
       ...ComplaintVisits
       ...ClosingChecklist
@@ -72,14 +75,14 @@ export function ComplaintPage() {
   const path = usePortalPath()
   const may = useMay()
   const phone = useIsPhone()
-  const [action, setAction] = useState<CaseAction>()
+  const { action, open, close: closeVerb, leave } = useOpenedVerb()
   const { data, error, refetch } = useQuery(ComplaintPageQuery, { variables: { id } })
   // A form that is being filled in is not pulled away: the version it was opened with decides.
   useRefreshOnReturn(() => action === undefined && void refetch())
   const [missed, setMissed] = useState(false)
   useLiveRecord(id, () => (action === undefined ? refetch() : setMissed(true)))
   const close = () => {
-    setAction(undefined)
+    closeVerb()
     if (missed) void refetch()
     setMissed(false)
   }
@@ -95,6 +98,8 @@ export function ComplaintPage() {
       />
     )
   }
+  const verbCase = readFragment(VerbCase, complaint)
+  const delegated = delegatedActions(verbCase)
   const contact = <ComplaintContact complaint={complaint} />
   // A verb owes the client another word: the panel asks anew with each version of the case.
   const telling = <TellClient key={complaint.version} complaintId={complaint.id} />
@@ -104,14 +109,14 @@ export function ComplaintPage() {
       <Stack gap={4}>
         <ComplaintStages complaint={complaint} />
         <CaseHandover complaint={complaint} onReload={refetch} />
-        <ComplaintActions complaint={complaint} onAct={setAction} />
+        <ComplaintActions complaint={complaint} delegated={delegated} onAct={open} />
         <WithAside
           aside={
             <>
               {!phone && contact}
               {!phone && telling}
               <ComplaintHandling complaint={complaint} />
-              {may('complaint:readHandling') && <ClosingChecklist complaint={complaint} onAct={setAction} />}
+              {may('complaint:readHandling') && <ClosingChecklist complaint={complaint} onAct={open} />}
             </>
           }
         >
@@ -121,6 +126,7 @@ export function ComplaintPage() {
           {phone && telling}
           <ComplaintInvestigation complaint={complaint} />
           <ComplaintProposal complaint={complaint} />
+          <ComplaintSignings complaint={complaint} />
           <ComplaintOrders complaint={complaint} onReload={refetch} />
           <ComplaintVisits complaint={complaint} />
           <ComplaintTimeline complaint={complaint} />
@@ -128,9 +134,13 @@ export function ComplaintPage() {
       </Stack>
       <VerbSheet
         action={action}
-        complaint={readFragment(VerbCase, complaint)}
+        complaint={verbCase}
         available={complaint.availableActions}
+        delegated={delegated}
         onReload={refetch}
+        onDone={() => {
+          if (!leave()) close()
+        }}
         onClose={close}
       />
     </>

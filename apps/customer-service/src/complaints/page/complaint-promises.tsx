@@ -5,7 +5,7 @@ import {
   type PromiseAction,
 } from '@steward/domain'
 import { graphql, readFragment, type CasePromiseFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMessages, useSay } from '@steward/portal'
+import { DueMark, messages, useMessages, useSay } from '@steward/portal'
 import {
   Button,
   Fold,
@@ -20,7 +20,7 @@ import {
   type Tone,
 } from '@steward/ui'
 import { useState } from 'react'
-import { DueMark } from '../due-mark.tsx'
+
 import { PROMISE_FORMS } from '../verbs/promise-act-forms.tsx'
 import { WhyThisTime } from './why-this-time.tsx'
 

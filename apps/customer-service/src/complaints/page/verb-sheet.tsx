@@ -17,18 +17,23 @@ interface VerbSheetProps {
   readonly action: CaseAction | undefined
   readonly complaint: VerbCaseFragment
   readonly available: readonly PublishedAction[]
+  /** What a delegation allows besides. */
+  readonly delegated: readonly CaseAction[]
   readonly onReload: () => Promise<unknown>
+  readonly onDone: () => void
   readonly onClose: () => void
 }
 
 /** The form of the chosen verb over the page of the case. */
-export function VerbSheet({ action, complaint, available, onReload, onClose }: VerbSheetProps) {
+export function VerbSheet(props: VerbSheetProps) {
+  const { action, complaint, available, delegated, onReload, onDone, onClose } = props
   const say = useMessages(texts)
   const sayWord = useSay()
   const notify = useNotify()
   const VerbForm = action && VERB_FORMS[action]
   const verb = action ? sayWord(COMPLAINT_ACTION_LABELS[action]) : ''
-  const possible = available.some((name) => actionOf(name) === action)
+  const possible =
+    available.some((name) => actionOf(name) === action) || delegated.some((name) => name === action)
   return (
     <Sheet
       open={action !== undefined}
@@ -44,7 +49,7 @@ export function VerbSheet({ action, complaint, available, onReload, onClose }: V
             onReload={onReload}
             onDone={() => {
               notify.done(say('done', { verb, number: complaint.number }))
-              onClose()
+              onDone()
             }}
           />
         )}

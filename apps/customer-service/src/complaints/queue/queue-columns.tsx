@@ -1,9 +1,9 @@
 import { CHANNEL_LABELS, TIMELINE_LABELS, KIND_LABELS } from '@steward/domain'
 import { graphql, type QueueRowFragment } from '@steward/graphql-client'
-import { messages, useMay, useMessages, useSay } from '@steward/portal'
+import { DueMark, messages, useMay, useMessages, useSay } from '@steward/portal'
 import { Instant, type Column } from '@steward/ui'
 import { eventOf } from '../action-names.ts'
-import { DueMark } from '../due-mark.tsx'
+
 import { SeverityMark, StatusMark } from '../marks.tsx'
 import { TwoLines } from '../two-lines.tsx'
 

@@ -1,6 +1,7 @@
 import { CONFIRMATION_MODE_LABELS, CONFIRMATION_MODES, MIN_CONTACT_ATTEMPTS } from '@steward/domain'
 import { messages, useMessages, useSay } from '@steward/portal'
 import { Choice, Field } from '@steward/ui'
+import { BehalfField, initialBehalf, sentBehalf } from './behalf.tsx'
 import { CauseField, ChannelField, FaultShareField, WordsField } from './fields.tsx'
 import { OptionInBrief } from './option-in-brief.tsx'
 import { OptionsField } from './options-field.tsx'
@@ -60,7 +61,8 @@ export const ProposeForm = verbForm({
 export const ReviewForm = verbForm({
   action: 'review',
   mutation: ReviewComplaint,
-  initial: () => ({ agrees: true }),
+  initial: (complaint) => ({ agrees: true, ...initialBehalf(complaint) }),
+  send: sentBehalf,
   Fields: function ReviewFields({ complaint }) {
     const say = useMessages(texts)
     const verdicts = [
@@ -73,6 +75,7 @@ export const ReviewForm = verbForm({
         <Field name="agrees" label={say('verdict')} required wide>
           <Choice options={verdicts} />
         </Field>
+        <BehalfField complaint={complaint} />
         <WordsField name="comment" label={say('reviewComment')} hint={say('reviewHint')} rows={2} />
       </>
     )
@@ -82,11 +85,14 @@ export const ReviewForm = verbForm({
 export const ApproveForm = verbForm({
   action: 'approve',
   mutation: ApproveComplaint,
+  initial: initialBehalf,
+  send: sentBehalf,
   Fields: function ApproveFields({ complaint }) {
     const say = useMessages(texts)
     return (
       <>
         <OptionInBrief complaint={complaint} />
+        <BehalfField complaint={complaint} />
         <WordsField name="comment" label={say('comment')} rows={2} />
       </>
     )
@@ -96,11 +102,14 @@ export const ApproveForm = verbForm({
 export const RejectForm = verbForm({
   action: 'reject',
   mutation: RejectComplaint,
+  initial: initialBehalf,
+  send: sentBehalf,
   Fields: function RejectFields({ complaint }) {
     const say = useMessages(texts)
     return (
       <>
         <OptionInBrief complaint={complaint} />
+        <BehalfField complaint={complaint} />
         <WordsField name="reason" label={say('rejectReason')} required autoFocus />
       </>
     )

@@ -41,5 +41,6 @@ export const VerbCase = graphql(/* GraphQL */ `
       kind
       description
     }
+    ...WaysToSign
   }
 `)

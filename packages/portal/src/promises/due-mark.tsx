@@ -1,4 +1,4 @@
-import { messages, useMessages } from '@steward/portal'
+import { messages, useMessages } from '../i18n/messages.ts'
 import { StatusTag, useNow } from '@steward/ui'
 
 const texts = messages({

@@ -1,0 +1,96 @@
+import { graphql } from '@steward/graphql-client'
+
+export const SigningCount = graphql(/* GraphQL */ `
+  query SigningCount {
+    signings(first: 1, filter: { awaitsMe: true, state: [OPEN] }) {
+      totalCount
+    }
+  }
+`)
+
+/** What is signed, how far it is, and how I can sign it. */
+export const SigningInBrief = graphql(/* GraphQL */ `
+  fragment SigningInBrief on Signing {
+    id
+    kind
+    state
+    part
+    openedAt
+    awaitedSince
+    dueAt
+    endedAt
+    openedBy {
+      id
+      name
+    }
+    complaint {
+      id
+      number
+      summary
+    }
+    steps {
+      position
+      part
+      meaning
+      roles
+      state
+      amountMinor
+    }
+    awaits {
+      staffId
+      name
+      position
+    }
+    waysToSign {
+      delegationId
+      onBehalfOf
+      until
+    }
+  }
+`)
+
+/** The way of what is signed, from hand to hand. */
+export const SigningWay = graphql(/* GraphQL */ `
+  fragment SigningWay on Signing {
+    id
+    kind
+    state
+    part
+    openedAt
+    steps {
+      position
+      part
+      meaning
+      roles
+      state
+      amountMinor
+      openedAt
+      dueAt
+      endedAt
+      signedBy
+      onBehalfOf
+      signedAs
+      proofMethod
+      couldSign
+    }
+  }
+`)
+
+export const SigningsQuery = graphql(/* GraphQL */ `
+  query Signings($filter: SigningFilter!, $orderBy: SigningOrder!, $after: String) {
+    signings(first: 50, after: $after, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      totalCountIsCapped
+      edges {
+        node {
+          id
+          ...SigningInBrief
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`)

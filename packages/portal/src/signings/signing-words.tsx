@@ -1,0 +1,51 @@
+import { MEANING_LABELS, noticePage, SIGNING_KIND_LABELS, type Meaning } from '@steward/domain'
+import type { SigningInBriefFragment } from '@steward/graphql-client'
+import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { usePagePath } from '../routing/use-page-path.ts'
+import { useMay } from '../session/viewer.tsx'
+
+type Step = SigningInBriefFragment['steps'][number]
+
+/** The signature that is awaited. */
+export const awaitedStep = ({ steps }: Pick<SigningInBriefFragment, 'steps'>): Step | undefined =>
+  steps.find(({ state }) => state === 'OPEN')
+
+/** The verb that gives a signature of a case, as the address of its page names it. */
+const VERB_OF: Readonly<Partial<Record<Meaning, string>>> = { REVIEWED: 'review', APPROVED: 'approve' }
+
+/** Opens the form of a signature on the page that it stands on. */
+export const SIGN_PARAMETER = 'sign'
+
+/** What is signed in words, and the page on which this person finds it: with the form open, where they can sign. */
+export function useSigningSubject() {
+  const sayWord = useSay()
+  const may = useMay()
+  const pathOf = usePagePath()
+  return (signing: Pick<SigningInBriefFragment, 'kind' | 'complaint' | 'steps' | 'waysToSign'>) => {
+    const { kind, complaint } = signing
+    const step = awaitedStep(signing)
+    const page =
+      complaint &&
+      noticePage({ subjectType: 'Complaint', subjectId: complaint.id, complaintId: complaint.id }, may)
+    const verb = step && signing.waysToSign.length > 0 ? VERB_OF[step.meaning] : undefined
+    return {
+      kind: sayWord(SIGNING_KIND_LABELS[kind]),
+      number: complaint?.number,
+      title: complaint?.summary ?? undefined,
+      meaning: step && sayWord(MEANING_LABELS[step.meaning]),
+      to: page ? pathOf(page) + (verb ? `?${SIGN_PARAMETER}=${verb}` : '') : undefined,
+    }
+  }
+}
+
+const texts = messages({
+  own: { zh: '本人', en: 'Myself' },
+  behalf: { zh: '代 {{name}}', en: 'For {{name}}' },
+})
+
+/** By which right: one's own, or whose. */
+export function useWayName() {
+  const say = useMessages(texts)
+  return ({ onBehalfOf }: Pick<SigningInBriefFragment['waysToSign'][number], 'onBehalfOf'>): string =>
+    onBehalfOf === null ? say('own') : say('behalf', { name: onBehalfOf })
+}

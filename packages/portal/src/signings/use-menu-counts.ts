@@ -1,0 +1,23 @@
+import { useQuery } from '@apollo/client/react'
+import { useRefreshOnReturn } from '../acts/use-refresh-on-return.ts'
+import { useLiveTypes } from '../live/use-live.ts'
+import type { MenuCounts } from '../routing/routes.tsx'
+import { useMay } from '../session/viewer.tsx'
+import { SigningCount } from './signing-documents.ts'
+
+/** A delegation brings or takes signatures too. */
+export const SIGNING_TYPES: readonly string[] = ['Signing', 'Delegation']
+const NONE: readonly string[] = []
+
+/** What the menus count: the signatures that wait for the viewer, as they come and go. */
+export function useMenuCounts(): MenuCounts {
+  const signs = useMay()('signing:readAwaited')
+  const { data, refetch } = useQuery(SigningCount, { skip: !signs, fetchPolicy: 'cache-and-network' })
+  const refresh = () => (signs ? refetch().catch(() => undefined) : undefined)
+  useRefreshOnReturn(() => void refresh())
+  // Nobody looks at a hidden page: it asks when somebody comes back to it, and keeps no session alive until then.
+  useLiveTypes(signs ? SIGNING_TYPES : NONE, () =>
+    document.visibilityState === 'visible' ? refresh() : undefined,
+  )
+  return data ? { signings: data.signings.totalCount } : {}
+}
