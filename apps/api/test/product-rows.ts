@@ -7,6 +7,8 @@ import {
   HANDOVER_OUTCOMES,
   NOTICE_SUBJECTS,
   ROLES,
+  STEP_MEANINGS,
+  STEP_STATES,
 } from '@steward/domain'
 import type { FillOptions } from './fill-tables.ts'
 
@@ -96,6 +98,9 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'sign_off.gives': [true],
     'sign_off.followed_gives': [true],
     'sign_off.delegation_id': [null],
+    'signing_step.meaning': STEP_MEANINGS,
+    'signing_step.state': [...STEP_STATES, 'OPEN', 'OPEN'],
+    'signing_step.roles': [[], ...ROLES.map((role) => [role]), ['CS_MANAGER', 'QUALITY']],
     'promise_policy.rules': [[], DEFAULT_PROMISE_RULES],
   },
 }
