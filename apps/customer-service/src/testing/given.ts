@@ -143,6 +143,7 @@ export const givenCase = (more: object = {}) => ({
   handover: null,
   nextDueAt: null,
   signOffs: [],
+  signings: [],
   ...more,
 })
 

@@ -1,10 +1,10 @@
-import { useApolloClient } from '@apollo/client/react'
 import type { TypedDocumentNode } from '@apollo/client'
-import { fieldErrorsOf, narrow, type FailureCode, type Refusal, type Success } from '@steward/graphql-client'
+import { fieldErrorsOf, type FailureCode, type Refusal, type Success } from '@steward/graphql-client'
 import type { Refused } from '@steward/ui'
 import { useFailure } from '../failure/failure-texts.ts'
 import { messages, useMessages } from '../i18n/messages.ts'
-import { toSignOf, useSign } from '../signing/signing.ts'
+import { useSign } from '../signing/signing.ts'
+import { useAttempt, wantedBy } from './use-attempt.ts'
 
 const texts = messages({
   notSigned: {
@@ -35,9 +35,6 @@ export type Outcome<Value, Reason = never> =
       readonly failure?: FailureCode
     }
 
-const wanted = (result: { readonly ok: boolean; readonly refusal?: unknown }) =>
-  result.ok ? undefined : toSignOf(result.refusal)
-
 /**
  * A mutation as a function of its one input: `const acknowledge = useAct(AcknowledgeComplaint)`. Never throws: a refusal
  * of the server and a lost connection both come back as `refused`, with sentences in the language of the screen. What must be signed is shown and
@@ -46,23 +43,17 @@ const wanted = (result: { readonly ok: boolean; readonly refusal?: unknown }) =>
 export function useAct<Data extends Readonly<Record<keyof Data, Payload>>, Input>(
   mutation: TypedDocumentNode<Data, { input: Input }>,
 ): (input: Input) => Promise<Outcome<Success<Data[keyof Data]>, Refusal<Data[keyof Data]>>> {
-  const client = useApolloClient()
+  const attempt = useAttempt(mutation)
   const failure = useFailure()
   const say = useMessages(texts)
   const sign = useSign()
   return async (input) => {
-    const once = async () => {
-      const { data } = await client.mutate({ mutation, variables: { input } })
-      const payload = data && (Object.values(data)[0] as Data[keyof Data] | undefined)
-      if (!payload) throw new Error('the answer has no payload')
-      return narrow(payload)
-    }
     try {
-      let result = await once()
+      let result = await attempt(input)
       // Shown, proven, and asked for again with the very same input: until it is done, refused, or the person turns away.
-      for (let toSign = wanted(result); toSign; toSign = wanted(result)) {
+      for (let toSign = wantedBy(result); toSign; toSign = wantedBy(result)) {
         if (!(await sign(toSign))) return { refused: { message: say('notSigned') } }
-        result = await once()
+        result = await attempt(input)
       }
       if (result.ok) return { done: result.value }
       const { refusal } = result

@@ -71,7 +71,7 @@ function SigningCard({ signing, picked, onPick }: SigningCardProps) {
           }
         : {})}
     >
-      <div className="st-inline st-signing-facts">
+      <div className="st-card-facts">
         {others.map((way) => (
           <StatusTag key={way.delegationId} tone="seal">
             {wayName(way)}

@@ -7,6 +7,7 @@ import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages } from '../i18n/messages.ts'
 import { useLiveTypes } from '../live/use-live.ts'
 import { useViewer } from '../session/viewer.tsx'
+import { PickedBar } from './picked-bar.tsx'
 import { SigningCards } from './signing-cards.tsx'
 import { SigningInBrief, SigningsQuery } from './signing-documents.ts'
 import { SigningsHeader } from './signings-header.tsx'
@@ -50,7 +51,7 @@ export function SigningsPage() {
       (node) => urgencyOf(readFragment(SigningInBrief, node).dueAt, now, timeZone) === urgency,
     ),
   })).filter(({ signings }) => signings.length > 0)
-  const chosen = waiting.filter(({ id }) => picked.has(id))
+  const chosen = waiting.map(({ id }) => id).filter((id) => picked.has(id))
   const page = data?.signings.pageInfo
   const pick = (id: string, isPicked: boolean) =>
     setPicked((before) => new Set([...[...before].filter((it) => it !== id), ...(isPicked ? [id] : [])]))
@@ -73,7 +74,7 @@ export function SigningsPage() {
               title={say(urgency)}
               actions={<span className="st-quiet">{signings.length}</span>}
             >
-              <SigningCards label={say(urgency)} signings={signings} />
+              <SigningCards label={say(urgency)} signings={signings} picked={picked} onPick={pick} />
             </Panel>
           ))}
           {page?.hasNextPage && (
@@ -100,6 +101,7 @@ export function SigningsPage() {
           )}
         </Stack>
       )}
+      <PickedBar chosen={chosen} onClear={() => setPicked(NONE)} onSigned={refetch} />
     </>
   )
 }
