@@ -44,18 +44,16 @@ export const RevisionParts = graphql(/* GraphQL */ `
     signings {
       id
       state
-      openedAt
+      ...SigningWay
       steps {
         position
         meaning
-        roles
         state
-        openedAt
-        dueAt
-        endedAt
-        signedBy
+      }
+      waysToSign {
+        delegationId
         onBehalfOf
-        couldSign
+        until
       }
     }
     draftedBy {

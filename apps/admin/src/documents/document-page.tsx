@@ -4,6 +4,7 @@ import { readFragment, type ControlledDocumentPageQuery } from '@steward/graphql
 import {
   FailureState,
   messages,
+  SigningWay,
   useLiveRecord,
   useMay,
   useMessages,
@@ -31,7 +32,6 @@ import { DocumentHead } from './document-head.tsx'
 import { ControlTag } from './document-tags.tsx'
 import { DocumentVerbs } from './document-verbs.tsx'
 import { RevisionChanges } from './revision-changes.tsx'
-import { SigningCourse } from './signing-course.tsx'
 import { RevisionHistory } from './revision-history.tsx'
 
 const texts = messages({
@@ -135,7 +135,7 @@ function Shown({ document, revisionId, changes, onReload }: ShownProps) {
           <>
             {revision?.signings[0] && (
               <Panel title={say('signing')}>
-                <SigningCourse signing={revision.signings[0]} />
+                <SigningWay signing={revision.signings[0]} />
               </Panel>
             )}
             <Panel title={say('history')}>

@@ -1,6 +1,17 @@
 import { DOCUMENT_ACTION_LABELS, DOCUMENT_INPUTS, type DocumentAction } from '@steward/domain'
 import type { DocumentAction as Published } from '@steward/graphql-client'
-import { messages, useCheckInput, useFreshAct, useMessages, usePortalPath, useSay } from '@steward/portal'
+import {
+  BehalfField,
+  initialBehalf,
+  messages,
+  sentBehalf,
+  useCheckInput,
+  useFreshAct,
+  useMessages,
+  useOpenedSigning,
+  usePortalPath,
+  useSay,
+} from '@steward/portal'
 import {
   Alert,
   Button,
@@ -69,6 +80,19 @@ const texts = messages({
   retired: { zh: '{{label}} 已作废', en: '{{label}} is obsolete' },
 })
 
+const STEPS = ['review', 'approve'] as const
+type WayToSign = RevisionInFull['signings'][number]['waysToSign'][number]
+
+const openOf = ({ signings }: RevisionInFull) => signings.find(({ state }) => state === 'OPEN')
+const waysOf = (revision: RevisionInFull): readonly WayToSign[] => openOf(revision)?.waysToSign ?? []
+
+/** What a delegation allows besides: the step that is open, or to send it back. */
+const delegatedVerbs = (revision: RevisionInFull): readonly DocumentAction[] => {
+  if (!waysOf(revision).some(({ delegationId }) => delegationId !== null)) return []
+  const step = openOf(revision)?.steps.find(({ state }) => state === 'OPEN')
+  return [step?.meaning === 'REVIEWED' ? 'review' : 'approve', 'reject']
+}
+
 type Asked = 'submit' | 'review' | 'approve' | 'reject' | 'withdraw' | 'retire'
 const NAMES: Readonly<Record<Published, DocumentAction>> = {
   DRAFT: 'draft',
@@ -96,9 +120,11 @@ export function DocumentVerbs({ documentId, revision, onReload }: DocumentVerbsP
   const notify = useNotify()
   const { routing } = useUi()
   const amend = useFreshAct(AmendDocument, onReload)
-  const [asked, setAsked] = useState<Asked>()
+  const { asked, open: setAsked, close, done } = useOpenedSigning<Asked>(STEPS)
   const [busy, setBusy] = useState(false)
-  const can = revision.availableActions.map((it) => NAMES[it])
+  const ways = waysOf(revision)
+  const own = revision.availableActions.map((it) => NAMES[it])
+  const can = [...new Set([...own, ...delegatedVerbs(revision)])]
   const edit = path(`documents/${documentId}/edit`)
   const beginAmendment = async () => {
     setBusy(true)
@@ -157,7 +183,7 @@ export function DocumentVerbs({ documentId, revision, onReload }: DocumentVerbsP
       <Sheet
         open={asked !== undefined}
         title={asked ? `${sayWord(DOCUMENT_ACTION_LABELS[asked])} ${revision.label}` : ''}
-        onClose={() => setAsked(undefined)}
+        onClose={close}
       >
         {asked && (
           <VerbForm
@@ -165,10 +191,11 @@ export function DocumentVerbs({ documentId, revision, onReload }: DocumentVerbsP
             verb={asked}
             revision={revision}
             onReload={onReload}
-            onCancel={() => setAsked(undefined)}
+            ways={ways}
+            onCancel={close}
             onDone={async () => {
               await onReload()
-              setAsked(undefined)
+              done()
             }}
           />
         )}
@@ -181,6 +208,7 @@ interface VerbFormProps {
   readonly verb: Asked
   readonly revision: RevisionInFull
   readonly onReload: () => Promise<unknown>
+  readonly ways: readonly WayToSign[]
   readonly onCancel: () => void
   readonly onDone: () => Promise<void>
 }
@@ -189,6 +217,7 @@ interface Values {
   readonly reason?: string | null
   readonly changeReason?: string | null
   readonly note?: string | null
+  readonly delegationId?: string | null
 }
 
 const DONE = {
@@ -207,9 +236,8 @@ const MEANS = {
   withdraw: 'withdrawMeans',
   retire: 'retireMeans',
 } as const
-const STEPS = ['review', 'approve'] as const
 
-function VerbForm({ verb, revision, onReload, onCancel, onDone }: VerbFormProps) {
+function VerbForm({ verb, revision, ways, onReload, onCancel, onDone }: VerbFormProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const notify = useNotify()
@@ -224,12 +252,14 @@ function VerbForm({ verb, revision, onReload, onCancel, onDone }: VerbFormProps)
   }
   const isAmendment = revision.base !== null
   const isEnding = verb === 'reject' || verb === 'withdraw' || verb === 'retire'
+  const isStep = verb === 'review' || verb === 'approve' || verb === 'reject'
   const step = { revisionId: revision.id, expectedVersion: revision.version }
-  const send = ({ reason, changeReason, note }: Values) => {
+  const send = ({ reason, changeReason, note, delegationId }: Values) => {
+    const signed = { ...step, ...(delegationId ? { delegationId } : {}) }
     if (verb === 'submit') return acts.submit({ ...step, ...(changeReason ? { changeReason } : {}) })
-    if (verb === 'review') return acts.review({ ...step, ...(note ? { note } : {}) })
-    if (verb === 'approve') return acts.approve({ ...step, ...(note ? { note } : {}) })
-    if (verb === 'reject') return acts.reject({ ...step, reason: reason ?? '' })
+    if (verb === 'review') return acts.review({ ...signed, ...(note ? { note } : {}) })
+    if (verb === 'approve') return acts.approve({ ...signed, ...(note ? { note } : {}) })
+    if (verb === 'reject') return acts.reject({ ...signed, reason: reason ?? '' })
     if (verb === 'withdraw') return acts.withdraw({ ...step, ...(reason ? { reason } : {}) })
     return acts.retire({ ...step, reason: reason ?? '' })
   }
@@ -237,9 +267,11 @@ function VerbForm({ verb, revision, onReload, onCancel, onDone }: VerbFormProps)
     <Form<Values>
       label={sayWord(DOCUMENT_ACTION_LABELS[verb])}
       verb={sayWord(DOCUMENT_ACTION_LABELS[verb])}
-      initial={{ changeReason: revision.changeReason ?? null }}
+      initial={{ changeReason: revision.changeReason ?? null, ...(isStep ? initialBehalf(ways) : {}) }}
       onCancel={onCancel}
-      check={(values) => check(DOCUMENT_INPUTS[verb], { ...values, expectedVersion: revision.version })}
+      check={(values) =>
+        check(DOCUMENT_INPUTS[verb], { ...sentBehalf(values), expectedVersion: revision.version })
+      }
       onSubmit={async (values) => {
         const { refused } = await send(values)
         if (refused) return refused
@@ -249,6 +281,7 @@ function VerbForm({ verb, revision, onReload, onCancel, onDone }: VerbFormProps)
       }}
     >
       <Stack gap={3}>
+        {isStep && <BehalfField ways={ways} />}
         <Alert type={isEnding ? 'warning' : 'info'} showIcon title={say(MEANS[verb])} />
         {verb === 'submit' ? (
           isAmendment && (

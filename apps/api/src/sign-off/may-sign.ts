@@ -104,3 +104,6 @@ export const delegationRowsFor = (
     maySignRow(step, it.giver_id, it.giver_person_id, reference)
   return free(step, personId, reference) ? rows('delegation').filter(stands) : []
 }
+
+export const mayActForRow = (step: Row, staffId: unknown, personId: unknown, reference: Reference): boolean =>
+  delegationRowsFor(step, staffId, personId, reference).length > 0

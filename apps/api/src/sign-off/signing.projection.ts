@@ -14,7 +14,14 @@ import { flag, is, isIn } from '../reads/filters.ts'
 import { publishedIdSql } from '../reads/published-id.ts'
 import { ID_PREFIXES, toGlobalId } from '../graphql/global-id.ts'
 import { connectionRoot, objectRoot } from '../reads/roots.ts'
-import { delegationRowsFor, delegationsFor, mayActFor, maySign, maySignRow } from './may-sign.ts'
+import {
+  delegationRowsFor,
+  delegationsFor,
+  mayActFor,
+  mayActForRow,
+  maySign,
+  maySignRow,
+} from './may-sign.ts'
 import { DelegationEntity, SigningEntity } from './signing.entity.ts'
 
 const internal = { class: 'internal' } as const
@@ -210,7 +217,7 @@ export const signingRoots = {
             openSteps(reference, row).some(
               (step) =>
                 maySignRow(step, actor.staffId, actor.personId, reference) ||
-                delegationRowsFor(step, actor.staffId, actor.personId, reference).length > 0,
+                mayActForRow(step, actor.staffId, actor.personId, reference),
             )
           )
         },

@@ -273,6 +273,49 @@ describe('a delegation', () => {
     })
   })
 
+  it('is told to whoever has it as a way to sign, beside their own right, for as long as it holds', async () => {
+    const manager = story.as('CS_MANAGER')
+    const secretary = story.as('GM_OFFICE')
+    const director = story.as('CS_DIRECTOR')
+    const pending = await proposed(SMALL)
+    const ways = async (who: Person) => {
+      const { complaint } = await who.get<{
+        complaint: {
+          signings: {
+            awaits: { staffId: string }[]
+            waysToSign: { delegationId: string | null; onBehalfOf: string | null }[]
+          }[]
+        }
+      }>(
+        'query($id: ID!) { complaint(id: $id) { signings { awaits { staffId } waysToSign { delegationId onBehalfOf until } } } }',
+        { id: pending.id },
+      )
+      return complaint.signings[0]!
+    }
+    expect((await ways(secretary)).waysToSign).toEqual([])
+    const toSecretary = await delegated(manager, secretary)
+    const toDirector = await delegated(manager, director)
+    await delegated(manager, story.as('CR_SUPERVISOR'))
+    const named = { onBehalfOf: 'CS_MANAGER', until: expect.any(String) as string }
+    expect((await ways(secretary)).waysToSign).toEqual([{ delegationId: toSecretary.id, ...named }])
+    expect((await ways(director)).waysToSign).toEqual([
+      { delegationId: null, onBehalfOf: null, until: null },
+      { delegationId: toDirector.id, ...named },
+    ])
+    // Whoever prepared signs neither for themselves nor for anybody.
+    expect((await ways(story.as('CR_SUPERVISOR'))).waysToSign).toEqual([])
+    // It waits for those with a right of their own.
+    const { awaits } = await ways(story.as('AUDITOR'))
+    expect(awaits.map(({ staffId }) => staffId)).toContain(`stf_${manager.staffId.replaceAll('-', '')}`)
+    expect(awaits.map(({ staffId }) => staffId)).not.toContain(`stf_${secretary.staffId.replaceAll('-', '')}`)
+    await manager.does(
+      'revokeDelegation',
+      { delegationId: toSecretary.id, expectedVersion: toSecretary.version },
+      'id',
+    )
+    expect((await ways(secretary)).waysToSign).toEqual([])
+  })
+
   it('is no way around separated duties: neither for who prepared, nor for their delegate', async () => {
     const director = story.as('CS_DIRECTOR')
     const byManager = await proposed(SMALL, story.as('CS_MANAGER'))

@@ -20,6 +20,15 @@ export const SigningInFull = graphql(/* GraphQL */ `
           description
         }
       }
+      documentRevision {
+        id
+        version
+        changeReason
+        clauses {
+          heading
+          body
+        }
+      }
     }
   }
 `)
@@ -28,6 +37,42 @@ export const ApproveSigning = graphql(/* GraphQL */ `
   mutation ApproveSigning($input: ApproveComplaintInput!) {
     approveComplaint(input: $input) {
       ... on Complaint {
+        id
+      }
+      ... on UserError {
+        code
+        message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
+      }
+    }
+  }
+`)
+
+export const ApproveDocumentSigning = graphql(/* GraphQL */ `
+  mutation ApproveDocumentSigning($input: ApproveDocumentInput!) {
+    approveDocument(input: $input) {
+      ... on DocumentRevision {
+        id
+      }
+      ... on UserError {
+        code
+        message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
+      }
+    }
+  }
+`)
+
+export const ReviewDocumentSigning = graphql(/* GraphQL */ `
+  mutation ReviewDocumentSigning($input: ReviewDocumentInput!) {
+    reviewDocument(input: $input) {
+      ... on DocumentRevision {
         id
       }
       ... on UserError {

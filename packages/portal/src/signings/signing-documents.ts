@@ -28,6 +28,15 @@ export const SigningInBrief = graphql(/* GraphQL */ `
       number
       summary
     }
+    documentRevision {
+      id
+      label
+      document {
+        id
+        number
+        title
+      }
+    }
     steps {
       position
       part

@@ -10,7 +10,7 @@ type Step = SigningInBriefFragment['steps'][number]
 export const awaitedStep = ({ steps }: Pick<SigningInBriefFragment, 'steps'>): Step | undefined =>
   steps.find(({ state }) => state === 'OPEN')
 
-/** The verb that gives a signature of a case, as the address of its page names it. */
+/** The verb that gives a signature, as the address of the page of what is signed names it. */
 const VERB_OF: Readonly<Partial<Record<Meaning, string>>> = { REVIEWED: 'review', APPROVED: 'approve' }
 
 /** Opens the form of a signature on the page that it stands on. */
@@ -21,19 +21,28 @@ export function useSigningSubject() {
   const sayWord = useSay()
   const may = useMay()
   const pathOf = usePagePath()
-  return (signing: Pick<SigningInBriefFragment, 'kind' | 'complaint' | 'steps' | 'waysToSign'>) => {
-    const { kind, complaint } = signing
+  return (
+    signing: Pick<SigningInBriefFragment, 'kind' | 'complaint' | 'documentRevision' | 'steps' | 'waysToSign'>,
+  ) => {
+    const { kind, complaint, documentRevision: revision } = signing
+    const document = revision?.document
     const step = awaitedStep(signing)
-    const page =
-      complaint &&
-      noticePage({ subjectType: 'Complaint', subjectId: complaint.id, complaintId: complaint.id }, may)
     const verb = step && signing.waysToSign.length > 0 ? VERB_OF[step.meaning] : undefined
+    const page = complaint
+      ? noticePage({ subjectType: 'Complaint', subjectId: complaint.id, complaintId: complaint.id }, may)
+      : document && may('document:read')
+        ? ({ portal: 'admin', path: `documents/${document.id}` } as const)
+        : null
+    const parameters = new URLSearchParams({
+      ...(revision && !complaint ? { revision: revision.id } : {}),
+      ...(verb ? { [SIGN_PARAMETER]: verb } : {}),
+    }).toString()
     return {
       kind: sayWord(SIGNING_KIND_LABELS[kind]),
-      number: complaint?.number,
-      title: complaint?.summary ?? undefined,
+      number: complaint?.number ?? (document ? `${document.number} ${revision?.label}` : undefined),
+      title: complaint?.summary ?? document?.title,
       meaning: step && sayWord(MEANING_LABELS[step.meaning]),
-      to: page ? pathOf(page) + (verb ? `?${SIGN_PARAMETER}=${verb}` : '') : undefined,
+      to: page ? pathOf(page) + (parameters && `?${parameters}`) : undefined,
     }
   }
 }

@@ -1,7 +1,12 @@
 import { readFragment } from '@steward/graphql-client'
 import { useAttempt } from '../acts/use-attempt.ts'
 import { useBatch, type BatchEntry, type BatchOutcome } from '../acts/use-batch.ts'
-import { ApproveSigning, ReviewSigning } from './sign-several-documents.ts'
+import {
+  ApproveDocumentSigning,
+  ApproveSigning,
+  ReviewDocumentSigning,
+  ReviewSigning,
+} from './sign-several-documents.ts'
 import { SigningInBrief } from './signing-documents.ts'
 import type { Seen } from './signing-to-see.tsx'
 import { awaitedStep } from './signing-words.tsx'
@@ -17,13 +22,22 @@ export function useSignSignings(): (agreed: readonly Agreed[]) => Promise<BatchO
   const batch = useBatch()
   const approve = useAttempt(ApproveSigning)
   const review = useAttempt(ReviewSigning)
+  const approveDocument = useAttempt(ApproveDocumentSigning)
+  const reviewDocument = useAttempt(ReviewDocumentSigning)
   const entryOf = ({ signing, delegationId }: Agreed): BatchEntry[] => {
     const step = awaitedStep(readFragment(SigningInBrief, signing))
-    if (!signing.complaint || !step) return []
-    const { id: complaintId, version: expectedVersion } = signing.complaint
-    const input = { complaintId, expectedVersion, ...(delegationId ? { delegationId } : {}) }
-    const run = step.meaning === 'REVIEWED' ? () => review({ ...input, agrees: true }) : () => approve(input)
-    return [{ key: signing.id, run }]
+    if (!step) return []
+    const key = signing.id
+    const { complaint, documentRevision: revision } = signing
+    const behalf = delegationId ? { delegationId } : {}
+    const isReview = step.meaning === 'REVIEWED'
+    if (complaint) {
+      const input = { complaintId: complaint.id, expectedVersion: complaint.version, ...behalf }
+      return [{ key, run: () => (isReview ? review({ ...input, agrees: true }) : approve(input)) }]
+    }
+    if (!revision) return []
+    const input = { revisionId: revision.id, expectedVersion: revision.version, ...behalf }
+    return [{ key, run: () => (isReview ? reviewDocument(input) : approveDocument(input)) }]
   }
   return (agreed) => batch(agreed.flatMap(entryOf))
 }

@@ -7,15 +7,17 @@ import {
   useLiveRecord,
   useMay,
   useMessages,
+  useOpenedSigning,
   usePortalPath,
   useRefreshOnReturn,
 } from '@steward/portal'
 import { AppLink, EmptyState, Loading, Stack, useIsPhone, WithAside } from '@steward/ui'
 import { useState } from 'react'
 import { useParams } from 'react-router'
+import type { CaseAction } from '../action-names.ts'
 import { TellClient } from '../telling/tell-client.tsx'
-import { delegatedActions } from '../verbs/behalf.tsx'
 import { VerbCase } from '../verbs/verb-case.ts'
+import { delegatedActions } from '../verbs/ways-to-sign.ts'
 import { ClosingChecklist } from './closing-checklist.tsx'
 import { ComplaintActions } from './complaint-actions.tsx'
 import { ComplaintContact } from './complaint-contact.tsx'
@@ -30,7 +32,6 @@ import { ComplaintSignings } from './complaint-signings.tsx'
 import { ComplaintStages } from './complaint-stages.tsx'
 import { ComplaintTimeline } from './complaint-timeline.tsx'
 import { ComplaintVisits } from './complaint-visits.tsx'
-import { useOpenedVerb } from './use-opened-verb.ts'
 import { VerbSheet } from './verb-sheet.tsx'
 
 const ComplaintPageQuery = graphql(/* GraphQL */ `
@@ -68,6 +69,9 @@ const texts = messages({
   back: { zh: '回到列表', en: 'Back to the list' },
 })
 
+/** Forms that the list of what to sign opens. */
+const SIGNING = ['review', 'approve'] as const
+
 /** One case: all that the viewer may know of it, and exactly what they can do with it. */
 export function ComplaintPage() {
   const { id = '' } = useParams()
@@ -75,7 +79,7 @@ export function ComplaintPage() {
   const path = usePortalPath()
   const may = useMay()
   const phone = useIsPhone()
-  const { action, open, close: closeVerb, leave } = useOpenedVerb()
+  const { asked: action, open, close: closeVerb, done } = useOpenedSigning<CaseAction>(SIGNING)
   const { data, error, refetch } = useQuery(ComplaintPageQuery, { variables: { id } })
   // A form that is being filled in is not pulled away: the version it was opened with decides.
   useRefreshOnReturn(() => action === undefined && void refetch())
@@ -139,7 +143,8 @@ export function ComplaintPage() {
         delegated={delegated}
         onReload={refetch}
         onDone={() => {
-          if (!leave()) close()
+          done()
+          setMissed(false)
         }}
         onClose={close}
       />

@@ -1,7 +1,6 @@
 import { CONFIRMATION_MODE_LABELS, CONFIRMATION_MODES, MIN_CONTACT_ATTEMPTS } from '@steward/domain'
-import { messages, useMessages, useSay } from '@steward/portal'
+import { BehalfField, initialBehalf, messages, sentBehalf, useMessages, useSay } from '@steward/portal'
 import { Choice, Field } from '@steward/ui'
-import { BehalfField, initialBehalf, sentBehalf } from './behalf.tsx'
 import { CauseField, ChannelField, FaultShareField, WordsField } from './fields.tsx'
 import { OptionInBrief } from './option-in-brief.tsx'
 import { OptionsField } from './options-field.tsx'
@@ -16,6 +15,7 @@ import {
   ReviewComplaint,
 } from './remedy-documents.ts'
 import { verbForm } from './verb-form.tsx'
+import { waysOf } from './ways-to-sign.ts'
 
 const texts = messages({
   comment: { zh: '审批意见', en: 'Comment' },
@@ -61,7 +61,7 @@ export const ProposeForm = verbForm({
 export const ReviewForm = verbForm({
   action: 'review',
   mutation: ReviewComplaint,
-  initial: (complaint) => ({ agrees: true, ...initialBehalf(complaint) }),
+  initial: (complaint) => ({ agrees: true, ...initialBehalf(waysOf(complaint)) }),
   send: sentBehalf,
   Fields: function ReviewFields({ complaint }) {
     const say = useMessages(texts)
@@ -75,7 +75,7 @@ export const ReviewForm = verbForm({
         <Field name="agrees" label={say('verdict')} required wide>
           <Choice options={verdicts} />
         </Field>
-        <BehalfField complaint={complaint} />
+        <BehalfField ways={waysOf(complaint)} />
         <WordsField name="comment" label={say('reviewComment')} hint={say('reviewHint')} rows={2} />
       </>
     )
@@ -85,14 +85,14 @@ export const ReviewForm = verbForm({
 export const ApproveForm = verbForm({
   action: 'approve',
   mutation: ApproveComplaint,
-  initial: initialBehalf,
+  initial: (complaint) => initialBehalf(waysOf(complaint)),
   send: sentBehalf,
   Fields: function ApproveFields({ complaint }) {
     const say = useMessages(texts)
     return (
       <>
         <OptionInBrief complaint={complaint} />
-        <BehalfField complaint={complaint} />
+        <BehalfField ways={waysOf(complaint)} />
         <WordsField name="comment" label={say('comment')} rows={2} />
       </>
     )
@@ -102,14 +102,14 @@ export const ApproveForm = verbForm({
 export const RejectForm = verbForm({
   action: 'reject',
   mutation: RejectComplaint,
-  initial: initialBehalf,
+  initial: (complaint) => initialBehalf(waysOf(complaint)),
   send: sentBehalf,
   Fields: function RejectFields({ complaint }) {
     const say = useMessages(texts)
     return (
       <>
         <OptionInBrief complaint={complaint} />
-        <BehalfField complaint={complaint} />
+        <BehalfField ways={waysOf(complaint)} />
         <WordsField name="reason" label={say('rejectReason')} required autoFocus />
       </>
     )
