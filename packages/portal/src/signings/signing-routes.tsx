@@ -1,4 +1,4 @@
-import { BoardIcon, SignOffIcon } from '@steward/ui'
+import { SignOffIcon } from '@steward/ui'
 import type { PortalRoute } from '../contract.ts'
 import { lazyPage } from '../routing/routes.tsx'
 
