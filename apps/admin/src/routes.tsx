@@ -78,6 +78,11 @@ export const routes: readonly PortalRoute[] = [
     permission: 'document:change',
   },
   {
+    path: 'printed/:id',
+    page: lazyPage(async () => (await import('./documents/printed-page.tsx')).PrintedPage),
+    permission: 'signOff:read',
+  },
+  {
     path: 'limits',
     page: lazyPage(async () => (await import('./limits/limits-page.tsx')).LimitsPage),
     permission: 'limit:read',

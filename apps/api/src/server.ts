@@ -31,6 +31,7 @@ import { importProcesses, type ImportLauncher } from './imports/process/import-l
 import { importRoutes } from './imports/import-routes.ts'
 import { endLostRun } from './imports/run/run-import.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
+import { printRoutes } from './prints/print-routes.ts'
 import type { Signer } from './ledger/signer.ts'
 import { serveLive } from './live/live-server.ts'
 import type { ApiMetrics } from './metrics/api-metrics.ts'
@@ -141,6 +142,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   }
   await importRoutes(app, contextOf)
   ledgerRoutes(app, contextOf)
+  printRoutes(app, contextOf)
   app.addHook('onClose', () => imports.stop())
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_, reply) => {

@@ -15,13 +15,16 @@ import {
 import {
   Alert,
   AppLink,
+  Button,
   Day,
   EmptyState,
   Inline,
   Loading,
   PageHeader,
   Panel,
+  PrintIcon,
   Stack,
+  useUi,
   ViewTabs,
   WithAside,
 } from '@steward/ui'
@@ -39,6 +42,7 @@ const texts = messages({
   gone: { zh: '没有这份文件', en: 'There is no such document' },
   goneHint: { zh: '可能不存在，或您无权查看。', en: 'It does not exist, or is not for you to read.' },
   history: { zh: '版次沿革', en: 'Course of revisions' },
+  print: { zh: '打印', en: 'Print' },
   signing: { zh: '会签经过', en: 'Course of the signing' },
   views: { zh: '正文与对照', en: 'Content and changes' },
   text: { zh: '正文', en: 'Content' },
@@ -97,6 +101,7 @@ function Shown({ document, revisionId, changes, onReload }: ShownProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const may = useMay()
+  const { locale } = useUi()
   const path = usePortalPath()
   const page = path(`documents/${document.id}`)
   const to = (revision: string, view?: string) => `${page}?revision=${revision}${view ? `&view=${view}` : ''}`
@@ -128,7 +133,22 @@ function Shown({ document, revisionId, changes, onReload }: ShownProps) {
               ))}
           </Inline>
         }
-        actions={revision && <DocumentVerbs documentId={document.id} revision={revision} onReload={reload} />}
+        actions={
+          revision && (
+            <>
+              {revision.clauses && (
+                <Button
+                  icon={<PrintIcon aria-hidden />}
+                  href={`/files/documents/${revision.id}.pdf?lang=${locale}`}
+                  download
+                >
+                  {say('print')}
+                </Button>
+              )}
+              <DocumentVerbs documentId={document.id} revision={revision} onReload={reload} />
+            </>
+          )
+        }
       />
       <WithAside
         aside={

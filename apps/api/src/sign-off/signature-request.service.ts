@@ -31,7 +31,7 @@ import { SignatureRequiredError, userError, type UserError } from '../graphql/us
 import type { SignatureNeeded } from './ceremony.service.ts'
 import { SignatureRequest } from './signature-proof.entity.ts'
 import { SignatureRequestType, type SignatureWays } from './signature-request.type.ts'
-import { readableLines } from './readable-lines.ts'
+import { readableLines } from './readable-lines.service.ts'
 
 const MINUTE = 60_000
 

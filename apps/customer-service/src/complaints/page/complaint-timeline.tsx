@@ -10,6 +10,7 @@ import { graphql, readFragment, type FragmentType } from '@steward/graphql-clien
 import { messages, useMay, useMessages, useSay } from '@steward/portal'
 import { Inline, Panel, Prose, SignOffIcon, Stack, Timeline, type Tone } from '@steward/ui'
 import { eventOf } from '../action-names.ts'
+import { PrintedForms } from './printed-forms.tsx'
 import { ProofExport } from './proof-export.tsx'
 import { happenings, type Happening, type TimelineSignOff } from './timeline-entries.ts'
 
@@ -17,6 +18,7 @@ export const ComplaintTimelineParts = graphql(/* GraphQL */ `
   fragment ComplaintTimeline on Complaint {
     id
     number
+    ...PrintedForms
     events {
       id
       action
@@ -89,7 +91,8 @@ export function ComplaintTimeline({
   const say = useMessages(texts)
   const sayWord = useSay()
   const may = useMay()
-  const { id, number, events, signOffs } = readFragment(ComplaintTimelineParts, complaint)
+  const parts = readFragment(ComplaintTimelineParts, complaint)
+  const { id, number, events, signOffs } = parts
   const all = happenings(events, signOffs)
   if (all.length === 0) return null
   const titleOf = ({ event, signOff }: Happening) => {
@@ -123,7 +126,10 @@ export function ComplaintTimeline({
     <Panel
       title={say('title')}
       actions={
-        may('signOff:prove') && signOffs.length > 0 && <ProofExport complaintId={id} number={number} />
+        <Inline gap={1}>
+          {may('complaint:readFacts') && <PrintedForms complaint={parts} />}
+          {may('signOff:prove') && signOffs.length > 0 && <ProofExport complaintId={id} number={number} />}
+        </Inline>
       }
     >
       <Timeline label={say('title')} entries={entries} />

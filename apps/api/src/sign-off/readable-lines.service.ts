@@ -1,4 +1,13 @@
-import { isSignedAmount, say, signedAmount, signedField, text, type Actor } from '@steward/domain'
+import {
+  isSignedAmount,
+  say,
+  signedAmount,
+  signedField,
+  text,
+  type Actor,
+  type Locale,
+} from '@steward/domain'
+import type { EntityManager } from 'typeorm'
 import type { RequestContext } from '../context.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import type { Shown, ShownLine } from './ceremony.service.ts'
@@ -38,32 +47,56 @@ const valueOf = (
   return (typeof value === 'string' && names.get(value)) || String(value)
 }
 
-/** What is signed, in the words of the house: values that say something first, those for machines marked. */
-export const readableLines = async (
-  { dataSource, locale }: RequestContext,
-  { organizationId: orgId }: Actor,
-  { lines, subjectId }: Shown,
-): Promise<{ readonly lines: SignedLine[]; readonly names: { readonly subject: string | null } }> => {
+/** A leaf as a person reads it. */
+export interface ReadLine {
+  readonly path: string
+  readonly part: string
+  readonly label: string
+  readonly value: string
+  readonly raw: ShownLine['value']
+  readonly isInstant: boolean
+  readonly isAmount: boolean
+  readonly isTechnical: boolean
+}
+
+/** Leaves of a signed content in the words of the house, those that say nothing left out; inside a transaction of the organization. */
+export const readLines = async (
+  manager: EntityManager,
+  { orgId, locale }: { readonly orgId: string; readonly locale: Locale },
+  lines: readonly ShownLine[],
+): Promise<ReadLine[]> => {
   const ids = lines.flatMap(({ value }) => (typeof value === 'string' && UUID.test(value) ? [value] : []))
-  const { found, subject } = await withTenant(dataSource, orgId, async (manager) => ({
-    found: await manager.query<{ id: string; name: string }[]>(NAMES, [orgId, ids, locale]),
-    subject: await manager.query<{ number: string }[]>(SUBJECT, [orgId, subjectId]),
-  }))
+  const found = await manager.query<{ id: string; name: string }[]>(NAMES, [orgId, ids, locale])
   const names = new Map(found.map(({ id, name }) => [id, name]))
-  const readable = lines
+  return lines
     .filter(({ value, isHidden }) => value !== null || isHidden)
     .map((line) => {
       const { part, nth, label, isTechnical, value } = signedField(line.path, line.value)
       const isBareId = typeof line.value === 'string' && UUID.test(line.value) && !names.has(line.value)
-      return Object.assign(new SignedLine(), {
+      return {
         path: line.path,
         part: nth === null ? say(part, locale) : `${say(part, locale)} ${nth + 1}`,
         label: say(label, locale),
         value: line.isHidden ? say(HIDDEN, locale) : valueOf(line, value && say(value, locale), names),
+        raw: line.value,
         isInstant: typeof line.value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(line.value),
         isAmount: typeof line.value === 'number' && isSignedAmount(line.path),
         isTechnical: isTechnical || isBareId,
-      })
+      }
     })
-  return { lines: readable, names: { subject: subject[0]?.number ?? null } }
 }
+
+/** What is signed, in the words of the house: values that say something first, those for machines marked. */
+export const readableLines = (
+  { dataSource, locale }: RequestContext,
+  { organizationId: orgId }: Actor,
+  { lines, subjectId }: Shown,
+): Promise<{ readonly lines: SignedLine[]; readonly names: { readonly subject: string | null } }> =>
+  withTenant(dataSource, orgId, async (manager) => {
+    const readable = await readLines(manager, { orgId, locale }, lines)
+    const [subject] = await manager.query<{ number: string }[]>(SUBJECT, [orgId, subjectId])
+    return {
+      lines: readable.map((line) => Object.assign(new SignedLine(), line)),
+      names: { subject: subject?.number ?? null },
+    }
+  })

@@ -1,0 +1,44 @@
+import { LOCALES } from '@steward/domain'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { RequestContext } from '../context.ts'
+import { answering, FileRefusal, type ContextOf } from '../http/file-route.ts'
+import { printed } from './print.service.ts'
+
+interface Asked {
+  Params: { id: string }
+  Querystring: { lang?: string }
+}
+
+/**
+ * `GET /files/documents/REVISION.pdf` prints a revision of a controlled document, `GET /files/signings/SIGNING.pdf` what was signed on a case:
+ * in the language of `?lang=zh-CN|en`, else in that of the request.
+ */
+export const printRoutes = (app: FastifyInstance, contextOf: ContextOf): void => {
+  app.get<Asked>('/files/documents/:id.pdf', (request, reply) =>
+    answering(request, reply, contextOf, 'document:readContent', (context) =>
+      print(reply, context, request, 'DocumentRevision'),
+    ),
+  )
+  app.get<Asked>('/files/signings/:id.pdf', (request, reply) =>
+    answering(request, reply, contextOf, 'signOff:read', (context) =>
+      print(reply, context, request, 'Signing'),
+    ),
+  )
+}
+
+const print = async (
+  reply: FastifyReply,
+  context: RequestContext,
+  { params, query }: { readonly params: Asked['Params']; readonly query: Asked['Querystring'] },
+  type: Parameters<typeof printed>[1],
+): Promise<unknown> => {
+  const locale = LOCALES.find((it) => it === query.lang) ?? context.locale
+  const file = await printed(context, type, params.id, locale)
+  if (!file) throw new FileRefusal('NOT_FOUND')
+  return reply
+    .type('application/pdf')
+    .header('content-disposition', `attachment; filename="${file.name}.pdf"`)
+    .header('content-security-policy', 'sandbox')
+    .header('cache-control', 'no-store')
+    .send(file.pdf)
+}
