@@ -36,7 +36,7 @@ export const layOut = (form: PrintedForm): TDocumentDefinitions => {
     content: [
       { text: form.title, fontSize: 18, bold: true, alignment: 'center', margin: [0, 4, 0, 2] },
       { text: form.kind, color: FAINT, alignment: 'center', margin: [0, 0, 0, 12] },
-      headBlock(form, words, told),
+      ...(form.cells.length > 0 ? [headBlock(form, words, told)] : []),
       ...form.parts.map((part, at) => partOf(part, at === 0 || form.parts[at - 1]!.kind !== part.kind)),
       ...(form.signatures.length > 0 ? [signatureTable(form, words, told)] : []),
       seal(form, words),
@@ -73,7 +73,7 @@ const runningHead = (form: PrintedForm, pages: string, words: Words): Content =>
       columns: [
         {
           text: [
-            `${words('number')} ${form.number}`,
+            `${words(form.control ? 'number' : 'case')} ${form.number}`,
             form.label === null ? '' : `　${words('revision')} ${form.label}`,
           ],
           width: '*',
@@ -129,8 +129,8 @@ const headBlock = (form: PrintedForm, words: Words, told: (text: Text) => string
     : []
   const short = form.cells.filter(([, value]) => value.length <= 24)
   const long = form.cells.filter(([, value]) => value.length > 24)
-  const cells = [...short, ...signed]
-  while (cells.length % 3 !== 0) cells.push(['', ''])
+  // Who prepared, reviewed and approved stands in a row of its own.
+  const cells = [...inRows(short), ...inRows(signed)]
   const rows: TableCell[][] = []
   for (let at = 0; at < cells.length; at += 3)
     rows.push(cells.slice(at, at + 3).flatMap(([name, value]) => [label(name), { text: value }]))
@@ -146,18 +146,25 @@ const headBlock = (form: PrintedForm, words: Words, told: (text: Text) => string
   }
 }
 
+/** Filled up to whole rows of three. */
+const inRows = (cells: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] => [
+  ...cells,
+  ...Array.from({ length: (3 - (cells.length % 3)) % 3 }, () => ['', ''] as const),
+]
+
 const partOf = (part: PrintedPart, first: boolean): Content => {
-  if (part.kind === 'clause')
+  if (part.kind === 'clause') {
+    const [opening, ...others] = part.paragraphs.map((text) => ({
+      text,
+      margin: [20, 2, 0, 2] as [number, number, number, number],
+    }))
+    const heading = { text: `${part.mark} ${part.heading}`, bold: true, fontSize: 11 }
     return {
       margin: [0, first ? 0 : 4, 0, 6],
-      stack: [
-        { text: `${part.mark} ${part.heading}`, bold: true, fontSize: 11, headlineLevel: 1 },
-        ...part.paragraphs.map((text) => ({
-          text,
-          margin: [20, 2, 0, 2] as [number, number, number, number],
-        })),
-      ],
+      // A heading does not stay behind at the foot of a page.
+      stack: [{ unbreakable: true, stack: opening ? [heading, opening] : [heading] }, ...others],
     }
+  }
   if (part.kind === 'table')
     return {
       margin: [0, 0, 0, 12],
@@ -205,7 +212,7 @@ const signatureTable = (form: PrintedForm, words: Words, told: (text: Text) => s
         table: {
           headerRows: 1,
           dontBreakRows: true,
-          widths: ['auto', 'auto', 'auto', 'auto', 'auto', '*'],
+          widths: form.locale === 'en' ? [52, 58, 82, 52, 62, '*'] : [30, 48, 72, 52, 62, '*'],
           body: [
             (['meaning', 'signer', 'role', 'at', 'proof', 'comment'] as const).map((key) =>
               label(words(key)),
@@ -233,7 +240,8 @@ const seal = ({ seal: it }: PrintedForm, words: Words): Content =>
         margin: [0, 6, 0, 0],
         unbreakable: true,
         columns: [
-          { qr: `${it.link}#${it.hash}`, fit: 96, eccLevel: 'M', width: 104 },
+          // Two points a square at least: what a telephone reads from paper.
+          { qr: `${it.link}#${it.hash}`, fit: 132, eccLevel: 'L', width: 144 },
           {
             width: '*',
             margin: [8, 6, 0, 0],

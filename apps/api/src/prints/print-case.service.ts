@@ -1,5 +1,15 @@
 /** The printed form of what was signed on a case: its proposal, its ruling, its closure. */
-import { can, isSignedAmount, say, SIGNING_KIND_LABELS, type Actor, type Locale } from '@steward/domain'
+import {
+  can,
+  COMPLAINT_CONTENT,
+  isSignedAmount,
+  PROPOSAL_CONTENT,
+  say,
+  SIGNING_KIND_LABELS,
+  type Actor,
+  type ContentShape,
+  type Locale,
+} from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { ComplaintOptionEntity } from '../complaints/complaint-parts.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
@@ -7,6 +17,7 @@ import { toGlobalId } from '../graphql/global-id.ts'
 import { readLines } from '../sign-off/readable-lines.service.ts'
 import { SigningEntity } from '../sign-off/signing.entity.ts'
 import { houseOf, openedContent, signaturesOf, type House } from './print-source.service.ts'
+import type { OpenedLeaf } from './signed-values.ts'
 import { PRINT_WORDS } from './print-words.ts'
 import type { PrintedForm, PrintedPart } from './printed-form.ts'
 
@@ -39,9 +50,15 @@ export const caseForm = async (
   })
   const leaves = await openedContent(manager, signing, { complaint, options })
   const hidden = { ERASED: say(PRINT_WORDS.erased, locale), CHANGED: say(PRINT_WORDS.changed, locale) }
-  const told = leaves.map(({ path, value, state }) => ({
+  const shape = signing.kind === 'COMPLAINT_PROPOSAL' ? PROPOSAL_CONTENT : COMPLAINT_CONTENT
+  const told = inOrder(leaves, shape).map(({ path, value, state }) => ({
     path,
-    value: state === 'OPEN' ? value : hidden[state],
+    // A telephone number is shown to who asks for it, one by one and noted: never on paper.
+    value: isSensitive(path, shape)
+      ? say(PRINT_WORDS.hidden, locale)
+      : state === 'OPEN'
+        ? value
+        : hidden[state],
   }))
   const kind = say(SIGNING_KIND_LABELS[signing.kind], locale)
   return {
@@ -52,12 +69,51 @@ export const caseForm = async (
     number: complaint.number,
     label: null,
     control: null,
-    cells: [[say(PRINT_WORDS.case, locale), complaint.number]],
+    cells: [],
     signatures: await signaturesOf(manager, { orgId, subjectId: complaint.id }, signing, house.clock),
     parts: partsOf(await readLines(manager, { orgId, locale }, told), house, locale),
     seal: { hash: signing.contentHash, link: page(toGlobalId('Signing', signing.id)) },
     printedAt: house.clock.minute(now),
   }
+}
+
+const keysOf = (path: string): readonly string[] => path.split('/').slice(1)
+
+const shapeAt = (shape: ContentShape, path: string): ContentShape | undefined =>
+  keysOf(path).reduce<ContentShape | undefined>((at, key) => {
+    if (at === undefined || typeof at === 'string') return undefined
+    return Array.isArray(at)
+      ? (at as readonly [ContentShape])[0]
+      : (at as Readonly<Record<string, ContentShape>>)[key]
+  }, shape)
+
+const isSensitive = (path: string, shape: ContentShape): boolean => shapeAt(shape, path) === 'sensitive'
+
+/** As the domain lists the fields; what is signed is sorted for machines. */
+const inOrder = (leaves: readonly OpenedLeaf[], shape: Readonly<Record<string, ContentShape>>) => {
+  const placeOf = ({ path }: OpenedLeaf): readonly number[] => {
+    const places: number[] = []
+    let at: ContentShape | undefined = shape
+    for (const key of keysOf(path)) {
+      if (Array.isArray(at)) {
+        places.push(Number(key))
+        at = (at as readonly [ContentShape])[0]
+      } else if (typeof at === 'object') {
+        const members: Readonly<Record<string, ContentShape>> = at as never
+        places.push(Object.keys(members).indexOf(key))
+        at = members[key]
+      }
+    }
+    return places
+  }
+  const compare = (one: readonly number[], other: readonly number[]): number => {
+    const at = one.findIndex((place, index) => place !== other[index])
+    return at < 0 ? one.length - other.length : one[at]! - (other[at] ?? -1)
+  }
+  return leaves
+    .map((leaf) => ({ leaf, place: placeOf(leaf) }))
+    .toSorted((one, other) => compare(one.place, other.place))
+    .map(({ leaf }) => leaf)
 }
 
 type Line = Awaited<ReturnType<typeof readLines>>[number]

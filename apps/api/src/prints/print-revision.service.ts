@@ -144,18 +144,17 @@ const cellsOf = async (
   const isAmendment = revision.baseId !== null
   return [
     [words('number'), document.number],
-    [words('revision'), revision.label],
-    [words('standing'), say(REVISION_STATUS_LABELS[revision.status], locale)],
+    [words('revision'), `${revision.label}（${say(REVISION_STATUS_LABELS[revision.status], locale)}）`],
+    [
+      words('effective'),
+      revision.effectiveAt ? clock.day(revision.effectiveAt) : (revision.effectiveOn ?? words('onApproval')),
+    ],
     [words('executing'), department(revision.executingDepartmentId)],
     [words('supervising'), department(revision.supervisingDepartmentId)],
     [words('editing'), department(revision.editingDepartmentId)],
     [words('mark'), revision.mark ?? none],
     [words('count'), isAmendment ? String(revision.changeCount) : none],
     [words('changedOn'), isAmendment ? clock.day(revision.submittedAt ?? revision.draftedAt) : none],
-    [
-      words('effective'),
-      revision.effectiveAt ? clock.day(revision.effectiveAt) : (revision.effectiveOn ?? words('onApproval')),
-    ],
     ...(revision.changeReason ? [[words('reason'), revision.changeReason] as const] : []),
   ]
 }

@@ -250,6 +250,21 @@ describe('the printed form of a document', () => {
 })
 
 describe('the printed form of what was signed on a case', () => {
+  it('bears no telephone number: who needs one asks for it, and is noted', async () => {
+    const { id } = await caseIn(story, 'CLOSED')
+    const manager = story.as('CS_MANAGER')
+    const { complaint } = await manager.get<{ complaint: { signings: { id: string; kind: string }[] } }>(
+      'query($id: ID!) { complaint(id: $id) { signings { id kind } } }',
+      { id },
+    )
+    const closure = complaint.signings.find(({ kind }) => kind === 'COMPLAINT_CLOSURE')!
+    const { rawPayload } = await fetched(manager, `/files/signings/${closure.id}.pdf?lang=zh-CN`)
+    const { text } = await readPdf(rawPayload)
+    expect(text).toContain('投诉结案')
+    expect(text).toContain('〔不打印〕')
+    expect(text).not.toMatch(/1\d{10}(?!\d)/)
+  })
+
   it('shows the proposal with its signatures, and what has changed since as changed', async () => {
     const { id } = await caseIn(story, 'APPROVED')
     const manager = story.as('CS_MANAGER')
