@@ -64,6 +64,10 @@ const setPassword = (token: string, password = PASSWORD) =>
   new Browser(server).does('usePasswordReset', 'PasswordResetUsed { signInName }', { token, password })
 const codes = async () => (await database.app.manager.find(Organization)).map(({ code }) => code).toSorted()
 
+const REGISTER = `mutation($input: RegisterComplaintInput!) { registerComplaint(input: $input) { __typename
+  ... on Complaint { promises { dueAt } } ... on UserError { code ... on SignatureRequired { requestIds } } } }`
+const PROVE = 'mutation($input: ProveSignatureInput!) { proveSignature(input: $input) { __typename } }'
+
 describe('organization add', () => {
   it('founds one that an administrator enters by the printed link, with all that a first case needs', async () => {
     const lines = await add({ code: ' Harmony ' })
@@ -94,7 +98,15 @@ describe('organization add', () => {
     expect(authorityLimits!.length).toBeGreaterThan(0)
     const category = complaintCategories!.find(({ code }) => code === 'LIFT')!
     const complaint = { ...A_CASE, categoryId: category.id, contactName: '王女士' }
-    expect(await first.does('registerComplaint', complaint, 'id number promises { dueAt }')).toMatchObject({
+    // What signatures must be proven by is set from the first day: a record wants the signer's PIN.
+    await first.get('mutation { setPin(input: { pin: "482913" }) { __typename } }')
+    const register = () =>
+      first.get<{ registerComplaint: { __typename: string; requestIds: string[] } }>(REGISTER, {
+        input: complaint,
+      })
+    const { requestIds } = (await register()).registerComplaint
+    await first.get(PROVE, { input: { requestIds, pin: '482913' } })
+    expect((await register()).registerComplaint).toMatchObject({
       __typename: 'Complaint',
       promises: [{ dueAt: expect.any(String) }],
     })
