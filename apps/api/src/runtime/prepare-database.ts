@@ -1,3 +1,4 @@
+import { vaultOf } from '../access/vault.ts'
 import type { Config, DatabaseUrls } from '../config.ts'
 import { checkMode } from '../database/check-server.ts'
 import { runtimeDataSource } from '../database/data-source.ts'
@@ -24,7 +25,7 @@ export async function prepareDatabase(
     await checkMode(dataSource, config.mode)
     if (!(await holdsNothing(dataSource))) return false
     tell.say('the database is empty: filling it with demonstration data')
-    return await seedDemonstration({ dataSource, signer, now: new Date(), tell })
+    return await seedDemonstration({ dataSource, signer, vault: vaultOf(config), now: new Date(), tell })
   } finally {
     await dataSource.destroy()
   }

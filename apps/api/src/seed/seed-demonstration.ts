@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm'
 import { DEMONSTRATION_PASSWORD } from '../access/demonstration.ts'
 import { hashPassword } from '../access/password.ts'
+import type { Vault } from '../access/vault.ts'
 import type { Signer } from '../ledger/signer.ts'
 import { Organization } from '../organization/organization.entity.ts'
 import type { Teller } from '../runtime/log.ts'
@@ -16,12 +17,16 @@ import type { Blueprint } from './organizations/blueprint.ts'
 import { DEMO } from './organizations/demo.ts'
 import { foundOrganization } from './organizations/found-organization.ts'
 import { PEER } from './organizations/peer.ts'
+import { connectCallCentre, countUsage, withCallCentre } from './partners/call-centre.ts'
+import { tellCallCentre } from './partners/tell-call-centre.ts'
 
 export interface SeedOptions {
   /** Under the runtime role. */
   readonly dataSource: DataSource
   /** Signs for the people of the story. */
   readonly signer: Signer
+  /** Seals what a partner's messages are signed with. */
+  readonly vault: Vault
   /** The instant that the story leads up to. */
   readonly now: Date
   readonly tell: Pick<Teller, 'say'>
@@ -61,7 +66,7 @@ export const seedDemonstration = async (options: SeedOptions): Promise<boolean> 
 }
 
 const seedOrganization = async (
-  { dataSource, signer, now }: SeedOptions,
+  { dataSource, signer, vault, now }: SeedOptions,
   blueprint: Blueprint,
   secretHash: string,
 ) => {
@@ -74,9 +79,15 @@ const seedOrganization = async (
     now,
     chance: new Chance(blueprint.seed),
   })
-  const cases = planCases(world, blueprint.fates, now, new Chance(blueprint.seed))
-  const stage = { dataSource, signer, world, now }
+  const planned = planCases(world, blueprint.fates, now, new Chance(blueprint.seed))
+  const stage = { dataSource, signer, vault, world, now }
+  const centre = blueprint === DEMO ? await connectCallCentre(stage) : undefined
+  const cases = centre ? withCallCentre(planned, centre, now) : planned
   await playCases(stage, cases)
+  if (centre) {
+    await countUsage(stage, centre, cases)
+    await tellCallCentre(stage, centre)
+  }
   await handOverShifts(stage)
   if (blueprint === DEMO) await playDocuments(stage)
   await planRosters(stage, (member) => by(stage, member, new Date(now.getTime() - 8 * DAY)))

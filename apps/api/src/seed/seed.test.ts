@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import { testServer, testSigner } from '../../test/server.ts'
 import { MINIMUM_PASSWORD_LENGTH } from '../access/password.ts'
+import { vaultOf } from '../access/vault.ts'
+import { readConfig } from '../config.ts'
 import { planCases } from './cases/plan-cases.ts'
 import { Chance } from './chance.ts'
 import { DEMO } from './organizations/demo.ts'
@@ -20,6 +22,7 @@ const seed = (now: Date) =>
   seedDemonstration({
     dataSource: database.app,
     signer: testSigner,
+    vault: vaultOf(readConfig({})),
     now,
     tell: { say: (what) => void said.push(what) },
   })
@@ -63,9 +66,9 @@ describe('the demonstration', () => {
     expect(distinct('kind')).toEqual([...KINDS].sort())
   })
 
-  it('has a person for every role but the partner, and places and clients in plenty', async () => {
+  it('has a person for every role, the partner being a program, and places and clients in plenty', async () => {
     const held = await rows<{ role: string }>('select distinct role from staff_role order by role')
-    expect(held.map(({ role }) => role)).toEqual(ROLES.filter((role) => role !== 'PARTNER').toSorted())
+    expect(held.map(({ role }) => role)).toEqual(ROLES.toSorted())
     const [demo] = await rows(
       `select (select count(*)::int from project p where p.org_id = o.id) as projects,
               (select count(*)::int from building b where b.org_id = o.id) as buildings,
@@ -205,6 +208,49 @@ describe('the demonstration', () => {
       ['OFFERED', 'wangyuxin'],
     ])
     for (const { cases, told } of handovers) expect([Number(cases) > 0, Number(told)]).toEqual([true, 1])
+  })
+
+  it('has a partner whose program registered cases, and a log of what it was told: taken, taken at last, and waiting while it is paused', async () => {
+    const messages = await rows<{
+      status: string
+      body: string
+      attempts: number
+      tried: number
+      failures: string[]
+      version: number
+      last: number
+    }>(
+      `select m.status, m.body, m.attempts, c.version as last,
+              (m.body::json -> 'data' ->> 'version')::int as version,
+              (select count(*)::int from webhook_attempt a where a.message_id = m.id) as tried,
+              array(select a.failure from webhook_attempt a where a.message_id = m.id and a.failure is not null order by a.at) as failures
+         from webhook_message m join complaint c on c.id = m.complaint_id
+         join partner p on p.org_id = c.org_id and p.staff_id = c.registered_by_id
+        order by m.created_at, m.id`,
+    )
+    const taken = messages.filter(({ status }) => status === 'DELIVERED')
+    const waiting = messages.filter(({ status }) => status === 'PENDING')
+    expect(taken.length).toBeGreaterThan(6)
+    expect(taken.filter(({ tried }) => tried > 1).map(({ failures }) => failures)).toEqual([
+      ['REFUSED', 'TIMEOUT'],
+    ])
+    expect(waiting[0]).toMatchObject({ attempts: 2, failures: ['UNREACHABLE', 'UNREACHABLE'] })
+    expect(taken.length + waiting.length).toBe(messages.length)
+    for (const { attempts, tried, version, last } of messages) {
+      expect(attempts).toBe(tried)
+      expect(version).toBeLessThanOrEqual(last)
+    }
+    const closed = messages.filter(({ body }) => body.includes('"complaint.closed"'))
+    for (const { version, last } of closed) expect(version).toBe(last)
+    const [endpoint] = await rows(
+      `select e.status, e.pause_reason as reason,
+              (select count(*)::int from outbox where subject_type like 'Webhook%') as sent,
+              (select count(*)::int from webhook_attempt where at > '${NOW.toISOString()}') as future,
+              (select bool_and(a.at < e.last_delivered_at or a.failure is not null or a.at = e.last_delivered_at)
+                 from webhook_attempt a) as ordered
+         from webhook_endpoint e`,
+    )
+    expect(endpoint).toEqual({ status: 'PAUSED', reason: 'BY_HAND', sent: 0, future: 0, ordered: true })
   })
 
   it('is not added to what is there already', async () => {

@@ -14,6 +14,7 @@ import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
+import { databaseNow } from '../worker/database-now.ts'
 import { testBody } from './webhook-body.ts'
 import { wakeEndpoint } from './webhook-due.service.ts'
 import { WebhookEndpoint, WebhookMessage } from './webhook.entity.ts'
@@ -25,6 +26,9 @@ const living = async (tx: Transaction, action: WebhookAction, id: string): Promi
   return endpoint
 }
 
+/** Due at once by the clock by which the worker claims it, wherever that of this process stands. */
+const atOnce = (tx: Transaction): Promise<Date> => databaseNow(tx.context, tx.manager)
+
 /** Sends a message about nothing, once, to a paused endpoint too: to see whether it is taken. */
 export const testWebhookEndpoint = (
   context: VerbContext,
@@ -34,6 +38,7 @@ export const testWebhookEndpoint = (
     const { endpointId } = withUuids(input)
     const endpoint = await living(tx, 'test', endpointId as string)
     const id = newId()
+    const dueAt = await atOnce(tx)
     const message = await tx.insert(WebhookMessage, {
       id,
       endpointId: endpoint.id,
@@ -43,12 +48,12 @@ export const testWebhookEndpoint = (
       body: testBody(tx.now, endpoint.id),
       status: 'PENDING',
       attempts: 0,
-      dueAt: tx.now,
+      dueAt,
       createdAt: tx.now,
       deliveredAt: null,
       lastFailure: null,
     })
-    await wakeEndpoint(tx.manager, endpoint, tx.now)
+    await wakeEndpoint(tx.manager, endpoint, dueAt)
     return message
   })
 
@@ -62,8 +67,9 @@ export const replayWebhookMessage = (
     const { endpointId } = await tx.get(WebhookMessage, messageId as string)
     const endpoint = await living(tx, 'replayFailed', endpointId)
     const message = await tx.lock(WebhookMessage, messageId as string)
-    await wakeEndpoint(tx.manager, endpoint, tx.now)
-    return tx.patch(WebhookMessage, message, { status: 'PENDING', attempts: 0, dueAt: tx.now })
+    const dueAt = await atOnce(tx)
+    await wakeEndpoint(tx.manager, endpoint, dueAt)
+    return tx.patch(WebhookMessage, message, { status: 'PENDING', attempts: 0, dueAt })
   })
 
 /** Sends everything once more that failed since then; tests stay what they were. */
@@ -75,6 +81,7 @@ export const replayFailedWebhookMessages = (
     const { endpointId, ...stated } = withUuids(input)
     const { since } = orRefuse(parseInput(WEBHOOK_INPUTS.replayFailed, stated))
     const endpoint = await living(tx, 'replayFailed', endpointId as string)
+    const dueAt = await atOnce(tx)
     const { affected } = await tx.manager.update(
       WebhookMessage,
       {
@@ -84,9 +91,9 @@ export const replayFailedWebhookMessages = (
         event: Not(WEBHOOK_TEST_EVENT),
         createdAt: MoreThanOrEqual(since),
       },
-      { status: 'PENDING', attempts: 0, dueAt: tx.now },
+      { status: 'PENDING', attempts: 0, dueAt },
     )
-    await wakeEndpoint(tx.manager, endpoint, tx.now)
+    await wakeEndpoint(tx.manager, endpoint, dueAt)
     tx.tell(WebhookEndpoint, endpoint, 'replayed', null, `${affected ?? 0} / ${since.toISOString()}`)
     return endpoint
   })

@@ -11,6 +11,7 @@ import {
 } from '@steward/domain'
 import { In, type EntityManager } from 'typeorm'
 import { v7 as newId } from 'uuid'
+import type { VerbContext } from '../context.ts'
 import { asSystem } from '../database/as-system.ts'
 import { tellStaff, type NoticePlace } from '../notices/tell-staff.ts'
 import { StaffRole } from '../organization/organization.entity.ts'
@@ -36,6 +37,8 @@ export const noteAttempt = async (
   place: NoticePlace,
   { message, endpoint: { orgId, id } }: Of,
   tried: Tried,
+  /** It happened in the past (a seed): no open screen is told of it. */
+  past: Pick<VerbContext, 'history'> = {},
 ): Promise<void> => {
   // As it is now: an administrator may have paused or removed it meanwhile.
   const endpoint = await manager.findOneOrFail(WebhookEndpoint, {
@@ -45,7 +48,7 @@ export const noteAttempt = async (
   const attempt = { orgId, id: newId(), messageId: message.id, ...tried }
   await manager.insert(WebhookAttempt, attempt)
   await manager.update(WebhookMessage, { orgId, id: message.id }, outcome(message, endpoint, tried))
-  await asSystem(manager, { orgId, now: tried.at, requestId: `webhook-${message.id}` }, async (tx) =>
+  await asSystem(manager, { orgId, now: tried.at, requestId: `webhook-${message.id}`, ...past }, async (tx) =>
     tx.emit('changed', { type: 'WebhookMessage', id: message.id }),
   )
   if (message.event === WEBHOOK_TEST_EVENT || isOurs(tried.failure)) return

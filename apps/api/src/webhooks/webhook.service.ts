@@ -12,13 +12,14 @@ import {
   type WebhookEvent,
 } from '@steward/domain'
 import { In } from 'typeorm'
-import type { RequestContext } from '../context.ts'
+import type { RequestContext, VerbContext } from '../context.ts'
 import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
 import { toGlobalId } from '../graphql/global-id.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import { UserError } from '../graphql/user-error.ts'
 import { Partner } from '../partners/partner.entity.ts'
+import { databaseNow } from '../worker/database-now.ts'
 import { newWebhookSecret, secretPlace } from './webhook-body.ts'
 import { wakeForNext } from './webhook-due.service.ts'
 import { WebhookEndpoint, WebhookMessage, WebhookSecret } from './webhook.entity.ts'
@@ -35,6 +36,7 @@ export class IssuedWebhookSecret {
 }
 
 type Vault = Pick<RequestContext, 'vault'>
+type SealingContext = VerbContext & Vault
 const issued = async (
   work: (keep: (secret: string) => void) => Promise<WebhookEndpoint | UserError>,
 ): Promise<IssuedWebhookSecret | UserError> => {
@@ -78,7 +80,7 @@ const particulars = <T extends { events: readonly string[] }>({ events, ...rest 
 })
 
 /** Adds an endpoint, with its secret. Refuses DUPLICATE where the partner has one of that address. */
-export const addWebhookEndpoint = (context: RequestContext, input: object) =>
+export const addWebhookEndpoint = (context: SealingContext, input: object) =>
   issued((keep) =>
     transaction(context, 'webhook:add', async (tx) => {
       const { partnerId, ...stated } = withUuids(input)
@@ -127,7 +129,7 @@ const verb =
     action: 'pause' | 'resume' | 'archive',
     work: (tx: Transaction, endpoint: WebhookEndpoint) => Promise<WebhookEndpoint>,
   ) =>
-  (context: RequestContext, input: OnEndpoint): Promise<WebhookEndpoint | UserError> =>
+  (context: VerbContext, input: OnEndpoint): Promise<WebhookEndpoint | UserError> =>
     transaction(context, `webhook:${action}`, async (tx) => {
       const { endpointId, ...stated } = withUuids(input)
       const { expectedVersion } = orRefuse(parseInput(WEBHOOK_INPUTS[action], stated))
@@ -154,13 +156,14 @@ export const pauseWebhookEndpoint = verb('pause', (tx, endpoint) =>
 /** What has waited is sent now. */
 export const resumeWebhookEndpoint = verb('resume', async (tx, endpoint) => {
   const { orgId, id } = endpoint
-  await tx.manager.update(WebhookMessage, { orgId, endpointId: id, status: 'PENDING' }, { dueAt: tx.now })
+  const dueAt = await databaseNow(tx.context, tx.manager)
+  await tx.manager.update(WebhookMessage, { orgId, endpointId: id, status: 'PENDING' }, { dueAt })
   const resumed = await tx.patch(WebhookEndpoint, endpoint, {
     status: 'ACTIVE',
     pauseReason: null,
     failingSince: null,
   })
-  await wakeForNext(tx.manager, resumed, tx.now)
+  await wakeForNext(tx.manager, resumed, dueAt)
   return resumed
 })
 

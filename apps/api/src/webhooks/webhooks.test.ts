@@ -28,15 +28,17 @@ let story: Story
 let receiver: Receiver
 let program: Person
 let partnerId: string
-/** The stories' own clock: it ticks when somebody looks, and jumps where a test says so. */
+/** The stories' own clock: that of the database, except that it jumps where a test says so. */
 let began = 0
 let ticks = 0
 let shift = 0
-const clock = () => new Date(began + shift + (ticks += 1))
+/** By how much the clock of the serving process is fast. */
+let ahead = 0
+const clock = () => new Date(Date.now() + shift + (ticks += 1))
 
 beforeAll(async () => {
   database = await testDatabase({ fresh: true })
-  server = await testServer(database, { clock })
+  server = await testServer(database, { clock: () => new Date(clock().getTime() + ahead) })
   worker = await testWorker(database, {}, { clock, instant: clock, deliver: deliverTo(() => receiver.port) })
 })
 afterAll(async () => {
@@ -46,7 +48,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   began = Date.now()
-  shift = ticks = 0
+  shift = ticks = ahead = 0
   story = await given(database, server)
   receiver = await webhookReceiver()
   // Its session ends by the real clock, the stories here go on for days.
@@ -424,6 +426,28 @@ describe('an administrator', () => {
     await work()
     expect(receiver.got).toHaveLength(3)
     expect((await log(endpoint.id))[0]).toMatchObject({ status: 'DELIVERED' })
+  })
+
+  it('is sent at once what is new, replayed or resumed, also by a server whose clock is fast', async () => {
+    const { endpoint } = await add()
+    ahead = 10 * MINUTE
+    await register()
+    await work()
+    expect(receiver.got).toHaveLength(1)
+    const [delivered] = await log(endpoint.id)
+    await admin().does('replayWebhookMessage', { messageId: delivered!.id }, 'id')
+    await work()
+    expect(receiver.got).toHaveLength(2)
+    await admin().does('testWebhookEndpoint', { endpointId: endpoint.id }, 'id')
+    await work()
+    expect(receiver.got).toHaveLength(3)
+    await verb('pause', endpoint.id)
+    await register()
+    await work()
+    expect(receiver.got).toHaveLength(3)
+    await verb('resume', endpoint.id)
+    await work()
+    expect(receiver.got).toHaveLength(4)
   })
 
   it('removes it for good: nothing is sent any more, and no verb starts from there', async () => {
