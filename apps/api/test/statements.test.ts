@@ -26,9 +26,14 @@ const SQL = /^\s*(select|insert|update|delete|with|lock|set|create|alter|drop|be
 /** Statements put together at run time: of names and expressions of our own, by the files whose work that is. */
 const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'audit/audit-change-text.ts': 'names of columns and kinds',
+  'audit/audit-search.ts': 'names of tables and columns',
+  'audit/audit-sequencer.service.ts': 'columns of an entry',
   'database/pending-writes.ts': 'names of tables and columns from the metadata',
   'database/with-tenant.ts': 'a UUID that was looked at, because BEGIN takes no parameter',
+  'documents/document.projection.ts': 'aliases, and who may sign',
   'imports/run/complaint-table.ts': 'names of columns',
+  'ledger/checkpoint-sweep.service.ts': 'names of chains and tables',
+  'ledger/ledger-file.service.ts': 'columns of an entry',
   'ledger/ledger.projection.ts': 'names of columns',
   'ledger/sign-offs-outside.service.ts': 'a constant and one',
   'promises/promise.projection.ts': 'names of columns',
@@ -36,7 +41,10 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'reads/compile-connection.ts': 'the compiler of reads',
   'reads/compile-document.ts': 'the compiler of reads',
   'runtime/initialize-cluster.ts': 'passwords that were just made, quoted by the driver',
+  'sign-off/signing.projection.ts': 'aliases, and who may sign',
   'webhooks/webhook.projection.ts': 'names of tables',
+  'witnesses/consistency-proof.service.ts': 'names of chains and tables',
+  'witnesses/witness.projection.ts': 'names of chains and columns',
 }
 
 describe('a statement', () => {

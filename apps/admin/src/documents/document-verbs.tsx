@@ -1,87 +1,17 @@
-import { DOCUMENT_ACTION_LABELS, DOCUMENT_INPUTS, type DocumentAction } from '@steward/domain'
+import { DOCUMENT_ACTION_LABELS, type DocumentAction } from '@steward/domain'
 import type { DocumentAction as Published } from '@steward/graphql-client'
-import {
-  BehalfField,
-  initialBehalf,
-  messages,
-  sentBehalf,
-  useCheckInput,
-  useFreshAct,
-  useMessages,
-  useOpenedSigning,
-  usePortalPath,
-  useSay,
-} from '@steward/portal'
-import {
-  Alert,
-  Button,
-  EditIcon,
-  Field,
-  Form,
-  Input,
-  MenuButton,
-  MoreIcon,
-  SignOffIcon,
-  Sheet,
-  Stack,
-  useNotify,
-  useUi,
-} from '@steward/ui'
+import { messages, useFreshAct, useMessages, useOpenedSigning, usePortalPath, useSay } from '@steward/portal'
+import { Button, EditIcon, MenuButton, MoreIcon, SignOffIcon, Sheet, useNotify, useUi } from '@steward/ui'
 import { useState } from 'react'
-import {
-  AmendDocument,
-  ApproveDocument,
-  RejectDocument,
-  RetireDocument,
-  ReviewDocument,
-  SubmitDocument,
-  WithdrawDocument,
-} from './document-mutations.ts'
+import { AmendDocument } from './document-mutations.ts'
 import type { RevisionInFull } from './document-documents.ts'
+import { VerbForm, type Asked, type WayToSign } from './document-verb-form.tsx'
 
 const texts = messages({
   more: { zh: '更多操作', en: 'More' },
-  reason: { zh: '修改说明', en: 'Statement of changes' },
-  reasonHint: {
-    zh: '改了什么、为什么改；会印在文件上',
-    en: 'What is changed and why; printed on the document',
-  },
-  why: { zh: '原因', en: 'Reason' },
-  submitMeans: {
-    zh: '提交即以“编制”签署本版，内容从此不能再改；随后由规定的岗位审核、批准。',
-    en: 'Submitting signs this revision as prepared, and nobody changes it from then on; those whom the policy names review and approve it.',
-  },
-  withdrawMeans: {
-    zh: '撤回后本版不再继续；版次号不再使用，现行版本不受影响。',
-    en: 'This revision goes no further and its number stays used; what is in force stays so.',
-  },
-  retireMeans: {
-    zh: '作废是一项签署的决定：从此不得再据以办事，也不能恢复。',
-    en: 'This is a signed decision: nobody goes by it from then on, and it is not taken back.',
-  },
-  reviewMeans: {
-    zh: '审核通过即以“审核”签署：您已通读本版及其修改，认为可以提交批准。',
-    en: 'You sign that you have read this revision and what it changes, and find it fit to be approved.',
-  },
-  approveMeans: {
-    zh: '批准即以“批准”签署：本版到生效日起替代现行版本，其他人据以办事。',
-    en: 'You sign its approval: from its day on it replaces what is in force, and others go by it.',
-  },
-  rejectMeans: {
-    zh: '驳回也要签署：本版退回起草，原因留在文件上。',
-    en: 'A rejection is signed too: it becomes a draft again, and the reason stays with it.',
-  },
-  note: { zh: '意见', en: 'Remark' },
-  reviewed: { zh: '{{label}} 已审核', en: '{{label}} is reviewed' },
-  approved: { zh: '{{label}} 已批准', en: '{{label}} is approved' },
-  rejected: { zh: '{{label}} 已驳回', en: '{{label}} is rejected' },
-  submitted: { zh: '{{label}} 已提交会签', en: '{{label}} is submitted for signing' },
-  withdrawn: { zh: '{{label}} 已撤回', en: '{{label}} is withdrawn' },
-  retired: { zh: '{{label}} 已作废', en: '{{label}} is obsolete' },
 })
 
 const STEPS = ['review', 'approve'] as const
-type WayToSign = RevisionInFull['signings'][number]['waysToSign'][number]
 
 const openOf = ({ signings }: RevisionInFull) => signings.find(({ state }) => state === 'OPEN')
 const waysOf = (revision: RevisionInFull): readonly WayToSign[] => openOf(revision)?.waysToSign ?? []
@@ -93,7 +23,6 @@ const delegatedVerbs = (revision: RevisionInFull): readonly DocumentAction[] => 
   return [step?.meaning === 'REVIEWED' ? 'review' : 'approve', 'reject']
 }
 
-type Asked = 'submit' | 'review' | 'approve' | 'reject' | 'withdraw' | 'retire'
 const NAMES: Readonly<Record<Published, DocumentAction>> = {
   DRAFT: 'draft',
   AMEND: 'amend',
@@ -201,104 +130,5 @@ export function DocumentVerbs({ documentId, revision, onReload }: DocumentVerbsP
         )}
       </Sheet>
     </>
-  )
-}
-
-interface VerbFormProps {
-  readonly verb: Asked
-  readonly revision: RevisionInFull
-  readonly onReload: () => Promise<unknown>
-  readonly ways: readonly WayToSign[]
-  readonly onCancel: () => void
-  readonly onDone: () => Promise<void>
-}
-
-interface Values {
-  readonly reason?: string | null
-  readonly changeReason?: string | null
-  readonly note?: string | null
-  readonly delegationId?: string | null
-}
-
-const DONE = {
-  submit: 'submitted',
-  review: 'reviewed',
-  approve: 'approved',
-  reject: 'rejected',
-  withdraw: 'withdrawn',
-  retire: 'retired',
-} as const
-const MEANS = {
-  submit: 'submitMeans',
-  review: 'reviewMeans',
-  approve: 'approveMeans',
-  reject: 'rejectMeans',
-  withdraw: 'withdrawMeans',
-  retire: 'retireMeans',
-} as const
-
-function VerbForm({ verb, revision, ways, onReload, onCancel, onDone }: VerbFormProps) {
-  const say = useMessages(texts)
-  const sayWord = useSay()
-  const notify = useNotify()
-  const check = useCheckInput()
-  const acts = {
-    submit: useFreshAct(SubmitDocument, onReload),
-    review: useFreshAct(ReviewDocument, onReload),
-    approve: useFreshAct(ApproveDocument, onReload),
-    reject: useFreshAct(RejectDocument, onReload),
-    withdraw: useFreshAct(WithdrawDocument, onReload),
-    retire: useFreshAct(RetireDocument, onReload),
-  }
-  const isAmendment = revision.base !== null
-  const isEnding = verb === 'reject' || verb === 'withdraw' || verb === 'retire'
-  const isStep = verb === 'review' || verb === 'approve' || verb === 'reject'
-  const step = { revisionId: revision.id, expectedVersion: revision.version }
-  const send = ({ reason, changeReason, note, delegationId }: Values) => {
-    const signed = { ...step, ...(delegationId ? { delegationId } : {}) }
-    if (verb === 'submit') return acts.submit({ ...step, ...(changeReason ? { changeReason } : {}) })
-    if (verb === 'review') return acts.review({ ...signed, ...(note ? { note } : {}) })
-    if (verb === 'approve') return acts.approve({ ...signed, ...(note ? { note } : {}) })
-    if (verb === 'reject') return acts.reject({ ...signed, reason: reason ?? '' })
-    if (verb === 'withdraw') return acts.withdraw({ ...step, ...(reason ? { reason } : {}) })
-    return acts.retire({ ...step, reason: reason ?? '' })
-  }
-  return (
-    <Form<Values>
-      label={sayWord(DOCUMENT_ACTION_LABELS[verb])}
-      verb={sayWord(DOCUMENT_ACTION_LABELS[verb])}
-      initial={{ changeReason: revision.changeReason ?? null, ...(isStep ? initialBehalf(ways) : {}) }}
-      onCancel={onCancel}
-      check={(values) =>
-        check(DOCUMENT_INPUTS[verb], { ...sentBehalf(values), expectedVersion: revision.version })
-      }
-      onSubmit={async (values) => {
-        const { refused } = await send(values)
-        if (refused) return refused
-        notify.done(say(DONE[verb], { label: revision.label }))
-        await onDone()
-        return undefined
-      }}
-    >
-      <Stack gap={3}>
-        {isStep && <BehalfField ways={ways} />}
-        <Alert type={isEnding ? 'warning' : 'info'} showIcon title={say(MEANS[verb])} />
-        {verb === 'submit' ? (
-          isAmendment && (
-            <Field name="changeReason" label={say('reason')} hint={say('reasonHint')} required>
-              <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
-            </Field>
-          )
-        ) : (
-          <Field
-            name={isEnding ? 'reason' : 'note'}
-            label={say(isEnding ? 'why' : 'note')}
-            required={verb === 'retire' || verb === 'reject'}
-          >
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
-          </Field>
-        )}
-      </Stack>
-    </Form>
   )
 }
