@@ -79,6 +79,7 @@ export function WebhookEndpointPage() {
           )}
           <EndpointHealth endpoint={endpoint} />
           <MessageLog
+            paused={endpoint.status === 'PAUSED'}
             messages={data?.webhookEndpoint?.messages.edges.map(({ node }) => node)}
             filter={filter}
             onFilter={({ status, event }) => set({ status, event })}

@@ -32,6 +32,7 @@ const texts = messages({
   why: { zh: '最近一次失败', en: 'Last failure' },
   next: { zh: '下次尝试', en: 'Next try' },
   made: { zh: '产生时间', en: 'Made' },
+  whenResumed: { zh: '恢复后', en: 'When resumed' },
   filter: { zh: '筛选', en: 'Filter' },
   byState: { zh: '按状态', en: 'By state' },
   byEvent: { zh: '按事件', en: 'By event' },
@@ -49,6 +50,8 @@ export interface LogFilter {
 }
 
 interface MessageLogProps {
+  /** Nothing but tests is sent until it is resumed. */
+  readonly paused: boolean
   readonly messages: readonly LoggedMessage[] | undefined
   readonly filter: LogFilter
   readonly onFilter: (filter: LogFilter) => void
@@ -58,10 +61,18 @@ interface MessageLogProps {
 }
 
 /** What was sent to an endpoint, and what became of it. */
-export function MessageLog({ messages: rows, filter, onFilter, messageTo, chosen, more }: MessageLogProps) {
+export function MessageLog({
+  paused,
+  messages: rows,
+  filter,
+  onFilter,
+  messageTo,
+  chosen,
+  more,
+}: MessageLogProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
-  const columns = useColumns()
+  const columns = useColumns(paused)
   const active = Object.values(filter).filter((value) => value !== undefined).length
   return (
     <Panel title={say('log')} flush>
@@ -121,7 +132,7 @@ export function MessageLog({ messages: rows, filter, onFilter, messageTo, chosen
   )
 }
 
-function useColumns(): readonly Column<LoggedMessage>[] {
+function useColumns(paused: boolean): readonly Column<LoggedMessage>[] {
   const say = useMessages(texts)
   const sayWord = useSay()
   return [
@@ -164,7 +175,10 @@ function useColumns(): readonly Column<LoggedMessage>[] {
       width: '130px',
       minor: true,
       card: 'hidden',
-      render: ({ dueAt }) => (dueAt ? <Instant at={dueAt} /> : '—'),
+      render: ({ dueAt, event }) => {
+        if (!dueAt) return '—'
+        return paused && event !== WEBHOOK_TEST_EVENT ? say('whenResumed') : <Instant at={dueAt} />
+      },
     },
     {
       key: 'made',

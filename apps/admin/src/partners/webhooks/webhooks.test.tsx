@@ -174,9 +174,11 @@ describe('an endpoint', () => {
         pauseReason: 'GONE',
         availableActions: ['RESUME'],
         partner: { ...PARTNER, credentials: [] },
+        messages: messagesOf([{ ...MESSAGE, status: 'PENDING', dueAt: '2026-03-01T00:30:00.000Z' }]),
       },
     )
     await screen.findByText(/已暂停：对方答复 410/)
+    expect(screen.getByRole('row', { name: /已结案/ }).textContent).toContain('恢复后')
     expect(screen.getByText(/没有含.*有效凭证/)).toBeTruthy()
     expect(screen.getByRole('button', { name: /恢\s?复/ })).toBeTruthy()
   })
