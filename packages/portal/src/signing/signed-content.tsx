@@ -30,6 +30,8 @@ const texts = messages({
 export type Request = SignatureRequestsQuery['signatureRequests'][number]
 type Line = Request['lines'][number]
 
+const placeOf = ({ path }: Line): number => (/^\/(options|items)\//.test(path) ? 0 : 1)
+
 /** `3f2a 91cc …`: enough to compare two screens by. */
 const short = (hash: string): string => hash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
 
@@ -39,7 +41,8 @@ export function SignedContent({ request }: { readonly request: Request }) {
   const sayWord = useSay()
   const { staff, organization } = useViewer()
   const { amountMinor, comment, contentHash, lines } = request
-  const parts = [...new Set(lines.map(({ part }) => part))]
+  // What is decided on comes before the record that it stands in.
+  const parts = [...new Set(lines.toSorted((a, b) => placeOf(a) - placeOf(b)).map(({ part }) => part))]
   const plain = lines.filter(({ isTechnical }) => !isTechnical)
   const technical = lines.filter(({ isTechnical }) => isTechnical)
   return (
