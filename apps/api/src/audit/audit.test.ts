@@ -193,6 +193,10 @@ const UNTOLD = [
   'audit_entry',
   'sign_off',
   'sign_off_person',
+  // What somebody is about to sign, for five minutes.
+  'signature_request',
+  // A cell of the roster; what became of it is told of its department.
+  'duty',
   'commitment_salt',
   // Signs off by itself, and what the system says of it.
   'ledger_entry',
