@@ -43,6 +43,7 @@ export const RevisionParts = graphql(/* GraphQL */ `
     awaitsMe
     signings {
       id
+      contentHash
       state
       ...SigningWay
       steps {

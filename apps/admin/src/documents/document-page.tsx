@@ -43,6 +43,7 @@ const texts = messages({
   goneHint: { zh: '可能不存在，或您无权查看。', en: 'It does not exist, or is not for you to read.' },
   history: { zh: '版次沿革', en: 'Course of revisions' },
   print: { zh: '打印', en: 'Print' },
+  check: { zh: '打印件核对', en: 'Check a print' },
   signing: { zh: '会签经过', en: 'Course of the signing' },
   views: { zh: '正文与对照', en: 'Content and changes' },
   text: { zh: '正文', en: 'Content' },
@@ -136,7 +137,7 @@ function Shown({ document, revisionId, changes, onReload }: ShownProps) {
         actions={
           revision && (
             <>
-              {revision.clauses && (
+              {(revision.clauses ?? revision.limits) && (
                 <Button
                   icon={<PrintIcon aria-hidden />}
                   href={`/files/documents/${revision.id}.pdf?lang=${locale}`}
@@ -154,7 +155,16 @@ function Shown({ document, revisionId, changes, onReload }: ShownProps) {
         aside={
           <>
             {revision?.signings[0] && (
-              <Panel title={say('signing')}>
+              <Panel
+                title={say('signing')}
+                actions={
+                  <AppLink
+                    to={path(`printed/${revision.signings[0].id}#${revision.signings[0].contentHash}`)}
+                  >
+                    {say('check')}
+                  </AppLink>
+                }
+              >
                 <SigningWay signing={revision.signings[0]} />
               </Panel>
             )}
