@@ -194,7 +194,10 @@ export const documentRoots = {
         bind: departmentOf,
         sql: (alias, value) =>
           `${value}::uuid in (${CONCERNED.map((name) => `${alias}.${name}`).join(', ')})`,
-        reference: (row, value) => CONCERNED.some((name) => row[name] === departmentOf(value)),
+        reference: (row, value) => {
+          const wanted = departmentOf(value)
+          return wanted !== null && CONCERNED.some((name) => row[name] === wanted)
+        },
       }),
       complaint: is('complaint'),
       search: where({
