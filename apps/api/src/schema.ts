@@ -40,7 +40,7 @@ import {
 } from './documents/document.projection.ts'
 import { DocumentResolver } from './documents/document.resolver.ts'
 import { delegationProjection, signingProjection, signingRoots } from './sign-off/signing.projection.ts'
-import { SigningResolver } from './sign-off/signing.resolver.ts'
+import { SignOffOfSigningResolver, SigningResolver } from './sign-off/signing.resolver.ts'
 import { handoverItemProjection, handoverProjection, handoverRoots } from './handovers/handover.projection.ts'
 import { HandoverResolver } from './handovers/handover.resolver.ts'
 import {
@@ -142,6 +142,7 @@ const RESOLVERS = [
   ComplaintResolver,
   ComplaintVerbsResolver,
   RemedyVerbsResolver,
+  SignOffOfSigningResolver,
   SigningResolver,
   TaskVerbsResolver,
   PromiseResolver,

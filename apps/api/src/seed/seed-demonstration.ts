@@ -9,6 +9,7 @@ import { DAY } from './calendar.ts'
 import { planCases } from './cases/plan-cases.ts'
 import { playCases } from './cases/play-cases.ts'
 import { Chance } from './chance.ts'
+import { delegateSigning } from './delegate-signing.ts'
 import { by, handOverShifts } from './hand-over-shifts.ts'
 import { planRosters } from './plan-rosters.ts'
 import { tellOfLastDays } from './tell-of-last-days.ts'
@@ -89,6 +90,7 @@ const seedOrganization = async (
     await tellCallCentre(stage, centre)
   }
   await handOverShifts(stage)
+  await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)
   await planRosters(stage, (member) => by(stage, member, new Date(now.getTime() - 8 * DAY)))
   await tellOfLastDays(dataSource, world.orgId, now)

@@ -40,6 +40,7 @@ export const signOffProjection = projection('SignOff', {
     part: column('part', internal),
     step: column('step', internal),
     onBehalfOf: one('Staff', { ...internal, by: 'behalf_staff_id' }),
+    signing: one('Signing', { ...internal, by: 'signing_id' }),
     comment: column('comment', { class: 'personal', permission: 'complaint:readInvestigation' }),
   },
 })

@@ -7,6 +7,7 @@ import { payload } from '../graphql/payload.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import { giveDelegation, revokeDelegation } from './delegation.service.ts'
 import type { DelegationEntity } from './signing.entity.ts'
+import { SignOffType } from './sign-off.type.ts'
 import * as types from './signing.type.ts'
 
 const GiveDelegationPayload = payload('GiveDelegation', types.DelegationType, 'eligible', 'signature')
@@ -17,6 +18,17 @@ const RevokeDelegationPayload = payload(
   'eligible',
   'signature',
 )
+
+@Resolver(() => SignOffType)
+export class SignOffOfSigningResolver {
+  @FieldResolver(() => types.SigningType, {
+    nullable: true,
+    description: 'The signing that it is a step of; null for a record of one person.',
+  })
+  signing(): types.SigningType {
+    return compiled()
+  }
+}
 
 @Resolver(() => ComplaintType)
 export class SigningResolver {

@@ -15,7 +15,7 @@ import { Node } from '../graphql/node.ts'
 import { PageArgs } from '../graphql/paging.ts'
 import { DateTime, MinorUnits } from '../graphql/scalars.ts'
 import { RoleEnum, StaffType } from '../organization/organization.type.ts'
-import { MeaningEnum, SignatureProofEnum } from './sign-off.type.ts'
+import { MeaningEnum, SignatureProofEnum, SignOffType } from './sign-off.type.ts'
 
 const hidden = { nullable: true } as const
 const told = (description: string) => ({ nullable: true, description })
@@ -159,6 +159,8 @@ export class DelegationType extends Node {
   @Field(() => DateTime) until: Date
   @Field(() => String, hidden) reason: string | null
   @Field(() => DateTime) givenAt: Date
+  @Field(() => [SignOffType], { description: 'What was signed by it, newest first, of what you may read.' })
+  signOffs: SignOffType[]
   @Field(() => DateTime, hidden) revokedAt: Date | null
   @Field(() => Int) version: number
 }

@@ -14,6 +14,14 @@ export const STEP_MEANINGS = [
 ] as const satisfies readonly Meaning[]
 export type StepMeaning = (typeof STEP_MEANINGS)[number]
 
+/** What is asked of whoever a step waits for. */
+export const STEP_VERB_LABELS: Readonly<Record<StepMeaning, Text>> = {
+  PREPARED: text('编制', 'Prepare'),
+  REVIEWED: text('审核', 'Review'),
+  APPROVED: text('批准', 'Approve'),
+  CLOSED: text('结案', 'Close'),
+}
+
 /** One signature that the policy asks for. */
 export interface PolicyStep {
   readonly meaning: StepMeaning

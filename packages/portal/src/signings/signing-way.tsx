@@ -3,7 +3,9 @@ import {
   ROLE_LABELS,
   SIGNATURE_PROOF_LABELS,
   STEP_STATE_LABELS,
+  STEP_VERB_LABELS,
   type SigningState,
+  type StepMeaning,
 } from '@steward/domain'
 import { readFragment, type FragmentType, type SigningWayFragment } from '@steward/graphql-client'
 import { Instant, Money, Road, Stack, StatusTag, type RoadState, type RoadStop, type Tone } from '@steward/ui'
@@ -75,7 +77,11 @@ export function SigningWay({
       key: String(step.position),
       state: stateOf(step),
       stateLabel: sayWord(STEP_STATE_LABELS[step.state]),
-      title: sayWord(MEANING_LABELS[step.meaning]),
+      title: sayWord(
+        step.state === 'SIGNED'
+          ? MEANING_LABELS[step.meaning]
+          : STEP_VERB_LABELS[step.meaning as StepMeaning],
+      ),
       children: <Stop step={step} />,
     }))
   return <Road label={several ? say('wayOf', { part }) : say('way')} stops={stops} />

@@ -1,4 +1,10 @@
-import { MEANING_LABELS, noticePage, SIGNING_KIND_LABELS, type Meaning } from '@steward/domain'
+import {
+  noticePage,
+  SIGNING_KIND_LABELS,
+  STEP_VERB_LABELS,
+  type Meaning,
+  type StepMeaning,
+} from '@steward/domain'
 import type { SigningInBriefFragment } from '@steward/graphql-client'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { usePagePath } from '../routing/use-page-path.ts'
@@ -41,7 +47,7 @@ export function useSigningSubject() {
       kind: sayWord(SIGNING_KIND_LABELS[kind]),
       number: complaint?.number ?? (document ? `${document.number} ${revision?.label}` : undefined),
       title: complaint?.summary ?? document?.title,
-      meaning: step && sayWord(MEANING_LABELS[step.meaning]),
+      meaning: step && sayWord(STEP_VERB_LABELS[step.meaning as StepMeaning]),
       to: page ? pathOf(page) + (parameters && `?${parameters}`) : undefined,
     }
   }

@@ -31,8 +31,12 @@ export function SigningsHeader({
   const path = usePortalPath()
   const may = useMay()
   const views = [
-    { key: 'awaiting', label: say('awaiting'), to: path('signings') },
-    { key: 'sent', label: say('sent'), to: path('signings/sent') },
+    ...(may('signing:readAwaited')
+      ? [
+          { key: 'awaiting', label: say('awaiting'), to: path('signings') },
+          { key: 'sent', label: say('sent'), to: path('signings/sent') },
+        ]
+      : []),
     ...(may('delegation:read')
       ? [{ key: 'delegations', label: say('delegations'), to: path('signings/delegations') }]
       : []),

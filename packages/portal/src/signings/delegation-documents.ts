@@ -1,0 +1,106 @@
+import { graphql } from '@steward/graphql-client'
+
+export const DelegationInFull = graphql(/* GraphQL */ `
+  fragment DelegationInFull on Delegation {
+    id
+    version
+    kinds
+    mostMinor
+    from
+    until
+    reason
+    givenAt
+    revokedAt
+    giver {
+      id
+      name
+    }
+    receiver {
+      id
+      name
+    }
+    signOffs {
+      id
+      meaning
+      at
+      signer {
+        id
+        name
+      }
+      signing {
+        id
+        complaint {
+          id
+          number
+        }
+        documentRevision {
+          id
+          label
+          document {
+            id
+            number
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const DelegationsQuery = graphql(/* GraphQL */ `
+  query Delegations($after: String) {
+    delegations(first: 20, after: $after, orderBy: NEWEST) {
+      edges {
+        node {
+          id
+          ...DelegationInFull
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`)
+
+export const GiveDelegation = graphql(/* GraphQL */ `
+  mutation GiveDelegation($input: GiveDelegationInput!) {
+    giveDelegation(input: $input) {
+      ... on Delegation {
+        id
+      }
+      ... on UserError {
+        code
+        message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const RevokeDelegation = graphql(/* GraphQL */ `
+  mutation RevokeDelegation($input: RevokeDelegationInput!) {
+    revokeDelegation(input: $input) {
+      ... on Delegation {
+        id
+      }
+      ... on UserError {
+        code
+        message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
+      }
+    }
+  }
+`)
