@@ -34,11 +34,13 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
     ...(own.includes('...handoverRoutes')
       ? rowsOf(source(HANDOVER_ROUTES), 'export const handoverRoutes')
       : []),
+    ...(own.includes('...signingRoutes') ? rowsOf(source(SIGNING_ROUTES), 'export const signingRoutes') : []),
     ...(portal === 'admin' ? OF_THE_FRAME : []),
   ]
 }
 
 /** Pages that several portals have in common. */
+const SIGNING_ROUTES = 'packages/portal/src/signings/signing-routes.tsx'
 const HANDOVER_ROUTES = 'packages/portal/src/handovers/handover-routes.tsx'
 
 const rowsOf = (file: string, name: string): readonly Route[] => {
@@ -73,6 +75,9 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   PROMISE_ESCALATED: ['ComplaintPromise'],
   HANDOVER_OVERDUE: ['Handover'],
   HANDOVER_LAPSED: ['Handover'],
+  SIGNATURE_AWAITED: ['Signing'],
+  SIGNATURE_OVERDUE: ['Signing'],
+  SIGNATURE_ESCALATED: ['Signing'],
   WEBHOOK_PAUSED: ['WebhookEndpoint'],
   LEDGER_CONTRADICTED: ['LedgerWitness'],
   PASSWORD_RESET: ['Staff'],
@@ -86,6 +91,7 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   ComplaintPromise: 'promise:read',
   ImportRun: 'import:read',
   Handover: 'handover:read',
+  Signing: 'signOff:read',
   Staff: null,
   WebhookEndpoint: 'webhook:read',
   LedgerWitness: 'witness:read',

@@ -78,7 +78,15 @@ const REMARKS = [
 
 /** Tables that are filled otherwise, and columns whose published form is made by an expression. */
 export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
-  without: ['session', 'notice_due', 'handover_due', 'document_due', 'webhook_due', 'webhook_secret'],
+  without: [
+    'session',
+    'notice_due',
+    'handover_due',
+    'signing_due',
+    'document_due',
+    'webhook_due',
+    'webhook_secret',
+  ],
   values: {
     'staff_role.role': ROLES,
     'complaint_event.action': COMPLAINT_ACTIONS,

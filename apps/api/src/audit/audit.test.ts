@@ -239,6 +239,7 @@ const UNTOLD = [
   'promise_due',
   'handover_due',
   'document_due',
+  'signing_due',
 ]
 
 describe('the kinds of subject', () => {

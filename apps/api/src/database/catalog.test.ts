@@ -70,6 +70,7 @@ const OPEN_TO_WORKER = [
   'notice_due',
   'outbox',
   'promise_due',
+  'signing_due',
   'webhook_attempt',
   'webhook_due',
   'webhook_message',

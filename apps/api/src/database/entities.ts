@@ -55,6 +55,7 @@ import {
   DelegationEntity,
   SignaturePolicyEntity,
   SigningEntity,
+  SigningDue,
   SigningStepEntity,
   SignOffPerson,
 } from '../sign-off/signing.entity.ts'
@@ -119,6 +120,7 @@ export const ENTITIES = [
   SignatureRequest,
   SignaturePolicyEntity,
   SigningEntity,
+  SigningDue,
   SigningStepEntity,
   SignOffPerson,
   DelegationEntity,

@@ -1,15 +1,6 @@
 /** Who stands how to a record: one way for each recipient that the domain's table can name. */
-import {
-  approvalLimits,
-  grantsOf,
-  limitFor,
-  rolesHolding,
-  type NoticeRecipient,
-  type Role,
-} from '@steward/domain'
+import { grantsOf, rolesHolding, type NoticeRecipient, type Role } from '@steward/domain'
 import { In, IsNull, type EntityManager } from 'typeorm'
-import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
-import type { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { Staff, StaffRole } from '../organization/organization.entity.ts'
 import type { Happening, Subject } from './notice-subject.ts'
 
@@ -21,30 +12,9 @@ type Find = (
   named: readonly string[],
 ) => Known | Promise<Known>
 
-/** From the smallest limit to the largest. */
-const APPROVERS: readonly Role[] = ['CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER']
-
 const holders = async (manager: EntityManager, orgId: string, roles: readonly Role[]): Promise<string[]> => {
   const held = await manager.findBy(StaffRole, { orgId, role: In([...roles]) })
   return held.map(({ staffId }) => staffId)
-}
-
-/** Those with the lowest role that may approve so much, but for who proposed it: nobody above is troubled without need. */
-const approvers = async (manager: EntityManager, complaint: ComplaintEntity): Promise<Known> => {
-  const { orgId, cause, authorityAmountMinor, proposerId } = complaint
-  const limits = await manager.findBy(AuthorityLimitEntity, { orgId })
-  for (const role of APPROVERS) {
-    const limit = limitFor({ ...approvalLimits(limits, [role]) } as Parameters<typeof limitFor>[0], cause)
-    if (limit < (authorityAmountMinor ?? 0)) continue
-    const active = await manager.findBy(Staff, {
-      orgId,
-      id: In(await holders(manager, orgId, [role])),
-      disabledAt: IsNull(),
-    })
-    const able = active.filter(({ id }) => id !== proposerId)
-    if (able.length > 0) return able.map(({ id }) => id)
-  }
-  return []
 }
 
 /** Those who accept orders for their whole department. */
@@ -55,7 +25,6 @@ const DEPARTMENT_HEADS = rolesHolding('task:accept').filter((role) =>
 const FIND: Readonly<Record<NoticeRecipient, Find>> = {
   assignee: (_, { complaint }) => [complaint?.assigneeId],
   proposer: (_, { complaint }) => [complaint?.proposerId],
-  approvers: (manager, { complaint }) => (complaint ? approvers(manager, complaint) : []),
   caseControl: (manager, _, { orgId }) => holders(manager, orgId, ['GM_OFFICE']),
   taskAssignee: (_, { task }) => [task?.assigneeId],
   taskDepartment: async (manager, { task }, { orgId }) => {

@@ -4,9 +4,11 @@ import { handoverFacts, taskFacts } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { ComplaintEventEntity, ComplaintTaskEntity } from '../complaints/complaint-parts.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
+import { ControlledDocumentEntity, DocumentRevisionEntity } from '../documents/document.entity.ts'
 import { HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
 import { ImportRunEntity } from '../imports/import.entity.ts'
 import { PromiseEntity } from '../promises/promise.entity.ts'
+import { SigningEntity, SigningStepEntity } from '../sign-off/signing.entity.ts'
 
 /** What happened: a row of the outbox, or an event that a seed tells. */
 export interface Happening {
@@ -27,6 +29,7 @@ export interface Subject {
   readonly promise: PromiseEntity | null
   readonly run: ImportRunEntity | null
   readonly handover: HandoverEntity | null
+  readonly signing: SignedSubject | null
   readonly handoverItems: readonly HandoverItemEntity[]
   /** What it came to by this very change; null where it has no life cycle. */
   readonly status: string | null
@@ -40,6 +43,7 @@ const NOTHING = {
   promise: null,
   run: null,
   handover: null,
+  signing: null,
   handoverItems: [],
   status: null,
   reading: null,
@@ -91,8 +95,41 @@ export const loadSubject = async (
       const reading = { permission: 'handover:read', facts: handoverFacts(handover) } as const
       return { ...NOTHING, handover, handoverItems, status: handover.status, reading }
     }
+    case 'Signing':
+      return signingSubject(manager, orgId, id)
     case 'Staff':
       return NOTHING
+  }
+}
+
+/** What is signed, with its number, and the step that waits. */
+export interface SignedSubject {
+  readonly signing: SigningEntity
+  readonly number: string
+  /** Undefined where none is awaited any more. */
+  readonly step: SigningStepEntity | undefined
+}
+
+const signingSubject = async (
+  manager: EntityManager,
+  orgId: string,
+  id: string,
+): Promise<Subject | undefined> => {
+  const signing = await manager.findOneBy(SigningEntity, { orgId, id })
+  if (!signing) return undefined
+  const complaint = await manager.findOneBy(ComplaintEntity, { orgId, id: signing.subjectId })
+  const revision =
+    complaint === null && (await manager.findOneBy(DocumentRevisionEntity, { orgId, id: signing.subjectId }))
+  const document =
+    revision && (await manager.findOneBy(ControlledDocumentEntity, { orgId, id: revision.documentId }))
+  const step = await manager.findOneBy(SigningStepEntity, { orgId, signingId: id, state: 'OPEN' })
+  const number = complaint?.number ?? (document && revision ? `${document.number} ${revision.label}` : '')
+  return {
+    ...NOTHING,
+    complaint,
+    signing: { signing, number, step: step ?? undefined },
+    status: signing.state,
+    reading: { permission: 'signOff:read', facts: complaint ?? {} },
   }
 }
 

@@ -4,7 +4,9 @@ import {
   localMoment,
   PROMISE_KIND_LABELS,
   SEVERITY_LABELS,
+  SIGNING_KIND_LABELS,
   STATUS_LABELS,
+  STEP_VERB_LABELS,
   text,
   type Placeholder,
   type Text,
@@ -23,7 +25,7 @@ const SYSTEM = text('系统', 'the system')
 export const valuesOf = async (
   manager: EntityManager,
   { orgId, actorId }: Happening,
-  { complaint, task, promise, run, handover, handoverItems }: Subject,
+  { complaint, task, promise, run, handover, handoverItems, signing }: Subject,
 ): Promise<{ readonly values: Values; readonly timeZone: string }> => {
   const profile = await manager.findOneByOrFail(OrganizationProfile, { orgId })
   const actor = actorId && (await manager.findOneBy(Staff, { orgId, id: actorId }))
@@ -46,6 +48,14 @@ export const valuesOf = async (
     ...(handover && {
       giver: same((await manager.findOneByOrFail(Staff, { orgId, id: handover.giverId })).name),
       cases: same(handoverItems.filter(({ promiseId }) => promiseId === null).length),
+    }),
+    ...(signing && {
+      number: same(signing.number),
+      matter: SIGNING_KIND_LABELS[signing.signing.kind],
+      ...(signing.step && {
+        step: STEP_VERB_LABELS[signing.step.meaning],
+        dueAt: signing.step.dueAt ? same(localMoment(signing.step.dueAt, profile.timeZone)) : NO_DATE,
+      }),
     }),
     ...(run && {
       rows: same(run.rowsNew + run.rowsChanged),

@@ -62,7 +62,7 @@ describe('notices to staff', () => {
   it('ask for an approval the lowest who may give it, and not who proposed', async () => {
     await caseIn(story, 'PROPOSED')
     await worker.relay()
-    const asked = async (role: Role) => (await kindsOf(role)).includes('APPROVAL_AWAITED')
+    const asked = async (role: Role) => (await kindsOf(role)).includes('SIGNATURE_AWAITED')
     expect(await asked('CR_SUPERVISOR')).toBe(false)
     expect(await asked('CS_MANAGER')).toBe(true)
     expect(await asked('GENERAL_MANAGER')).toBe(false)

@@ -12,6 +12,7 @@ import { Chance } from './chance.ts'
 import { delegateSigning } from './delegate-signing.ts'
 import { by, handOverShifts } from './hand-over-shifts.ts'
 import { planRosters } from './plan-rosters.ts'
+import { startSigningClocks } from './start-signing-clocks.ts'
 import { tellOfLastDays } from './tell-of-last-days.ts'
 import { playDocuments } from './documents/play-documents.ts'
 import type { Blueprint } from './organizations/blueprint.ts'
@@ -93,6 +94,7 @@ const seedOrganization = async (
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)
   await planRosters(stage, (member) => by(stage, member, new Date(now.getTime() - 8 * DAY)))
+  await startSigningClocks(dataSource, world.orgId, now)
   await tellOfLastDays(dataSource, world.orgId, now)
   return { orgId: world.orgId, code: blueprint.code, foundedAt, cases: cases.length }
 }

@@ -5,6 +5,7 @@ import { withTenant } from '../database/with-tenant.ts'
 import { oweClient } from '../notices/client-notice.consumer.ts'
 import { tellOfChange } from '../notices/notice.consumer.ts'
 import { tellOfPromise } from '../notices/promise-notice.consumer.ts'
+import { tellOfSigning } from '../notices/signing-notice.consumer.ts'
 import type { Happening } from '../notices/notice-subject.ts'
 import { DAY } from './calendar.ts'
 
@@ -33,6 +34,11 @@ const OF_HANDOVERS = `
 select org_id as "orgId", id, 'Handover' as "subjectType", id as "subjectId", null as version, 'handover:offer' as verb,
   giver_id as "actorId", offered_at as at
   from handover where org_id = $1 and offered_at >= $2 order by offered_at, id`
+
+const OF_SIGNINGS = `
+select org_id as "orgId", id, 'Signing' as "subjectType", signing_id as "subjectId", null as version, 'system' as verb,
+  null as "actorId", opened_at as at, position as level
+  from signing_step where org_id = $1 and state = 'OPEN' and opened_at >= $2 order by opened_at, id`
 
 const READ = `
 update notice set read_at = at + interval '20 minutes' where org_id = $1 and at < $2 and read_at is null`
@@ -63,6 +69,8 @@ export const tellOfLastDays = (dataSource: DataSource, orgId: string, now: Date)
       await tellOfPromise(manager, PLACE, due, due.step)
     for (const happening of await happened(manager, OF_HANDOVERS, orgId, since))
       await tellOfChange(manager, PLACE, happening)
+    for (const step of await happened<{ level: number }>(manager, OF_SIGNINGS, orgId, since))
+      await tellOfSigning(manager, PLACE, step, { kind: 'signatureAwaited', level: step.level })
     const settled = new Date(now.getTime() - SETTLED_AFTER)
     await manager.query(READ, [orgId, settled])
     await manager.query(TOLD, [orgId, settled])

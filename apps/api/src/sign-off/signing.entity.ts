@@ -56,6 +56,8 @@ export class SigningStepEntity {
   /** What the matrix of authority measures for this part; null where no money is concerned. */
   @Money({ nullable: true }) amountMinor: number | null
   @Column('integer', { nullable: true }) dueMinutes: number | null
+  /** Working minutes after `dueAt`, one for each level. */
+  @Column('integer', { array: true, default: [] }) escalateAfterMinutes: number[]
   /** The one person who can give it: they approved by word already. */
   @Column('uuid', { nullable: true }) askedStaffId: string | null
   @Column('text') state: StepState
@@ -63,6 +65,20 @@ export class SigningStepEntity {
   @Instant({ nullable: true }) dueAt: Date | null
   @Instant({ nullable: true }) endedAt: Date | null
   @Column('integer', { default: 1 }) version: number
+}
+
+/** When a signature that is awaited is told of again, and to which level; gone once there is nothing more to tell. The worker sees those of all. */
+@Entity('signing_due')
+@References(() => SigningStepEntity, 'id')
+export class SigningDue {
+  @OrgId() orgId: string
+  /** The step's own. */
+  @Id() id: string
+  @Instant() dueAt: Date
+  /** 0: to those who can sign; then the level of escalation. */
+  @Column('integer', { default: 0 }) level: number
+  /** In vain, since the last time. */
+  @Column('integer', { default: 0 }) attempts: number
 }
 
 /**

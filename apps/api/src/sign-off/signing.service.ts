@@ -23,6 +23,7 @@ import type { Transaction } from '../database/transaction.ts'
 import { askedRoles, dueAt, signaturePolicyInForce } from './signature-policy.service.ts'
 import { CommitmentSalt, type SignOff } from './sign-off.entity.ts'
 import { signOff, type Decision } from './sign-off.service.ts'
+import { startClock } from './signing-reminder.service.ts'
 import { SigningEntity, SigningStepEntity, SignOffPerson } from './signing.entity.ts'
 
 /** One alternative of what is signed. */
@@ -91,7 +92,7 @@ export const beginSigning = async (
   tx.keepSalts(document.openings.map((opening) => ({ ...opening, ownerId: signing.id })))
   const steps: SigningStepEntity[] = []
   for (const step of planned) {
-    const { position, follows, part, meaning, dueMinutes } = step
+    const { position, follows, part, meaning, dueMinutes, escalateAfterMinutes } = step
     const isFirst = position === 0
     const opens = step === next
     steps.push(
@@ -105,6 +106,7 @@ export const beginSigning = async (
         roles: askedRoles(step, given.verbs),
         amountMinor: parts[Math.max(part, 1) - 1]?.amountMinor ?? null,
         dueMinutes,
+        escalateAfterMinutes: [...escalateAfterMinutes],
         askedStaffId: null,
         state: isFirst ? 'SIGNED' : opens ? 'OPEN' : 'WAITING',
         openedAt: isFirst || opens ? tx.now : null,
@@ -115,6 +117,8 @@ export const beginSigning = async (
     )
   }
   const round = { signing, steps }
+  const opened = openStep(steps)
+  if (opened) await startClock(tx, opened, due)
   const { verbs: _, ...first_ } = given
   await sign(tx, round, steps[0]!, { ...subject, ...first_ }, [])
   return round
@@ -194,6 +198,7 @@ export const signNext = async (
 const openOne = async (tx: Transaction, signing: SigningEntity, step: SigningStepEntity): Promise<void> => {
   const due = await dueAt(tx, step.dueMinutes)
   await tx.patch(SigningStepEntity, step, { state: 'OPEN', openedAt: tx.now, dueAt: due })
+  await startClock(tx, step, due)
   const { part } = step
   await tx.patch(SigningEntity, signing, {
     state: 'OPEN',
@@ -224,6 +229,7 @@ export const askPerson = async (
   const step = openStep(steps)
   if (!step) throw new Refused(NOT_AWAITED)
   await tx.patch(SigningStepEntity, step, { askedStaffId, openedAt: tx.now, dueAt: due })
+  await startClock(tx, step, due)
   await tx.patch(SigningEntity, signing, { awaitedSince: tx.now, dueAt: due })
 }
 

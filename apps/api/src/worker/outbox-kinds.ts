@@ -17,6 +17,10 @@ export const OUTBOX_KINDS = {
   handoverOverdue: 'a hand-over is not accepted yet',
   /** What was offered has ended or is somebody else's, before anybody accepted. */
   handoverLapsed: 'a hand-over has lapsed',
+  /** A signature begins to be awaited (`level`: which step), is overdue, is told one level higher. Each once for a step and level. */
+  signatureAwaited: 'a signature is awaited',
+  signatureOverdue: 'a signature is overdue',
+  signatureEscalated: 'an overdue signature is told one level higher',
   /** Somebody wants the ledger verified. */
   ledgerVerificationDue: 'a verification of the ledger is due',
 } as const satisfies Readonly<Record<string, string>>

@@ -6,6 +6,7 @@ import { handoverReminderSweep } from '../handovers/handover-reminder.service.ts
 import { checkpointSweep } from '../ledger/checkpoint-sweep.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
 import { promiseSweep } from '../promises/promise-sweep.service.ts'
+import { signingReminderSweep } from '../sign-off/signing-reminder.service.ts'
 import { webhookSweep } from '../webhooks/webhook.sweep.ts'
 import { witnessSweep } from '../witnesses/witness-sweep.service.ts'
 import type { WorkerServices } from './worker-services.ts'
@@ -28,6 +29,7 @@ export const SWEEPS: readonly Sweep[] = [
   promiseSweep,
   noticeMailSweep,
   handoverReminderSweep,
+  signingReminderSweep,
   documentSweep,
   webhookSweep,
   forgottenPasswordSweep,

@@ -4,7 +4,9 @@ import { text, type Text } from '../text.ts'
 export const NOTICE_KINDS = [
   'CASE_ASSIGNED',
   'CASE_REOPENED',
-  'APPROVAL_AWAITED',
+  'SIGNATURE_AWAITED',
+  'SIGNATURE_OVERDUE',
+  'SIGNATURE_ESCALATED',
   'PROPOSAL_APPROVED',
   'PROPOSAL_REJECTED',
   'CLIENT_CONFIRMED',
@@ -56,7 +58,6 @@ export const NOTICE_CHANNEL_LABELS: Readonly<Record<NoticeChannel, Text>> = {
 export type NoticeRecipient =
   | 'assignee'
   | 'proposer'
-  | 'approvers'
   | 'caseControl'
   | 'taskAssignee'
   | 'taskDepartment'
@@ -67,7 +68,7 @@ export type NoticeRecipient =
   | 'receiver'
   | 'giver'
   | 'asker'
-  /** Whoever the event itself names: the person answering for a promise. */
+  /** Whoever the event itself names: the person answering for a promise, those who can sign. */
   | 'named'
 
 /** What may stand in a text as `{{name}}`. None of them is personal: a notice leaves the house by mail. */
@@ -83,6 +84,8 @@ export const PLACEHOLDERS = [
   'dueAt',
   'promise',
   'level',
+  'matter',
+  'step',
   'giver',
   'cases',
   'rows',
@@ -106,6 +109,8 @@ export const PLACEHOLDER_LABELS: Readonly<Record<Placeholder, Text>> = {
   dueAt: text('到期时间', 'When it is due'),
   promise: text('承诺内容类别', 'What was promised'),
   level: text('督办级别', 'Level of escalation'),
+  matter: text('签核事项', 'What kind of thing is signed'),
+  step: text('等待的签核', 'Which signature is awaited'),
   giver: text('移交人姓名', 'Name of who hands over'),
   cases: text('移交案件数', 'Number of cases handed over'),
   rows: text('导入行数', 'Rows brought in'),
@@ -122,6 +127,7 @@ const OF_CASE = [...ALWAYS, 'number', 'severity', 'status', 'department'] as con
 const OF_ORDER = [...OF_CASE, 'dueAt'] as const
 const OF_PROMISE = [...OF_CASE, 'dueAt', 'promise', 'level'] as const
 
+const OF_SIGNING = [...ALWAYS, 'number', 'matter', 'step', 'dueAt', 'level'] as const
 const OF_HANDOVER = [...ALWAYS, 'giver', 'cases'] as const
 
 export interface NoticeRule {
@@ -159,7 +165,9 @@ const row = (
 export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   CASE_ASSIGNED: row(['assignee'], 'ATTENTION', OF_CASE),
   CASE_REOPENED: row(['assignee', 'caseControl'], 'URGENT', OF_CASE, { breaksQuietHours: false }),
-  APPROVAL_AWAITED: row(['approvers'], 'ATTENTION', OF_CASE),
+  SIGNATURE_AWAITED: row(['named'], 'ATTENTION', OF_SIGNING, { mayWait: true }),
+  SIGNATURE_OVERDUE: row(['named'], 'ATTENTION', OF_SIGNING),
+  SIGNATURE_ESCALATED: row(['named'], 'ATTENTION', OF_SIGNING),
   PROPOSAL_APPROVED: row(['proposer', 'assignee'], 'INFO', OF_CASE),
   PROPOSAL_REJECTED: row(['proposer', 'assignee'], 'ATTENTION', OF_CASE),
   CLIENT_CONFIRMED: row(['proposer', 'assignee'], 'INFO', OF_CASE),
@@ -190,7 +198,9 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
 export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
   CASE_ASSIGNED: text('案件交给我', 'A case is assigned to me'),
   CASE_REOPENED: text('案件重开', 'A case is reopened'),
-  APPROVAL_AWAITED: text('方案待我审批', 'An option waits for my approval'),
+  SIGNATURE_AWAITED: text('有待我签核的', 'Something waits for my signature'),
+  SIGNATURE_OVERDUE: text('待签逾期', 'A signature of mine is overdue'),
+  SIGNATURE_ESCALATED: text('签核督办', 'An overdue signature is escalated'),
   PROPOSAL_APPROVED: text('方案已批准', 'A proposal is approved'),
   PROPOSAL_REJECTED: text('方案被驳回', 'A proposal is rejected'),
   CLIENT_CONFIRMED: text('客户已确认', 'The client has confirmed'),

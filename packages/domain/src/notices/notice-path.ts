@@ -69,6 +69,8 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       needs: ['portal:propertyManagement', 'handover:read'],
     },
   ],
+  // On its case; else, with all that waits.
+  Signing: [...CASE, { portal: 'admin', path: 'signings', needs: ['signing:readAwaited'] }],
   ImportRun: [{ portal: 'admin', path: 'imports/:id', id: 'subject', needs: ['import:read'] }],
   WebhookEndpoint: [
     {

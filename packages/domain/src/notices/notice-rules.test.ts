@@ -24,16 +24,12 @@ describe('triggers', () => {
     expect(changed('complaint:logContactAttempt', 'Complaint')).toEqual([])
   })
 
-  it('ask for an approval after a refusal only where another option is left', () => {
-    const refused = (status: string) =>
-      noticesOf({ verb: 'complaint:refuseOption', subject: 'Complaint', status })
-    expect(refused('PROPOSED')).toEqual(['OPTION_REFUSED', 'APPROVAL_AWAITED'])
-    expect(refused('INVESTIGATING')).toEqual(['OPTION_REFUSED'])
-  })
-
   it('leave no kind that nothing brings about but those that events name', () => {
     const triggered = new Set<NoticeKind>(NOTICE_TRIGGERS.map(({ kind }) => kind))
     expect(NOTICE_KINDS.filter((kind) => !triggered.has(kind))).toEqual([
+      'SIGNATURE_AWAITED',
+      'SIGNATURE_OVERDUE',
+      'SIGNATURE_ESCALATED',
       'PROMISE_DUE_SOON',
       'PROMISE_BROKEN',
       'PROMISE_ESCALATED',

@@ -30,10 +30,20 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     `{{actor}} 重开了案件，级别提高一级。${OF_CASE_ZH}`,
     `{{actor}} reopened the case, one level higher. ${OF_CASE_EN}`,
   ),
-  APPROVAL_AWAITED: about(
-    text('案件 {{number}} 的方案待您审批', 'The proposal of case {{number}} waits for your approval'),
-    `{{actor}} 提交了处理方案。${OF_CASE_ZH}`,
-    `{{actor}} handed in a proposal. ${OF_CASE_EN}`,
+  SIGNATURE_AWAITED: about(
+    text('{{number}} {{matter}}待您{{step}}', '{{matter}} {{number}} waits for you: {{step}}'),
+    '{{actor}} 送来一份签核。须在 {{dueAt}} 前完成。',
+    '{{actor}} sent it on to be signed. It is due at {{dueAt}}.',
+  ),
+  SIGNATURE_OVERDUE: about(
+    text('{{number}} {{matter}}待{{step}}，已到期', 'Overdue: {{matter}} {{number}}, {{step}}'),
+    '应在 {{dueAt}} 前签核，现已到期。不能签的请驳回或授权他人。',
+    'It was due at {{dueAt}}. If you cannot sign it, reject it or delegate.',
+  ),
+  SIGNATURE_ESCALATED: about(
+    text('督办：{{number}} {{matter}}迟未{{step}}', 'Escalated: {{matter}} {{number}}, {{step}} is overdue'),
+    '应在 {{dueAt}} 前签核，至今未签，督办第 {{level}} 级。在谁手里见签核看板。',
+    'It was due at {{dueAt}} and is not signed; escalation level {{level}}. The board says with whom it is.',
   ),
   PROPOSAL_APPROVED: about(
     text('案件 {{number}} 的方案已批准', 'The proposal of case {{number}} is approved'),

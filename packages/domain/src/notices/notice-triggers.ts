@@ -11,6 +11,7 @@ export const NOTICE_SUBJECTS = [
   'WebhookEndpoint',
   'LedgerWitness',
   'Handover',
+  'Signing',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 
@@ -35,12 +36,10 @@ export const NOTICE_TRIGGERS: readonly NoticeTrigger[] = [
   row('complaint:acknowledge', 'Complaint', 'CASE_ASSIGNED'),
   row('complaint:assign', 'Complaint', 'CASE_ASSIGNED'),
   row('complaint:reopen', 'Complaint', 'CASE_REOPENED'),
-  row('complaint:propose', 'Complaint', 'APPROVAL_AWAITED'),
   row('complaint:approve', 'Complaint', 'PROPOSAL_APPROVED'),
   row('complaint:reject', 'Complaint', 'PROPOSAL_REJECTED'),
   row('complaint:confirm', 'Complaint', 'CLIENT_CONFIRMED'),
   row('complaint:refuseOption', 'Complaint', 'OPTION_REFUSED'),
-  row('complaint:refuseOption', 'Complaint', 'APPROVAL_AWAITED', 'PROPOSED'),
   row('complaint:dispatch', 'ComplaintTask', 'ORDER_DISPATCHED'),
   row('task:assign', 'ComplaintTask', 'ORDER_ASSIGNED'),
   row('task:return', 'ComplaintTask', 'ORDER_RETURNED'),

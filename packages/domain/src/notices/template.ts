@@ -105,6 +105,8 @@ const SAMPLES: Readonly<Record<Placeholder, Text>> = {
   dueAt: same('2026-11-24 17:30'),
   promise: text('答复', 'Answer'),
   level: same('2'),
+  matter: text('投诉处理方案', 'Complaint proposal'),
+  step: text('批准', 'Approve'),
   giver: text('王敏', 'Wang Min'),
   cases: same('6'),
   rows: same('128'),

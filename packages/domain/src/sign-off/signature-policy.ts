@@ -3,6 +3,7 @@ import { ROLES, type Role } from '../access/roles.ts'
 import { fieldIssue } from '../input.ts'
 import { text, type Text } from '../text.ts'
 import type { Meaning } from './meanings.ts'
+import { MOST_SIGNING_ESCALATIONS } from './signing-escalation.ts'
 import { isSingleStep, SIGNING_KIND_LABELS, SIGNING_KINDS, type SigningKind } from './signing-kinds.ts'
 
 /** Meanings of the steps of a signing, in the order in which they can follow one another. */
@@ -29,6 +30,8 @@ export interface PolicyStep {
   readonly roles: readonly Role[]
   /** Working minutes from when the step opens until it is overdue; null: no time is set. */
   readonly dueMinutes: number | null
+  /** Working minutes after that until it is told one level higher, each time; see `SIGNING_ESCALATIONS`. */
+  readonly escalateAfterMinutes: readonly number[]
 }
 
 /** One row of the signature policy 签核权限规定: the steps for a kind, from an amount on and for some grades. */
@@ -56,6 +59,7 @@ const step = (meaning: StepMeaning, roles: readonly Role[], dueMinutes: number |
   meaning,
   roles,
   dueMinutes,
+  escalateAfterMinutes: dueMinutes === null ? [] : [DAY, 2 * DAY, 3 * DAY],
 })
 const rule = (kind: SigningKind, fromMinor: number, ...steps: readonly PolicyStep[]): SignatureRule => ({
   kind,
@@ -189,6 +193,17 @@ const policyStep = z.object({
     .min(15)
     .max(60 * DAY)
     .nullable(),
+  escalateAfterMinutes: z
+    .array(
+      z
+        .int()
+        .min(15)
+        .max(60 * DAY),
+    )
+    .max(MOST_SIGNING_ESCALATIONS)
+    .refine((minutes) => minutes.every((it, at) => at === 0 || it > minutes[at - 1]!), {
+      error: () => text('每一级须晚于前一级。', 'Each level comes later than the one before.').en,
+    }),
 })
 
 /** Rules as a person states them: every kind has its tier from 0 on, no two rules say the same, steps have an order. */

@@ -46,6 +46,7 @@ export interface SigningStep {
   /** Who may sign; empty: every role that holds the permission. */
   readonly roles: readonly Role[]
   readonly dueMinutes: number | null
+  readonly escalateAfterMinutes: readonly number[]
   readonly state: StepState
 }
 

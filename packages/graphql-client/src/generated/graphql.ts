@@ -1540,8 +1540,6 @@ export type NoticeFilter = {
 
 /** What a notice tells of. */
 export type NoticeKind =
-  /** An option waits for my approval (方案待我审批) */
-  | 'APPROVAL_AWAITED'
   /** A case is assigned to me (案件交给我) */
   | 'CASE_ASSIGNED'
   /** A case is reopened (案件重开) */
@@ -1594,6 +1592,12 @@ export type NoticeKind =
   | 'PROPOSAL_REJECTED'
   /** My roles were changed (我的角色有调整) */
   | 'ROLES_CHANGED'
+  /** Something waits for my signature (有待我签核的) */
+  | 'SIGNATURE_AWAITED'
+  /** An overdue signature is escalated (签核督办) */
+  | 'SIGNATURE_ESCALATED'
+  /** A signature of mine is overdue (待签逾期) */
+  | 'SIGNATURE_OVERDUE'
   /** A webhook endpoint is paused (Webhook 端点被暂停) */
   | 'WEBHOOK_PAUSED';
 
@@ -1620,13 +1624,12 @@ export type NoticeSubject =
   | 'HANDOVER'
   | 'IMPORT_RUN'
   | 'LEDGER_WITNESS'
+  | 'SIGNING'
   | 'STAFF'
   | 'WEBHOOK_ENDPOINT';
 
 /** A text that an organization may write anew. */
 export type NoticeTemplateKey =
-  /** An option waits for my approval (方案待我审批) */
-  | 'APPROVAL_AWAITED'
   /** A case is assigned to me (案件交给我) */
   | 'CASE_ASSIGNED'
   /** A case is reopened (案件重开) */
@@ -1711,6 +1714,12 @@ export type NoticeTemplateKey =
   | 'PROPOSAL_REJECTED'
   /** My roles were changed (我的角色有调整) */
   | 'ROLES_CHANGED'
+  /** Something waits for my signature (有待我签核的) */
+  | 'SIGNATURE_AWAITED'
+  /** An overdue signature is escalated (签核督办) */
+  | 'SIGNATURE_ESCALATED'
+  /** A signature of mine is overdue (待签逾期) */
+  | 'SIGNATURE_OVERDUE'
   /** A webhook endpoint is paused (Webhook 端点被暂停) */
   | 'WEBHOOK_PAUSED';
 

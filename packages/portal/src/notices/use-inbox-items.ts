@@ -16,6 +16,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   WEBHOOK_ENDPOINT: 'WebhookEndpoint',
   LEDGER_WITNESS: 'LedgerWitness',
   HANDOVER: 'Handover',
+  SIGNING: 'Signing',
 }
 
 export const SEVERITY_TONES: Readonly<Record<Told['severity'], Tone>> = {

@@ -27,6 +27,7 @@ import { OralApprovals1764000810000 } from './1764000810000-oral-approvals.ts'
 import { Signings1764000800000 } from './1764000800000-signings.ts'
 import { DocumentSignings1764001000001 } from './1764001000001-document-signings.ts'
 import { EscalationLevel1764000300000 } from './1764000300000-escalation-level.ts'
+import { SigningClock1764001300000 } from './1764001300000-signing-clock.ts'
 import { SignatureProofs1764000900000 } from './1764000900000-signature-proofs.ts'
 
 /** In the order in which they run. */
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   AuditChain1764001100000,
   LedgerWitnesses1764001110000,
   Shifts1764001200000,
+  SigningClock1764001300000,
 ]
