@@ -18,6 +18,7 @@ import {
   Select,
   Stack,
   useNotify,
+  useNow,
   useUi,
 } from '@steward/ui'
 import { useAct } from '../acts/use-act.ts'
@@ -70,6 +71,7 @@ export function GiveDelegationPage() {
   const path = usePortalPath()
   const notify = useNotify()
   const check = useCheckInput()
+  const now = useNow()
   const { routing } = useUi()
   const { staff, organization } = useViewer()
   const { timeZone, currency } = organization
@@ -97,7 +99,7 @@ export function GiveDelegationPage() {
             wide
             initial={{
               kinds: ['COMPLAINT_PROPOSAL'],
-              from: localDate(new Date(), timeZone),
+              from: localDate(new Date(now), timeZone),
               ...draft.found,
             }}
             onChange={draft.keep}
