@@ -16,6 +16,13 @@ function connectionPolicies(): TypePolicies {
   )
 }
 
+interface Step {
+  readonly position: number
+}
+
+const mergeSteps = (known: readonly Step[] = [], incoming: readonly Step[]): readonly Step[] =>
+  incoming.map((step) => ({ ...known.find(({ position }) => position === step.position), ...step }))
+
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
@@ -23,6 +30,14 @@ export function createCache(): InMemoryCache {
       ...connectionPolicies(),
       // The viewer has no id: there is one, and a newer answer replaces it as a whole.
       Viewer: { keyFields: [] },
+      Signing: {
+        fields: {
+          // A list that asks less of a step takes nothing away from a page that asks more.
+          steps: { merge: mergeSteps },
+          awaits: { merge: false },
+          waysToSign: { merge: false },
+        },
+      },
     },
   })
 }

@@ -117,7 +117,7 @@ export function VerbForm({ verb, revision, ways, onReload, onCancel, onDone }: V
   const isStep = verb === 'review' || verb === 'approve' || verb === 'reject'
   const step = { revisionId: revision.id, expectedVersion: revision.version }
   const send = ({ reason, changeReason, note, delegationId }: Values) => {
-    const signed = { ...step, ...(delegationId ? { delegationId } : {}) }
+    const signed = { ...step, ...sentBehalf({ delegationId }) }
     if (verb === 'submit') return acts.submit({ ...step, ...(changeReason ? { changeReason } : {}) })
     if (verb === 'review') return acts.review({ ...signed, ...(note ? { note } : {}) })
     if (verb === 'approve') return acts.approve({ ...signed, ...(note ? { note } : {}) })

@@ -91,6 +91,43 @@ const open = async (path = '', options: OpenOptions = {}) => {
 const ask = () => screen.findByRole('combobox', { name: '查找与操作' })
 const choices = () => screen.getAllByRole('option').map(({ textContent }) => textContent)
 
+describe('the menu', () => {
+  const signer: PortalModule = {
+    ...portal,
+    routes: [
+      ...portal.routes,
+      {
+        path: 'signings',
+        page: lazyPage(async () => () => <h1>待签</h1>),
+        permission: 'signing:readAwaited',
+        menu: { ...label('待签', 'To sign'), counts: 'signings' },
+      },
+    ],
+  }
+
+  it('counts what waits for a signature, as it comes and goes, and asks it of nobody who has none', async () => {
+    let waiting = 3
+    const { tell, sent } = openPortal(signer, '', {
+      person: { permissions: ['portal:customerService', 'signing:readAwaited'] },
+      answers: {
+        SigningCount: () => ({ signings: { __typename: 'SigningConnection', totalCount: waiting } }),
+      },
+    })
+    await screen.findByRole('link', { name: '待签 3' })
+    waiting = 2
+    tell('Signing', 'sig_1')
+    await screen.findByRole('link', { name: '待签 2' })
+    waiting = 0
+    tell('Delegation', 'dlg_1')
+    await screen.findByRole('link', { name: '待签' })
+    expect(sent.filter(({ operation }) => operation === 'SigningCount')).toHaveLength(3)
+    clearPage()
+    const other = openPortal(signer, '', { person: { permissions: ['portal:customerService'] } })
+    await screen.findByRole('heading', { level: 1 })
+    expect(other.sent.some(({ operation }) => operation === 'SigningCount')).toBe(false)
+  })
+})
+
 describe('the palette', () => {
   it('opens with Ctrl K, goes to a page by a word of either language, and offers no page of others', async () => {
     const { user, at } = await open()

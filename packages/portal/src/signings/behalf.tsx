@@ -18,7 +18,8 @@ export interface WayToSign {
   readonly until: string | null
 }
 
-const OWN = ''
+/** What a form keeps for it: a choice that is empty would be none. */
+const OWN = 'own'
 
 /** In whose name a form begins: one's own, unless only a delegation allows it. */
 export const initialBehalf = (ways: readonly WayToSign[]): { delegationId: string } => ({
@@ -29,7 +30,7 @@ export const initialBehalf = (ways: readonly WayToSign[]): { delegationId: strin
 export const sentBehalf = <Values extends { readonly delegationId?: string | number | null | undefined }>({
   delegationId,
   ...values
-}: Values) => ({ ...values, ...(delegationId ? { delegationId } : {}) })
+}: Values) => ({ ...values, ...(delegationId && delegationId !== OWN ? { delegationId } : {}) })
 
 /** In whose name; asked only where there is a choice, or where it is somebody else's. */
 export function BehalfField({ ways }: { readonly ways: readonly WayToSign[] }) {

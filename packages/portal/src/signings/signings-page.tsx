@@ -44,7 +44,10 @@ export function SigningsPage() {
   })
   useRefreshOnReturn(() => void refetch().catch(() => undefined))
   useLiveTypes(SIGNING_TYPES, refetch)
-  const waiting = data?.signings.edges.map(({ node }) => node) ?? []
+  // What was signed on its own page is known to wait no longer before the list was asked for anew.
+  const waiting = (data?.signings.edges ?? [])
+    .map(({ node }) => node)
+    .filter((node) => readFragment(SigningInBrief, node).waysToSign.length > 0)
   const groups = URGENCIES.map((urgency) => ({
     urgency,
     signings: waiting.filter(

@@ -7,6 +7,92 @@ import { actions, form, openCase, sentBy } from '../../testing/open-case.ts'
 
 afterEach(clearPage)
 
+describe('signing for somebody else', () => {
+  const signing = (waysToSign: readonly object[], meaning = 'APPROVED') => ({
+    __typename: 'Signing',
+    id: 'sig_1',
+    kind: 'COMPLAINT_PROPOSAL',
+    state: 'OPEN',
+    part: 1,
+    openedAt: '2026-11-20T02:00:00.000Z',
+    steps: [
+      {
+        __typename: 'SigningStep',
+        position: 1,
+        part: 1,
+        meaning,
+        roles: ['CS_MANAGER'],
+        state: 'OPEN',
+        amountMinor: 0,
+        openedAt: null,
+        dueAt: null,
+        endedAt: null,
+        signedBy: null,
+        onBehalfOf: null,
+        signedAs: null,
+        proofMethod: null,
+        couldSign: ['周建国'],
+      },
+    ],
+    waysToSign,
+  })
+  const behalf = {
+    __typename: 'WayToSign',
+    delegationId: 'dlg_00000000000070008000000000000001',
+    onBehalfOf: '周建国',
+    until: '2026-12-01T02:00:00.000Z',
+  }
+  const own = { __typename: 'WayToSign', delegationId: null, onBehalfOf: null, until: null }
+  const answers = { ApproveComplaint: () => ({ approveComplaint: { __typename: 'Complaint', id: CASE_ID } }) }
+
+  it('gives whoever has nothing but a delegation the step that is open, in the other’s name', async () => {
+    const pending = givenCase({ status: 'PROPOSED', availableActions: [], signings: [signing([behalf])] })
+    const { user, sent } = await openCase([pending], answers)
+    await user.click(actions().getByRole('button', { name: '批准' }))
+    expect(form('批准').getByRole('radio', { name: /^代 周建国/, checked: true })).toBeTruthy()
+    await user.click(form('批准').getByRole('button', { name: '批准' }))
+    await waitFor(() =>
+      expect(sentBy(sent, 'ApproveComplaint')).toEqual([
+        { input: { complaintId: CASE_ID, expectedVersion: 5, delegationId: behalf.delegationId } },
+      ]),
+    )
+  })
+
+  it('begins with one’s own right, where there is one, and names no delegation then', async () => {
+    const pending = givenCase({
+      status: 'PROPOSED',
+      availableActions: ['APPROVE'],
+      signings: [signing([own, behalf])],
+    })
+    const { user, sent } = await openCase([pending], answers)
+    await user.click(actions().getByRole('button', { name: '批准' }))
+    expect(form('批准').getByRole('radio', { name: '本人', checked: true })).toBeTruthy()
+    await user.click(form('批准').getByRole('button', { name: '批准' }))
+    await waitFor(() =>
+      expect(sentBy(sent, 'ApproveComplaint')).toEqual([
+        { input: { complaintId: CASE_ID, expectedVersion: 5 } },
+      ]),
+    )
+  })
+
+  it('offers no approval while a review is awaited, and nothing without a way', async () => {
+    const reviewed = givenCase({
+      status: 'PROPOSED',
+      availableActions: [],
+      signings: [signing([behalf], 'REVIEWED')],
+    })
+    await openCase([reviewed])
+    expect(
+      actions()
+        .getAllByRole('button')
+        .map((button) => button.textContent),
+    ).toEqual(['审核'])
+    clearPage()
+    await openCase([givenCase({ status: 'PROPOSED', availableActions: [], signings: [signing([])] })])
+    expect(screen.queryByRole('group', { name: '可办理' })).toBeNull()
+  })
+})
+
 describe('taking a step', () => {
   const proposable = givenCase({ availableActions: ['PROPOSE'], cause: 'OPERATION', faultShare: 60 })
 
