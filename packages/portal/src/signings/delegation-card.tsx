@@ -104,7 +104,7 @@ export function DelegationCard({ delegation, canRevoke, onChanged }: DelegationC
       tag={<StatusTag tone={TONES[state]}>{say(state)}</StatusTag>}
     >
       <DescriptionList
-        min={180}
+        min={320}
         items={[
           {
             label: say('time'),
