@@ -34,6 +34,7 @@ describe('triggers', () => {
       'PROMISE_BROKEN',
       'PROMISE_ESCALATED',
       'HANDOVER_OVERDUE',
+      'HANDOVER_LAPSED',
       'WEBHOOK_PAUSED',
       'LEDGER_CONTRADICTED',
       'PASSWORD_RESET',
