@@ -34,12 +34,16 @@ export function ComplaintSignings({
 }) {
   const say = useMessages(texts)
   const { signings } = readFragment(ComplaintSigningsParts, complaint)
-  const [latest, ...earlier] = signings
-  if (!latest) return null
+  // Newest first: of each kind the newest is what counts, the others are how it came to it.
+  const latest = signings.filter((it, at) => signings.findIndex(({ kind }) => kind === it.kind) === at)
+  const earlier = signings.filter((it) => !latest.includes(it))
+  if (latest.length === 0) return null
   return (
     <Panel title={say('title')}>
-      <Stack gap={4}>
-        <Round signing={latest} />
+      <Stack gap={5}>
+        {latest.map((signing) => (
+          <Round key={signing.id} signing={signing} />
+        ))}
         {earlier.length > 0 && (
           <Fold title={say('earlier', { count: earlier.length })}>
             <Stack gap={5}>
