@@ -14,7 +14,7 @@ import { Session } from '../src/access/session.entity.ts'
 import { hashToken, newCredentialToken, newToken } from '../src/access/token.ts'
 import { Client, ClientOccupancy } from '../src/clients/client.entity.ts'
 import { ComplaintCategory } from '../src/complaints/complaint-category.entity.ts'
-import { foundMatrix } from '../src/documents/found-matrix.service.ts'
+import { foundMatrix, foundSignaturePolicy } from '../src/documents/found-documents.service.ts'
 import { withTenant } from '../src/database/with-tenant.ts'
 import { toGlobalId } from '../src/graphql/global-id.ts'
 import {
@@ -163,6 +163,7 @@ export const given = async (database: TestDatabase, server: FastifyInstance): Pr
       nameEn: 'Leakage',
     })
     await foundMatrix(manager, { orgId, foundedAt: createdAt })
+    await foundSignaturePolicy(manager, { orgId, foundedAt: createdAt })
     // Stories about other things sign with the session; those about proof set their own rules.
     const rules = PROOF_SUBJECTS.map((subject) => ({ subject, level: 'SESSION', fromMinor: null }) as const)
     await writeProofRules(manager, orgId, rules)

@@ -2,7 +2,8 @@ import { paragraphsOf } from '@steward/domain'
 import { messages, useMessages } from '@steward/portal'
 import { EmptyState, Paper, PaperPart } from '@steward/ui'
 import { LimitMatrix } from '../limits/limit-matrix.tsx'
-import type { RevisionInFull } from './document-documents.ts'
+import { rulesOf, type RevisionInFull } from './document-documents.ts'
+import { PolicyRules } from './policy-rules.tsx'
 
 const texts = messages({
   content: { zh: '正文', en: 'Content' },
@@ -13,8 +14,9 @@ const texts = messages({
 /** All that a revision lays down. */
 export function DocumentContent({ revision }: { readonly revision: RevisionInFull }) {
   const say = useMessages(texts)
-  const { kind, clauses, limits } = revision
+  const { kind, clauses, limits, rules } = revision
   if (kind === 'AUTHORITY_LIMITS' && limits) return <LimitMatrix limits={limits} />
+  if (kind === 'SIGNATURE_POLICY' && rules) return <PolicyRules rules={rulesOf(rules)} />
   if (!clauses) return <EmptyState title={say('hidden')} />
   return (
     <Paper label={say('content')}>

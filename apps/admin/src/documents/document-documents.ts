@@ -1,4 +1,4 @@
-import type { Compared, DocumentContent } from '@steward/domain'
+import type { Compared, DocumentContent, SignatureRule, StepMeaning } from '@steward/domain'
 import { graphql, type RevisionPartsFragment } from '@steward/graphql-client'
 
 /** One revision in full. */
@@ -38,6 +38,15 @@ export const RevisionParts = graphql(/* GraphQL */ `
       role
       cause
       limitMinor
+    }
+    rules {
+      rule
+      kind
+      fromMinor
+      grades
+      meaning
+      roles
+      dueMinutes
     }
     effectiveOn
     awaitsMe
@@ -164,10 +173,23 @@ export const VerbAnswer = graphql(/* GraphQL */ `
 export type RevisionInFull = RevisionPartsFragment
 
 /** The content as the domain has it; null where it may not be read. */
-export const contentOf = ({ kind, clauses, limits }: RevisionInFull): DocumentContent | null =>
-  kind === 'AUTHORITY_LIMITS'
-    ? limits && { limits: limits.map(({ role, cause, limitMinor }) => ({ role, cause, limitMinor })) }
-    : clauses && { clauses: clauses.map(({ heading, body }) => ({ heading, body })) }
+export const contentOf = ({ kind, clauses, limits, rules }: RevisionInFull): DocumentContent | null => {
+  if (kind === 'AUTHORITY_LIMITS')
+    return limits && { limits: limits.map(({ role, cause, limitMinor }) => ({ role, cause, limitMinor })) }
+  if (kind === 'SIGNATURE_POLICY') return rules && { rules: rulesOf(rules) }
+  return clauses && { clauses: clauses.map(({ heading, body }) => ({ heading, body })) }
+}
+
+/** The rules of a policy from its steps, which come rule by rule. */
+export const rulesOf = (steps: NonNullable<RevisionInFull['rules']>): readonly SignatureRule[] => {
+  const rules = new Map<number, SignatureRule>()
+  for (const { rule, kind, fromMinor, grades, meaning, roles, dueMinutes } of steps) {
+    const before = rules.get(rule)?.steps ?? []
+    const step = { meaning: meaning as StepMeaning, roles, dueMinutes }
+    rules.set(rule, { kind, fromMinor, grades, steps: [...before, step] })
+  }
+  return [...rules.values()]
+}
 
 /** What of a revision the domain compares; null where its content may not be read. */
 export const comparedOf = (revision: RevisionInFull): Compared | null => {

@@ -2,15 +2,16 @@ import {
   DOCUMENT_INPUTS,
   DOCUMENT_KIND_LABELS,
   DOCUMENT_KINDS,
-  isWritten,
   parseContent,
   type AuthorityLimit,
   type Clause,
   type DocumentKind,
+  type SignatureRule,
 } from '@steward/domain'
 import { messages, useCheckInput, useMessages, useSay } from '@steward/portal'
 import { Field, Fields, Form, Input, Panel, Select, Stack, useFieldValue, type Refused } from '@steward/ui'
 import { LimitMatrix } from '../limits/limit-matrix.tsx'
+import { PolicyField } from './policy-field.tsx'
 import { ClausesField } from './clauses-field.tsx'
 
 const texts = messages({
@@ -35,6 +36,10 @@ const texts = messages({
   },
   caseNumber: { zh: '案件编号', en: 'Number of the case' },
   caseHint: { zh: '处理协议属于一个案件，如 2611-0042', en: 'An agreement is about a case, e.g. 2611-0042' },
+  policyHint: {
+    zh: '生效后开始的会签按新规则；已经开始的会签不变。',
+    en: 'Signings that begin once it is effective go by it; those that have begun keep their steps.',
+  },
   matrixHint: {
     zh: '点单元格修改，回车采用，Esc 放弃。生效时整表替换现行权限。',
     en: 'Press a cell to change it, Enter to take it over, Esc to leave. When effective it replaces all limits in force.',
@@ -52,6 +57,7 @@ export interface DocumentValues {
   readonly changeReason?: string | null
   readonly clauses?: readonly Clause[]
   readonly limits?: readonly AuthorityLimit[]
+  readonly rules?: readonly SignatureRule[]
 }
 
 /** The values as the API takes them, but for what says which record it is. */
@@ -61,16 +67,33 @@ export const inputOf = (values: DocumentValues) => ({
   supervisingDepartmentId: values.supervisingDepartmentId,
   editingDepartmentId: values.editingDepartmentId,
   ...(values.effectiveOn ? { effectiveOn: values.effectiveOn } : {}),
-  content: isWritten(values.kind)
-    ? { clauses: (values.clauses ?? []).map(({ heading, body }) => ({ heading, body: body ?? '' })) }
-    : {
-        limits: (values.limits ?? []).map(({ role, cause, limitMinor }) => ({
-          role,
-          limitMinor,
-          ...(cause === null ? {} : { cause }),
-        })),
-      },
+  content: contentInput(values),
 })
+
+const contentInput = ({ kind, clauses = [], limits = [], rules = [] }: DocumentValues) => {
+  if (kind === 'AUTHORITY_LIMITS')
+    return {
+      limits: limits.map(({ role, cause, limitMinor }) => ({
+        role,
+        limitMinor,
+        ...(cause === null ? {} : { cause }),
+      })),
+    }
+  if (kind === 'SIGNATURE_POLICY')
+    return {
+      rules: rules.map(({ kind: of, fromMinor, grades, steps }) => ({
+        kind: of,
+        fromMinor,
+        grades: [...grades],
+        steps: steps.map(({ meaning, roles, dueMinutes }) => ({
+          meaning,
+          roles: [...roles],
+          ...(dueMinutes === null ? {} : { dueMinutes }),
+        })),
+      })),
+    }
+  return { clauses: clauses.map(({ heading, body }) => ({ heading, body: body ?? '' })) }
+}
 
 /** Paths of the API's refusals as the form names its fields. */
 const asFields = (fields: Readonly<Record<string, string>> | undefined) =>
@@ -181,7 +204,13 @@ function CaseNumber() {
 function Content({ initialKind }: { readonly initialKind: DocumentKind | undefined }) {
   const say = useMessages(texts)
   const kind = useFieldValue<DocumentKind | undefined>('kind') ?? initialKind
-  if (kind !== undefined && !isWritten(kind))
+  if (kind === 'SIGNATURE_POLICY')
+    return (
+      <Field name="rules" label={say('content')} hint={say('policyHint')}>
+        <PolicyField />
+      </Field>
+    )
+  if (kind === 'AUTHORITY_LIMITS')
     return (
       <Stack gap={2}>
         <Field name="limits" label={say('content')} hint={say('matrixHint')}>

@@ -1,4 +1,11 @@
-import { DEFAULT_AUTHORITY_LIMITS, hasPermission, PERMISSIONS, type Role } from '@steward/domain'
+import {
+  DEFAULT_AUTHORITY_LIMITS,
+  DEFAULT_SIGNATURE_POLICY,
+  hasPermission,
+  inPolicyOrder,
+  PERMISSIONS,
+  type Role,
+} from '@steward/domain'
 import { clearPage, openPortal, type Answers } from '@steward/portal/testing'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -35,6 +42,7 @@ const revision = (id: string, label: string, more: object = {}) => ({
   changeReason: null,
   clauses: CLAUSES,
   limits: [],
+  rules: [],
   effectiveOn: null,
   awaitsMe: false,
   signings: [],
@@ -218,6 +226,45 @@ describe('a draft', () => {
       cause: 'CLIENT',
       limitMinor: 3_000_00,
     })
+  })
+})
+
+describe('a draft of the signature policy', () => {
+  it('is changed step by step: who signs, within which time', async () => {
+    const rules = inPolicyOrder(DEFAULT_SIGNATURE_POLICY.rules).flatMap(({ steps, ...rule }, at) =>
+      steps.map((step, position) => ({
+        __typename: 'DocumentRuleStep',
+        rule: at,
+        ...rule,
+        position,
+        ...step,
+      })),
+    )
+    const policy = (it: object) => ({ ...it, kind: 'SIGNATURE_POLICY', clauses: [], rules })
+    const { user, inputs } = open('documents/doc_1/edit', 'CS_MANAGER', {
+      DocumentRevisionInFull: ({ id }) => ({ documentRevision: policy(id === 'rev_2' ? NEW : OLD) }),
+      ChangeDocument: () => ({ changeDocument: answer }),
+    })
+    await user.click(await screen.findByText('管理办法'))
+    const rule = await screen.findByRole('group', { name: '管理办法' })
+    await user.click(within(rule).getByRole('button', { name: '加一道审核' }))
+    const time = within(rule).getByRole('spinbutton', { name: '管理办法，第 4 步的时限' })
+    await user.clear(time)
+    await user.type(time, '8')
+    await screen.findByText('与 A/0 相比修改 2 处')
+    await user.click(screen.getByRole('button', { name: '保存草稿' }))
+    await waitFor(() => expect(inputs('ChangeDocument')).toHaveLength(1))
+    const sent = inputs('ChangeDocument')[0] as {
+      content: { rules: { kind: string; steps: { meaning: string; dueMinutes?: number }[] }[] }
+    }
+    const regulation = sent.content.rules.find(({ kind }) => kind === 'REGULATION')!
+    expect(regulation.steps.map(({ meaning, dueMinutes }) => [meaning, dueMinutes])).toEqual([
+      ['PREPARED', undefined],
+      ['REVIEWED', 960],
+      ['REVIEWED', 960],
+      ['APPROVED', 480],
+    ])
+    expect(sent.content.rules).toHaveLength(DEFAULT_SIGNATURE_POLICY.rules.length)
   })
 })
 

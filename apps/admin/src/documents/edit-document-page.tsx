@@ -18,6 +18,7 @@ import {
   OneDocument,
   OneRevision,
   RevisionParts,
+  rulesOf,
   type RevisionInFull,
 } from './document-documents.ts'
 import { ChangeDocument } from './document-mutations.ts'
@@ -147,6 +148,7 @@ const valuesOf = (revision: RevisionInFull): Partial<DocumentValues> => ({
   changeReason: revision.changeReason,
   clauses: (revision.clauses ?? []).map(({ heading, body }) => ({ heading, body })),
   limits: (revision.limits ?? []).map(({ role, cause, limitMinor }) => ({ role, cause, limitMinor })),
+  rules: rulesOf(revision.rules ?? []),
 })
 
 /** Changed places so far; null while what is typed cannot be compared. */

@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
-import { DOCUMENT_KINDS } from '@steward/domain'
+import { DEFAULT_SIGNATURE_POLICY, DOCUMENT_KINDS } from '@steward/domain'
 import { graphql, readFragment } from '@steward/graphql-client'
 import {
   FailureState,
@@ -95,6 +95,7 @@ export function NewDocumentPage() {
           ...(own ? { editingDepartmentId: own } : {}),
           clauses: [{ heading: '', body: '' }],
           limits: [],
+          rules: DEFAULT_SIGNATURE_POLICY.rules,
           ...draft.found,
         }}
         onChange={draft.keep}

@@ -118,6 +118,7 @@ function Changes({ before: id, after, beside, only }: ChangesProps) {
 
 function useTelling(...revisions: readonly (RevisionInFull | null | undefined)[]) {
   const { organization } = useViewer()
+  const sayWord = useSay()
   const names = new Map(
     revisions.flatMap((it) =>
       it
@@ -127,7 +128,11 @@ function useTelling(...revisions: readonly (RevisionInFull | null | undefined)[]
         : [],
     ),
   )
-  return { departmentName: (id: string) => names.get(id) ?? id, currency: organization.currency }
+  return {
+    departmentName: (id: string) => names.get(id) ?? id,
+    currency: organization.currency,
+    say: sayWord,
+  }
 }
 
 /** Lines of the domain's difference as they are shown; a value is told with the name of its field. */

@@ -8,10 +8,12 @@ import {
   startOfDay,
   type DocumentAtHand,
   type LimitsContent,
+  type PolicyContent,
 } from '@steward/domain'
 import { replaceLimits } from '../complaints/authority-limit.service.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { OrganizationProfile } from '../organization/organization.entity.ts'
+import { setSignaturePolicy } from '../sign-off/signature-policy.service.ts'
 import type { Decision } from '../sign-off/sign-off.service.ts'
 import { ControlledDocumentEntity, DocumentDue, DocumentRevisionEntity } from './document.entity.ts'
 
@@ -92,5 +94,7 @@ export const putInForce = async (
   const effective = await patchRevision(tx, revision, force.revision)
   if (document.kind === 'AUTHORITY_LIMITS')
     await replaceLimits(tx, (revision.content as LimitsContent).limits)
+  if (document.kind === 'SIGNATURE_POLICY')
+    await setSignaturePolicy(tx, (revision.content as PolicyContent).rules, revision.preparedById!)
   return effective
 }

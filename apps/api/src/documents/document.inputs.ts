@@ -4,6 +4,8 @@ import { CauseEnum } from '../complaints/complaint.enums.ts'
 import { IdField } from '../graphql/id-field.ts'
 import { PageArgs } from '../graphql/paging.ts'
 import { LocalDate, MinorUnits } from '../graphql/scalars.ts'
+import { MeaningEnum } from '../sign-off/sign-off.type.ts'
+import { SigningKindEnum } from '../sign-off/signing.type.ts'
 import { RoleEnum } from '../organization/organization.type.ts'
 import {
   ControlStatusEnum,
@@ -28,12 +30,33 @@ export class DocumentLimitInput {
   @Field(() => MinorUnits, { description: 'Inclusive; 0 approves what costs nothing.' }) limitMinor: number
 }
 
+@InputType({ description: 'One signature that a rule asks for.' })
+export class DocumentRuleStepInput {
+  @Field(() => MeaningEnum, { description: 'PREPARED first, REVIEWED any number of times, APPROVED last.' })
+  meaning: string
+  @Field(() => [RoleEnum], { description: 'Who may give it; empty: every role that holds the permission.' })
+  roles: string[]
+  @Field(() => Int, told('Working minutes from when it is awaited; absent: no time is set.'))
+  dueMinutes?: number
+}
+
+@InputType({ description: 'A rule of the signature policy; the tiers of a kind are its rules.' })
+export class DocumentRuleInput {
+  @Field(() => SigningKindEnum) kind: string
+  @Field(() => MinorUnits, { description: 'From this amount on; 0 where no money is concerned.' })
+  fromMinor: number
+  @Field(() => [String], told('Of the client; absent or empty: all.')) grades?: string[]
+  @Field(() => [DocumentRuleStepInput]) steps: DocumentRuleStepInput[]
+}
+
 @InputType({ description: 'The content, as the kind of document has it: exactly one of the members.' })
 export class DocumentContentInput {
   @Field(() => [DocumentClauseInput], told('Of a written document; at most 200.'))
   clauses?: DocumentClauseInput[]
   @Field(() => [DocumentLimitInput], told('Of the authority matrix; replaces all of it.'))
   limits?: DocumentLimitInput[]
+  @Field(() => [DocumentRuleInput], told('Of the signature policy; replaces all of it.'))
+  rules?: DocumentRuleInput[]
 }
 
 @InputType()

@@ -6,6 +6,7 @@ import {
   type AuthorityLimit,
   type Clause,
   type FactName,
+  type SignatureRule,
 } from '@steward/domain'
 import { is, isIn, where } from '../reads/filters.ts'
 import {
@@ -86,7 +87,11 @@ const REVISION_FACTS: Partial<Record<FactName, Fact>> = {
 }
 
 const contentOf = (row: Readonly<Record<string, unknown>>) =>
-  row.content as { readonly clauses?: readonly Clause[]; readonly limits?: readonly AuthorityLimit[] }
+  row.content as {
+    readonly clauses?: readonly Clause[]
+    readonly limits?: readonly AuthorityLimit[]
+    readonly rules?: readonly SignatureRule[]
+  }
 
 export const documentRevisionProjection = projection('DocumentRevision', {
   table: 'document_revision',
@@ -119,6 +124,22 @@ export const documentRevisionProjection = projection('DocumentRevision', {
       ) => `select l.row ->> 'role' as role, l.row ->> 'cause' as cause, (l.row ->> 'limitMinor')::bigint as "limitMinor"
         from jsonb_array_elements(${alias}.content -> 'limits') with ordinality as l(row, position) order by l.position`,
       reference: (row) => contentOf(row).limits ?? [],
+    }),
+    rules: values('DocumentRuleStep', {
+      ...R.content,
+      sql: (
+        alias,
+      ) => `select (r.position - 1)::integer as rule, r.rule ->> 'kind' as kind, (r.rule ->> 'fromMinor')::bigint as "fromMinor",
+          array(select jsonb_array_elements_text(r.rule -> 'grades')) as grades,
+          (s.position - 1)::integer as position, s.step ->> 'meaning' as meaning,
+          array(select jsonb_array_elements_text(s.step -> 'roles')) as roles, (s.step ->> 'dueMinutes')::integer as "dueMinutes"
+        from jsonb_array_elements(${alias}.content -> 'rules') with ordinality as r(rule, position)
+        cross join lateral jsonb_array_elements(r.rule -> 'steps') with ordinality as s(step, position)
+        order by r.position, s.position`,
+      reference: (row) =>
+        (contentOf(row).rules ?? []).flatMap(({ steps, ...rule }, at) =>
+          steps.map((step, position) => ({ rule: at, ...rule, position, ...step })),
+        ),
     }),
     effectiveOn: day('effective_on', R.effectiveOn),
     draftedBy: one('Staff', { ...R.draftedById, by: 'drafted_by_id' }),

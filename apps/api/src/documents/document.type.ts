@@ -5,8 +5,8 @@ import { connectionOf } from '../graphql/connection.ts'
 import { Node } from '../graphql/node.ts'
 import { DateTime, LocalDate, MinorUnits } from '../graphql/scalars.ts'
 import { DepartmentType, RoleEnum, StaffType } from '../organization/organization.type.ts'
-import { SigningType } from '../sign-off/signing.type.ts'
-import { SignOffType } from '../sign-off/sign-off.type.ts'
+import { SigningKindEnum, SigningType } from '../sign-off/signing.type.ts'
+import { MeaningEnum, SignOffType } from '../sign-off/sign-off.type.ts'
 import {
   ControlStatusEnum,
   DocumentActionEnum,
@@ -31,6 +31,22 @@ export class DocumentLimitType {
   @Field(() => RoleEnum) role: string
   @Field(() => CauseEnum, told('Null: for every cause that has no row of its own.')) cause: string | null
   @Field(() => MinorUnits, { description: 'Inclusive.' }) limitMinor: number
+}
+
+@ObjectType('DocumentRuleStep', {
+  description: 'One signature that a rule of the signature policy asks for, with its rule.',
+})
+export class DocumentRuleStepType {
+  @Field(() => Int, { description: 'Which rule, from 0.' }) rule: number
+  @Field(() => SigningKindEnum) kind: string
+  @Field(() => MinorUnits, { description: 'Of the rule: from this amount on.' }) fromMinor: number
+  @Field(() => [String], { description: 'Of the rule: grades of the client; empty: all.' }) grades: string[]
+  @Field(() => Int, { description: 'Which step of the rule, from 0.' }) position: number
+  @Field(() => MeaningEnum) meaning: string
+  @Field(() => [RoleEnum], { description: 'Who may give it; empty: every role that holds the permission.' })
+  roles: string[]
+  @Field(() => Int, told('Working minutes from when it is awaited; null: no time is set.'))
+  dueMinutes: number | null
 }
 
 @ObjectType('DocumentRevision', {
@@ -60,6 +76,8 @@ export class DocumentRevisionType extends Node {
   clauses: DocumentClauseType[] | null
   @Field(() => [DocumentLimitType], told('Of the authority matrix, lowest role first; empty of every other.'))
   limits: DocumentLimitType[] | null
+  @Field(() => [DocumentRuleStepType], told('Of the signature policy, rule by rule; empty of every other.'))
+  rules: DocumentRuleStepType[] | null
   @Field(() => LocalDate, told('From the beginning of this day; null: from its approval.'))
   effectiveOn: string | null
   @Field(() => StaffType, told('Null: what the organization began with.')) draftedBy: StaffType | null

@@ -454,6 +454,84 @@ describe('the authority matrix', () => {
   })
 })
 
+describe('the signature policy', () => {
+  const RULES =
+    'id version status limits { role } rules { rule kind fromMinor grades position meaning roles dueMinutes }'
+  interface Step extends Payload {
+    readonly rule: number
+    readonly kind: string
+    readonly meaning: string
+    readonly roles: readonly string[]
+    readonly dueMinutes: number | null
+    readonly fromMinor: number
+  }
+  const inForceNow = async () =>
+    (
+      await manager.get<{
+        controlledDocuments: { edges: { node: { effectiveRevision: Revision & { rules: Step[] } } }[] }
+      }>(
+        `{ controlledDocuments(first: 1, filter: { kind: [SIGNATURE_POLICY] }) { edges { node { effectiveRevision { ${RULES} } } } } }`,
+      )
+    ).controlledDocuments.edges[0]!.node.effectiveRevision
+  /** As they are sent: step by step again under their rules. */
+  const rulesOf = (steps: readonly Step[]) =>
+    [...new Set(steps.map(({ rule }) => rule))].map((rule) => {
+      const own = steps.filter((it) => it.rule === rule)
+      return {
+        kind: own[0]!.kind,
+        fromMinor: own[0]!.fromMinor,
+        steps: own.map(({ meaning, roles, dueMinutes }) => ({
+          meaning,
+          roles,
+          ...(dueMinutes === null ? {} : { dueMinutes }),
+        })),
+      }
+    })
+
+  it('is what signings take their steps from, once its revision is effective, and not before', async () => {
+    const valid = await inForceNow()
+    expect(valid.rules.filter(({ kind }) => kind === 'REGULATION').map(({ meaning }) => meaning)).toEqual([
+      'PREPARED',
+      'REVIEWED',
+      'APPROVED',
+    ])
+    const draft = await does(manager, 'amendDocument', on(valid))
+    // Regulations are to be reviewed by nobody, and approved by the director.
+    const rules = rulesOf(valid.rules).map((rule) =>
+      rule.kind === 'REGULATION'
+        ? {
+            ...rule,
+            steps: [rule.steps[0]!, { meaning: 'APPROVED', roles: ['GM_OFFICE'], dueMinutes: 240 }],
+          }
+        : rule,
+    )
+    const changed = await does(manager, 'changeDocument', { ...on(draft), ...head(), content: { rules } })
+    // Title and departments; a step that goes, one that is different.
+    expect(changed.changeCount).toBe(4 + 2)
+    const submitted = await does(manager, 'submitDocument', { ...on(changed), changeReason: '简化' })
+    const regulation = async () => {
+      const begun = await does(manager, 'draftDocument', { kind: 'REGULATION', ...head() })
+      return does(manager, 'submitDocument', on(begun))
+    }
+    const before = await regulation()
+    expect((await does(story.as('GM_OFFICE'), 'approveDocument', on(before))).code).toBe('NOT_ELIGIBLE')
+    await signed(submitted, 'QUALITY', 'GENERAL_MANAGER')
+    expect((await inForceNow()).id).toBe(submitted.id)
+    const after = await regulation()
+    expect((await does(story.as('GM_OFFICE'), 'approveDocument', on(after))).status).toBe('EFFECTIVE')
+    // What had begun keeps its steps.
+    expect((await does(story.as('GM_OFFICE'), 'approveDocument', on(before))).code).toBe('NOT_ELIGIBLE')
+  })
+
+  it('is refused where a kind would be signed by nobody', async () => {
+    const valid = await inForceNow()
+    const draft = await does(manager, 'amendDocument', on(valid))
+    const rules = rulesOf(valid.rules).filter(({ kind }) => kind !== 'REGULATION')
+    const refused = await does(manager, 'changeDocument', { ...on(draft), ...head(), content: { rules } })
+    expect(refused.fields?.map(({ path }) => path)).toEqual(['content.rules.'])
+  })
+})
+
 describe('the list', () => {
   it('is searched by number and title, filtered by kind, status and department', async () => {
     await inForce()
@@ -466,7 +544,7 @@ describe('the list', () => {
           { filter },
         )
       ).controlledDocuments.edges.map(({ node }) => node.number)
-    expect(await numbers({})).toEqual(['AL-001', 'CP-001', 'CP-002'])
+    expect(await numbers({})).toEqual(['AL-001', 'CP-001', 'CP-002', 'SP-001'])
     expect(await numbers({ search: 'cp-002' })).toEqual(['CP-002'])
     expect(await numbers({ search: '投诉' })).toEqual(['CP-001'])
     expect(await numbers({ controlStatus: ['CONTROLLED'], kind: ['CONTROL_PROCEDURE'] })).toEqual(['CP-001'])

@@ -35,6 +35,7 @@ export const difference = (
     const { places } = revisionDifference(before, after, {
       departmentName: (id) => departments.find((it) => it.id === id)?.name ?? '',
       currency,
+      say: (words) => say(words, locale),
     })
     return places.map(({ words, where, change, before: was, after: is }) => ({
       change,

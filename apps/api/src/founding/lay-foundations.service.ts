@@ -3,7 +3,7 @@ import { DEFAULT_PROOF_RULES } from '@steward/domain'
 import { v7 as newId } from 'uuid'
 import type { EntityManager } from 'typeorm'
 import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
-import { foundMatrix } from '../documents/found-matrix.service.ts'
+import { foundMatrix, foundSignaturePolicy } from '../documents/found-documents.service.ts'
 import { OrganizationProfile } from '../organization/organization.entity.ts'
 import { writeProofRules } from '../sign-off/signature-rule.service.ts'
 import { foundCalendars } from '../working-time/found-calendars.service.ts'
@@ -34,6 +34,7 @@ export const layFoundations = async (
   const categories = planCategories().map((category) => ({ ...category, orgId }))
   await manager.insert(ComplaintCategory, categories)
   if (currency === CURRENCY_OF_DEFAULT_LIMITS) await foundMatrix(manager, { orgId, foundedAt })
+  await foundSignaturePolicy(manager, { orgId, foundedAt })
   await writeProofRules(manager, orgId, DEFAULT_PROOF_RULES)
   await foundCalendars(manager, { orgId, timeZone, foundedAt })
   return new Map(categories.map(({ code, id }) => [code, id]))

@@ -172,13 +172,15 @@ const partOf = (part: PrintedPart, first: boolean): Content => {
       table: {
         headerRows: 1,
         dontBreakRows: true,
-        widths: part.heads.map((_, at) => (at === part.heads.length - 1 ? 'auto' : '*')),
+        widths: part.amounts
+          ? part.heads.map((_, at) => (at === part.heads.length - 1 ? 'auto' : '*'))
+          : ['30%', '*'],
         body: [
           part.heads.map(label),
           ...part.rows.map((row) =>
             row.map((text, at) => ({
               text,
-              alignment: at === row.length - 1 ? ('right' as const) : ('left' as const),
+              alignment: part.amounts && at === row.length - 1 ? ('right' as const) : ('left' as const),
             })),
           ),
         ],
@@ -205,6 +207,7 @@ const signatureTable = (form: PrintedForm, words: Words, told: (text: Text) => s
     behalf === null ? name : `${name}（${filled(words('behalf'), { name: behalf })}）`
   return {
     margin: [0, 8, 0, 12],
+    unbreakable: true,
     stack: [
       { text: words('signatures'), bold: true, fontSize: 11, margin: [0, 0, 0, 4] },
       {

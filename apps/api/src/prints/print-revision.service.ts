@@ -13,7 +13,10 @@ import {
   type Actor,
   type AuthorityLimit,
   type Clause,
+  ruleTitle,
+  policyStepText,
   type Locale,
+  type SignatureRule,
 } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { ControlledDocumentEntity, DocumentRevisionEntity } from '../documents/document.entity.ts'
@@ -47,6 +50,7 @@ export const revisionForm = async (
   const signing = await standingSigning(manager, subject)
   const content = signing
     ? contentFrom(
+        signing.content,
         await openedContent(manager, signing, revisionContent(document, revision)),
         say(PRINT_WORDS.erased, locale),
         say(PRINT_WORDS.changed, locale),
@@ -77,10 +81,12 @@ export const revisionForm = async (
 interface Content {
   readonly clauses?: readonly Clause[]
   readonly limits?: readonly AuthorityLimit[]
+  readonly rules?: readonly SignatureRule[]
 }
 
 /** The content again from its leaves; a value that was erased since is said to be. */
 const contentFrom = (
+  text: string,
   leaves: Awaited<ReturnType<typeof openedContent>>,
   erased: string,
   changed: string,
@@ -99,11 +105,13 @@ const contentFrom = (
   return {
     clauses: list('clauses') as unknown as Clause[],
     limits: list('limits') as unknown as AuthorityLimit[],
+    // Tells of nobody, so that nothing of it is a commitment.
+    rules: (JSON.parse(text) as { content: Content }).content.rules ?? [],
   }
 }
 
 const partsOf = (
-  { clauses = [], limits = [] }: Content,
+  { clauses = [], limits = [], rules = [] }: Content,
   locale: Locale,
   { currency }: House,
 ): readonly PrintedPart[] => {
@@ -116,10 +124,23 @@ const partsOf = (
     heading,
     paragraphs: paragraphsOf(body),
   }))
+  if (rules.length > 0)
+    return [
+      {
+        kind: 'table',
+        amounts: false,
+        heads: [words('ruleMatter'), words('ruleSteps')],
+        rows: rules.map(({ steps, ...rule }) => [
+          say(ruleTitle(rule, currency), locale),
+          steps.map((step) => say(policyStepText(step), locale)).join('\n'),
+        ]),
+      },
+    ]
   if (limits.length === 0) return written
   return [
     {
       kind: 'table',
+      amounts: true,
       heads: [words('limitRole'), words('limitCause'), words('limit')],
       rows: limits.map(({ role, cause, limitMinor }) => [
         say(ROLE_LABELS[role], locale),

@@ -25,6 +25,8 @@ export const PRINT_WORDS = {
   comment: text('意见', 'Remark'),
   behalf: text('代 {name}', 'for {name}'),
   clause: text('第 {n} 条', '{n}.'),
+  ruleMatter: text('签核事项', 'What is signed'),
+  ruleSteps: text('签核步骤', 'Steps'),
   limitRole: text('岗位', 'Role'),
   limitCause: text('原因', 'Cause'),
   limit: text('限额', 'Limit'),

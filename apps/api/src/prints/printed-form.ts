@@ -23,6 +23,8 @@ export type PrintedPart =
     }
   | {
       readonly kind: 'table'
+      /** The last column holds amounts. */
+      readonly amounts: boolean
       readonly heads: readonly string[]
       readonly rows: readonly (readonly string[])[]
     }

@@ -7,9 +7,11 @@ import {
   type PolicyStep,
   type Role,
   type SignaturePolicy,
+  type SignatureRule,
   type StepMeaning,
 } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
+import { lockOrganization } from '../access/rights.service.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { calendarFor } from '../working-time/calendar-store.service.ts'
 import { SignaturePolicyEntity } from './signing.entity.ts'
@@ -25,6 +27,26 @@ export const signaturePolicyInForce = async (
     take: 1,
   })
   return row ? { revision: row.revision, rules: row.rules } : DEFAULT_SIGNATURE_POLICY
+}
+
+/**
+ * A revision of its document is effective: signings that begin from now on take their steps from these rules, those that have begun keep
+ * theirs.
+ * @param setById who prepared it
+ */
+export const setSignaturePolicy = async (
+  tx: Transaction,
+  rules: readonly SignatureRule[],
+  setById: string,
+): Promise<void> => {
+  const { orgId } = await lockOrganization(tx)
+  const { revision } = await signaturePolicyInForce(tx.manager, orgId)
+  await tx.insert(SignaturePolicyEntity, {
+    revision: revision + 1,
+    rules: [...rules],
+    setById,
+    setAt: tx.now,
+  })
 }
 
 /** Whom the policy names, or else every role that holds the permission; written down, so that a later policy changes nothing. */

@@ -4,8 +4,16 @@ import type { AuthorityLimit } from '../complaints/authority-matrix.ts'
 import { invalidInput, ok, fail, type InvalidInput, type Result } from '../errors.ts'
 import { parseInput } from '../input.ts'
 import type { ContentShape } from '../sign-off/canonical-content.ts'
-import { text } from '../text.ts'
+import { text, type Text } from '../text.ts'
 import { limitPairs, LIMITS_CONTENT, limitUnits, type LimitsContent } from './limits-content.ts'
+import {
+  POLICY_CONTENT,
+  policyFrom,
+  policyPairs,
+  policyUnits,
+  type PolicyContent,
+  type PolicyPart,
+} from './policy-content.ts'
 import { applyPlaces, difference, type Difference, type Place, type Unit } from './places.ts'
 import { CASE_DOCUMENT_KINDS, type DocumentKind } from './vocabulary.ts'
 import {
@@ -17,14 +25,22 @@ import {
   type WrittenPart,
 } from './written-content.ts'
 
-export type DocumentContent = WrittenContent | LimitsContent
+export type DocumentContent = WrittenContent | LimitsContent | PolicyContent
+
+/** How what is stored is told to a person. */
+export interface TellingContent {
+  /** Of the amounts in it. */
+  readonly currency: string
+  /** In the reader's language. */
+  readonly say: (words: Text) => string
+}
 
 /** How a content is built; each kind of document has one of these. */
 interface ContentForm<C extends DocumentContent, V> {
   /** The member that the content is made of. */
   readonly member: keyof C & string
   readonly schema: z.ZodType<C>
-  readonly units: (content: C, currency: string) => readonly Unit<V>[]
+  readonly units: (content: C, telling: TellingContent) => readonly Unit<V>[]
   readonly pairs: (before: Unit<V>, after: Unit<V>) => boolean
   readonly from: (values: readonly V[]) => C
 }
@@ -40,14 +56,25 @@ const WRITTEN: ContentForm<WrittenContent, WrittenPart> = {
 const LIMITS: ContentForm<LimitsContent, AuthorityLimit> = {
   member: 'limits',
   schema: LIMITS_CONTENT as z.ZodType<LimitsContent>,
-  units: limitUnits,
+  units: (content, { currency }) => limitUnits(content, currency),
   pairs: limitPairs,
   from: (limits) => ({ limits }),
 }
 
+const POLICY: ContentForm<PolicyContent, PolicyPart> = {
+  member: 'rules',
+  schema: POLICY_CONTENT as z.ZodType<PolicyContent>,
+  units: (content, { currency, say }) => policyUnits(content, currency, say),
+  pairs: policyPairs,
+  from: policyFrom,
+}
+
 type AnyForm = ContentForm<DocumentContent, unknown>
-const formOf = (kind: DocumentKind): AnyForm =>
-  (kind === 'AUTHORITY_LIMITS' ? LIMITS : WRITTEN) as unknown as AnyForm
+const STRUCTURED: Readonly<Partial<Record<DocumentKind, AnyForm>>> = {
+  AUTHORITY_LIMITS: LIMITS as unknown as AnyForm,
+  SIGNATURE_POLICY: POLICY as unknown as AnyForm,
+}
+const formOf = (kind: DocumentKind): AnyForm => STRUCTURED[kind] ?? (WRITTEN as unknown as AnyForm)
 
 /** Is the kind written in clauses? Else it has rows of its own. */
 export const isWritten = (kind: DocumentKind): boolean => formOf(kind).member === 'clauses'
@@ -78,23 +105,34 @@ export const parseContent = (
 export const contentShape = (kind: DocumentKind): { readonly [key: string]: ContentShape } => {
   if (kind === 'AUTHORITY_LIMITS')
     return { limits: [{ role: 'internal', cause: 'internal', limitMinor: 'internal' }] }
+  if (kind === 'SIGNATURE_POLICY')
+    return {
+      rules: [
+        {
+          kind: 'internal',
+          fromMinor: 'internal',
+          grades: ['internal'],
+          steps: [{ meaning: 'internal', roles: ['internal'], dueMinutes: 'internal' }],
+        },
+      ],
+    }
   const said = (CASE_DOCUMENT_KINDS as readonly DocumentKind[]).includes(kind) ? 'personal' : 'internal'
   return { clauses: [{ heading: said, body: said }] }
 }
 
-/**
- * All of two contents of one kind beside each other, and where they differ. Null: there was none before.
- * @param currency of the amounts in it
- */
+/** All of two contents of one kind beside each other, and where they differ. Null: there was none before. */
 export const contentDifference = (
   kind: DocumentKind,
   before: DocumentContent | null,
   after: DocumentContent,
-  currency: string,
+  telling: TellingContent,
 ): Difference => {
   const { units, pairs } = formOf(kind)
-  return difference(before === null ? [] : units(before, currency), units(after, currency), pairs)
+  return difference(before === null ? [] : units(before, telling), units(after, telling), pairs)
 }
+
+/** Where only values count. */
+const UNTOLD: TellingContent = { currency: 'CNY', say: ({ en }) => en }
 
 /** The changed places carried out on the content before. */
 export const applyContentChanges = (
@@ -105,7 +143,7 @@ export const applyContentChanges = (
   const { units, from } = formOf(kind)
   return from(
     applyPlaces(
-      units(before, 'CNY').map(({ value }) => value),
+      units(before, UNTOLD).map(({ value }) => value),
       places,
     ),
   )

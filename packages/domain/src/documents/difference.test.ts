@@ -6,6 +6,7 @@ import {
   changeCount,
   contentDifference,
   DEFAULT_AUTHORITY_LIMITS,
+  DEFAULT_SIGNATURE_POLICY,
   DOCUMENT_KINDS,
   LIMITED_ROLES,
   parseContent,
@@ -13,6 +14,7 @@ import {
   type Compared,
   type DocumentContent,
   type DocumentKind,
+  type Role,
   type WrittenContent,
 } from '../index.ts'
 import { uuid } from '../../test/given.ts'
@@ -47,9 +49,40 @@ const limits = fc
   )
   .map((rows) => parsed('AUTHORITY_LIMITS', { limits: rows }))
 
+const TOLD = { currency: 'CNY', say: ({ zh }: { zh: string }) => zh }
+
+/** The policy as it is shipped, with some rules and steps more or fewer, and some other. */
+const policies = fc
+  .record({
+    tier: fc.option(fc.constantFrom(10_000_00, 50_000_00), { nil: null }),
+    grades: fc.constantFrom([], ['A'], ['A', 'B']),
+    reviewers: fc.uniqueArray(fc.constantFrom<Role>('QUALITY', 'GM_OFFICE', 'CS_MANAGER'), { minLength: 1 }),
+    reviews: fc.integer({ min: 0, max: 3 }),
+    dueMinutes: fc.constantFrom(null, 480, 960),
+  })
+  .map(({ tier, grades, reviewers, reviews, dueMinutes }) => {
+    const step = (meaning: 'PREPARED' | 'REVIEWED' | 'APPROVED', roles: readonly Role[]) => ({
+      meaning,
+      roles,
+      dueMinutes,
+    })
+    const steps = [
+      step('PREPARED', []),
+      ...Array.from({ length: reviews }, () => step('REVIEWED', reviewers)),
+      step('APPROVED', ['GENERAL_MANAGER']),
+    ]
+    const added =
+      tier === null ? [] : [{ kind: 'SETTLEMENT_AGREEMENT' as const, fromMinor: tier, grades, steps }]
+    const rules = DEFAULT_SIGNATURE_POLICY.rules.map((rule) =>
+      rule.kind === 'REGULATION' ? { ...rule, steps } : rule,
+    )
+    return parsed('SIGNATURE_POLICY', { rules: [...rules, ...added] })
+  })
+
 const CONTENTS = [
   ['REGULATION', written],
   ['AUTHORITY_LIMITS', limits],
+  ['SIGNATURE_POLICY', policies],
 ] as const
 
 describe.each(CONTENTS)('the difference of two contents of a %s', (kind, content) => {
@@ -58,7 +91,7 @@ describe.each(CONTENTS)('the difference of two contents of a %s', (kind, content
   it('leads from the one to the other', () => {
     fc.assert(
       fc.property(pair, ([before, after]) => {
-        const { places } = contentDifference(kind, before, after, 'CNY')
+        const { places } = contentDifference(kind, before, after, TOLD)
         expect(applyContentChanges(kind, before, places)).toEqual(after)
       }),
       { numRuns: 1_000 },
@@ -68,9 +101,9 @@ describe.each(CONTENTS)('the difference of two contents of a %s', (kind, content
   it('is empty if and only if they are equal', () => {
     fc.assert(
       fc.property(pair, ([before, after]) => {
-        const { places } = contentDifference(kind, before, after, 'CNY')
+        const { places } = contentDifference(kind, before, after, TOLD)
         expect(places.length === 0).toBe(JSON.stringify(before) === JSON.stringify(after))
-        expect(contentDifference(kind, after, after, 'CNY').places).toEqual([])
+        expect(contentDifference(kind, after, after, TOLD).places).toEqual([])
       }),
       { numRuns: 1_000 },
     )
@@ -79,10 +112,10 @@ describe.each(CONTENTS)('the difference of two contents of a %s', (kind, content
   it('shows all of both sides, and of a changed text every word of both', () => {
     fc.assert(
       fc.property(pair, ([before, after]) => {
-        const { lines, places } = contentDifference(kind, before, after, 'CNY')
+        const { lines, places } = contentDifference(kind, before, after, TOLD)
         const side = (name: 'before' | 'after') => lines.flatMap((it) => it[name]?.text ?? [])
         const all = (it: DocumentContent) =>
-          contentDifference(kind, null, it, 'CNY').lines.map(({ after: unit }) => unit!.text)
+          contentDifference(kind, null, it, TOLD).lines.map(({ after: unit }) => unit!.text)
         expect(side('before')).toEqual(all(before))
         expect(side('after')).toEqual(all(after))
         for (const place of places.filter(({ words }) => words !== null)) {
@@ -117,7 +150,7 @@ const procedure = (clauses: WrittenContent['clauses']): Compared => ({
 })
 const telling = {
   departmentName: (id: string) => (id === uuid(1) ? '客户服务部' : '品质部'),
-  currency: 'CNY',
+  ...TOLD,
 }
 
 describe('changed places', () => {
@@ -168,13 +201,36 @@ describe('changed places', () => {
       'AUTHORITY_LIMITS',
       parsed('AUTHORITY_LIMITS', { limits: DEFAULT_AUTHORITY_LIMITS }),
       parsed('AUTHORITY_LIMITS', { limits: after }),
-      'CNY',
+      TOLD,
     )
     expect(places.map(({ change, where, before, after: now }) => [change, where.en, before, now])).toEqual([
       ['CHANGED', 'Client relations supervisor · general', 'CNY 500.00', 'CNY 800.00'],
       ['REMOVED', "Client relations supervisor · Client's own", 'CNY 200.00', null],
       ['REMOVED', 'Client relations supervisor · Force majeure', 'CNY 200.00', null],
       ['ADDED', 'Client service manager · Supplier', null, 'CNY 0.00'],
+    ])
+  })
+
+  it('of the policy are its rules and steps, in words', () => {
+    const { rules } = DEFAULT_SIGNATURE_POLICY
+    const after = rules.map((rule) =>
+      rule.kind === 'REGULATION'
+        ? { ...rule, steps: rule.steps.with(2, { ...rule.steps[2]!, roles: ['GENERAL_MANAGER'] as const }) }
+        : rule,
+    )
+    const { places } = contentDifference(
+      'SIGNATURE_POLICY',
+      parsed('SIGNATURE_POLICY', { rules }),
+      parsed('SIGNATURE_POLICY', { rules: after }),
+      TOLD,
+    )
+    expect(places.map(({ change, where, before, after: now }) => [change, where.zh, before, now])).toEqual([
+      [
+        'CHANGED',
+        '管理办法，第 3 步',
+        '批准：总经理、总经办；16 个工作小时内',
+        '批准：总经理；16 个工作小时内',
+      ],
     ])
   })
 

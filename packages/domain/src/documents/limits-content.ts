@@ -57,7 +57,7 @@ export const cellTitle = ({ role, cause }: Pick<AuthorityLimit, 'role' | 'cause'
 }
 
 /** `CNY 5,000.00`: the same in every language. */
-const amountText = (minor: number, currency: string): string => {
+export const amountText = (minor: number, currency: string): string => {
   const format = new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay: 'code' })
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
   return format.format(minor / 10 ** digits).replace(/\s/g, ' ')

@@ -15,6 +15,7 @@ export const DOCUMENT_NUMBERING: Readonly<Record<DocumentKind, Pattern>> = {
   VISIT_RULES: { prefix: 'VR' },
   SETTLEMENT_AGREEMENT: { prefix: 'SA', period: 'MONTH' },
   AUTHORITY_LIMITS: { prefix: 'AL' },
+  SIGNATURE_POLICY: { prefix: 'SP' },
 }
 
 /** What a serial of the kind is counted in: `CP`, or `SA-2611`. `month` as `numberPeriod()` writes it. */

@@ -1,6 +1,6 @@
 /** Two revisions of a document compared: head and content, in the order in which they are read. */
 import { text, type Text } from '../text.ts'
-import { contentDifference, type DocumentContent } from './contents.ts'
+import { contentDifference, type DocumentContent, type TellingContent } from './contents.ts'
 import type { DocumentHead } from './document.ts'
 import { difference, type Difference, type Place, type Unit } from './places.ts'
 import type { DocumentKind } from './vocabulary.ts'
@@ -16,11 +16,10 @@ const HEAD = Object.keys(HEAD_LABELS) as readonly (keyof DocumentHead)[]
 /** What of a revision is compared. */
 export type Compared = DocumentHead & { readonly kind: DocumentKind; readonly content: DocumentContent }
 
-/** How what is stored is told to a person. */
-export interface Telling {
+/** How a revision is told to a person. */
+export interface Telling extends TellingContent {
   /** The name of a department. */
   readonly departmentName: (id: string) => string
-  readonly currency: string
 }
 
 const headUnits = (head: DocumentHead, { departmentName }: Telling): readonly Unit[] => {
@@ -52,7 +51,7 @@ export const revisionDifference = (
     headUnits(after, telling),
     (one, other) => one.value === other.value,
   )
-  const content = contentDifference(after.kind, before?.content ?? null, after.content, telling.currency)
+  const content = contentDifference(after.kind, before?.content ?? null, after.content, telling)
   return { head, content, places: [...head.places, ...content.places] }
 }
 
@@ -60,4 +59,5 @@ export const revisionDifference = (
 export const changeCount = (before: Compared | null, after: Compared): number =>
   before === null
     ? 0
-    : revisionDifference(before, after, { departmentName: (id) => id, currency: 'CNY' }).places.length
+    : revisionDifference(before, after, { departmentName: (id) => id, currency: 'CNY', say: ({ en }) => en })
+        .places.length

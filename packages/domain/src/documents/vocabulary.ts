@@ -1,8 +1,9 @@
+import type { SigningKind } from '../sign-off/signing-kinds.ts'
 import { text, type Text } from '../text.ts'
 
 /**
- * Kinds of controlled document 受控文件 that have revisions of their own. Most are written: titled clauses with paragraphs. The authority
- * matrix is structured: its rows are what the system goes by.
+ * Kinds of controlled document 受控文件 that have revisions of their own. Most are written: titled clauses with paragraphs. Authority matrix
+ * and signature policy are structured: their rows are what the system goes by.
  */
 export const DOCUMENT_KINDS = [
   'CONTROL_PROCEDURE',
@@ -12,7 +13,8 @@ export const DOCUMENT_KINDS = [
   'VISIT_RULES',
   'SETTLEMENT_AGREEMENT',
   'AUTHORITY_LIMITS',
-] as const
+  'SIGNATURE_POLICY',
+] as const satisfies readonly SigningKind[]
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** Written with a client about one case: the only kind that tells of a person. All others are the company's own. */
@@ -22,7 +24,10 @@ export const COMPANY_DOCUMENT_KINDS: readonly DocumentKind[] = DOCUMENT_KINDS.fi
 )
 
 /** The system goes by these: an organization has one of each, which is amended and never ends. */
-export const STANDING_DOCUMENT_KINDS = ['AUTHORITY_LIMITS'] as const satisfies readonly DocumentKind[]
+export const STANDING_DOCUMENT_KINDS = [
+  'AUTHORITY_LIMITS',
+  'SIGNATURE_POLICY',
+] as const satisfies readonly DocumentKind[]
 export const ENDING_DOCUMENT_KINDS: readonly DocumentKind[] = DOCUMENT_KINDS.filter(
   (kind) => !(STANDING_DOCUMENT_KINDS as readonly DocumentKind[]).includes(kind),
 )
@@ -70,6 +75,7 @@ export const DOCUMENT_KIND_LABELS: Labels<DocumentKind> = {
   VISIT_RULES: text('回访规则', 'Visit rules'),
   SETTLEMENT_AGREEMENT: text('处理协议', 'Settlement agreement'),
   AUTHORITY_LIMITS: text('核决权限表', 'Authority matrix'),
+  SIGNATURE_POLICY: text('签核权限规定', 'Signature policy'),
 }
 
 export const CONTROL_STATUS_LABELS: Labels<ControlStatus> = {

@@ -19,6 +19,8 @@ import {
   HANDOVER_STATUS_LABELS,
 } from '../handovers/vocabulary.ts'
 import { PROMISE_KIND_LABELS, PROMISE_STATUS_LABELS } from '../promises/vocabulary.ts'
+import { MEANING_LABELS } from './meanings.ts'
+import { SIGNING_KIND_LABELS } from './signing-kinds.ts'
 import { text, type Text } from '../text.ts'
 
 /** Names of the parts of a signed content that are objects or lists. */
@@ -31,6 +33,7 @@ const PARTS: Readonly<Record<string, Text>> = {
   document: text('受控文件', 'Controlled document'),
   clauses: text('条款', 'Clause'),
   limits: text('核决权限', 'Limit'),
+  rules: text('签核规则', 'Rule'),
 }
 
 /** Names of signed fields, as the signer reads them. A field that is not here is shown among the technical ones, by its own name. */
@@ -132,6 +135,11 @@ const FIELDS: Readonly<Record<string, Text>> = {
   body: text('条文', 'Text'),
   role: text('岗位', 'Role'),
   limitMinor: text('限额', 'Limit'),
+  fromMinor: text('起点金额', 'From'),
+  grades: text('客户等级', 'Grades'),
+  meaning: text('签核', 'Meaning'),
+  roles: text('岗位', 'Roles'),
+  dueMinutes: text('时限（工作分钟）', 'Working minutes'),
 }
 
 /** Words of values, by part and field; by field alone where it means the same everywhere. */
@@ -146,6 +154,9 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   'items/status': STATUS_LABELS,
   'document/kind': DOCUMENT_KIND_LABELS,
   'limits/role': ROLE_LABELS,
+  'rules/kind': SIGNING_KIND_LABELS,
+  'rules/roles': ROLE_LABELS,
+  'rules/meaning': MEANING_LABELS,
   severity: SEVERITY_LABELS,
   track: TRACK_LABELS,
   purpose: PURPOSE_LABELS,

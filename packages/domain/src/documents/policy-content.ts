@@ -1,0 +1,137 @@
+/** The signature policy as the content of a document: its rules, each with its steps. */
+import { z } from 'zod'
+import { ROLE_LABELS, ROLES, type Role } from '../access/roles.ts'
+import { MEANING_LABELS } from '../sign-off/meanings.ts'
+import { signatureRules, type PolicyStep, type SignatureRule } from '../sign-off/signature-policy.ts'
+import { SIGNING_KIND_LABELS, SIGNING_KINDS } from '../sign-off/signing-kinds.ts'
+import { text, type Text } from '../text.ts'
+import { amountText } from './limits-content.ts'
+import type { Unit } from './places.ts'
+
+export interface PolicyContent {
+  readonly rules: readonly SignatureRule[]
+}
+
+const MINUTES_AN_HOUR = 60
+
+const inRoleOrder = (roles: readonly Role[]): readonly Role[] => ROLES.filter((role) => roles.includes(role))
+
+/** By kind, then by amount: equal policies are written alike. */
+export const inPolicyOrder = (rules: readonly SignatureRule[]): readonly SignatureRule[] =>
+  rules
+    .map((rule) => ({
+      ...rule,
+      grades: rule.grades.toSorted(),
+      steps: rule.steps.map((step) => ({ ...step, roles: inRoleOrder(step.roles) })),
+    }))
+    .toSorted(
+      (one, other) =>
+        SIGNING_KINDS.indexOf(one.kind) - SIGNING_KINDS.indexOf(other.kind) ||
+        one.fromMinor - other.fromMinor ||
+        one.grades.length - other.grades.length ||
+        one.grades.join().localeCompare(other.grades.join(), 'en'),
+    )
+
+/** What a person leaves out: no grade, no time. */
+const withWhatIsLeftOut = (rules: unknown): unknown =>
+  Array.isArray(rules)
+    ? (rules as { readonly grades?: unknown; readonly steps?: unknown }[]).map((rule) => ({
+        ...rule,
+        grades: rule.grades ?? [],
+        steps: Array.isArray(rule.steps)
+          ? (rule.steps as { readonly dueMinutes?: unknown }[]).map((step) => ({
+              ...step,
+              dueMinutes: step.dueMinutes ?? null,
+            }))
+          : rule.steps,
+      }))
+    : rules
+
+export const POLICY_CONTENT = z.object({
+  rules: z.preprocess(
+    withWhatIsLeftOut,
+    signatureRules.transform((rules) => inPolicyOrder(rules as readonly SignatureRule[])),
+  ),
+})
+
+export type PolicyPart =
+  | ({ readonly part: 'RULE' } & Omit<SignatureRule, 'steps'>)
+  | ({ readonly part: 'STEP' } & PolicyStep)
+
+/** `投诉处理方案，CNY 10,000.00 起，A 级`. */
+export const ruleTitle = (
+  { kind, fromMinor, grades }: Omit<SignatureRule, 'steps'>,
+  currency: string,
+): Text => {
+  const label = SIGNING_KIND_LABELS[kind]
+  const amount = amountText(fromMinor, currency)
+  const [fromZh, fromEn] = fromMinor === 0 ? ['', ''] : [`，${amount} 起`, `, from ${amount}`]
+  const [gradesZh, gradesEn] =
+    grades.length === 0 ? ['', ''] : [`，${grades.join('、')} 级`, `, grade ${grades.join(', ')}`]
+  return text(`${label.zh}${fromZh}${gradesZh}`, `${label.en}${fromEn}${gradesEn}`)
+}
+
+const hours = (minutes: number): string => String(Math.round((minutes / MINUTES_AN_HOUR) * 100) / 100)
+
+/** `审核：品质管理、总经办；16 个工作小时内`. */
+export const policyStepText = ({ meaning, roles, dueMinutes }: PolicyStep): Text => {
+  const label = MEANING_LABELS[meaning]
+  const who =
+    roles.length === 0
+      ? text('有此权限的岗位', 'every role that may')
+      : text(
+          roles.map((role) => ROLE_LABELS[role].zh).join('、'),
+          roles.map((role) => ROLE_LABELS[role].en).join(', '),
+        )
+  const [dueZh, dueEn] =
+    dueMinutes === null
+      ? ['', '']
+      : [`；${hours(dueMinutes)} 个工作小时内`, `; within ${hours(dueMinutes)} working hours`]
+  return text(`${label.zh}：${who.zh}${dueZh}`, `${label.en}: ${who.en}${dueEn}`)
+}
+
+export const policyUnits = (
+  { rules }: PolicyContent,
+  currency: string,
+  say: (words: Text) => string,
+): readonly Unit<PolicyPart>[] =>
+  rules.flatMap(({ steps, ...rule }) => {
+    const title = ruleTitle(rule, currency)
+    return [
+      {
+        key: `RULE:${rule.kind}:${rule.fromMinor}:${rule.grades.join()}`,
+        text: say(title),
+        where: title,
+        opens: true,
+        value: { part: 'RULE' as const, ...rule },
+      },
+      ...steps.map((step, at) => ({
+        key: `STEP:${step.meaning}:${step.roles.join()}:${step.dueMinutes}`,
+        text: say(policyStepText(step)),
+        where: text(`${title.zh}，第 ${at + 1} 步`, `${title.en}, step ${at + 1}`),
+        opens: false,
+        value: { part: 'STEP' as const, ...step },
+      })),
+    ]
+  })
+
+/** A rule is the same rule while it is of the same kind, a step while it means the same. */
+export const policyPairs = (before: Unit<PolicyPart>, after: Unit<PolicyPart>): boolean => {
+  const [one, other] = [before.value, after.value]
+  if (one.part === 'RULE') return other.part === 'RULE' && one.kind === other.kind
+  return other.part === 'STEP' && one.meaning === other.meaning
+}
+
+export const policyFrom = (parts: readonly PolicyPart[]): PolicyContent => {
+  const rules: (Omit<SignatureRule, 'steps'> & { steps: PolicyStep[] })[] = []
+  for (const part of parts) {
+    if (part.part === 'RULE') {
+      const { kind, fromMinor, grades } = part
+      rules.push({ kind, fromMinor, grades, steps: [] })
+    } else {
+      const { meaning, roles, dueMinutes } = part
+      rules.at(-1)?.steps.push({ meaning, roles, dueMinutes })
+    }
+  }
+  return { rules }
+}
