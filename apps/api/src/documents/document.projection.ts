@@ -216,13 +216,8 @@ export const documentRoots = {
         sql: (alias, value) =>
           `${value}::uuid in (${CONCERNED.map((name) => `${alias}.${name}`).join(', ')})`,
         reference: (row, value) => {
-<<<<<<< HEAD
           const wanted = departmentOf(value)
           return wanted !== null && CONCERNED.some((name) => row[name] === wanted)
-=======
-          const department = departmentOf(value)
-          return department !== null && CONCERNED.some((name) => row[name] === department)
->>>>>>> 28b61b5 (fix(documents): the list of a department that is none is empty in both readers)
         },
       }),
       complaint: is('complaint'),
