@@ -68,7 +68,7 @@ test('an amendment of the authority matrix, from the draft until it is in force'
   await holds(manager, '¥2,500')
 
   // On paper, and from its code back to what was signed.
-  const print = general.getByRole('link', { name: '打印' })
+  const print = general.getByRole('link', { name: '打印', exact: true })
   const file = await general.request.get((await print.getAttribute('href'))!)
   expect(file.headers()['content-type']).toBe('application/pdf')
   expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-')

@@ -47,6 +47,7 @@ export const RevisionParts = graphql(/* GraphQL */ `
       meaning
       roles
       dueMinutes
+      escalateAfterMinutes
     }
     effectiveOn
     awaitsMe
@@ -183,9 +184,10 @@ export const contentOf = ({ kind, clauses, limits, rules }: RevisionInFull): Doc
 /** The rules of a policy from its steps, which come rule by rule. */
 export const rulesOf = (steps: NonNullable<RevisionInFull['rules']>): readonly SignatureRule[] => {
   const rules = new Map<number, SignatureRule>()
-  for (const { rule, kind, fromMinor, grades, meaning, roles, dueMinutes } of steps) {
+  for (const { rule, kind, fromMinor, grades, meaning, ...given } of steps) {
     const before = rules.get(rule)?.steps ?? []
-    const step = { meaning: meaning as StepMeaning, roles, dueMinutes }
+    const { roles, dueMinutes, escalateAfterMinutes } = given
+    const step = { meaning: meaning as StepMeaning, roles, dueMinutes, escalateAfterMinutes }
     rules.set(rule, { kind, fromMinor, grades, steps: [...before, step] })
   }
   return [...rules.values()]

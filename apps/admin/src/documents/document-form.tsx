@@ -85,9 +85,10 @@ const contentInput = ({ kind, clauses = [], limits = [], rules = [] }: DocumentV
         kind: of,
         fromMinor,
         grades: [...grades],
-        steps: steps.map(({ meaning, roles, dueMinutes }) => ({
+        steps: steps.map(({ meaning, roles, dueMinutes, escalateAfterMinutes }) => ({
           meaning,
           roles: [...roles],
+          escalateAfterMinutes: [...escalateAfterMinutes],
           ...(dueMinutes === null ? {} : { dueMinutes }),
         })),
       })),

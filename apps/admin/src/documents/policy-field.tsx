@@ -33,7 +33,13 @@ const texts = messages({
   roles: { zh: '{{title}}，第 {{count}} 步的岗位', en: 'Roles of step {{count}}, {{title}}' },
   everyone: { zh: '有此权限的岗位都可以签', en: 'Every role that may' },
   hours: { zh: '{{title}}，第 {{count}} 步的时限', en: 'Time for step {{count}}, {{title}}' },
-  within: { zh: '工作小时内', en: 'working hours' },
+  within: { zh: '工作小时内；逾期', en: 'working hours; after' },
+  higher: {
+    zh: '{{title}}，第 {{count}} 步逾期几小时上报',
+    en: 'Hours after which step {{count}} is told higher, {{title}}',
+  },
+  nobody: { zh: '不上报', en: 'nobody told' },
+  told: { zh: '小时逐级上报', en: 'hours, told one level higher each' },
   remove: { zh: '删除第 {{count}} 步', en: 'Remove step {{count}}' },
   addReview: { zh: '加一道审核', en: 'Add a review' },
   addTier: { zh: '加一档（按金额或等级）', en: 'Add a tier (by amount or grade)' },
@@ -42,6 +48,13 @@ const texts = messages({
   grades: { zh: '客户等级', en: 'Grades' },
   allGrades: { zh: '所有等级', en: 'All grades' },
 })
+
+/** Hours as they were typed, in order; what is no number of them is left out. */
+const minutesOf = (hours: readonly string[]): readonly number[] =>
+  hours
+    .map((it) => Math.round(Number(it) * MINUTES_AN_HOUR))
+    .filter((it) => Number.isFinite(it) && it > 0)
+    .toSorted((one, other) => one - other)
 
 interface PolicyFieldProps {
   readonly value?: readonly SignatureRule[]
@@ -120,7 +133,12 @@ function Tier({ rule, onReplace }: TierProps) {
     onReplace({ ...rule, steps: rule.steps.map((it, nth) => (nth === at ? { ...it, ...changed } : it)) })
   const addReview = () => {
     const at = rule.steps.length - 1
-    const review: PolicyStep = { meaning: 'REVIEWED', roles: ['QUALITY'], dueMinutes: 16 * MINUTES_AN_HOUR }
+    const review: PolicyStep = {
+      meaning: 'REVIEWED',
+      roles: ['QUALITY'],
+      dueMinutes: 16 * MINUTES_AN_HOUR,
+      escalateAfterMinutes: [8 * MINUTES_AN_HOUR, 16 * MINUTES_AN_HOUR],
+    }
     onReplace({ ...rule, steps: [...rule.steps.slice(0, at), review, ...rule.steps.slice(at)] })
   }
   return (
@@ -177,6 +195,16 @@ function Tier({ rule, onReplace }: TierProps) {
                 }
               />
               <span className="st-quiet st-small">{say('within')}</span>
+              <Select
+                mode="tags"
+                aria-label={say('higher', { title, count: at + 1 })}
+                placeholder={say('nobody')}
+                className="st-policy-levels"
+                options={[4, 8, 16, 24, 40].map((hours) => ({ value: String(hours), label: String(hours) }))}
+                value={it.escalateAfterMinutes.map((minutes) => String(minutes / MINUTES_AN_HOUR))}
+                onChange={(hours: string[]) => step(at, { escalateAfterMinutes: minutesOf(hours) })}
+              />
+              <span className="st-quiet st-small">{say('told')}</span>
               {it.meaning === 'REVIEWED' && (
                 <Button
                   type="text"

@@ -38,6 +38,8 @@ export class DocumentRuleStepInput {
   roles: string[]
   @Field(() => Int, told('Working minutes from when it is awaited; absent: no time is set.'))
   dueMinutes?: number
+  @Field(() => [Int], told('Working minutes after that at which it is told one level higher, each time.'))
+  escalateAfterMinutes?: number[]
 }
 
 @InputType({ description: 'A rule of the signature policy; the tiers of a kind are its rules.' })

@@ -132,7 +132,8 @@ export const documentRevisionProjection = projection('DocumentRevision', {
       ) => `select (r.position - 1)::integer as rule, r.rule ->> 'kind' as kind, (r.rule ->> 'fromMinor')::bigint as "fromMinor",
           array(select jsonb_array_elements_text(r.rule -> 'grades')) as grades,
           (s.position - 1)::integer as position, s.step ->> 'meaning' as meaning,
-          array(select jsonb_array_elements_text(s.step -> 'roles')) as roles, (s.step ->> 'dueMinutes')::integer as "dueMinutes"
+          array(select jsonb_array_elements_text(s.step -> 'roles')) as roles, (s.step ->> 'dueMinutes')::integer as "dueMinutes",
+          array(select jsonb_array_elements_text(s.step -> 'escalateAfterMinutes')::integer) as "escalateAfterMinutes"
         from jsonb_array_elements(${alias}.content -> 'rules') with ordinality as r(rule, position)
         cross join lateral jsonb_array_elements(r.rule -> 'steps') with ordinality as s(step, position)
         order by r.position, s.position`,

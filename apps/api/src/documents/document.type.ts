@@ -47,6 +47,10 @@ export class DocumentRuleStepType {
   roles: string[]
   @Field(() => Int, told('Working minutes from when it is awaited; null: no time is set.'))
   dueMinutes: number | null
+  @Field(() => [Int], {
+    description: 'Working minutes after that at which it is told one level higher, each time.',
+  })
+  escalateAfterMinutes: number[]
 }
 
 @ObjectType('DocumentRevision', {

@@ -456,13 +456,14 @@ describe('the authority matrix', () => {
 
 describe('the signature policy', () => {
   const RULES =
-    'id version status limits { role } rules { rule kind fromMinor grades position meaning roles dueMinutes }'
+    'id version status limits { role } rules { rule kind fromMinor grades position meaning roles dueMinutes escalateAfterMinutes }'
   interface Step extends Payload {
     readonly rule: number
     readonly kind: string
     readonly meaning: string
     readonly roles: readonly string[]
     readonly dueMinutes: number | null
+    readonly escalateAfterMinutes: readonly number[]
     readonly fromMinor: number
   }
   const inForceNow = async () =>
@@ -480,9 +481,10 @@ describe('the signature policy', () => {
       return {
         kind: own[0]!.kind,
         fromMinor: own[0]!.fromMinor,
-        steps: own.map(({ meaning, roles, dueMinutes }) => ({
+        steps: own.map(({ meaning, roles, dueMinutes, escalateAfterMinutes }) => ({
           meaning,
           roles,
+          escalateAfterMinutes,
           ...(dueMinutes === null ? {} : { dueMinutes }),
         })),
       }

@@ -112,7 +112,14 @@ export const contentShape = (kind: DocumentKind): { readonly [key: string]: Cont
           kind: 'internal',
           fromMinor: 'internal',
           grades: ['internal'],
-          steps: [{ meaning: 'internal', roles: ['internal'], dueMinutes: 'internal' }],
+          steps: [
+            {
+              meaning: 'internal',
+              roles: ['internal'],
+              dueMinutes: 'internal',
+              escalateAfterMinutes: ['internal'],
+            },
+          ],
         },
       ],
     }

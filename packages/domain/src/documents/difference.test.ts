@@ -65,6 +65,7 @@ const policies = fc
       meaning,
       roles,
       dueMinutes,
+      escalateAfterMinutes: dueMinutes === null ? [] : [dueMinutes],
     })
     const steps = [
       step('PREPARED', []),
@@ -228,8 +229,8 @@ describe('changed places', () => {
       [
         'CHANGED',
         '管理办法，第 3 步',
-        '批准：总经理、总经办；16 个工作小时内',
-        '批准：总经理；16 个工作小时内',
+        '批准：总经理、总经办；16 个工作小时内；逾期 8、16、24 小时逐级上报',
+        '批准：总经理；16 个工作小时内；逾期 8、16、24 小时逐级上报',
       ],
     ])
   })

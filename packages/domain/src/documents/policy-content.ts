@@ -32,17 +32,20 @@ export const inPolicyOrder = (rules: readonly SignatureRule[]): readonly Signatu
         one.grades.join().localeCompare(other.grades.join(), 'en'),
     )
 
-/** What a person leaves out: no grade, no time. */
+/** What a person leaves out: no grade, no time, nobody told. */
 const withWhatIsLeftOut = (rules: unknown): unknown =>
   Array.isArray(rules)
     ? (rules as { readonly grades?: unknown; readonly steps?: unknown }[]).map((rule) => ({
         ...rule,
         grades: rule.grades ?? [],
         steps: Array.isArray(rule.steps)
-          ? (rule.steps as { readonly dueMinutes?: unknown }[]).map((step) => ({
-              ...step,
-              dueMinutes: step.dueMinutes ?? null,
-            }))
+          ? (rule.steps as { readonly dueMinutes?: unknown; readonly escalateAfterMinutes?: unknown }[]).map(
+              (step) => ({
+                ...step,
+                dueMinutes: step.dueMinutes ?? null,
+                escalateAfterMinutes: step.escalateAfterMinutes ?? [],
+              }),
+            )
           : rule.steps,
       }))
     : rules
@@ -73,8 +76,8 @@ export const ruleTitle = (
 
 const hours = (minutes: number): string => String(Math.round((minutes / MINUTES_AN_HOUR) * 100) / 100)
 
-/** `审核：品质管理、总经办；16 个工作小时内`. */
-export const policyStepText = ({ meaning, roles, dueMinutes }: PolicyStep): Text => {
+/** `审核：品质管理、总经办；16 个工作小时内；逾期 8、16 小时逐级上报`. */
+export const policyStepText = ({ meaning, roles, dueMinutes, escalateAfterMinutes }: PolicyStep): Text => {
   const label = MEANING_LABELS[meaning]
   const who =
     roles.length === 0
@@ -87,7 +90,15 @@ export const policyStepText = ({ meaning, roles, dueMinutes }: PolicyStep): Text
     dueMinutes === null
       ? ['', '']
       : [`；${hours(dueMinutes)} 个工作小时内`, `; within ${hours(dueMinutes)} working hours`]
-  return text(`${label.zh}：${who.zh}${dueZh}`, `${label.en}: ${who.en}${dueEn}`)
+  const levels = escalateAfterMinutes.map(hours)
+  const [toldZh, toldEn] =
+    levels.length === 0
+      ? ['', '']
+      : [
+          `；逾期 ${levels.join('、')} 小时逐级上报`,
+          `; told one level higher ${levels.join(', ')} hours after`,
+        ]
+  return text(`${label.zh}：${who.zh}${dueZh}${toldZh}`, `${label.en}: ${who.en}${dueEn}${toldEn}`)
 }
 
 export const policyUnits = (
@@ -106,7 +117,7 @@ export const policyUnits = (
         value: { part: 'RULE' as const, ...rule },
       },
       ...steps.map((step, at) => ({
-        key: `STEP:${step.meaning}:${step.roles.join()}:${step.dueMinutes}`,
+        key: `STEP:${step.meaning}:${step.roles.join()}:${step.dueMinutes}:${step.escalateAfterMinutes.join()}`,
         text: say(policyStepText(step)),
         where: text(`${title.zh}，第 ${at + 1} 步`, `${title.en}, step ${at + 1}`),
         opens: false,
@@ -129,8 +140,8 @@ export const policyFrom = (parts: readonly PolicyPart[]): PolicyContent => {
       const { kind, fromMinor, grades } = part
       rules.push({ kind, fromMinor, grades, steps: [] })
     } else {
-      const { meaning, roles, dueMinutes } = part
-      rules.at(-1)?.steps.push({ meaning, roles, dueMinutes })
+      const { meaning, roles, dueMinutes, escalateAfterMinutes } = part
+      rules.at(-1)?.steps.push({ meaning, roles, dueMinutes, escalateAfterMinutes })
     }
   }
   return { rules }

@@ -140,6 +140,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   meaning: text('签核', 'Meaning'),
   roles: text('岗位', 'Roles'),
   dueMinutes: text('时限（工作分钟）', 'Working minutes'),
+  escalateAfterMinutes: text('逾期上报（工作分钟）', 'Told higher after working minutes'),
 }
 
 /** Words of values, by part and field; by field alone where it means the same everywhere. */
