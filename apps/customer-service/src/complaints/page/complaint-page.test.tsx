@@ -127,7 +127,7 @@ describe('what a person sees of a case', () => {
     const timeline = within(screen.getByRole('list', { name: '经过与签核' }))
     expect(timeline.getAllByRole('listitem')).toHaveLength(1)
     expect(timeline.getByText('批准了方案')).toBeTruthy()
-    expect(timeline.getByText('签核：批准 · 客户服务经理 · 第 6 版内容')).toBeTruthy()
+    expect(timeline.getByText(/^签核：批准 · 客户服务经理 · 第 6 版内容 · 以登录状态/)).toBeTruthy()
     expect(timeline.getByText('a1b2c3d4')).toBeTruthy()
   })
 })
