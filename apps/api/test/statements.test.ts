@@ -36,6 +36,7 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'ledger/ledger-file.service.ts': 'columns of an entry',
   'ledger/ledger.projection.ts': 'names of columns',
   'ledger/sign-offs-outside.service.ts': 'a constant and one',
+  'notices/signing-notice.consumer.ts': 'who may sign, and an alias',
   'promises/promise.projection.ts': 'names of columns',
   'reads/compilation.ts': 'the compiler of reads',
   'reads/compile-connection.ts': 'the compiler of reads',

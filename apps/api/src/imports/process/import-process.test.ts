@@ -112,7 +112,8 @@ describe('the process of an import', () => {
       ['complaint', 0],
       // The story's own.
       ['complaint_category', 1],
-      ['counter', 0],
+      // Of the documents that the story was founded with.
+      ['counter', 2],
       ['import_issue', 0],
       ['import_count', 0],
     ])
