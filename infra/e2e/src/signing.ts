@@ -17,6 +17,10 @@ export const sign = async (page: Page): Promise<void> => {
     .getByRole('region', { name: /签署的内容|What is signed/ })
     .first()
     .waitFor()
+  // The ways to prove come a moment after what is signed; what was proven in the meantime needs none.
+  const ways = dialog.locator('.st-pin input, input.st-pin, input[type=password]').first()
+  await Promise.race([ways.waitFor(), dialog.waitFor({ state: 'hidden' })])
+  if (!(await dialog.isVisible())) return
   const pin = dialog.locator('.st-pin input, input.st-pin').first()
   if (await pin.isVisible()) await pin.fill(PIN)
   else {
