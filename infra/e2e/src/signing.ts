@@ -18,9 +18,17 @@ export const sign = async (page: Page): Promise<void> => {
     .first()
     .waitFor()
   // The ways to prove come a moment after what is signed; what was proven in the meantime needs none.
-  const ways = dialog.locator('.st-pin input, input.st-pin, input[type=password]').first()
-  await Promise.race([ways.waitFor(), dialog.waitFor({ state: 'hidden' })])
+  const secret = dialog.locator('.st-pin input, input.st-pin, input[type=password]').first()
+  const byPasskey = dialog.getByRole('button', { name: '用通行密钥签署' })
+  await Promise.race([secret.or(byPasskey).first().waitFor(), dialog.waitFor({ state: 'hidden' })])
   if (!(await dialog.isVisible())) return
+  // Whoever has a passkey is offered it first; these people type what they know.
+  if (await byPasskey.isVisible())
+    await dialog
+      .getByText(/^(签名 PIN 码|密码和验证码)$/)
+      .first()
+      .click()
+  await secret.waitFor()
   const pin = dialog.locator('.st-pin input, input.st-pin').first()
   if (await pin.isVisible()) await pin.fill(PIN)
   else {
