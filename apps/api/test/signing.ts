@@ -29,9 +29,14 @@ export interface Asked extends Payload {
   readonly reason: string | null
 }
 
+const SIGNED = [
+  ['Task', 'ComplaintTask { id'],
+  ['Document', 'DocumentRevision { id'],
+] as const
+
 /** A union need not have every refusal; within what all have in common each may be asked for. */
 const signed = (mutation: string): string => `__typename
-  ... on ${mutation.endsWith('Task') ? 'ComplaintTask { id' : 'Complaint { id number'} version status }
+  ... on ${SIGNED.find(([end]) => mutation.endsWith(end))?.[1] ?? 'Complaint { id number'} version status }
   ... on UserError { code message
     ... on NotEligibleError { reason }
     ... on StaleRecordError { version }

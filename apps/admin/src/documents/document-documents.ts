@@ -1,4 +1,4 @@
-import type { Compared, DocumentContent, SignatureRule, StepMeaning } from '@steward/domain'
+import type { Compared, DocumentContent, SignatureRule, StepLevel, StepMeaning } from '@steward/domain'
 import { graphql, type RevisionPartsFragment } from '@steward/graphql-client'
 
 /** One revision in full. */
@@ -48,6 +48,7 @@ export const RevisionParts = graphql(/* GraphQL */ `
       roles
       dueMinutes
       escalateAfterMinutes
+      level
     }
     effectiveOn
     awaitsMe
@@ -186,8 +187,14 @@ export const rulesOf = (steps: NonNullable<RevisionInFull['rules']>): readonly S
   const rules = new Map<number, SignatureRule>()
   for (const { rule, kind, fromMinor, grades, meaning, ...given } of steps) {
     const before = rules.get(rule)?.steps ?? []
-    const { roles, dueMinutes, escalateAfterMinutes } = given
-    const step = { meaning: meaning as StepMeaning, roles, dueMinutes, escalateAfterMinutes }
+    const { roles, dueMinutes, escalateAfterMinutes, level } = given
+    const step = {
+      meaning: meaning as StepMeaning,
+      roles,
+      dueMinutes,
+      escalateAfterMinutes,
+      ...(level ? { level: level as StepLevel } : {}),
+    }
     rules.set(rule, { kind, fromMinor, grades, steps: [...before, step] })
   }
   return [...rules.values()]

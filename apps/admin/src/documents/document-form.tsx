@@ -85,11 +85,12 @@ const contentInput = ({ kind, clauses = [], limits = [], rules = [] }: DocumentV
         kind: of,
         fromMinor,
         grades: [...grades],
-        steps: steps.map(({ meaning, roles, dueMinutes, escalateAfterMinutes }) => ({
+        steps: steps.map(({ meaning, roles, dueMinutes, escalateAfterMinutes, level }) => ({
           meaning,
           roles: [...roles],
           escalateAfterMinutes: [...escalateAfterMinutes],
           ...(dueMinutes === null ? {} : { dueMinutes }),
+          ...(level ? { level } : {}),
         })),
       })),
     }

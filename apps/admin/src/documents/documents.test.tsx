@@ -252,17 +252,22 @@ describe('a draft of the signature policy', () => {
     await user.clear(time)
     await user.type(time, '8')
     await screen.findByText('与 A/0 相比修改 2 处')
+    const proof = within(rule).getByRole('combobox', { name: '管理办法，第 4 步的验证方式' })
+    await user.click(proof)
+    await user.click(await screen.findByText('只能用通行密钥'))
     await user.click(screen.getByRole('button', { name: '保存草稿' }))
     await waitFor(() => expect(inputs('ChangeDocument')).toHaveLength(1))
     const sent = inputs('ChangeDocument')[0] as {
-      content: { rules: { kind: string; steps: { meaning: string; dueMinutes?: number }[] }[] }
+      content: {
+        rules: { kind: string; steps: { meaning: string; dueMinutes?: number; level?: string }[] }[]
+      }
     }
     const regulation = sent.content.rules.find(({ kind }) => kind === 'REGULATION')!
-    expect(regulation.steps.map(({ meaning, dueMinutes }) => [meaning, dueMinutes])).toEqual([
-      ['PREPARED', undefined],
-      ['REVIEWED', 960],
-      ['REVIEWED', 960],
-      ['APPROVED', 480],
+    expect(regulation.steps.map(({ meaning, dueMinutes, level }) => [meaning, dueMinutes, level])).toEqual([
+      ['PREPARED', undefined, undefined],
+      ['REVIEWED', 960, undefined],
+      ['REVIEWED', 960, undefined],
+      ['APPROVED', 480, 'PASSKEY'],
     ])
     expect(sent.content.rules).toHaveLength(DEFAULT_SIGNATURE_POLICY.rules.length)
   })

@@ -1,15 +1,18 @@
 import {
   isSingleStep,
   MEANING_LABELS,
+  PROOF_LEVEL_LABELS,
   ROLE_LABELS,
   ruleTitle,
   SIGNING_KIND_LABELS,
   SIGNING_KINDS,
   STAFF_ROLES,
+  STEP_LEVELS,
   type PolicyStep,
   type Role,
   type SignatureRule,
   type SigningKind,
+  type StepLevel,
 } from '@steward/domain'
 import { messages, useMessages, useSay, useViewer } from '@steward/portal'
 import {
@@ -40,6 +43,8 @@ const texts = messages({
   },
   nobody: { zh: '不上报', en: 'nobody told' },
   told: { zh: '小时逐级上报', en: 'hours, told one level higher each' },
+  proof: { zh: '{{title}}，第 {{count}} 步的验证方式', en: 'Proof of step {{count}}, {{title}}' },
+  asElsewhere: { zh: '验证方式按“签署验证”的规定', en: 'Proven as “Proof of signatures” asks' },
   remove: { zh: '删除第 {{count}} 步', en: 'Remove step {{count}}' },
   addReview: { zh: '加一道审核', en: 'Add a review' },
   addTier: { zh: '加一档（按金额或等级）', en: 'Add a tier (by amount or grade)' },
@@ -118,6 +123,16 @@ export function PolicyField({ value = [], onChange }: PolicyFieldProps) {
   )
 }
 
+type ChangedStep = { readonly [K in keyof PolicyStep]?: PolicyStep[K] | undefined }
+
+/** A level that is taken away is not there: a step without one is written so. */
+const changedStep = (before: PolicyStep, changed: ChangedStep): PolicyStep => {
+  const { level, ...step } = { ...before, ...changed } as PolicyStep & {
+    readonly level?: StepLevel | undefined
+  }
+  return level ? { ...step, level } : step
+}
+
 interface TierProps {
   readonly rule: SignatureRule
   readonly onReplace: (...by: readonly SignatureRule[]) => void
@@ -129,8 +144,8 @@ function Tier({ rule, onReplace }: TierProps) {
   const { organization } = useViewer()
   const title = sayWord(ruleTitle(rule, organization.currency))
   const isBase = rule.fromMinor === 0 && rule.grades.length === 0
-  const step = (at: number, changed: Partial<PolicyStep>) =>
-    onReplace({ ...rule, steps: rule.steps.map((it, nth) => (nth === at ? { ...it, ...changed } : it)) })
+  const step = (at: number, changed: ChangedStep) =>
+    onReplace({ ...rule, steps: rule.steps.map((it, nth) => (nth === at ? changedStep(it, changed) : it)) })
   const addReview = () => {
     const at = rule.steps.length - 1
     const review: PolicyStep = {
@@ -205,6 +220,15 @@ function Tier({ rule, onReplace }: TierProps) {
                 onChange={(hours: string[]) => step(at, { escalateAfterMinutes: minutesOf(hours) })}
               />
               <span className="st-quiet st-small">{say('told')}</span>
+              <Select
+                allowClear
+                aria-label={say('proof', { title, count: at + 1 })}
+                placeholder={say('asElsewhere')}
+                className="st-policy-proof"
+                options={STEP_LEVELS.map((value) => ({ value, label: sayWord(PROOF_LEVEL_LABELS[value]) }))}
+                value={it.level}
+                onChange={(level: StepLevel | undefined) => step(at, { level })}
+              />
               {it.meaning === 'REVIEWED' && (
                 <Button
                   type="text"

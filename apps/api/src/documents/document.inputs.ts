@@ -5,6 +5,7 @@ import { IdField } from '../graphql/id-field.ts'
 import { PageArgs } from '../graphql/paging.ts'
 import { LocalDate, MinorUnits } from '../graphql/scalars.ts'
 import { MeaningEnum } from '../sign-off/sign-off.type.ts'
+import { ProofLevelEnum } from '../sign-off/signature-request.type.ts'
 import { SigningKindEnum } from '../sign-off/signing.type.ts'
 import { RoleEnum } from '../organization/organization.type.ts'
 import {
@@ -40,6 +41,11 @@ export class DocumentRuleStepInput {
   dueMinutes?: number
   @Field(() => [Int], told('Working minutes after that at which it is told one level higher, each time.'))
   escalateAfterMinutes?: number[]
+  @Field(
+    () => ProofLevelEnum,
+    told('The least proof: PIN, FULL or PASSKEY; absent: what meaning and amount ask.'),
+  )
+  level?: string
 }
 
 @InputType({ description: 'A rule of the signature policy; the tiers of a kind are its rules.' })

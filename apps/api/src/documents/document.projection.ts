@@ -133,13 +133,20 @@ export const documentRevisionProjection = projection('DocumentRevision', {
           array(select jsonb_array_elements_text(r.rule -> 'grades')) as grades,
           (s.position - 1)::integer as position, s.step ->> 'meaning' as meaning,
           array(select jsonb_array_elements_text(s.step -> 'roles')) as roles, (s.step ->> 'dueMinutes')::integer as "dueMinutes",
-          array(select jsonb_array_elements_text(s.step -> 'escalateAfterMinutes')::integer) as "escalateAfterMinutes"
+          array(select jsonb_array_elements_text(s.step -> 'escalateAfterMinutes')::integer) as "escalateAfterMinutes",
+          s.step ->> 'level' as level
         from jsonb_array_elements(${alias}.content -> 'rules') with ordinality as r(rule, position)
         cross join lateral jsonb_array_elements(r.rule -> 'steps') with ordinality as s(step, position)
         order by r.position, s.position`,
       reference: (row) =>
         (contentOf(row).rules ?? []).flatMap(({ steps, ...rule }, at) =>
-          steps.map((step, position) => ({ rule: at, ...rule, position, ...step })),
+          steps.map((step, position) => ({
+            rule: at,
+            ...rule,
+            position,
+            ...step,
+            level: step.level ?? null,
+          })),
         ),
     }),
     effectiveOn: day('effective_on', R.effectiveOn),

@@ -5,6 +5,7 @@ import { connectionOf } from '../graphql/connection.ts'
 import { Node } from '../graphql/node.ts'
 import { DateTime, LocalDate, MinorUnits } from '../graphql/scalars.ts'
 import { DepartmentType, RoleEnum, StaffType } from '../organization/organization.type.ts'
+import { ProofLevelEnum } from '../sign-off/signature-request.type.ts'
 import { SigningKindEnum, SigningType } from '../sign-off/signing.type.ts'
 import { MeaningEnum, SignOffType } from '../sign-off/sign-off.type.ts'
 import {
@@ -51,6 +52,8 @@ export class DocumentRuleStepType {
     description: 'Working minutes after that at which it is told one level higher, each time.',
   })
   escalateAfterMinutes: number[]
+  @Field(() => ProofLevelEnum, told('The least proof of it; null: what meaning and amount ask.'))
+  level: string | null
 }
 
 @ObjectType('DocumentRevision', {

@@ -2,11 +2,13 @@
 import {
   notEligible,
   parseInput,
+  PROOF_DEMANDS,
   reaches,
   SIGNATURE_INPUTS,
   strictest,
   text,
   type Actor,
+  type ProofLevel,
 } from '@steward/domain'
 import { challengeBytes, challengeOf } from '@steward/verify'
 import { IsNull, MoreThanOrEqual } from 'typeorm'
@@ -25,10 +27,13 @@ import { SignatureRequest } from './signature-proof.entity.ts'
 import { LATE, mustBeOpen, ownRequests, signingPerson, statementsOf } from './signature-request.service.ts'
 import { SignatureProven } from './signature-request.type.ts'
 
-const TOO_WEAK = notEligible(
-  'proofIsEnough',
-  text('这项签署要求更强的验证方式。', 'This signature needs a stronger proof.'),
-)
+const tooWeak = (level: ProofLevel) => {
+  const { zh, en } = PROOF_DEMANDS[level]
+  return notEligible(
+    'proofIsEnough',
+    text(`这样验证不够：${zh}。`, `This proof is not enough: it is to be ${en}.`),
+  )
+}
 const PIN_DOES_NOT_FIT = notEligible('pinFits', text('PIN 码不正确。', 'The PIN is wrong.'))
 const NO_PIN = notEligible(
   'hasPin',
@@ -54,7 +59,7 @@ export const proveSignature = async (
     const statements = statementsOf(requests)
     const level = strictest(...requests.map((request) => request.level))
     const method = methodOf(given)
-    if (!reaches(method, level)) throw new Refused(TOO_WEAK)
+    if (!reaches(method, level)) throw new Refused(tooWeak(level))
     const evidence = await CHECKS[method](context, signedIn, given, statements)
     const batch = statements.length > 1 ? statements : null
     await markProven(context, signedIn.actor, requests, (nonce) => ({

@@ -1,4 +1,4 @@
-import { can, type Actor, type ContentShape, type FactBag, type FieldRule } from '@steward/domain'
+import { can, membersOf, type Actor, type ContentShape, type FactBag, type FieldRule } from '@steward/domain'
 import type { ShownLine } from './ceremony.service.ts'
 
 /** Class and permission of the fields, by the part of the content that they stand in. */
@@ -24,8 +24,9 @@ export const shownLines = (
       const [each] = as as readonly [ContentShape]
       for (const [at, entry] of part.entries()) walk(entry, each, [...keys, String(at)])
     } else if (part !== null && typeof part === 'object') {
-      for (const [key, of] of Object.entries(as as Readonly<Record<string, ContentShape>>))
-        walk((part as Readonly<Record<string, unknown>>)[key], of, [...keys, key])
+      const record = part as Readonly<Record<string, unknown>>
+      for (const [key, of] of membersOf(as as Readonly<Record<string, ContentShape>>, record))
+        walk(record[key], of, [...keys, key])
     }
   }
   const allowed = ([part = '', ...rest]: readonly string[]): boolean =>

@@ -1,5 +1,13 @@
 /** Rounds of signatures, their steps, and whose hands are in which: what the keys of `sign_off` lean on. */
-import type { Role, SignatureRule, SigningKind, SigningState, StepMeaning, StepState } from '@steward/domain'
+import type {
+  Role,
+  SignatureRule,
+  SigningKind,
+  SigningState,
+  StepLevel,
+  StepMeaning,
+  StepState,
+} from '@steward/domain'
 import { Column, Entity, ForeignKey, Index } from 'typeorm'
 import { Id, Instant, Money, OrgId, Personal, References } from '../database/columns.ts'
 import { Staff } from '../organization/organization.entity.ts'
@@ -58,6 +66,8 @@ export class SigningStepEntity {
   @Column('integer', { nullable: true }) dueMinutes: number | null
   /** Working minutes after `dueAt`, one for each level. */
   @Column('integer', { array: true, default: [] }) escalateAfterMinutes: number[]
+  /** The least proof that it asks by itself; null: what meaning and amount ask. */
+  @Column('text', { nullable: true }) level: StepLevel | null
   /** The one person who can give it: they approved by word already. */
   @Column('uuid', { nullable: true }) askedStaffId: string | null
   @Column('text') state: StepState

@@ -88,7 +88,7 @@ export const signingProjection = projection('Signing', {
       ...internal,
       sql: (
         alias,
-      ) => `select s.position, s.part, s.meaning, s.roles, s.state, s.amount_minor as "amountMinor",
+      ) => `select s.position, s.part, s.meaning, s.roles, s.state, s.amount_minor as "amountMinor", s.level,
         ${instantSql('s.opened_at')} as "openedAt", ${instantSql('s.due_at')} as "dueAt", ${instantSql('s.ended_at')} as "endedAt",
         (select t.name from sign_off o join staff t on t.org_id = o.org_id and t.id = o.signer_id
           where o.org_id = s.org_id and o.signing_id = s.signing_id and o.step = s.position) as "signedBy",
@@ -117,6 +117,7 @@ export const signingProjection = projection('Signing', {
               roles: step.roles,
               state: step.state,
               amountMinor: step.amount_minor,
+              level: step.level,
               openedAt: iso(step.opened_at),
               dueAt: iso(step.due_at),
               endedAt: iso(step.ended_at),

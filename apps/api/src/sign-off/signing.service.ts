@@ -40,10 +40,7 @@ export type SigningSubject = Pick<
 > & { readonly kind: SigningKind }
 
 /** One signature, as the verb that gives it knows it. */
-export type Given = Pick<
-  Decision,
-  'meaning' | 'verb' | 'facts' | 'comment' | 'roles' | 'level' | 'amountMinor'
->
+export type Given = Pick<Decision, 'meaning' | 'verb' | 'facts' | 'comment' | 'roles' | 'amountMinor'>
 
 /** The first signature of a round, and by which permission each of its steps is given. */
 export interface FirstGiven extends Given {
@@ -92,7 +89,7 @@ export const beginSigning = async (
   tx.keepSalts(document.openings.map((opening) => ({ ...opening, ownerId: signing.id })))
   const steps: SigningStepEntity[] = []
   for (const step of planned) {
-    const { position, follows, part, meaning, dueMinutes, escalateAfterMinutes } = step
+    const { position, follows, part, meaning, dueMinutes, escalateAfterMinutes, level = null } = step
     const isFirst = position === 0
     const opens = step === next
     steps.push(
@@ -107,6 +104,7 @@ export const beginSigning = async (
         amountMinor: parts[Math.max(part, 1) - 1]?.amountMinor ?? null,
         dueMinutes,
         escalateAfterMinutes: [...escalateAfterMinutes],
+        level,
         askedStaffId: null,
         state: isFirst ? 'SIGNED' : opens ? 'OPEN' : 'WAITING',
         openedAt: isFirst || opens ? tx.now : null,
@@ -272,13 +270,19 @@ const sign = async (
   const conflict = dutyConflict(hands, step, persons)
   if (conflict) throw new Refused(conflict)
   const { position, follows, part, roles } = step
-  const row = signOff(tx, decision, {
-    document: { text: signing.content, hash: signing.contentHash },
-    step: { signingId: signing.id, step: position, follows, part },
-    // Whoever rejects need not be whom the step asks: an approver may send back what is still being reviewed.
-    among: decision.meaning === 'REJECTED' ? null : roles,
-    unless: NOT_YOUR_STEP,
-  })
+  // What the step asks is asked of whoever gives it; a rejection gives nothing and has a rule of its own.
+  const level = decision.meaning === 'REJECTED' ? undefined : (step.level ?? undefined)
+  const row = signOff(
+    tx,
+    { ...decision, level },
+    {
+      document: { text: signing.content, hash: signing.contentHash },
+      step: { signingId: signing.id, step: position, follows, part },
+      // Whoever rejects need not be whom the step asks: an approver may send back what is still being reviewed.
+      among: decision.meaning === 'REJECTED' ? null : roles,
+      unless: NOT_YOUR_STEP,
+    },
+  )
   for (const of of partsOf(steps, step))
     for (const personId of new Set(persons))
       await tx.append(SignOffPerson, { signingId: signing.id, part: of, personId, step: position })

@@ -15,6 +15,7 @@ import { Node } from '../graphql/node.ts'
 import { PageArgs } from '../graphql/paging.ts'
 import { DateTime, MinorUnits } from '../graphql/scalars.ts'
 import { RoleEnum, StaffType } from '../organization/organization.type.ts'
+import { ProofLevelEnum } from './signature-request.type.ts'
 import { MeaningEnum, SignatureProofEnum, SignOffType } from './sign-off.type.ts'
 
 const hidden = { nullable: true } as const
@@ -54,6 +55,11 @@ export class SigningStepType {
   @Field(() => SigningStepStateEnum) state: string
   @Field(() => MinorUnits, told('What limits of authority measure; null where no money is concerned.'))
   amountMinor: number | null
+  @Field(
+    () => ProofLevelEnum,
+    told('The least proof that the step asks; null: what its meaning and the amount ask.'),
+  )
+  level: string | null
   @Field(() => String, told('Since when it is awaited; UTC, ISO 8601.')) openedAt: string | null
   @Field(() => String, told('When it is overdue; UTC, ISO 8601.')) dueAt: string | null
   @Field(() => String, told('When it was given, rejected or dropped; UTC, ISO 8601.')) endedAt: string | null

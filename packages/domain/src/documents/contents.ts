@@ -118,6 +118,7 @@ export const contentShape = (kind: DocumentKind): { readonly [key: string]: Cont
               roles: ['internal'],
               dueMinutes: 'internal',
               escalateAfterMinutes: ['internal'],
+              'level?': 'internal',
             },
           ],
         },

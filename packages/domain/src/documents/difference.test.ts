@@ -59,13 +59,15 @@ const policies = fc
     reviewers: fc.uniqueArray(fc.constantFrom<Role>('QUALITY', 'GM_OFFICE', 'CS_MANAGER'), { minLength: 1 }),
     reviews: fc.integer({ min: 0, max: 3 }),
     dueMinutes: fc.constantFrom(null, 480, 960),
+    level: fc.constantFrom(null, 'FULL' as const, 'PASSKEY' as const),
   })
-  .map(({ tier, grades, reviewers, reviews, dueMinutes }) => {
+  .map(({ tier, grades, reviewers, reviews, dueMinutes, level }) => {
     const step = (meaning: 'PREPARED' | 'REVIEWED' | 'APPROVED', roles: readonly Role[]) => ({
       meaning,
       roles,
       dueMinutes,
       escalateAfterMinutes: dueMinutes === null ? [] : [dueMinutes],
+      level,
     })
     const steps = [
       step('PREPARED', []),

@@ -1,6 +1,7 @@
 /** The signature policy as the content of a document: its rules, each with its steps. */
 import { z } from 'zod'
 import { ROLE_LABELS, ROLES, type Role } from '../access/roles.ts'
+import { PROOF_DEMANDS } from '../sign-off/proof-level.ts'
 import { MEANING_LABELS } from '../sign-off/meanings.ts'
 import { signatureRules, type PolicyStep, type SignatureRule } from '../sign-off/signature-policy.ts'
 import { SIGNING_KIND_LABELS, SIGNING_KINDS } from '../sign-off/signing-kinds.ts'
@@ -32,20 +33,26 @@ export const inPolicyOrder = (rules: readonly SignatureRule[]): readonly Signatu
         one.grades.join().localeCompare(other.grades.join(), 'en'),
     )
 
-/** What a person leaves out: no grade, no time, nobody told. */
+interface LooseStep {
+  readonly dueMinutes?: unknown
+  readonly escalateAfterMinutes?: unknown
+  readonly level?: unknown
+}
+
+/** What a person leaves out: no grade, no time, nobody told, no proof of its own. */
 const withWhatIsLeftOut = (rules: unknown): unknown =>
   Array.isArray(rules)
     ? (rules as { readonly grades?: unknown; readonly steps?: unknown }[]).map((rule) => ({
         ...rule,
         grades: rule.grades ?? [],
         steps: Array.isArray(rule.steps)
-          ? (rule.steps as { readonly dueMinutes?: unknown; readonly escalateAfterMinutes?: unknown }[]).map(
-              (step) => ({
-                ...step,
-                dueMinutes: step.dueMinutes ?? null,
-                escalateAfterMinutes: step.escalateAfterMinutes ?? [],
-              }),
-            )
+          ? (rule.steps as LooseStep[]).map(({ level, ...step }) => ({
+              ...step,
+              dueMinutes: step.dueMinutes ?? null,
+              escalateAfterMinutes: step.escalateAfterMinutes ?? [],
+              // Absent, not null: a rule without one is written as it was before steps had levels.
+              ...(level == null ? {} : { level }),
+            }))
           : rule.steps,
       }))
     : rules
@@ -76,8 +83,14 @@ export const ruleTitle = (
 
 const hours = (minutes: number): string => String(Math.round((minutes / MINUTES_AN_HOUR) * 100) / 100)
 
-/** `审核：品质管理、总经办；16 个工作小时内；逾期 8、16 小时逐级上报`. */
-export const policyStepText = ({ meaning, roles, dueMinutes, escalateAfterMinutes }: PolicyStep): Text => {
+/** `审核：品质管理、总经办；16 个工作小时内；逾期 8、16 小时逐级上报；须用通行密钥签署`. */
+export const policyStepText = ({
+  meaning,
+  roles,
+  dueMinutes,
+  escalateAfterMinutes,
+  level,
+}: PolicyStep): Text => {
   const label = MEANING_LABELS[meaning]
   const who =
     roles.length === 0
@@ -98,7 +111,13 @@ export const policyStepText = ({ meaning, roles, dueMinutes, escalateAfterMinute
           `；逾期 ${levels.join('、')} 小时逐级上报`,
           `; told one level higher ${levels.join(', ')} hours after`,
         ]
-  return text(`${label.zh}：${who.zh}${dueZh}${toldZh}`, `${label.en}: ${who.en}${dueEn}${toldEn}`)
+  const [provenZh, provenEn] = level
+    ? [`；${PROOF_DEMANDS[level].zh}`, `; ${PROOF_DEMANDS[level].en}`]
+    : ['', '']
+  return text(
+    `${label.zh}：${who.zh}${dueZh}${toldZh}${provenZh}`,
+    `${label.en}: ${who.en}${dueEn}${toldEn}${provenEn}`,
+  )
 }
 
 export const policyUnits = (
@@ -117,7 +136,7 @@ export const policyUnits = (
         value: { part: 'RULE' as const, ...rule },
       },
       ...steps.map((step, at) => ({
-        key: `STEP:${step.meaning}:${step.roles.join()}:${step.dueMinutes}:${step.escalateAfterMinutes.join()}`,
+        key: `STEP:${step.meaning}:${step.roles.join()}:${step.dueMinutes}:${step.escalateAfterMinutes.join()}:${step.level ?? ''}`,
         text: say(policyStepText(step)),
         where: text(`${title.zh}，第 ${at + 1} 步`, `${title.en}, step ${at + 1}`),
         opens: false,
@@ -140,8 +159,8 @@ export const policyFrom = (parts: readonly PolicyPart[]): PolicyContent => {
       const { kind, fromMinor, grades } = part
       rules.push({ kind, fromMinor, grades, steps: [] })
     } else {
-      const { meaning, roles, dueMinutes, escalateAfterMinutes } = part
-      rules.at(-1)?.steps.push({ meaning, roles, dueMinutes, escalateAfterMinutes })
+      const { part: _, ...step } = part
+      rules.at(-1)?.steps.push(step)
     }
   }
   return { rules }

@@ -48,6 +48,18 @@ describe('canonical content', () => {
     expect(bare.openings).toEqual([])
   })
 
+  it('binds a member that came later where it is there, and is written as before where it is not', () => {
+    const write = (value: object, shape: Readonly<Record<string, ContentShape>>) =>
+      canonicalContent('x', value, shape, salt).text
+    const before = { rows: [{ a: 'public' }] } as const
+    const since = { rows: [{ a: 'public', 'b?': 'public' }] } as const
+    expect(write({ rows: [{ a: 1 }] }, since)).toBe(write({ rows: [{ a: 1 }] }, before))
+    expect(write({ rows: [{ a: 1, b: 'x' }] }, since)).toBe(
+      '{"content":{"rows":[{"a":1,"b":"x"}]},"subject":"x","v":1}',
+    )
+    expect(() => write({ rows: [{}] }, since)).toThrow(TypeError)
+  })
+
   it('holds personal and sensitive values as commitments only', () => {
     const { text, openings } = content()
     for (const secret of ['王小明', '13812341234', '果篮', '三单元']) expect(text).not.toContain(secret)

@@ -11,7 +11,10 @@ export const SALT_BYTES = 16
 
 export type ContentLeaf = string | number | boolean | null | Date
 
-/** The shape of what is signed: every key's class; of a list, the shape of its entries. An unlisted key is not signed. */
+/**
+ * The shape of what is signed: every key's class; of a list, the shape of its entries. An unlisted key is not signed. A key written with a `?`
+ * behind it is signed where it is there: what was written before it existed keeps its hash.
+ */
 export type ContentShape = FieldClass | readonly [ContentShape] | { readonly [key: string]: ContentShape }
 
 type CanonicalValue =
@@ -76,13 +79,24 @@ export const canonicalContent = (
       throw new TypeError(`${path}: an object is expected`)
     }
     return Object.fromEntries(
-      Object.entries(as).map(([key, of]) => [key, write(part[key], of, `${path}/${pointer(key)}`)]),
+      membersOf(as, part).map(([key, of]) => [key, write(part[key], of, `${path}/${pointer(key)}`)]),
     )
   }
 
   const text = canonicalize({ subject, v: CONTENT_VERSION, content: write(value, shape, '') })
   return { text, hash: sha256Hex(text), openings }
 }
+
+/** The keys that are signed of this part, each with its shape, in the order of the shape. */
+export const membersOf = (
+  shape: { readonly [key: string]: ContentShape },
+  part: { readonly [key: string]: unknown },
+): readonly (readonly [string, ContentShape])[] =>
+  Object.entries(shape).flatMap(([key, of]) => {
+    if (!key.endsWith('?')) return [[key, of] as const]
+    const name = key.slice(0, -1)
+    return part[name] === undefined ? [] : [[name, of] as const]
+  })
 
 const isList = (shape: ContentShape): shape is readonly [ContentShape] => Array.isArray(shape)
 const pointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')

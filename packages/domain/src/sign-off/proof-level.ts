@@ -12,6 +12,18 @@ export const PROOF_LEVEL_LABELS: Readonly<Record<ProofLevel, Text>> = {
   PASSKEY: text('只能用通行密钥', 'A passkey only'),
 }
 
+/** The levels that a step of a signature policy can ask for by itself. */
+export const STEP_LEVELS = ['PIN', 'FULL', 'PASSKEY'] as const satisfies readonly ProofLevel[]
+export type StepLevel = (typeof STEP_LEVELS)[number]
+
+/** What whoever signs must give: the end of a sentence. */
+export const PROOF_DEMANDS: Readonly<Record<ProofLevel, Text>> = {
+  SESSION: text('登录即可', 'being signed in is enough'),
+  PIN: text('须用签名 PIN 码或更强的方式签署', 'signed with the PIN or a stronger proof'),
+  FULL: text('须用密码加验证码，或通行密钥签署', 'signed with password and code, or with a passkey'),
+  PASSKEY: text('须用通行密钥签署', 'signed with a passkey'),
+}
+
 /** How a signature was proven; stands on it and in its entry of the ledger. CREDENTIAL: by a program with its credential. */
 export const SIGNATURE_PROOFS = ['SESSION', 'CREDENTIAL', 'PIN', 'PASSWORD_AND_CODE', 'PASSKEY'] as const
 export type SignatureProof = (typeof SIGNATURE_PROOFS)[number]

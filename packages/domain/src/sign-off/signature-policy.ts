@@ -3,6 +3,7 @@ import { ROLES, type Role } from '../access/roles.ts'
 import { fieldIssue } from '../input.ts'
 import { text, type Text } from '../text.ts'
 import type { Meaning } from './meanings.ts'
+import { STEP_LEVELS, type StepLevel } from './proof-level.ts'
 import { MOST_SIGNING_ESCALATIONS } from './signing-escalation.ts'
 import { isSingleStep, SIGNING_KIND_LABELS, SIGNING_KINDS, type SigningKind } from './signing-kinds.ts'
 
@@ -32,6 +33,8 @@ export interface PolicyStep {
   readonly dueMinutes: number | null
   /** Working minutes after that until it is told one level higher, each time; see `SIGNING_ESCALATIONS`. */
   readonly escalateAfterMinutes: readonly number[]
+  /** The least proof of this step; absent: what the organization's rules by meaning and amount ask. Of the two the stricter one holds. */
+  readonly level?: StepLevel
 }
 
 /** One row of the signature policy 签核权限规定: the steps for a kind, from an amount on and for some grades. */
@@ -186,6 +189,7 @@ export const stepsFault = ({ kind, steps }: Pick<SignatureRule, 'kind' | 'steps'
 }
 
 const policyStep = z.object({
+  level: z.enum(STEP_LEVELS).optional(),
   meaning: z.enum(STEP_MEANINGS),
   roles: z.array(z.enum(ROLES).exclude(['ADMIN', 'PARTNER'])).max(ROLES.length),
   dueMinutes: z

@@ -20,6 +20,7 @@ import {
 } from '../handovers/vocabulary.ts'
 import { PROMISE_KIND_LABELS, PROMISE_STATUS_LABELS } from '../promises/vocabulary.ts'
 import { MEANING_LABELS } from './meanings.ts'
+import { PROOF_LEVEL_LABELS } from './proof-level.ts'
 import { SIGNING_KIND_LABELS } from './signing-kinds.ts'
 import { text, type Text } from '../text.ts'
 
@@ -140,6 +141,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   meaning: text('签核', 'Meaning'),
   roles: text('岗位', 'Roles'),
   dueMinutes: text('时限（工作分钟）', 'Working minutes'),
+  level: text('最低验证方式', 'Least proof'),
   escalateAfterMinutes: text('逾期上报（工作分钟）', 'Told higher after working minutes'),
 }
 
@@ -158,6 +160,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   'rules/kind': SIGNING_KIND_LABELS,
   'rules/roles': ROLE_LABELS,
   'rules/meaning': MEANING_LABELS,
+  'rules/level': PROOF_LEVEL_LABELS,
   severity: SEVERITY_LABELS,
   track: TRACK_LABELS,
   purpose: PURPOSE_LABELS,

@@ -1,6 +1,7 @@
 import type { Role } from '../access/roles.ts'
 import { notEligible, type DomainError } from '../errors.ts'
 import { text, type Text } from '../text.ts'
+import type { StepLevel } from './proof-level.ts'
 import {
   signatureRuleFor,
   type SignaturePolicy,
@@ -47,6 +48,8 @@ export interface SigningStep {
   readonly roles: readonly Role[]
   readonly dueMinutes: number | null
   readonly escalateAfterMinutes: readonly number[]
+  /** The least proof that it asks by itself. */
+  readonly level?: StepLevel | null
   readonly state: StepState
 }
 

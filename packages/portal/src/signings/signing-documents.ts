@@ -73,6 +73,7 @@ export const SigningWay = graphql(/* GraphQL */ `
       roles
       state
       amountMinor
+      level
       openedAt
       dueAt
       endedAt

@@ -1,5 +1,6 @@
 import {
   MEANING_LABELS,
+  PROOF_DEMANDS,
   ROLE_LABELS,
   SIGNATURE_PROOF_LABELS,
   STEP_STATE_LABELS,
@@ -34,6 +35,7 @@ const texts = messages({
   },
   byRoles: { zh: '由{{roles}}', en: 'By {{roles}}' },
   amount: { zh: '须核决', en: 'To be approved:' },
+  demand: { zh: '{{what}}', en: 'To be {{what}}' },
   list: { zh: '、', en: ', ' },
 })
 
@@ -108,7 +110,16 @@ function Stop({ step }: { readonly step: Step }) {
         )}
       </Stack>
     )
-  if (state === 'WAITING') return <span className="st-small">{say('byRoles', { roles: rolesInWords })}</span>
+  const demand = step.level && (
+    <span className="st-quiet st-small">{say('demand', { what: sayWord(PROOF_DEMANDS[step.level]) })}</span>
+  )
+  if (state === 'WAITING')
+    return (
+      <Stack gap={0}>
+        <span className="st-small">{say('byRoles', { roles: rolesInWords })}</span>
+        {demand}
+      </Stack>
+    )
   if (state !== 'OPEN') return null
   return (
     <Stack gap={1} align="flex-start">
@@ -128,6 +139,7 @@ function Stop({ step }: { readonly step: Step }) {
           {say('amount')} <Money minor={step.amountMinor} currency={currency} />
         </span>
       )}
+      {demand}
       {step.openedAt && (
         <span className="st-quiet st-small">
           {say('waits')} <Instant at={step.openedAt} />

@@ -33,6 +33,7 @@ const step = (position: number, meaning: string, state: string, more: object = {
   onBehalfOf: null,
   signedAs: null,
   proofMethod: null,
+  level: null,
   couldSign: [],
   ...more,
 })
@@ -211,7 +212,7 @@ describe('what I sent on', () => {
     const stuck = [
       step(0, 'PREPARED', 'SIGNED', { signedBy: '孙丽', signedAs: 'CR_SUPERVISOR', proofMethod: 'PASSKEY' }),
       step(1, 'REVIEWED', 'SIGNED', { signedBy: '钱进', onBehalfOf: '周建国', signedAs: 'QUALITY' }),
-      step(2, 'APPROVED', 'OPEN', { roles: ['GENERAL_MANAGER'], couldSign: [] }),
+      step(2, 'APPROVED', 'OPEN', { roles: ['GENERAL_MANAGER'], couldSign: [], level: 'PASSKEY' }),
     ]
     openPage('/customer-service/signings/sent', <SentSigningsPage />, {
       person,
@@ -224,5 +225,6 @@ describe('what I sent on', () => {
     expect(stops[1]!.textContent).toContain('钱进 代 周建国')
     expect(stops[2]!.textContent).toContain('目前没有人可以签')
     expect(stops[2]!.textContent).toContain('总经理')
+    expect(stops[2]!.textContent).toContain('须用通行密钥签署')
   })
 })

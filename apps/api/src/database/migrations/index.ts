@@ -29,6 +29,7 @@ import { DocumentSignings1764001000001 } from './1764001000001-document-signings
 import { EscalationLevel1764000300000 } from './1764000300000-escalation-level.ts'
 import { SigningClock1764001300000 } from './1764001300000-signing-clock.ts'
 import { SignatureProofs1764000900000 } from './1764000900000-signature-proofs.ts'
+import { StepProofs1764001400000 } from './1764001400000-step-proofs.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LedgerWitnesses1764001110000,
   Shifts1764001200000,
   SigningClock1764001300000,
+  StepProofs1764001400000,
 ]
