@@ -29,3 +29,20 @@ export const COLLEAGUES = everywhere(
 )
 
 export const ADMINISTRATION = everywhere('ADMIN')
+
+/** The offices that answer for all clients and cases. */
+export const HEADQUARTERS = everywhere(
+  'CR_SPECIALIST',
+  'CR_SUPERVISOR',
+  'CS_MANAGER',
+  'CS_DIRECTOR',
+  'GENERAL_MANAGER',
+  'GM_OFFICE',
+  'QUALITY',
+)
+
+/** Whoever answers for a project on site, in their territory. */
+export const SITE = { SITE_MANAGER: ['territory'] } as const
+/** The one named person of a key account. */
+export const ACCOUNTS = { KEY_ACCOUNT_MANAGER: ['accounts'] } as const
+export const AUDIT = everywhere('AUDITOR')
