@@ -191,6 +191,26 @@ export * from './organization/authority-limit.ts'
 export * from './audit/audit-subject.ts'
 export * from './audit/audit-event.ts'
 export * from './clients/client.ts'
+export * from './clients/vocabulary.ts'
+export type {
+  Client,
+  ClientConsent,
+  ClientContact,
+  ClientMember,
+  ClientOccupancy,
+} from './clients/archive.ts'
+export * from './clients/client-fields.ts'
+export * from './clients/client-inputs.ts'
+export * from './clients/contacts.ts'
+export {
+  basisPoints,
+  isPresent,
+  occupancyFault,
+  overlap,
+  placeOfArchive,
+  type Stay,
+} from './clients/occupancy.ts'
+export { clientCode, openingGaps } from './clients/opening.ts'
 
 export * from './imports/import-fields.ts'
 export * from './imports/import-run.ts'

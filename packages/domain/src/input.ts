@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fail, invalidInput, ok, type FieldError, type InvalidInput, type Result } from './errors.ts'
+import { normalisePhone } from './search/phone.ts'
 import { text, type Text } from './text.ts'
 
 /** In a page zod would try whether it may compile its checks, which the page's Content-Security-Policy refuses and reports. */
@@ -31,6 +32,37 @@ export const optional = <T extends z.ZodType>(schema: T) =>
     .preprocess((value) => (blank(value) ? null : value), schema.nullable())
     .optional()
     .default(null)
+
+/** A phone number as it is stored, however it was written. */
+export const phone = () =>
+  words(40).transform((written, ctx) => {
+    const stored = normalisePhone(written)
+    if (stored !== undefined) return stored
+    ctx.addIssue({ code: 'custom', ...complain('电话号码无效。', 'This is not a phone number.') })
+    return z.NEVER
+  })
+
+/** An address of e-mail, up to 200 characters. */
+export const email = () =>
+  words(200).refine(
+    (value) => z.email().safeParse(value).success,
+    complain('邮箱地址无效，例如 wang@example.com。', 'This is not an address such as wang@example.com.'),
+  )
+
+/** A day of the calendar, `yyyy-mm-dd`. */
+export const day = () =>
+  z
+    .string()
+    .refine((value) => z.iso.date().safeParse(value).success, complain('日期无效。', 'This is no day.'))
+
+/**
+ * A member of an amendment: absent leaves what there is, blank or null takes it away. For values that a screen shows masked only,
+ * so that nobody has to send them back.
+ */
+export const amended = <T extends z.ZodType>(schema: T) =>
+  z
+    .preprocess((value) => (value !== undefined && blank(value) ? null : value), schema.nullable().optional())
+    .optional()
 
 export const id = () => z.uuid()
 export const amountMinor = () => z.int().min(0)

@@ -1,3 +1,4 @@
+import type { ClientAction } from '../clients/vocabulary.ts'
 import { ACCOUNTS, AUDIT, everywhere, HEADQUARTERS, SITE, type Grants } from './grants.ts'
 
 /** The archive. Names are apart from the record, so that an audit can count clients without meeting them. */
@@ -10,6 +11,31 @@ const CLIENT_READERS = {
   SALES: ['accounts'],
 } as const
 
+/** Those who keep the archive (客户关系). */
+const KEEPERS = everywhere('CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER')
+/** Those to whom a client tells what has changed: on the phone, at the door, at a visit. */
+const HEARERS = { ...KEEPERS, ...everywhere('SERVICE_AGENT'), ...SITE, ...ACCOUNTS } as const
+/** A prospect belongs to whoever won them. */
+const SALES = { SALES: ['accounts'] } as const
+
+/** Each verb is named in CLIENT_ACTIONS. An archive that is opened by who sees only their own is theirs. */
+const CLIENT_VERBS = {
+  'client:open': { ...HEARERS, ...SALES },
+  'client:amend': { ...HEARERS, ...SALES },
+  'client:archive': KEEPERS,
+  'client:restore': KEEPERS,
+  'client:addContact': { ...HEARERS, ...SALES },
+  'client:amendContact': { ...HEARERS, ...SALES },
+  'client:removeContact': { ...KEEPERS, ...ACCOUNTS, ...SALES },
+  'client:addMember': HEARERS,
+  'client:amendMember': HEARERS,
+  'client:removeMember': HEARERS,
+  'client:recordOccupancy': { ...KEEPERS, ...everywhere('SERVICE_AGENT'), ...SITE },
+  'client:endOccupancy': { ...KEEPERS, ...SITE },
+  'client:recordConsent': { ...HEARERS, ...SALES },
+  'client:withdrawConsent': { ...HEARERS, ...SALES },
+} as const satisfies Record<`client:${ClientAction}`, Grants>
+
 export const CLIENTS = {
   'client:read': { ...CLIENT_READERS, ...AUDIT },
   'client:readName': CLIENT_READERS,
@@ -20,4 +46,21 @@ export const CLIENTS = {
     ...SITE,
     ...ACCOUNTS,
   },
+  /** How people live and what they like: for those who care for them. */
+  'client:readParticulars': {
+    ...everywhere(
+      'SERVICE_AGENT',
+      'CR_SPECIALIST',
+      'CR_SUPERVISOR',
+      'CS_MANAGER',
+      'CS_DIRECTOR',
+      'GENERAL_MANAGER',
+    ),
+    ...SITE,
+    ...ACCOUNTS,
+    ...SALES,
+  },
+  /** Name, kind, relation and who answers for them: more than a number that has changed. Asked beside `client:amend`. */
+  'client:amendIdentity': { ...KEEPERS, ...ACCOUNTS, ...SALES },
+  ...CLIENT_VERBS,
 } as const satisfies Record<string, Grants>

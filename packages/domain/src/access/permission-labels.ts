@@ -1,5 +1,6 @@
 import { COMPLAINT_ACTION_LABELS, TASK_ACTION_LABELS } from '../complaints/labels.ts'
 import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
+import { CLIENT_ACTION_LABELS, type ClientAction } from '../clients/vocabulary.ts'
 import { DOCUMENT_ACTION_LABELS, type DocumentAction } from '../documents/vocabulary.ts'
 import { HANDOVER_ACTION_LABELS, type HandoverAction } from '../handovers/vocabulary.ts'
 import { PROMISE_ACTION_LABELS, type PromiseAction } from '../promises/vocabulary.ts'
@@ -12,6 +13,7 @@ type VerbPermission =
   | `promise:${PromiseAction}`
   | `handover:${HandoverAction}`
   | `document:${DocumentAction}`
+  | `client:${ClientAction}`
 
 const verbs = <A extends string, P extends string>(
   prefix: P,
@@ -56,6 +58,8 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'client:lookup': text('客户：查找', 'Clients: look up'),
   'client:lookupByPhone': text('客户：按电话尾号查找', 'Clients: look up by last digits of phone'),
   'client:revealPhone': text('客户：查看完整电话', 'Clients: reveal the phone number'),
+  'client:readParticulars': text('客户：查看个人情况与家庭成员', 'Clients: read particulars and household'),
+  'client:amendIdentity': text('客户：变更姓名、类别与归属', 'Clients: amend name, kind and who answers'),
   'staff:read': text('员工：查看', 'Staff: read'),
   'staff:hire': text('员工：录用', 'Staff: hire'),
   'staff:change': text('员工：修改资料', 'Staff: change particulars'),
@@ -96,6 +100,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'project:change': text('项目：修改', 'Projects: change'),
   'project:addBuilding': text('项目：新增楼栋', 'Projects: add buildings'),
   'project:addUnits': text('项目：新增房号', 'Projects: add units'),
+  'project:changeUnit': text('项目：修改房号资料', 'Projects: change units'),
   'calendar:read': text('工作时间：查看', 'Working time: read'),
   'calendar:changeWorkingWeek': text('工作时间：调整每周时段', 'Working time: change the week'),
   'calendar:addSpecialDay': text('工作时间：增加特殊日', 'Working time: add a special day'),
@@ -170,5 +175,6 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...verbs('promise', text('承诺', 'Promises'), PROMISE_ACTION_LABELS),
   ...verbs('handover', text('交接', 'Hand-overs'), HANDOVER_ACTION_LABELS),
   ...verbs('document', text('受控文件', 'Controlled documents'), DOCUMENT_ACTION_LABELS),
+  ...verbs('client', text('客户', 'Clients'), CLIENT_ACTION_LABELS),
   ...OTHERS,
 }

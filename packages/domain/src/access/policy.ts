@@ -187,6 +187,7 @@ const ORGANIZATION = {
   /** A site manager answers for a project's units, and so keeps their list. */
   'project:addBuilding': { ...ADMINISTRATION, ...SITE },
   'project:addUnits': { ...ADMINISTRATION, ...SITE },
+  'project:changeUnit': { ...ADMINISTRATION, ...SITE },
   /** The matrix as it is in force. It is changed by a revision of its document. */
   'limit:read': everywhere(
     'ADMIN',

@@ -1,5 +1,6 @@
 import type { Permission } from '../access/policy.ts'
 import { COMPLAINT_EVENT_LABELS, TASK_EVENT_LABELS } from '../complaints/labels.ts'
+import { CLIENT_EVENT_LABELS } from '../clients/vocabulary.ts'
 import { DOCUMENT_EVENT_LABELS } from '../documents/vocabulary.ts'
 import { HANDOVER_EVENT_LABELS } from '../handovers/vocabulary.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
@@ -24,11 +25,13 @@ const CASES = {
   ...prefixed('complaint', COMPLAINT_EVENT_LABELS),
   ...prefixed('task', TASK_EVENT_LABELS),
   ...prefixed('document', DOCUMENT_EVENT_LABELS),
+  ...prefixed('client', CLIENT_EVENT_LABELS),
 }
 
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
   'client:revealPhone': text('查看了客户的完整电话', 'revealed the client’s phone number'),
+  'client:amendIdentity': text('变更了客户的姓名或归属', 'amended the name of'),
   'promise:answer': PROMISE_EVENT_LABELS.answerPromise,
   'promise:supersede': PROMISE_EVENT_LABELS.supersedePromise,
   'promise:pause': PROMISE_EVENT_LABELS.pausePromise,
@@ -71,6 +74,7 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'project:add': text('新增了项目', 'added the project'),
   'project:change': text('修改了项目', 'changed the project'),
   'project:addBuilding': text('新增了楼栋', 'added the building'),
+  'project:changeUnit': text('修改了房号资料', 'changed the unit'),
   'project:addUnits': text('新增了房号', 'added units to'),
   'delegation:give': text('授予了签核授权', 'gave a delegation'),
   'delegation:revoke': text('撤销了签核授权', 'revoked a delegation'),

@@ -31,7 +31,10 @@ const CONFIGURATION = [
 ] as const
 const BUSINESS = [
   'client',
+  'client_contact',
+  'client_member',
   'client_occupancy',
+  'client_consent',
   'complaint',
   'complaint_option',
   'complaint_task',
@@ -80,6 +83,9 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   factor_policy: text('登录要求', 'Sign-in requirement'),
   signature_proof_rule: text('签署验证要求', 'Rule of proof'),
   client: text('客户', 'Client'),
+  client_contact: text('客户联系人', 'Contact of a client'),
+  client_member: text('家庭成员', 'Household member'),
+  client_consent: text('客户同意', 'Consent'),
   client_occupancy: text('客户与房号', 'Occupancy'),
   complaint: text('投诉', 'Complaint'),
   complaint_option: text('处理方案', 'Option'),

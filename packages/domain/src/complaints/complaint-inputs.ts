@@ -1,6 +1,15 @@
 import { z } from 'zod'
-import { amountMinor, expectedVersion, fieldIssue, id, instant, optional, percent, words } from '../input.ts'
-import { normalisePhone } from '../search/phone.ts'
+import {
+  amountMinor,
+  expectedVersion,
+  fieldIssue,
+  id,
+  instant,
+  optional,
+  percent,
+  phone,
+  words,
+} from '../input.ts'
 import { to, toExactlyOne } from '../handovers/handover-inputs.ts'
 import { HAND_MADE_KINDS } from '../promises/vocabulary.ts'
 import { text } from '../text.ts'
@@ -27,17 +36,6 @@ const purpose = () => z.enum(PURPOSES)
 /** By whose delegation; absent: one's own right. */
 const behalf = { delegationId: optional(id()) }
 const step = { expectedVersion: expectedVersion() }
-
-const phone = () =>
-  words(40).transform((written, ctx) => {
-    const stored = normalisePhone(written)
-    if (stored !== undefined) return stored
-    ctx.addIssue({
-      code: 'custom',
-      params: { text: text('电话号码无效。', 'This is not a phone number.') },
-    })
-    return z.NEVER
-  })
 
 const register = z
   .object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expectedVersion, fieldIssue, optional, words } from '../input.ts'
+import { day, expectedVersion, fieldIssue, optional, words } from '../input.ts'
 import { text, type Text } from '../text.ts'
 import { shortCode } from './department.ts'
 
@@ -53,6 +53,13 @@ export const PROJECT_INPUTS = {
   change: z.object({ ...step, ...project }),
   addBuilding: z.object({ name: words(30) }),
   addUnits: units,
+  changeUnit: z.object({
+    ...step,
+    /** Who built it and answers for its warranty. */
+    developer: optional(words(100)),
+    /** The last day of the developer's warranty. */
+    warrantyEndsOn: optional(day()),
+  }),
 } as const
 
 export type ProjectVerb = keyof typeof PROJECT_INPUTS

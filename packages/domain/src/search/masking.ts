@@ -10,3 +10,9 @@ export const maskName = (name: string): string => {
   const [first] = name.trim()
   return first === undefined ? '' : `${first}**`
 }
+
+/** `w***@example.com`: one recognises an address that one knows. */
+export const maskEmail = (address: string): string => {
+  const at = address.lastIndexOf('@')
+  return `${[...address][0] ?? ''}***${at < 0 ? '' : address.slice(at)}`
+}
