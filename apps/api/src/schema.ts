@@ -17,8 +17,14 @@ import { PasskeyResolver } from './account/passkey.resolver.ts'
 import { SessionResolver } from './account/session.resolver.ts'
 import { auditEntryProjection, auditRoots } from './audit/audit.projection.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
-import { clientOccupancyProjection, clientProjection, clientRoots } from './clients/client.projection.ts'
+import { clientProjection, clientRoots } from './clients/client.projection.ts'
 import { ClientResolver } from './clients/client.resolver.ts'
+import { clientConsentProjection } from './clients/consents/consent.projection.ts'
+import { ConsentResolver } from './clients/consents/consent.resolver.ts'
+import { clientContactProjection, clientMemberProjection } from './clients/contacts/contact.projection.ts'
+import { ContactResolver } from './clients/contacts/contact.resolver.ts'
+import { clientOccupancyProjection } from './clients/occupancy/occupancy.projection.ts'
+import { OccupancyResolver } from './clients/occupancy/occupancy.resolver.ts'
 import { authorityLimitProjection, authorityLimitRoots } from './complaints/authority-limit.projection.ts'
 import { AuthorityLimitResolver } from './complaints/authority-limit.resolver.ts'
 import {
@@ -139,6 +145,9 @@ const RESOLVERS = [
   DepartmentResolver,
   ProjectResolver,
   ClientResolver,
+  ContactResolver,
+  ConsentResolver,
+  OccupancyResolver,
   ComplaintResolver,
   ComplaintVerbsResolver,
   RemedyVerbsResolver,
@@ -182,6 +191,9 @@ export const READ_MODEL = readModel(
     unitProjection,
     clientProjection,
     clientOccupancyProjection,
+    clientContactProjection,
+    clientMemberProjection,
+    clientConsentProjection,
     complaintProjection,
     complaintOptionProjection,
     complaintEventProjection,

@@ -14,6 +14,9 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/endpoint/i, 'whe'],
   [/message/i, 'msg'],
   [/calendar/i, 'cal'],
+  [/contact/i, 'ctc'],
+  [/member/i, 'mbr'],
+  [/occupancy/i, 'occ'],
 ]
 
 /** Prefix of the published ids that a field of that name takes; a case where the name says nothing. */

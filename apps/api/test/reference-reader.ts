@@ -134,7 +134,12 @@ class Reading {
       case 'latest':
         return this.#sorted(this.#related(field.type, pointsAt(row, field.foreign)), field.order)[0] ?? null
       case 'many':
-        return this.#sorted(this.#related(field.type, pointsAt(row, field.foreign)), field.order)
+        return this.#sorted(
+          this.#related(field.type, pointsAt(row, field.foreign)).filter(
+            (subject) => !field.only || field.only.reference(subject.row, this.#reference),
+          ),
+          field.order,
+        )
       case 'connection': {
         const children = this.#related(field.type, pointsAt(row, field.foreign))
         return this.#connection(getProjection(this.#model, field.type), children, field.list, given)

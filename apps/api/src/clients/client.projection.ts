@@ -1,13 +1,20 @@
 import { queryGrams } from '@steward/domain'
 import { ID_PREFIXES } from '../graphql/global-id.ts'
 import { where } from '../reads/filters.ts'
-import { column, day, id, many, one, projection, type Fact } from '../reads/projection.ts'
+import { column, id, instant, many, one, projection, type Expression } from '../reads/projection.ts'
 import { uuidOf } from '../reads/published-id.ts'
 import { connectionRoot, objectRoot } from '../reads/roots.ts'
 import { Client } from './client.entity.ts'
+import { STANDS } from './occupancy/occupancy.projection.ts'
 
 const internal = { class: 'internal' } as const
 const named = { class: 'personal', permission: 'client:readName' } as const
+
+/** Not taken out. */
+const PRESENT: Expression<boolean> = {
+  sql: (alias) => `${alias}.removed_at is null`,
+  reference: (row) => row.removed_at === null,
+}
 
 export const clientProjection = projection('Client', {
   table: 'client',
@@ -34,26 +41,40 @@ export const clientProjection = projection('Client', {
       foreign: 'client_id',
       order: [['fromOn', 'desc']],
       typically: 1,
+      only: STANDS,
     }),
+    contacts: many('ClientContact', {
+      ...internal,
+      foreign: 'client_id',
+      order: [
+        ['isPrimary', 'desc'],
+        ['createdAt', 'asc'],
+      ],
+      typically: 2,
+      only: PRESENT,
+    }),
+    members: many('ClientMember', {
+      class: 'personal',
+      permission: 'client:readParticulars',
+      foreign: 'client_id',
+      order: [['createdAt', 'asc']],
+      typically: 2,
+      only: PRESENT,
+    }),
+    consents: many('ClientConsent', {
+      ...internal,
+      foreign: 'client_id',
+      order: [['at', 'desc']],
+      typically: 4,
+    }),
+    source: column('source', internal),
+    referrer: column('referrer', named),
+    createdAt: instant('created_at', internal),
+    openedBy: one('Staff', { ...internal, by: 'opened_by_id' }),
+    explainedAt: instant('explained_at', internal),
+    archivedAt: instant('archived_at', internal),
+    archiveReason: column('archive_reason', named),
     version: column('version', internal),
-  },
-})
-
-const ofClient = (name: string): Fact => ({ table: 'client', by: 'client_id', column: name })
-
-export const clientOccupancyProjection = projection('ClientOccupancy', {
-  table: 'client_occupancy',
-  permission: 'client:read',
-  facts: {
-    keyAccountManagerId: ofClient('key_account_manager_id'),
-    projectId: ofClient('project_id'),
-    buildingId: ofClient('building_id'),
-  },
-  fields: {
-    unit: one('Unit', { ...internal, by: 'unit_id' }),
-    relation: column('relation', internal),
-    fromOn: day('from_on', internal),
-    toOn: day('to_on', internal),
   },
 })
 
@@ -73,7 +94,7 @@ export const clientRoots = {
             and ${alias}.search_grams @> array(select jsonb_array_elements_text(${value}::jsonb -> 'grams')))
           or starts_with(${alias}.code, ${value}::jsonb ->> 'start')
           or exists (select 1 from client_occupancy o join unit u on u.org_id = o.org_id and u.id = o.unit_id
-                      where o.org_id = ${alias}.org_id and o.client_id = ${alias}.id
+                      where o.org_id = ${alias}.org_id and o.client_id = ${alias}.id and o.withdrawn_at is null
                         and starts_with(u.label, ${value}::jsonb ->> 'start')))`,
         reference: (row, value, { rows }) => {
           const grams = queryGrams(text(value))
@@ -84,6 +105,7 @@ export const clientRoots = {
             rows('client_occupancy').some(
               (o) =>
                 o.client_id === row.id &&
+                o.withdrawn_at === null &&
                 rows('unit').some((u) => u.id === o.unit_id && String(u.label).startsWith(text(value))),
             )
           )
@@ -93,9 +115,11 @@ export const clientRoots = {
         discloses: ['occupancies'],
         bind: unitUuid,
         sql: (alias, value) => `exists (select 1 from client_occupancy o
-          where o.org_id = ${alias}.org_id and o.client_id = ${alias}.id and o.unit_id = ${value})`,
+          where o.org_id = ${alias}.org_id and o.client_id = ${alias}.id and o.unit_id = ${value} and o.withdrawn_at is null)`,
         reference: (row, value, { rows }) =>
-          rows('client_occupancy').some((o) => o.client_id === row.id && o.unit_id === unitUuid(value)),
+          rows('client_occupancy').some(
+            (o) => o.client_id === row.id && o.unit_id === unitUuid(value) && o.withdrawn_at === null,
+          ),
       }),
       phoneTail: where({
         discloses: ['phoneTail'],

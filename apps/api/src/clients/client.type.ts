@@ -1,10 +1,19 @@
-import { CLIENT_KINDS, CLIENT_KIND_LABELS, CLIENT_RELATIONS, CLIENT_RELATION_LABELS } from '@steward/domain'
+import {
+  CLIENT_KINDS,
+  CLIENT_KIND_LABELS,
+  CLIENT_RELATIONS,
+  CLIENT_RELATION_LABELS,
+  CLIENT_SOURCE_LABELS,
+  CLIENT_SOURCES,
+} from '@steward/domain'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.ts'
 import { publishEnum } from '../graphql/enums.ts'
 import { Node } from '../graphql/node.ts'
-import { LocalDate } from '../graphql/scalars.ts'
+import { DateTime, LocalDate } from '../graphql/scalars.ts'
 import { StaffType, UnitType } from '../organization/organization.type.ts'
+import { ClientConsentType } from './consents/consent.type.ts'
+import { ClientContactType, ClientMemberType } from './contacts/contact.type.ts'
 
 export const ClientKindEnum = publishEnum('ClientKind', CLIENT_KINDS, 'Who a client is.', CLIENT_KIND_LABELS)
 export const ClientRelationEnum = publishEnum(
@@ -14,12 +23,30 @@ export const ClientRelationEnum = publishEnum(
   CLIENT_RELATION_LABELS,
 )
 
-@ObjectType('ClientOccupancy', { description: 'That a client owns or uses a unit, from when to when.' })
-export class ClientOccupancyType {
+export const ClientSourceEnum = publishEnum(
+  'ClientSource',
+  CLIENT_SOURCES,
+  'How we came to know a client.',
+  CLIENT_SOURCE_LABELS,
+)
+
+@ObjectType('ClientOccupancy', {
+  implements: Node,
+  description: 'That a client owns or uses a unit, from when to when.',
+})
+export class ClientOccupancyType extends Node {
+  @Field(() => ClientType, { nullable: true }) client: ClientType | null
   @Field(() => UnitType, { nullable: true }) unit: UnitType | null
   @Field(() => ClientRelationEnum) relation: string
   @Field(() => LocalDate) fromOn: string
-  @Field(() => LocalDate, { nullable: true, description: 'Null: still.' }) toOn: string | null
+  @Field(() => LocalDate, { nullable: true, description: 'The last day; null: still.' })
+  toOn: string | null
+  @Field(() => LocalDate, { nullable: true, description: 'When they moved in, where that is another day.' })
+  movedInOn: string | null
+  @Field(() => Int, { nullable: true, description: 'Share of an owner in hundredths of a per cent.' })
+  shareBasisPoints: number | null
+  @Field(() => StaffType, { nullable: true }) recordedBy: StaffType | null
+  @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number
 }
 
 @ObjectType('Client', { implements: Node, description: 'A person, a household or a company that we serve.' })
@@ -41,7 +68,28 @@ export class ClientType extends Node {
   @Field(() => String, { nullable: true, description: 'Last four digits, to those who may look up by them.' })
   phoneTail: string | null
   @Field(() => StaffType, { nullable: true }) keyAccountManager: StaffType | null
+  @Field(() => ClientSourceEnum, { nullable: true }) source: string | null
+  @Field(() => String, { nullable: true, description: 'Who sent them to us.' }) referrer: string | null
   @Field(() => [ClientOccupancyType]) occupancies: ClientOccupancyType[]
+  @Field(() => [ClientContactType], { description: 'Through whom they are reached; who comes first, first.' })
+  contacts: ClientContactType[]
+  @Field(() => [ClientMemberType], {
+    nullable: true,
+    description: 'Who else lives there; null to those who do not care for them.',
+  })
+  members: ClientMemberType[] | null
+  @Field(() => [ClientConsentType], {
+    description: 'What they agreed to and withdrew, newest first: the first of a purpose holds.',
+  })
+  consents: ClientConsentType[]
+  @Field(() => DateTime) createdAt: Date
+  @Field(() => StaffType, { nullable: true, description: 'Null: it came with an import.' })
+  openedBy: StaffType | null
+  @Field(() => DateTime, { nullable: true, description: 'When benefit and purpose were explained to them.' })
+  explainedAt: Date | null
+  @Field(() => DateTime, { nullable: true, description: 'Set while the archive is out of use.' })
+  archivedAt: Date | null
+  @Field(() => String, { nullable: true }) archiveReason: string | null
   @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number
 }
 

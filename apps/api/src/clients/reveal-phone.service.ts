@@ -8,6 +8,8 @@ import { withUuids } from '../graphql/id-field.ts'
 import { UserError } from '../graphql/user-error.ts'
 import { Client } from './client.entity.ts'
 import { RevealedPhone } from './client.type.ts'
+import { ClientContact } from './contacts/contact.entity.ts'
+import { clientFacts } from './kept-client.ts'
 
 const REVEAL_INPUT = z.object({ reason: words(200) })
 
@@ -18,12 +20,12 @@ export const revealPhone = async <T extends TenantRow>(
   entity: new () => T,
   { id, ...stated }: { id: string; reason: string },
   phoneOf: (row: T) => string | null,
-  factsOf: (row: T) => FactBag,
+  factsOf: (row: T, tx: Transaction) => FactBag | Promise<FactBag>,
 ): Promise<RevealedPhone | UserError> => {
   const row = await transaction(context, permissions.reveal, async (tx: Transaction) => {
     const { reason } = orRefuse(parseInput(REVEAL_INPUT, stated))
     const found = await tx.get(entity, id)
-    tx.admit(permissions.read, factsOf(found))
+    tx.admit(permissions.read, await factsOf(found, tx))
     tx.noteRead(entity, found, reason)
     return found
   })
@@ -37,8 +39,19 @@ export const revealPhoneOfClient = (context: RequestContext, input: { clientId: 
   return revealPhone(context, permissions, Client, { id: clientId, reason }, (row) => row.phone, clientFacts)
 }
 
-const clientFacts = ({ keyAccountManagerId, projectId, buildingId }: Client): FactBag => ({
-  keyAccountManagerId,
-  projectId,
-  buildingId,
-})
+/** The number of one of their contacts. */
+export const revealPhoneOfContact = (
+  context: RequestContext,
+  input: { contactId: string; reason: string },
+) => {
+  const { contactId, reason } = withUuids(input) as typeof input
+  const permissions = { read: 'client:read', reveal: 'client:revealPhone' } as const
+  return revealPhone(
+    context,
+    permissions,
+    ClientContact,
+    { id: contactId, reason },
+    (row) => row.phone,
+    async ({ clientId }, tx) => clientFacts(await tx.get(Client, clientId)),
+  )
+}

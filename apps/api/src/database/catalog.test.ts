@@ -18,6 +18,7 @@ const APPEND_ONLY = [
   'audit_chain_entry',
   'audit_entry',
   'audit_unchained',
+  'client_consent',
   'commitment_salt',
   'complaint_event',
   'import_count',

@@ -10,6 +10,8 @@ import {
 import { AuditChainEntry, AuditUnchained } from '../audit/audit-chain.entity.ts'
 import { AuditEntry } from '../audit/audit.entity.ts'
 import { Client, ClientOccupancy } from '../clients/client.entity.ts'
+import { ClientConsent } from '../clients/consents/consent.entity.ts'
+import { ClientContact, ClientMember } from '../clients/contacts/contact.entity.ts'
 import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
 import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
 import {
@@ -133,6 +135,9 @@ export const ENTITIES = [
   LedgerWitnessState,
   Client,
   ClientOccupancy,
+  ClientContact,
+  ClientMember,
+  ClientConsent,
   ComplaintCategory,
   ComplaintEntity,
   ComplaintOptionEntity,

@@ -1,6 +1,6 @@
 import type { ProjectType, Role } from '@steward/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
-import { Id, Instant, OrgId, References } from '../database/columns.ts'
+import { Id, Instant, LocalDate, OrgId, References } from '../database/columns.ts'
 
 /** Directory: finds the tenant of a sign-in name before anybody is signed in. The only business table without row security. */
 @Entity('organization')
@@ -121,5 +121,9 @@ export class Unit {
   /** Door number as people say it, e.g. `2-1803`. */
   @Column('text') label: string
   @Column('integer', { nullable: true }) floor: number | null
+  /** Who built it and answers for its warranty. */
+  @Column('text', { nullable: true }) developer: string | null
+  /** The last day of the warranty. */
+  @LocalDate({ nullable: true }) warrantyEndsOn: string | null
   @Column('integer', { default: 1 }) version: number
 }

@@ -3,6 +3,7 @@ import { OPEN_STATUSES, type Status } from '@steward/domain'
 import { flag, is, isIn, where } from '../reads/filters.ts'
 import {
   column,
+  day,
   expression,
   id,
   instant,
@@ -185,6 +186,20 @@ export const unitProjection = projection('Unit', {
     floor: column('floor', internal),
     building: one('Building', { ...internal, by: 'building_id' }),
     project: one('Project', { ...internal, by: 'project_id' }),
+    developer: column('developer', internal),
+    warrantyEndsOn: day('warranty_ends_on', internal),
+    occupants: many('ClientOccupancy', {
+      ...internal,
+      foreign: 'unit_id',
+      order: [['fromOn', 'desc']],
+      typically: 2,
+      // Not taken back as an error.
+      only: {
+        sql: (alias) => `${alias}.withdrawn_at is null`,
+        reference: (row) => row.withdrawn_at === null,
+      },
+    }),
+    version: column('version', internal),
   },
 })
 

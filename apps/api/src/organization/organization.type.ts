@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.ts'
 import { publishEnum } from '../graphql/enums.ts'
 import { Node } from '../graphql/node.ts'
-import { DateTime } from '../graphql/scalars.ts'
+import { DateTime, LocalDate } from '../graphql/scalars.ts'
 
 export const RoleEnum = publishEnum(
   'Role',
@@ -114,6 +114,11 @@ export class UnitType extends Node {
   @Field(() => Int, { nullable: true }) floor: number | null
   @Field(() => BuildingType, { nullable: true }) building: BuildingType | null
   @Field(() => ProjectType, { nullable: true }) project: ProjectType | null
+  @Field(() => String, { nullable: true, description: 'Who built it and answers for its warranty.' })
+  developer: string | null
+  @Field(() => LocalDate, { nullable: true, description: 'The last day of the warranty.' })
+  warrantyEndsOn: string | null
+  @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number
 }
 
 export const StaffConnection = connectionOf('Staff', StaffType)

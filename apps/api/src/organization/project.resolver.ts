@@ -4,8 +4,9 @@ import type { RequestContext } from '../context.ts'
 import { IdField } from '../graphql/id-field.ts'
 import { payload } from '../graphql/payload.ts'
 import type { UserError } from '../graphql/user-error.ts'
-import type { Building, Project } from './organization.entity.ts'
-import { BuildingType, ProjectType, ProjectTypeEnum } from './organization.type.ts'
+import { LocalDate } from '../graphql/scalars.ts'
+import type { Building, Project, Unit } from './organization.entity.ts'
+import { BuildingType, ProjectType, ProjectTypeEnum, UnitType } from './organization.type.ts'
 import * as service from './project.service.ts'
 
 const seen = { description: 'The `version` that the person saw.' }
@@ -49,10 +50,21 @@ class AddUnitsInput {
   skipFloors: number[]
 }
 
+@InputType()
+class ChangeUnitInput {
+  @IdField('Unit') unitId: string
+  @Field(() => Int, seen) expectedVersion: number
+  @Field(() => String, { nullable: true, description: 'Who built it and answers for its warranty.' })
+  developer?: string
+  @Field(() => LocalDate, { nullable: true, description: 'The last day of the warranty.' })
+  warrantyEndsOn?: string
+}
+
 const AddProjectPayload = payload('AddProject', ProjectType, 'duplicate')
 const ChangeProjectPayload = payload('ChangeProject', ProjectType, 'stale')
 const AddBuildingPayload = payload('AddBuilding', BuildingType, 'eligible', 'duplicate')
 const AddUnitsPayload = payload('AddUnits', BuildingType, 'stale', 'eligible', 'duplicate')
+const ChangeUnitPayload = payload('ChangeUnit', UnitType, 'stale', 'eligible')
 
 @Resolver()
 export class ProjectResolver {
@@ -92,5 +104,14 @@ export class ProjectResolver {
     @Ctx() context: RequestContext,
   ): Promise<Building | UserError> {
     return service.addUnits(context, input)
+  }
+
+  @Mutation(() => ChangeUnitPayload, { description: 'Writes down developer and warranty of a unit.' })
+  @RequiresPermission('project:changeUnit')
+  changeUnit(
+    @Arg('input', () => ChangeUnitInput) input: ChangeUnitInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Unit | UserError> {
+    return service.changeUnit(context, input)
   }
 }

@@ -39,6 +39,19 @@ export const addBuilding = (
     return tx.insert(Building, { projectId: project.id, name, version: 1 })
   })
 
+/** What is known of a unit beside its door number. */
+export const changeUnit = (
+  context: RequestContext,
+  input: { readonly unitId: string },
+): Promise<Unit | UserError> =>
+  transaction(context, 'project:changeUnit', async (tx) => {
+    const { unitId, ...stated } = withUuids(input)
+    const { expectedVersion, ...parsed } = orRefuse(parseInput(PROJECT_INPUTS.changeUnit, stated))
+    const unit = await tx.lock(Unit, unitId as string, expectedVersion)
+    tx.admit('project:read', { projectId: unit.projectId, buildingId: unit.buildingId })
+    return tx.patch(Unit, unit, parsed)
+  })
+
 /** Adds the units of a range of door numbers to a building; all of them, or none where one is there already. */
 export const addUnits = (
   context: RequestContext,

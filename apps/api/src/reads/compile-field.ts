@@ -65,7 +65,11 @@ function valueSql(c: Compilation, view: View, field: Field, nodes: readonly Fiel
     }
     case 'many': {
       const target = child(c, view, field.type, field.typically, field.foreign)
-      return jsonList(c.columns(target, nodes), childrenSql(c, view, target, field.foreign, field.order))
+      const kept = field.only ? [`(${field.only.sql(target.alias, c.actor)})`] : []
+      return jsonList(
+        c.columns(target, nodes),
+        childrenSql(c, view, target, field.foreign, field.order, kept),
+      )
     }
     case 'connection':
       return nestedConnectionSql(c, view, field.type, field.foreign, field.list, nodes)
@@ -99,8 +103,15 @@ function valuesSql(
 const rowsSql = (view: View, tie: readonly string[]): string =>
   `from ${view.projection.table} ${view.alias} ${where([...tie, ...rowConditions(view)])}`
 
-const childrenSql = (c: Compilation, parent: View, target: View, foreign: string, order: Order): string =>
-  `${rowsSql(target, pointingHere(parent, target, foreign))} ${fixedOrderSql(c, target, order)}`
+const childrenSql = (
+  c: Compilation,
+  parent: View,
+  target: View,
+  foreign: string,
+  order: Order,
+  kept: readonly string[] = [],
+): string =>
+  `${rowsSql(target, [...pointingHere(parent, target, foreign), ...kept])} ${fixedOrderSql(c, target, order)}`
 
 const pointingHere = (parent: View, target: View, foreign: string): string[] => [
   ...tieSql(parent, target),

@@ -70,7 +70,12 @@ export type Field = FieldRule &
     | { readonly kind: 'part'; readonly type: string }
     | { readonly kind: 'one'; readonly type: string; readonly by: string; readonly key: string }
     | ({ readonly kind: 'latest'; readonly type: string } & Children)
-    | ({ readonly kind: 'many'; readonly type: string; readonly typically: number } & Children)
+    | ({
+        readonly kind: 'many'
+        readonly type: string
+        readonly typically: number
+        readonly only?: Expression<boolean>
+      } & Children)
     | {
         readonly kind: 'connection'
         readonly type: string
@@ -216,8 +221,14 @@ export const one = (type: string, rule: FieldRule & { by: string; key?: string }
 /** The first row, in this order, of those that point here; null if none is readable. */
 export const latest = (type: string, rule: FieldRule & Children): Field => ({ ...rule, kind: 'latest', type })
 
-/** All readable rows that point here. For lists that the business bounds; `typically` is their usual length, for the cost. */
-export const many = (type: string, rule: FieldRule & Children & { typically?: number }): Field => ({
+/**
+ * All readable rows that point here, or only some of them. For lists that the business bounds; `typically` is their usual length,
+ * for the cost.
+ */
+export const many = (
+  type: string,
+  rule: FieldRule & Children & { typically?: number; only?: Expression<boolean> },
+): Field => ({
   typically: 5,
   ...rule,
   kind: 'many',

@@ -1,3 +1,4 @@
+import { ClientArchive1764002000000 } from './1764002000000-client-archive.ts'
 import { Shifts1764001200000 } from './1764001200000-shifts.ts'
 import type { MigrationInterface } from 'typeorm'
 import { Foundation1763800000000 } from './1763800000000-foundation.ts'
@@ -64,4 +65,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Shifts1764001200000,
   SigningClock1764001300000,
   StepProofs1764001400000,
+  ClientArchive1764002000000,
 ]

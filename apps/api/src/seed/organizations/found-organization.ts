@@ -1,4 +1,4 @@
-import { maskPhone, nameGrams } from '@steward/domain'
+import { maskPhone, nameGrams, OCCUPANCY_RELATIONS } from '@steward/domain'
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm'
 import { v7 as newId } from 'uuid'
 import { StaffCredential } from '../../access/session.entity.ts'
@@ -192,8 +192,10 @@ const insertClients = async (
   )
   await insert(
     ClientOccupancy,
-    clients.flatMap(({ id: clientId, units, relation, fromOn }) =>
-      units.map(({ id: unitId }) => ({ clientId, unitId, relation, fromOn })),
+    clients.flatMap(({ id: clientId, units, relation: held, fromOn }) =>
+      OCCUPANCY_RELATIONS.filter((relation) => relation === held).flatMap((relation) =>
+        units.map(({ id: unitId }) => ({ clientId, unitId, relation, fromOn })),
+      ),
     ),
   )
 }

@@ -1,0 +1,89 @@
+import { Field, ID, InputType, Int } from 'type-graphql'
+import { IdField } from '../graphql/id-field.ts'
+import { ClientKindEnum, ClientRelationEnum, ClientSourceEnum } from './client.type.ts'
+import { ConsentPurposeEnum, ConsentWayEnum } from './consents/consent.type.ts'
+import { NewContact, NewMember } from './contacts/contact.inputs.ts'
+import { NewOccupancy } from './occupancy/occupancy.inputs.ts'
+
+const seen = { description: 'The `version` that the person saw.' }
+
+@InputType()
+export class OpenClientInput {
+  @Field(() => ClientKindEnum) kind: string
+  @Field(() => ClientRelationEnum) relation: string
+  @Field(() => String, { nullable: true, description: 'Letters, digits and `-`; absent: the next free one.' })
+  code?: string
+  @Field(() => String) name: string
+  @Field(() => String, { nullable: true, description: 'As it was written down; stored in one form.' })
+  phone?: string
+  @Field(() => String, { nullable: true, description: 'Where they agree to be written to.' }) email?: string
+  @Field(() => ClientSourceEnum, { nullable: true }) source?: string
+  @Field(() => String, { nullable: true, description: 'Who sent them to us.' }) referrer?: string
+  @Field(() => Boolean, {
+    description: 'Benefit and purpose of the archive were explained to the client; refused otherwise.',
+  })
+  explained: boolean
+  @Field(() => [ConsentPurposeEnum], {
+    defaultValue: [],
+    description: 'What they agree to beyond being served.',
+  })
+  consentPurposes: string[]
+  @Field(() => ConsentWayEnum, { defaultValue: 'SPOKEN' }) consentWay: string
+  @Field(() => [NewContact], { defaultValue: [] }) contacts: NewContact[]
+  @Field(() => [NewMember], { defaultValue: [] }) members: NewMember[]
+  @Field(() => [NewOccupancy], { defaultValue: [] }) occupancies: NewOccupancy[]
+  @IdField('Client', {
+    list: true,
+    nullable: true,
+    description: 'Clients that were looked at and are somebody else: they are no duplicates.',
+  })
+  knownNotToBeThem?: string[]
+}
+
+@InputType({ description: 'What has changed; absent members stay as they are, blank ones go.' })
+export class AmendClientInput {
+  @IdField('Client') clientId: string
+  @Field(() => Int, seen) expectedVersion: number
+  @Field(() => String, { nullable: true, description: 'For those who keep the archive, as the next two.' })
+  name?: string
+  @Field(() => ClientKindEnum, { nullable: true }) kind?: string
+  @Field(() => ClientRelationEnum, { nullable: true }) relation?: string
+  @Field(() => String, { nullable: true }) phone?: string
+  @Field(() => String, { nullable: true }) email?: string
+  @Field(() => ClientSourceEnum, { nullable: true }) source?: string
+  @Field(() => String, { nullable: true }) referrer?: string
+  @IdField('Staff', { nullable: true, description: 'Named by client relations only.' })
+  keyAccountManagerId?: string
+}
+
+@InputType()
+export class ArchiveClientInput {
+  @IdField('Client') clientId: string
+  @Field(() => Int, seen) expectedVersion: number
+  @Field(() => String, { description: 'Why it is out of use.' }) reason: string
+}
+
+@InputType()
+export class RestoreClientInput {
+  @IdField('Client') clientId: string
+  @Field(() => Int, seen) expectedVersion: number
+}
+
+@InputType()
+export class RevealPhoneOfClientInput {
+  @IdField('Client') clientId: string
+  @Field(() => String, { description: 'What the number is needed for; logged.' }) reason: string
+}
+
+@InputType({ description: 'Which clients; absent members do not filter.' })
+export class ClientFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name, or the beginning of code or door number.',
+  })
+  search?: string
+  @Field(() => ID, { nullable: true, description: 'Who owns or uses this unit, or once did.' })
+  unit?: string
+  @Field(() => String, { nullable: true, description: 'The last four digits of the phone.' })
+  phoneTail?: string
+}

@@ -1,0 +1,158 @@
+/** The head of an archive: opened with all that is told at the beginning, amended at once on change, put out of use and back. */
+import {
+  can,
+  CLIENT_INPUTS,
+  grantsOf,
+  invalidInput,
+  notEligible,
+  OPEN_STATUSES,
+  parseInput,
+  text,
+  type ClientInput,
+} from '@steward/domain'
+import { IsNull } from 'typeorm'
+import type { VerbContext } from '../context.ts'
+import { invalidReference } from '../database/invalid-reference.ts'
+import { orRefuse, Refused } from '../database/refused.ts'
+import { transaction, type Transaction } from '../database/transaction.ts'
+import { withUuids } from '../graphql/id-field.ts'
+import type { UserError } from '../graphql/user-error.ts'
+import { Staff, StaffRole } from '../organization/organization.entity.ts'
+import { Client } from './client.entity.ts'
+import { freeCode } from './client-code.ts'
+import { emailColumns, nameColumns, phoneColumns, phoneTail } from './client-columns.ts'
+import { addConsents } from './consents/consent.service.ts'
+import { addContacts, addMembers } from './contacts/add-contacts.ts'
+import { ClientMember } from './contacts/contact.entity.ts'
+import { clientFacts, clientVerb, inUse, keptClient } from './kept-client.ts'
+import { refuseLikelyDuplicate } from './likely-duplicate.service.ts'
+import { addStays, placesOfStays, type Placed } from './occupancy/stays.service.ts'
+
+/** Opens an archive. DUPLICATE names a client that is likely the same, unless it is among `knownNotToBeThem`. */
+export const open = (context: VerbContext, input: object): Promise<Client | UserError> =>
+  transaction(context, 'client:open', async (tx) =>
+    openClient(tx, orRefuse(parseInput(CLIENT_INPUTS.open, withUuids(input)))),
+  )
+
+const openClient = async (tx: Transaction, input: ClientInput<'open'>): Promise<Client> => {
+  const { contacts, members, occupancies, consentPurposes, consentWay, kind, relation, source, referrer } =
+    input
+  const { stays, place } = await placesOfStays(tx, occupancies)
+  const keyAccountManagerId = theirs(tx, place)
+  tx.admit('client:read', { ...place, keyAccountManagerId })
+  const code = await freeCode(tx, input.code)
+  await refuseLikelyDuplicate(tx, input)
+  const client = await tx.insert(Client, {
+    code,
+    kind,
+    relation,
+    ...nameColumns(input.name),
+    ...phoneColumns(input.phone),
+    phoneTail: phoneTail(input.phone),
+    ...emailColumns(input.email),
+    source,
+    referrer,
+    keyAccountManagerId,
+    ...place,
+    createdAt: tx.now,
+    openedById: tx.actorId,
+    explainedAt: tx.now,
+    archivedAt: null,
+    archiveReason: null,
+    version: 1,
+  })
+  await addContacts(tx, client.id, contacts)
+  await addMembers(tx, client.id, members)
+  await addStays(tx, client.id, stays)
+  await addConsents(
+    tx,
+    client.id,
+    consentPurposes.map((purpose) => ({ purpose, way: consentWay, note: null })),
+  )
+  return client
+}
+
+/** An archive that is opened by who sees only clients of their own is theirs; without, they would not find it again. */
+const theirs = ({ actor }: Transaction, place: Placed): string | null => {
+  const scopes = grantsOf(actor, 'client:open')
+  const isSeenAnyway = can(actor, 'client:open', { ...place, keyAccountManagerId: null })
+  return !isSeenAnyway && scopes.includes('accounts') ? actor.staffId : null
+}
+
+const NOT_IDENTITY = notEligible(
+  'client:amendIdentity',
+  text(
+    '姓名、类别和关系由客户关系专员变更；您可以改电话、邮箱和来源。',
+    'Name, kind and relation are amended by client relations; you may change phone, e-mail and source.',
+  ),
+)
+const NOT_ASSIGNING = notEligible(
+  'assigningManager',
+  text('专职客户经理由客户关系部门指定。', 'Client relations names the key account manager.'),
+)
+
+export const amend = clientVerb('amend', 'clientId', async (tx, id, { expectedVersion, ...input }) => {
+  const client = inUse(await keptClient(tx, id, expectedVersion), 'amend')
+  const { phone, email, name, ...others } = defined(input)
+  const facts = clientFacts(client)
+  const isIdentity = (['name', 'kind', 'relation'] as const).some(
+    (key) => input[key] !== undefined && input[key] !== client[key],
+  )
+  if (isIdentity && !can(tx.actor, 'client:amendIdentity', facts)) throw new Refused(NOT_IDENTITY)
+  await refuseManager(tx, client, input.keyAccountManagerId)
+  if (input.kind === 'COMPANY' && client.kind !== 'COMPANY') await refuseHousehold(tx, client)
+  return tx.patch(Client, client, {
+    ...others,
+    ...(name === undefined ? {} : nameColumns(name)),
+    ...(phone === undefined ? {} : { ...phoneColumns(phone), phoneTail: phoneTail(phone) }),
+    ...(email === undefined ? {} : emailColumns(email)),
+  })
+})
+
+/** Without the members that were not given. */
+const defined = <T extends object>(input: T) =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+
+/** Who answers for a client is named by those who may for every client, and is one who answers for clients. */
+const refuseManager = async (tx: Transaction, client: Client, wanted: string | null | undefined) => {
+  if (wanted === undefined || wanted === client.keyAccountManagerId) return
+  if (!grantsOf(tx.actor, 'client:amendIdentity').includes('any')) throw new Refused(NOT_ASSIGNING)
+  if (wanted === null) return
+  const orgId = tx.actor.organizationId
+  const staff = await tx.manager.findOneBy(Staff, { orgId, id: wanted, disabledAt: IsNull() })
+  const roles = staff ? await tx.manager.findBy(StaffRole, { orgId, staffId: wanted }) : []
+  if (!roles.some(({ role }) => role === 'KEY_ACCOUNT_MANAGER' || role === 'SALES'))
+    throw invalidReference('keyAccountManagerId')
+}
+
+const refuseHousehold = async (tx: Transaction, { orgId, id: clientId }: Client) => {
+  if (await tx.manager.existsBy(ClientMember, { orgId, clientId, removedAt: IsNull() })) {
+    const message = text('请先移除家庭成员。', 'Remove the household members first.')
+    throw new Refused(invalidInput({ path: 'kind', message }))
+  }
+}
+
+const HAS_OPEN_CASE = notEligible(
+  'noOpenCase',
+  text('该客户还有未结的投诉，结案后才能停用。', 'A case of this client is still open; close it first.'),
+)
+
+/** Puts an archive out of use: nothing is lost, and nothing is added until it is restored. */
+export const archive = clientVerb('archive', 'clientId', async (tx, id, { expectedVersion, reason }) => {
+  const client = inUse(await keptClient(tx, id, expectedVersion), 'archive')
+  const [row] = await tx.manager.query<{ open: boolean }[]>(
+    'select exists (select from complaint where org_id = $1 and client_id = $2 and status = any($3)) as open',
+    [client.orgId, client.id, [...OPEN_STATUSES]],
+  )
+  if (row!.open) throw new Refused(HAS_OPEN_CASE)
+  return tx.patch(Client, client, { archivedAt: tx.now, archiveReason: reason })
+})
+
+export const restore = clientVerb('restore', 'clientId', async (tx, id, { expectedVersion }) => {
+  const client = await keptClient(tx, id, expectedVersion)
+  if (!client.archivedAt)
+    throw new Refused({ code: 'WRONG_STATUS', status: 'ACTIVE', action: 'restore', allowed: ['ARCHIVED'] })
+  return tx.patch(Client, client, { archivedAt: null, archiveReason: null })
+})
