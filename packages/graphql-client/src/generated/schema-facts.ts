@@ -33,11 +33,25 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "AddContactPayload": [
+    "Client",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "WrongStatusError"
+  ],
   "AddDepartmentPayload": [
     "Department",
     "DuplicateError",
     "IdempotencyConflictError",
     "InvalidInputError"
+  ],
+  "AddMemberPayload": [
+    "Client",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "WrongStatusError"
   ],
   "AddPartnerPayload": [
     "DuplicateError",
@@ -79,8 +93,32 @@ export const possibleTypes: Record<string, string[]> = {
     "IssuedWebhookSecret",
     "NotEligibleError"
   ],
+  "AmendClientPayload": [
+    "Client",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "AmendContactPayload": [
+    "Client",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AmendDocumentPayload": [
     "DocumentRevision",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "AmendMemberPayload": [
+    "Client",
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
@@ -134,6 +172,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ArchiveClientPayload": [
+    "Client",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -282,6 +328,13 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "Staff",
     "StaleRecordError"
+  ],
+  "ChangeUnitPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "Unit"
   ],
   "ChangeViewPayload": [
     "DuplicateError",
@@ -435,6 +488,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "EndOccupancyPayload": [
+    "Client",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "EndOtherSessionsPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -560,7 +621,11 @@ export const possibleTypes: Record<string, string[]> = {
     "AuthorityLimit",
     "Building",
     "Client",
+    "ClientConsent",
+    "ClientContact",
+    "ClientMember",
     "ClientNotice",
+    "ClientOccupancy",
     "Complaint",
     "ComplaintCategory",
     "ComplaintEvent",
@@ -615,6 +680,13 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "OpenClientPayload": [
+    "Client",
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "PausePromisePayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -664,6 +736,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WorkingCalendar"
   ],
+  "RecordConsentPayload": [
+    "Client",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "WrongStatusError"
+  ],
   "RecordFindingsOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -671,6 +750,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "SignatureRequired",
     "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RecordOccupancyPayload": [
+    "Client",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
     "WrongStatusError"
   ],
   "RecordOralApprovalOfComplaintPayload": [
@@ -727,6 +813,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RemoveContactPayload": [
+    "Client",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RemoveFactorPayload": [
     "FactorRemoved",
     "IdempotencyConflictError",
@@ -737,6 +831,14 @@ export const possibleTypes: Record<string, string[]> = {
     "FactorPolicySet",
     "IdempotencyConflictError",
     "InvalidInputError"
+  ],
+  "RemoveMemberPayload": [
+    "Client",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "RemoveSpecialDayPayload": [
     "IdempotencyConflictError",
@@ -824,6 +926,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RestoreClientPayload": [
+    "Client",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RestoreDepartmentPayload": [
     "Department",
     "IdempotencyConflictError",
@@ -879,6 +989,12 @@ export const possibleTypes: Record<string, string[]> = {
     "RevealedPhone"
   ],
   "RevealPhoneOfComplaintPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "RevealedPhone"
+  ],
+  "RevealPhoneOfContactPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
@@ -1100,6 +1216,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "SignatureRequired",
     "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "WithdrawConsentPayload": [
+    "Client",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
     "WrongStatusError"
   ],
   "WithdrawDocumentPayload": [
