@@ -42,8 +42,13 @@ export const routes: readonly PortalRoute[] = [
     menu: { label: { zh: '客户', en: 'Clients' }, icon: <PeopleIcon />, key: 'c' },
   },
   {
+    path: 'clients/new',
+    page: lazyPage(async () => (await import('./clients/open/open-client-page.tsx')).OpenClientPage),
+    permission: 'client:open',
+  },
+  {
     path: 'clients/:id',
-    page: lazyPage(async () => (await import('./clients/client-page.tsx')).ClientPage),
+    page: lazyPage(async () => (await import('./clients/page/client-page.tsx')).ClientPage),
     permission: 'client:read',
   },
 ]
@@ -56,6 +61,13 @@ export const commands: readonly PortalCommand[] = [
     icon: <AddIcon />,
     path: 'complaints/new',
     permission: 'complaint:register',
+  },
+  {
+    key: 'open-client',
+    label: { zh: '建档', en: 'Open a client’s archive' },
+    icon: <PeopleIcon />,
+    path: 'clients/new',
+    permission: 'client:open',
   },
   handoverCommand,
 ]

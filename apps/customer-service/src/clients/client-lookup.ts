@@ -12,6 +12,7 @@ export const ClientHit = graphql(/* GraphQL */ `
     relation
     phoneMasked
     occupancies {
+      id
       toOn
       unit {
         id

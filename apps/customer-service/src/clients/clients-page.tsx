@@ -1,6 +1,8 @@
 import type { ClientHitFragment } from '@steward/graphql-client'
 import { FailureState, messages, useMay, useMessages, usePortalPath, useShortcut } from '@steward/portal'
 import {
+  AddIcon,
+  Button,
   DataTable,
   EmptyState,
   Input,
@@ -19,6 +21,7 @@ import { ClientTags } from './client-tags.tsx'
 
 const texts = messages({
   title: { zh: '客户', en: 'Clients' },
+  open: { zh: '建档', en: 'Open an archive' },
   label: { zh: '查找客户', en: 'Look up a client' },
   placeholder: { zh: '姓名中的一个字、房号或客户编号', en: 'Part of the name, door number or code' },
   placeholderTail: {
@@ -86,7 +89,20 @@ export function ClientsPage() {
   )
   return (
     <div ref={place}>
-      <PageHeader title={say('title')} />
+      <PageHeader
+        title={say('title')}
+        actions={
+          may('client:open') && (
+            <Button
+              type="primary"
+              icon={<AddIcon aria-hidden />}
+              onClick={() => routing.go(path('clients/new'))}
+            >
+              {say('open')}
+            </Button>
+          )
+        }
+      />
       <Stack gap={4}>
         <Input
           size="large"

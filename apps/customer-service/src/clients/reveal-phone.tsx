@@ -53,6 +53,26 @@ const RevealPhoneOfClient = graphql(/* GraphQL */ `
   }
 `)
 
+const RevealPhoneOfContact = graphql(/* GraphQL */ `
+  mutation RevealPhoneOfContact($input: RevealPhoneOfContactInput!) {
+    revealPhoneOfContact(input: $input) {
+      ... on RevealedPhone {
+        phone
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
 const texts = messages({
   reveal: { zh: '查看号码', en: 'Show the number' },
   title: { zh: '查看完整号码', en: 'Show the full number' },
@@ -68,7 +88,7 @@ const texts = messages({
 const USUAL = ['callBack', 'tell', 'offer', 'visit'] as const
 
 interface RevealPhoneProps {
-  readonly of: 'complaint' | 'client'
+  readonly of: 'complaint' | 'client' | 'contact'
   readonly id: string
   readonly masked: string
 }
@@ -79,13 +99,16 @@ export function RevealPhone({ of, id, masked }: RevealPhoneProps) {
   const may = useMay()
   const ofComplaint = useAct(RevealPhoneOfComplaint)
   const ofClient = useAct(RevealPhoneOfClient)
+  const ofContact = useAct(RevealPhoneOfContact)
   const [asking, setAsking] = useState(false)
   const [phone, setPhone] = useState<string | null>()
   const reveal = async ({ reason }: { reason: string }) => {
     const { done, refused } =
       of === 'complaint'
         ? await ofComplaint({ complaintId: id, reason })
-        : await ofClient({ clientId: id, reason })
+        : of === 'client'
+          ? await ofClient({ clientId: id, reason })
+          : await ofContact({ contactId: id, reason })
     if (!done) return refused
     setPhone(done.phone)
     setAsking(false)
@@ -105,7 +128,7 @@ export function RevealPhone({ of, id, masked }: RevealPhoneProps) {
   return (
     <Inline gap={2}>
       <span>{masked}</span>
-      {may(`${of}:revealPhone`) && (
+      {may(of === 'complaint' ? 'complaint:revealPhone' : 'client:revealPhone') && (
         <Button size="small" onClick={() => setAsking(true)}>
           {say('reveal')}
         </Button>

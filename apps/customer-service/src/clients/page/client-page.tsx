@@ -5,8 +5,8 @@ import {
   AddIcon,
   AppLink,
   Button,
+  Columns,
   DataTable,
-  DescriptionList,
   EmptyState,
   Loading,
   PageHeader,
@@ -16,11 +16,14 @@ import {
   useUi,
 } from '@steward/ui'
 import { useParams } from 'react-router'
-import { known } from '../complaints/page/known.ts'
-import { QueueRow, useQueueColumns } from '../complaints/queue/queue-columns.tsx'
+import { QueueRow, useQueueColumns } from '../../complaints/queue/queue-columns.tsx'
+import { ClientTags } from '../client-tags.tsx'
+import { ClientAbout } from './client-about.tsx'
+import { ClientConsents } from './client-consents.tsx'
+import { ClientContacts } from './client-contacts.tsx'
+import { ClientHousehold } from './client-household.tsx'
 import { ClientOccupancies } from './client-occupancies.tsx'
-import { ClientTags } from './client-tags.tsx'
-import { RevealPhone } from './reveal-phone.tsx'
+import { ArchivedNote, ArchiveMenu } from './client-standing.tsx'
 
 const PAGE = 20
 
@@ -32,12 +35,13 @@ const ClientPageQuery = graphql(/* GraphQL */ `
       name
       kind
       relation
-      phoneMasked
-      keyAccountManager {
-        id
-        name
-      }
+      archivedAt
+      ...ClientStanding
+      ...ClientAbout
+      ...ClientContacts
+      ...ClientHousehold
       ...ClientOccupancies
+      ...ClientConsents
     }
     complaints(filter: { client: $id }, first: $first, after: $after, orderBy: NEWEST) {
       edges {
@@ -62,10 +66,6 @@ const texts = messages({
     zh: '可能不存在，或不在您的负责范围内。',
     en: 'They do not exist here, or lie outside your responsibility.',
   },
-  about: { zh: '基本情况', en: 'About' },
-  code: { zh: '客户编号', en: 'Code' },
-  phone: { zh: '电话', en: 'Phone' },
-  manager: { zh: '专职客户经理', en: 'Key account manager' },
   cases: { zh: '投诉与诉求', en: 'Cases' },
   noCases: { zh: '还没有登记过', en: 'Nothing was registered yet' },
 })
@@ -78,7 +78,8 @@ export function ClientPage() {
   const may = useMay()
   const phone = useIsPhone()
   const { routing } = useUi()
-  const columns = useQueueColumns().filter(({ key }) => key !== 'client')
+  // Beside the archive there is room for what it was and how it stands.
+  const columns = useQueueColumns().filter(({ key }) => ['case', 'status', 'registered'].includes(key))
   const { data, error, loading, refetch, fetchMore } = useQuery(ClientPageQuery, {
     variables: { id, first: PAGE, withClient: true },
     notifyOnNetworkStatusChange: true,
@@ -96,6 +97,7 @@ export function ClientPage() {
     )
   }
   const { endCursor, hasNextPage } = complaints.pageInfo
+  const reload = () => refetch()
   const table = (
     <DataTable
       label={say('cases')}
@@ -118,40 +120,40 @@ export function ClientPage() {
         back={{ to: path('clients'), label: say('back') }}
         subtitle={<ClientTags kind={client.kind} relation={client.relation} />}
         actions={
-          may('complaint:register') && (
-            <Button
-              type="primary"
-              icon={<AddIcon aria-hidden />}
-              onClick={() => routing.go(`${path('complaints/new')}?client=${client.id}`)}
-            >
-              {say('register')}
-            </Button>
-          )
+          <>
+            {may('complaint:register') && !client.archivedAt && (
+              <Button
+                type="primary"
+                icon={<AddIcon aria-hidden />}
+                onClick={() => routing.go(`${path('complaints/new')}?client=${client.id}`)}
+              >
+                {say('register')}
+              </Button>
+            )}
+            <ArchiveMenu client={client} onReload={reload} />
+          </>
         }
       />
       <Stack gap={4}>
-        <Panel title={say('about')}>
-          <DescriptionList
-            items={known([
-              { label: say('code'), value: client.code },
-              {
-                label: say('phone'),
-                value: client.phoneMasked && (
-                  <RevealPhone of="client" id={client.id} masked={client.phoneMasked} />
-                ),
-              },
-              { label: say('manager'), value: client.keyAccountManager?.name },
-            ])}
-          />
-        </Panel>
-        <ClientOccupancies client={client} />
-        {phone ? (
-          table
-        ) : (
-          <Panel title={say('cases')} flush>
-            {table}
-          </Panel>
-        )}
+        <ArchivedNote client={client} onReload={reload} />
+        <Columns min={440} gap={4}>
+          <Stack gap={4}>
+            <ClientAbout client={client} onReload={reload} />
+            <ClientContacts client={client} onReload={reload} />
+            <ClientHousehold client={client} onReload={reload} />
+            <ClientOccupancies client={client} onReload={reload} />
+            <ClientConsents client={client} onReload={reload} />
+          </Stack>
+          <Stack gap={4}>
+            {phone ? (
+              table
+            ) : (
+              <Panel title={say('cases')} flush>
+                {table}
+              </Panel>
+            )}
+          </Stack>
+        </Columns>
       </Stack>
     </>
   )

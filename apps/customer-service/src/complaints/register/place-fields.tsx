@@ -59,12 +59,13 @@ export function PlaceFields() {
           <Choice options={[...options, { value: undefined, label: say('elsewhere') }]} />
         </Field>
       )}
-      {!own && <OtherPlace />}
+      {!own && <UnitChoice />}
     </>
   )
 }
 
-function OtherPlace() {
+/** Project, building and unit of the surrounding form, each choice narrowing the next. */
+export function UnitChoice({ required = false }: { readonly required?: boolean }) {
   const say = useMessages(texts)
   const fill = useFillFields<RegisterValues>()
   const { projects } = useCaseChoices()
@@ -77,7 +78,7 @@ function OtherPlace() {
   const nothing = { unitId: undefined } as const
   return (
     <>
-      <Field name="projectId" label={say('project')}>
+      <Field name="projectId" label={say('project')} required={required}>
         <Select
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
@@ -86,7 +87,7 @@ function OtherPlace() {
         />
       </Field>
       {buildings.length > 0 && (
-        <Field name="buildingId" label={say('building')}>
+        <Field name="buildingId" label={say('building')} required={required}>
           <Select
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
@@ -96,7 +97,7 @@ function OtherPlace() {
         </Field>
       )}
       {building && (
-        <Field name="unitId" label={say('unit')}>
+        <Field name="unitId" label={say('unit')} required={required}>
           <Select
             allowClear
             showSearch={{ optionFilterProp: 'label' }}

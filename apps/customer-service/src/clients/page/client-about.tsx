@@ -1,0 +1,104 @@
+import { CLIENT_ACTION_LABELS, CLIENT_SOURCE_LABELS } from '@steward/domain'
+import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
+import { messages, useMay, useMessages, useSay } from '@steward/portal'
+import { Button, DescriptionList, EditIcon, Instant, Panel, Sheet } from '@steward/ui'
+import { useState } from 'react'
+import { known } from '../../complaints/page/known.ts'
+import { RevealPhone } from '../reveal-phone.tsx'
+import { AmendForm } from './amend-form.tsx'
+
+export const ClientAboutFragment = graphql(/* GraphQL */ `
+  fragment ClientAbout on Client {
+    id
+    version
+    code
+    name
+    kind
+    relation
+    phoneMasked
+    emailMasked
+    source
+    referrer
+    createdAt
+    explainedAt
+    archivedAt
+    openedBy {
+      id
+      name
+    }
+    keyAccountManager {
+      id
+      name
+    }
+  }
+`)
+
+const texts = messages({
+  title: { zh: '基本情况', en: 'About' },
+  code: { zh: '客户编号', en: 'Code' },
+  phone: { zh: '电话', en: 'Phone' },
+  email: { zh: '邮箱', en: 'E-mail' },
+  manager: { zh: '专职客户经理', en: 'Key account manager' },
+  source: { zh: '来源', en: 'Source' },
+  referrer: { zh: '介绍人', en: 'Referred by' },
+  opened: { zh: '建档', en: 'Opened' },
+  explained: { zh: '用途说明', en: 'Purpose explained' },
+})
+
+interface ClientAboutProps {
+  readonly client: FragmentType<typeof ClientAboutFragment>
+  readonly onReload: () => Promise<unknown>
+}
+
+/** Who the client is, how to reach them, how we came to know them. */
+export function ClientAbout({ client, onReload }: ClientAboutProps) {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const may = useMay()
+  const [amending, setAmending] = useState(false)
+  const close = () => setAmending(false)
+  const it = readFragment(ClientAboutFragment, client)
+  const verb = sayWord(CLIENT_ACTION_LABELS.amend)
+  return (
+    <Panel
+      title={say('title')}
+      actions={
+        may('client:amend') &&
+        !it.archivedAt && (
+          <Button type="text" icon={<EditIcon aria-hidden />} onClick={() => setAmending(true)}>
+            {verb}
+          </Button>
+        )
+      }
+    >
+      <DescriptionList
+        items={known([
+          { label: say('code'), value: it.code },
+          {
+            label: say('phone'),
+            value: it.phoneMasked && <RevealPhone of="client" id={it.id} masked={it.phoneMasked} />,
+          },
+          { label: say('email'), value: it.emailMasked },
+          { label: say('manager'), value: it.keyAccountManager?.name },
+          { label: say('source'), value: it.source && sayWord(CLIENT_SOURCE_LABELS[it.source]) },
+          { label: say('referrer'), value: it.referrer },
+          {
+            label: say('opened'),
+            value: (
+              <>
+                <Instant at={it.createdAt} /> {it.openedBy?.name}
+              </>
+            ),
+          },
+          {
+            label: say('explained'),
+            value: it.explainedAt && <Instant at={it.explainedAt} show="absolute" />,
+          },
+        ])}
+      />
+      <Sheet open={amending} title={verb} onClose={close}>
+        <AmendForm client={it} onReload={onReload} onClose={close} />
+      </Sheet>
+    </Panel>
+  )
+}
