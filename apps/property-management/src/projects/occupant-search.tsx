@@ -16,6 +16,7 @@ export const SiteOccupantSearch = graphql(/* GraphQL */ `
           name
           relation
           occupancies {
+            id
             unit {
               id
               label

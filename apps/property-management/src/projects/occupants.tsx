@@ -1,23 +1,33 @@
-import { CLIENT_KIND_LABELS, CLIENT_RELATION_LABELS } from '@steward/domain'
-import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMessages, useSay, useViewer } from '@steward/portal'
-import { Card, Cards, Day, Inline, Panel, StatusTag } from '@steward/ui'
+import { CLIENT_ACTION_LABELS, CLIENT_KIND_LABELS, CLIENT_RELATION_LABELS, isPresent } from '@steward/domain'
+import {
+  graphql,
+  readFragment,
+  type FragmentType,
+  type SiteStayFragment as Stay,
+} from '@steward/graphql-client'
+import { messages, useMay, useMessages, useSay } from '@steward/portal'
+import { AddIcon, Button, Card, Cards, Day, Fold, Inline, Panel, Sheet, Stack, StatusTag } from '@steward/ui'
+import { useState } from 'react'
 import { ClientPhone } from '../complaints/contact-phone.tsx'
+import { MoveInForm } from './move-in-form.tsx'
+import { MoveOutForm } from './move-out-form.tsx'
+import { useToday } from './use-today.ts'
 
-export const SiteOccupantFragment = graphql(/* GraphQL */ `
-  fragment SiteOccupant on Client {
+export const SiteStayFragment = graphql(/* GraphQL */ `
+  fragment SiteStay on ClientOccupancy {
     id
-    code
-    kind
-    name
-    phoneMasked
-    occupancies {
-      relation
-      fromOn
-      toOn
-      unit {
-        id
-      }
+    version
+    relation
+    fromOn
+    toOn
+    movedInOn
+    shareBasisPoints
+    client {
+      id
+      code
+      kind
+      name
+      phoneMasked
     }
   }
 `)
@@ -25,61 +35,126 @@ export const SiteOccupantFragment = graphql(/* GraphQL */ `
 const texts = messages({
   occupants: { zh: '住户', en: 'Occupants' },
   none: { zh: '没有登记的住户', en: 'Nobody is registered here' },
-  since: { zh: '入住', en: 'since' },
-  until: { zh: '至', en: 'until' },
-  formerly: { zh: '已搬离', en: 'Formerly' },
+  since: { zh: '自', en: 'since' },
+  movedIn: { zh: '入住', en: 'moved in' },
+  share: { zh: '份额 {{share}}%', en: 'share {{share}}%' },
+  former: { zh: '以前的业主和住户（{{count}}）', en: 'Former owners and occupants ({{count}})' },
 })
 
 interface OccupantsProps {
-  readonly clients: readonly FragmentType<typeof SiteOccupantFragment>[]
-  readonly unitId: string
+  readonly unit: { readonly id: string; readonly label: string }
+  readonly stays: readonly FragmentType<typeof SiteStayFragment>[]
 }
 
-/** Who owns or uses a unit now, and who once did. */
-export function Occupants({ clients, unitId }: OccupantsProps) {
+/** Who owns or uses a unit now, and who once did; moving in and out is recorded here, at the door. */
+export function Occupants({ unit, stays }: OccupantsProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
-  const today = dayIn(useViewer().organization.timeZone)
-  const people = clients
-    .map((client) => readFragment(SiteOccupantFragment, client))
-    .flatMap((client) => {
-      const [stay] = client.occupancies.filter(({ unit }) => unit?.id === unitId)
-      return stay ? [{ client, stay, gone: stay.toOn !== null && stay.toOn < today }] : []
-    })
-    .toSorted((one, other) => Number(one.gone) - Number(other.gone))
+  const may = useMay()
+  const today = useToday()
+  const [movingIn, setMovingIn] = useState(false)
+  const [leaving, setLeaving] = useState<Stay>()
+  const all = stays
+    .map((stay) => readFragment(SiteStayFragment, stay))
+    .filter(({ client }) => client !== null)
+  const present = all.filter((stay) => isPresent(stay, today))
+  const former = all.filter((stay) => !isPresent(stay, today))
+  const verb = sayWord(CLIENT_ACTION_LABELS.recordOccupancy)
+  const close = () => {
+    setMovingIn(false)
+    setLeaving(undefined)
+  }
   return (
-    <Panel title={say('occupants')}>
-      {people.length === 0 && <span className="st-quiet">{say('none')}</span>}
-      <Cards label={say('occupants')} min={280}>
-        {people.map(({ client, stay, gone }) => (
-          <Card
-            key={client.id}
-            lead={client.name ?? client.code}
-            tag={
-              <StatusTag tone={gone ? 'neutral' : 'primary'}>
-                {gone ? say('formerly') : sayWord(CLIENT_RELATION_LABELS[stay.relation])}
-              </StatusTag>
-            }
-          >
-            <ClientPhone clientId={client.id} masked={client.phoneMasked} />
-            <Inline gap={2}>
-              <span className="st-quiet">{sayWord(CLIENT_KIND_LABELS[client.kind])}</span>
-              <span className="st-quiet">
-                {say('since')} <Day on={stay.fromOn} />
-                {stay.toOn && (
-                  <>
-                    {' '}
-                    {say('until')} <Day on={stay.toOn} />
-                  </>
-                )}
-              </span>
-            </Inline>
-          </Card>
-        ))}
-      </Cards>
+    <Panel
+      title={say('occupants')}
+      actions={
+        may('client:recordOccupancy') && (
+          <Button icon={<AddIcon aria-hidden />} onClick={() => setMovingIn(true)}>
+            {verb}
+          </Button>
+        )
+      }
+    >
+      <Stack gap={3}>
+        {present.length === 0 && <span className="st-quiet">{say('none')}</span>}
+        <Cards label={say('occupants')} min={280}>
+          {present.map((stay) => (
+            <PresentStay
+              key={stay.id}
+              stay={stay}
+              onLeave={may('client:endOccupancy') && stay.toOn === null ? () => setLeaving(stay) : undefined}
+            />
+          ))}
+        </Cards>
+        {former.length > 0 && (
+          <Fold title={say('former', { count: former.length })}>
+            <Stack gap={2}>
+              {former.map((stay) => (
+                <Inline key={stay.id} gap={2}>
+                  <span className="st-strong">{nameOf(stay)}</span>
+                  <span className="st-quiet">{sayWord(CLIENT_RELATION_LABELS[stay.relation])}</span>
+                  <span className="st-quiet st-small">
+                    <Day on={stay.fromOn} /> – {stay.toOn && <Day on={stay.toOn} />}
+                  </span>
+                </Inline>
+              ))}
+            </Stack>
+          </Fold>
+        )}
+      </Stack>
+      <Sheet open={movingIn} title={`${verb} · ${unit.label}`} onClose={close}>
+        <MoveInForm unitId={unit.id} onDone={close} />
+      </Sheet>
+      <Sheet
+        open={leaving !== undefined}
+        title={`${sayWord(CLIENT_ACTION_LABELS.endOccupancy)} · ${unit.label}`}
+        onClose={close}
+      >
+        {leaving && <MoveOutForm stay={leaving} onDone={close} />}
+      </Sheet>
     </Panel>
   )
 }
 
-/** The day as a calendar in that zone shows it, `yyyy-mm-dd`. */
-const dayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
+export const nameOf = ({ client }: Pick<Stay, 'client'>): string => client?.name ?? client?.code ?? ''
+
+interface PresentStayProps {
+  readonly stay: Stay
+  readonly onLeave: (() => void) | undefined
+}
+
+function PresentStay({ stay, onLeave }: PresentStayProps) {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const { client, relation, fromOn, movedInOn, shareBasisPoints } = stay
+  if (!client) return null
+  const verb = sayWord(CLIENT_ACTION_LABELS.endOccupancy)
+  return (
+    <Card
+      lead={nameOf(stay)}
+      tag={<StatusTag tone="primary">{sayWord(CLIENT_RELATION_LABELS[relation])}</StatusTag>}
+      actions={
+        onLeave && (
+          <Button onClick={onLeave} aria-label={`${verb} ${nameOf(stay)}`}>
+            {verb}
+          </Button>
+        )
+      }
+    >
+      <ClientPhone clientId={client.id} masked={client.phoneMasked} />
+      <Inline gap={2}>
+        <span className="st-quiet">{sayWord(CLIENT_KIND_LABELS[client.kind])}</span>
+        <span className="st-quiet">
+          {say('since')} <Day on={fromOn} />
+          {movedInOn && (
+            <>
+              {' · '}
+              {say('movedIn')} <Day on={movedInOn} />
+            </>
+          )}
+          {shareBasisPoints !== null && ` · ${say('share', { share: shareBasisPoints / 100 })}`}
+        </span>
+      </Inline>
+    </Card>
+  )
+}

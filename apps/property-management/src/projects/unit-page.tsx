@@ -12,6 +12,7 @@ import { AddIcon, Button, EmptyState, Loading, PageHeader, Stack, useUi } from '
 import { useParams } from 'react-router'
 import { CaseList } from '../complaints/case-list.tsx'
 import { Occupants } from './occupants.tsx'
+import { UnitFacts } from './unit-facts.tsx'
 
 const SiteUnit = graphql(/* GraphQL */ `
   query SiteUnit($id: ID!, $withClients: Boolean!, $withCases: Boolean!) {
@@ -20,6 +21,11 @@ const SiteUnit = graphql(/* GraphQL */ `
       ... on Unit {
         label
         floor
+        ...SiteUnitFacts
+        occupants @include(if: $withClients) {
+          id
+          ...SiteStay
+        }
         building {
           id
           name
@@ -27,14 +33,6 @@ const SiteUnit = graphql(/* GraphQL */ `
         project {
           id
           name
-        }
-      }
-    }
-    clients(first: 50, filter: { unit: $id }) @include(if: $withClients) {
-      edges {
-        node {
-          id
-          ...SiteOccupant
         }
       }
     }
@@ -76,7 +74,7 @@ export function UnitPage() {
   if (error && !data) return <FailureState error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   if (data.node?.__typename !== 'Unit') return <EmptyState title={say('missing')} hint={say('missingHint')} />
-  const { label, floor, building, project } = data.node
+  const { label, floor, building, project, occupants } = data.node
   const cases = data.complaints
   return (
     <>
@@ -106,8 +104,9 @@ export function UnitPage() {
         }
       />
       <Stack gap={5}>
-        {!data.clients && !cases && <span className="st-quiet">{say('only')}</span>}
-        {data.clients && <Occupants clients={data.clients.edges.map(({ node }) => node)} unitId={id} />}
+        {!occupants && !cases && <span className="st-quiet">{say('only')}</span>}
+        {occupants && <Occupants unit={{ id, label }} stays={occupants} />}
+        <UnitFacts unit={data.node} />
         {cases && (
           <CaseList
             title={say('cases')}
