@@ -106,7 +106,7 @@ describe('the demonstration', () => {
   it('has every decision signed, with content that verifies, and no proposal approved by who made it', async () => {
     const undecided = await rows(
       `select c.number from complaint c
-        where (c.approved_at is not null or c.status in ('DECLINED', 'UNFOUNDED', 'REFERRED', 'CLOSED'))
+        where c.approval_owed_until is null and (c.approved_at is not null or c.status in ('DECLINED', 'UNFOUNDED', 'REFERRED', 'CLOSED'))
           and not exists (select from sign_off s where s.subject_id = c.id and s.meaning =
                 case when c.approved_at is null and c.status = 'CLOSED' then 'CLOSED' else 'APPROVED' end)`,
     )
@@ -125,6 +125,20 @@ describe('the demonstration', () => {
       'select content, content_hash as hash from sign_off',
     )
     expect(contents.filter(({ content, hash }) => verifyContent(content, hash) !== 'VALID')).toEqual([])
+  })
+
+  it('has approvals by word: one whose signature is still owed, in time, and one that was signed since', async () => {
+    const told = await rows<{ owed: boolean; late: boolean; step: string }>(
+      `select c.approval_owed_until is not null as owed, t.state = 'OPEN' and t.due_at < '${NOW.toISOString()}' as late,
+              t.state as step
+         from complaint c join organization o on o.id = c.org_id and o.code = 'demo'
+         join signing n on n.subject_id = c.id join signing_step t on t.signing_id = n.id
+        where t.asked_staff_id is not null and t.asked_staff_id = c.approver_id order by 1`,
+    )
+    expect(told).toEqual([
+      { owed: false, late: false, step: 'SIGNED' },
+      { owed: true, late: false, step: 'OPEN' },
+    ])
   })
 
   it('refers to nothing of the other organization, also where no foreign key holds it', async () => {

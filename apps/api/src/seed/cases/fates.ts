@@ -10,6 +10,8 @@ export type StepName =
   | 'propose'
   | 'approve'
   | 'reject'
+  | 'approveByWord'
+  | 'signWord'
   | 'offer'
   | 'logContactAttempt'
   | 'confirm'
@@ -138,10 +140,13 @@ export const DEMO_FATES: readonly Fate[] = [
   fate(2, 'FORMAL', PROPOSED, [5, 12], FOR_DIRECTOR),
   fate(1, 'FORMAL', PROPOSED, [6, 10], FOR_GENERAL_MANAGER),
   fate(1, 'FORMAL', [...OFFERED, 'refuseOption'], [7, 16]),
-  fate(3, 'FORMAL', [...PROPOSED, 'approve'], [5, 12]),
+  fate(2, 'FORMAL', [...PROPOSED, 'approve'], [5, 12]),
+  // Asked by telephone: one signature is owed since a moment ago, one was given.
+  fate(1, 'FORMAL', [...PROPOSED, 'approveByWord'], [2.5, 3.5], FOR_MANAGER),
+  fate(1, 'FORMAL', [...PROPOSED, 'approveByWord', 'offer', 'signWord', 'confirm'], [9, 16], FOR_MANAGER),
   fate(3, 'FORMAL', OFFERED, [6, 14]),
   fate(2, 'FORMAL', [...OFFERED, 'logContactAttempt', 'logContactAttempt'], [9, 18]),
-  fate(4, 'FORMAL', AGREED, [7, 16]),
+  fate(3, 'FORMAL', AGREED, [7, 16]),
   fate(9, 'FORMAL', [...AGREED, 'dispatch'], [7, 14]),
   fate(6, 'FORMAL', [...AGREED, 'dispatch', 'accept'], [8, 16]),
   fate(2, 'FORMAL', [...AGREED, 'dispatch', 'return'], [9, 18]),

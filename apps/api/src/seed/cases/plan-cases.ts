@@ -7,10 +7,11 @@ import { idOf, type Member, type World } from '../organizations/world.ts'
 import type { CaseInHand } from './case-in-hand.ts'
 import type { Fate } from './fates.ts'
 import { PHRASES } from './phrases.ts'
-import { STEPS, type StepDraft } from './steps.ts'
+import type { StepDraft } from './step-draft.ts'
+import { STEPS } from './steps.ts'
 import { Intake } from './take-up-case.ts'
 
-export interface PlannedStep extends Pick<StepDraft, 'verb' | 'by' | 'input'> {
+export interface PlannedStep extends Pick<StepDraft, 'verb' | 'by' | 'names' | 'input'> {
   readonly at: Date
 }
 
@@ -74,7 +75,13 @@ const plan = (it: CaseInHand, registeredAt: Date, now: Date): PlannedCase => {
     registeredAt,
     registrar: it.registrar,
     input,
-    steps: drafts.map(({ verb, by, input: stated }, at) => ({ verb, by, input: stated, at: times[at]! })),
+    steps: drafts.map(({ verb, by, names, input: stated }, at) => ({
+      verb,
+      by,
+      ...(names ? { names } : {}),
+      input: stated,
+      at: times[at]!,
+    })),
     mergedInto: undefined,
   }
 }

@@ -14,7 +14,7 @@ import { Chance } from '../chance.ts'
 import { holding, somebody, type Member, type World } from '../organizations/world.ts'
 import { giveLastWord, keepPromises, type Keeping } from './keep-promises.ts'
 import type { PlannedCase } from './plan-cases.ts'
-import type { CaseVerb, OrderVerb } from './steps.ts'
+import type { CaseVerb, OrderVerb } from './step-draft.ts'
 
 /** Where a story is played, by whom, and up to when. */
 export interface Stage {
@@ -61,8 +61,8 @@ const play = async (
   let current = complaint
   let since = registeredAt
   let order: ComplaintTaskEntity | undefined
-  for (const { verb, by: whom, at, input } of steps) {
-    if (verb === 'approve' && current.reviewsOwed > 0) {
+  for (const { verb, by: whom, names, at, input } of steps) {
+    if ((verb === 'approve' || names === 'approver') && current.reviewsOwed > 0) {
       const reviewedAt = new Date((since.getTime() + at.getTime()) / 2)
       current = await keepPromises(keeping, current, since, reviewedAt, false)
       current = agreed(await review(stage, current, reviewedAt), 'review')
@@ -80,7 +80,14 @@ const play = async (
       // What happens to an order is written on its case too.
       current = Object.assign(current, { version: current.version + 1 })
     } else {
-      const stated = { complaintId: current.id, expectedVersion: current.version, ...input(at), ...more }
+      const named = names ? { approverId: approverOf(stage.world, current).id } : {}
+      const stated = {
+        complaintId: current.id,
+        expectedVersion: current.version,
+        ...input(at),
+        ...named,
+        ...more,
+      }
       current = agreed(await complaints[verb](context, stated), verb)
       if (verb === 'dispatch') order = undefined
     }
@@ -132,8 +139,13 @@ const agreed = <T extends object>(answer: T | UserError, verb: string): T => {
 
 const APPROVERS: readonly Role[] = ['CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER']
 
-/** The lowest whose limit covers the amount, and who did not propose it. */
-const approverOf = (world: World, { authorityAmountMinor, cause, proposerId }: ComplaintEntity): Member => {
+/** Who is said to have approved it; else the lowest whose limit covers the amount, and who did not propose it. */
+const approverOf = (
+  world: World,
+  { authorityAmountMinor, cause, proposerId, approverId, approvalOwedUntil }: ComplaintEntity,
+): Member => {
+  const named = approvalOwedUntil && world.people.find(({ id }) => id === approverId)
+  if (named) return named
   const able = ({ id, actor }: Member) =>
     id !== proposerId && limitFor(actor, cause) >= (authorityAmountMinor ?? 0)
   const [lowest] = APPROVERS.flatMap((role) => holding(world, role, able))

@@ -1,41 +1,14 @@
 /** What each step of a fate is: which verb, whose, after how long, and with which words. */
 import type { Role } from '@steward/domain'
-import type * as complaints from '../../complaints/complaint.service.ts'
-import type * as tasks from '../../complaints/task.service.ts'
 import { HOUR } from '../calendar.ts'
 import { holding, idOf, onSite, somebody, type Member } from '../organizations/world.ts'
 import { fill } from '../template.ts'
 import { inYuan, isMoney, needsOrder, settleOn, type CaseInHand, type PricedOption } from './case-in-hand.ts'
 import type { StepName } from './fates.ts'
 import { PHRASES, SECOND_PROPOSAL } from './phrases.ts'
-
-export type CaseVerb = Exclude<keyof typeof complaints, 'register'>
-export type OrderVerb = keyof typeof tasks
-
-export interface StepDraft {
-  readonly verb: CaseVerb | OrderVerb
-  /** `approver`: the lowest whose limit covers what stands on the table then. */
-  readonly by: Member | 'approver'
-  /** After the step before: from, to. */
-  readonly hours: readonly [number, number]
-  /** Does not wait for the morning. */
-  readonly atOnce?: true
-  readonly input: (at: Date) => object
-}
+import { step, type StepDraft } from './step-draft.ts'
 
 type Tell = (it: CaseInHand) => StepDraft | undefined
-
-const step = (
-  verb: StepDraft['verb'],
-  by: StepDraft['by'],
-  hours: StepDraft['hours'],
-  input: object | ((at: Date) => object) = {},
-): StepDraft => ({
-  verb,
-  by,
-  hours,
-  input: typeof input === 'function' ? (input as (at: Date) => object) : () => input,
-})
 
 const inRole = (it: CaseInHand, role: Role, fits?: (one: Member) => boolean): Member =>
   somebody(it.world, role, it.chance, fits)
@@ -193,6 +166,14 @@ export const STEPS: Readonly<Record<StepName, Tell>> = {
   },
   approve: (it) => step('approve', 'approver', [1, 26], { comment: it.say(PHRASES.approved) }),
   reject: (it) => step('reject', 'approver', [2, 26], { reason: it.say(PHRASES.rejected) }),
+  approveByWord: (it) => {
+    const words = it.say(PHRASES.approvedByWord)
+    const ago = it.chance.between(5, 40) * 60_000
+    const recorder = inRole(it, 'CR_SPECIALIST')
+    const input = (at: Date) => ({ givenAt: new Date(at.getTime() - ago), words })
+    return { ...step('recordOralApproval', recorder, [1, 8], input), names: 'approver' }
+  },
+  signWord: (it) => step('signOralApproval', 'approver', [1, 8], { comment: it.say(PHRASES.signedWord) }),
   offer: (it) =>
     it.client ? step('offer', it.front, [0.5, 16], { note: it.say(PHRASES.offered) }) : undefined,
   logContactAttempt: (it) =>
