@@ -66,7 +66,9 @@ const PORTAL_PERMISSION: Readonly<Record<PortalPage['portal'], Permission | null
 }
 
 const routeFor = ({ portal, path }: PortalPage): Route | undefined =>
-  routesOf(portal).find((route) => new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(path))
+  routesOf(portal).find((route) =>
+    new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(path.split('?')[0]!),
+  )
 
 /** What each kind is about. */
 const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>>> = {
@@ -112,23 +114,30 @@ describe('the link of a notice', () => {
       for (const role of PEOPLE) {
         const reading = READING[subjectType]
         if (reading && !may(role)(reading)) continue
-        const target = { subjectType, subjectId: 'sub_1', complaintId: 'cmp_1' }
-        const page = noticePage(target, may(role)) ?? NOTICES_PAGE
-        const route = routeFor(page)
-        const where = `${role}: ${addressOfPage(page)}`
-        expect(route, where).toBeDefined()
-        const needed = [PORTAL_PERMISSION[page.portal], route!.permission].filter((it) => it !== null)
-        expect(
-          needed.filter((permission) => !may(role)(permission)),
-          where,
-        ).toEqual([])
+        // What is signed belongs to a case, or is a document.
+        const parts = [
+          { complaintId: 'cmp_1', revision: null },
+          { complaintId: null, revision: { id: 'rev_1', documentId: 'doc_1' } },
+        ]
+        for (const part of subjectType === 'Signing' ? parts : parts.slice(0, 1)) {
+          const page = noticePage({ subjectType, subjectId: 'sub_1', ...part }, may(role)) ?? NOTICES_PAGE
+          const route = routeFor(page)
+          const where = `${role}: ${addressOfPage(page)}`
+          expect(route, where).toBeDefined()
+          const needed = [PORTAL_PERMISSION[page.portal], route!.permission].filter((it) => it !== null)
+          expect(
+            needed.filter((permission) => !may(role)(permission)),
+            where,
+          ).toEqual([])
+        }
       }
     }
   })
 
   it('leads those who work on a case or an import to that very record', () => {
     const pageFor = (role: Role, subjectType: NoticeSubject) => {
-      const page = noticePage({ subjectType, subjectId: 'sub_1', complaintId: 'cmp_1' }, may(role))
+      const part = { complaintId: 'cmp_1', revision: null }
+      const page = noticePage({ subjectType, subjectId: 'sub_1', ...part }, may(role))
       return page && addressOfPage(page)
     }
     expect(pageFor('CR_SPECIALIST', 'ComplaintPromise')).toBe('/customer-service/complaints/cmp_1')
@@ -136,6 +145,11 @@ describe('the link of a notice', () => {
     expect(pageFor('TECHNICIAN', 'ComplaintTask')).toBe('/property-management/tasks/sub_1')
     expect(pageFor('GM_OFFICE', 'ComplaintTask')).toBe('/customer-service/complaints/cmp_1')
     expect(pageFor('ADMIN', 'ImportRun')).toBe('/admin/imports/sub_1')
+    const signed = { complaintId: null, revision: { id: 'rev_1', documentId: 'doc_1' } }
+    expect(noticePage({ subjectType: 'Signing', subjectId: 'sub_1', ...signed }, may('QUALITY'))).toEqual({
+      portal: 'admin',
+      path: 'documents/doc_1?revision=rev_1',
+    })
     // A technician reads of the case only what the order says.
     expect(pageFor('TECHNICIAN', 'Complaint')).toBeNull()
   })

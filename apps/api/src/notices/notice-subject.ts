@@ -106,6 +106,8 @@ export const loadSubject = async (
 export interface SignedSubject {
   readonly signing: SigningEntity
   readonly number: string
+  /** What is signed, where that is a document. */
+  readonly revision: DocumentRevisionEntity | null
   /** Undefined where none is awaited any more. */
   readonly step: SigningStepEntity | undefined
 }
@@ -118,8 +120,9 @@ const signingSubject = async (
   const signing = await manager.findOneBy(SigningEntity, { orgId, id })
   if (!signing) return undefined
   const complaint = await manager.findOneBy(ComplaintEntity, { orgId, id: signing.subjectId })
-  const revision =
-    complaint === null && (await manager.findOneBy(DocumentRevisionEntity, { orgId, id: signing.subjectId }))
+  const revision = complaint
+    ? null
+    : await manager.findOneBy(DocumentRevisionEntity, { orgId, id: signing.subjectId })
   const document =
     revision && (await manager.findOneBy(ControlledDocumentEntity, { orgId, id: revision.documentId }))
   const step = await manager.findOneBy(SigningStepEntity, { orgId, signingId: id, state: 'OPEN' })
@@ -127,7 +130,7 @@ const signingSubject = async (
   return {
     ...NOTHING,
     complaint,
-    signing: { signing, number, step: step ?? undefined },
+    signing: { signing, number, revision, step: step ?? undefined },
     status: signing.state,
     reading: { permission: 'signOff:read', facts: complaint ?? {} },
   }

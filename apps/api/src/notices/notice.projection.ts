@@ -43,6 +43,8 @@ export const noticeProjection = projection('Notice', {
     }),
     subjectId,
     complaint: one('Complaint', { ...internal, by: 'complaint_id' }),
+    // No other record has its id.
+    signing: one('Signing', { ...internal, by: 'subject_id' }),
     titleZh: column('title_zh', internal),
     titleEn: column('title_en', internal),
     at: instant('at', internal),

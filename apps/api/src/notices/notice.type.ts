@@ -27,6 +27,7 @@ import { Node } from '../graphql/node.ts'
 import { DateTime } from '../graphql/scalars.ts'
 import { StaffType } from '../organization/organization.type.ts'
 import { actionName } from '../reads/action-name.ts'
+import { SigningType } from '../sign-off/signing.type.ts'
 import { NOTICE_SUBJECT_NAMES } from './notice.projection.ts'
 
 export const NoticeKindEnum = publishEnum(
@@ -98,6 +99,11 @@ export class NoticeType extends Node {
     description: 'The case, where it is about one or a part of one, and you may still read it.',
   })
   complaint: ComplaintType | null
+  @Field(() => SigningType, {
+    nullable: true,
+    description: 'The round of signatures, where it is about one that you may still read.',
+  })
+  signing: SigningType | null
   @Field(() => String) titleZh: string
   @Field(() => String) titleEn: string
   @Field(() => DateTime) at: Date

@@ -85,15 +85,21 @@ export const mayBeTold = (actor: Actor, { reading }: Subject): boolean =>
 export const linkOf = ({ publicUrl }: NoticePlace, page: PortalPage | null): string =>
   new URL(addressOfPage(page ?? NOTICES_PAGE), publicUrl).href
 
-const pageFor = ({ subjectType, subjectId }: Happening, { complaint }: Subject, actor: Actor) =>
-  noticePage(
+const pageFor = ({ subjectType, subjectId }: Happening, { complaint, signing }: Subject, actor: Actor) => {
+  const revision = signing?.revision ?? null
+  return noticePage(
     {
       subjectType,
       subjectId: toGlobalId(subjectType, subjectId),
       complaintId: complaint && toGlobalId('Complaint', complaint.id),
+      revision: revision && {
+        id: toGlobalId('DocumentRevision', revision.id),
+        documentId: toGlobalId('ControlledDocument', revision.documentId),
+      },
     },
     (permission) => hasPermission(actor, permission),
   )
+}
 
 /** False where that person was told of it before: the relay may come twice. */
 const insertOnce = async (

@@ -147,6 +147,47 @@ describe('the clock of a signature', () => {
     await sweepAll(...workers)
     expect((await counted('SIGNATURE_OVERDUE')).CS_MANAGER).toBe(before + 1)
   })
+
+  it('leads to the document that is signed, in the notice and in the mail', async () => {
+    const writer = story.as('CR_SUPERVISOR')
+    const draft = await writer.does(
+      'draftDocument',
+      {
+        kind: 'CONTROL_PROCEDURE',
+        title: '客户投诉处理控制程序',
+        executingDepartmentId: story.ids.departments.service,
+        supervisingDepartmentId: story.ids.departments.headquarters,
+        editingDepartmentId: story.ids.departments.headquarters,
+        content: { clauses: [{ heading: '目的', body: '规范客户投诉的受理与处理。' }] },
+      },
+      'id version document { id }',
+    )
+    await writer.does('submitDocument', { revisionId: draft.id, expectedVersion: draft.version }, 'id')
+    await worker.relay()
+    const { notices } = await story.as('QUALITY').get<{
+      notices: {
+        edges: { node: { signing: { documentRevision: { id: string; document: { id: string } } } } }[]
+      }
+    }>(
+      `query($filter: NoticeFilter) { notices(first: 1, filter: $filter) { edges { node {
+         signing { documentRevision { id document { id } } } } } } }`,
+      { filter: { kind: ['SIGNATURE_AWAITED'] } },
+    )
+    const { id: documentId } = draft['document'] as { id: string }
+    expect(notices.edges[0]!.node.signing.documentRevision).toEqual({
+      id: draft.id,
+      document: { id: documentId },
+    })
+    const bodies = await withTenant(database.app, story.orgId, (manager) =>
+      manager.query<{ body: string }[]>(
+        `select n.body_zh as body from notice n where n.kind = 'SIGNATURE_AWAITED' and n.staff_id = $1`,
+        [story.as('QUALITY').staffId],
+      ),
+    )
+    expect(bodies.map(({ body }) => body).join()).toContain(
+      `/admin/documents/${documentId}?revision=${draft.id}`,
+    )
+  })
 })
 
 /** One sweep whose connection dies after so many statements; true where it ended before that. */

@@ -7,6 +7,8 @@ export interface NoticeTarget {
   readonly subjectId: string
   /** The case, where it is about a part of one. */
   readonly complaintId: string | null
+  /** What is signed, where that is a revision of a controlled document. */
+  readonly revision: { readonly id: string; readonly documentId: string } | null
 }
 
 /** A page, wherever its portal is mounted: alone below its own name, or in the shell. */
@@ -20,8 +22,8 @@ interface NoticePageRow extends PortalPage {
   /** All of these, or the page would turn the person away. */
   readonly needs: readonly Permission[]
   readonly unless?: Permission
-  /** What `:id` stands for. */
-  readonly id?: 'subject' | 'case'
+  /** What `:id` stands for; `:revision` is that of the document. */
+  readonly id?: 'subject' | 'case' | 'document'
 }
 
 const CASE: readonly NoticePageRow[] = [
@@ -69,8 +71,17 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       needs: ['portal:propertyManagement', 'handover:read'],
     },
   ],
-  // On its case; else, with all that waits.
-  Signing: [...CASE, { portal: 'admin', path: 'signings', needs: ['signing:readAwaited'] }],
+  // On its case or document; else, with all that waits.
+  Signing: [
+    ...CASE,
+    {
+      portal: 'admin',
+      path: 'documents/:id?revision=:revision',
+      id: 'document',
+      needs: ['document:read'],
+    },
+    { portal: 'admin', path: 'signings', needs: ['signing:readAwaited'] },
+  ],
   ImportRun: [{ portal: 'admin', path: 'imports/:id', id: 'subject', needs: ['import:read'] }],
   WebhookEndpoint: [
     {
@@ -91,17 +102,18 @@ export const NOTICES_PAGE: PortalPage = { portal: 'admin', path: 'notices' }
 
 /** The page at which this person finds the record; null where no page of theirs shows it. */
 export const noticePage = (
-  { subjectType, subjectId, complaintId }: NoticeTarget,
+  { subjectType, subjectId, complaintId, revision }: NoticeTarget,
   may: (permission: Permission) => boolean,
 ): PortalPage | null => {
-  const idOf = { subject: subjectId, case: complaintId }
+  const idOf = { subject: subjectId, case: complaintId, document: revision?.documentId ?? null }
   const row = NOTICE_PAGES[subjectType].find(
     ({ needs, unless, id }) =>
       needs.every(may) && !(unless && may(unless)) && (id === undefined || idOf[id] !== null),
   )
   if (!row) return null
   const { portal, path, id } = row
-  return { portal, path: id === undefined ? path : path.replace(':id', idOf[id] ?? '') }
+  if (id === undefined) return { portal, path }
+  return { portal, path: path.replace(':id', idOf[id] ?? '').replace(':revision', revision?.id ?? '') }
 }
 
 /** The path of a page below the one address of Steward, as it stands in a mail. */

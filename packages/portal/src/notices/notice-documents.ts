@@ -23,6 +23,15 @@ export const NoticeBellQuery = graphql(/* GraphQL */ `
             number
             summary
           }
+          signing {
+            id
+            documentRevision {
+              id
+              document {
+                id
+              }
+            }
+          }
         }
       }
     }
@@ -51,6 +60,15 @@ export const NoticesDocument = graphql(/* GraphQL */ `
             id
             number
             summary
+          }
+          signing {
+            id
+            documentRevision {
+              id
+              document {
+                id
+              }
+            }
           }
         }
       }

@@ -18,6 +18,7 @@ const notice = (id: string, more: object = {}) => ({
   at: '2026-11-24T01:00:00.000Z',
   readAt: null,
   complaint: { __typename: 'Complaint', id: 'cmp_1', number: '2611-0042', summary: '电梯困人' },
+  signing: null,
   ...more,
 })
 const edges = (nodes: object[]) => nodes.map((node) => ({ __typename: 'NoticeEdge', node }))
@@ -59,6 +60,32 @@ describe('the bell', () => {
       input: { noticeId: '2611-0042' },
     })
     expect(router.state.location.pathname).toBe('/customer-service/complaints/cmp_1')
+  })
+
+  it('leads to the very revision of a document whose signature is awaited', async () => {
+    const signing = {
+      __typename: 'Signing',
+      id: 'sig_1',
+      documentRevision: {
+        __typename: 'DocumentRevision',
+        id: 'rev_1',
+        document: { __typename: 'ControlledDocument', id: 'doc_1' },
+      },
+    }
+    const told = {
+      kind: 'SIGNATURE_AWAITED',
+      subjectType: 'SIGNING',
+      subjectId: 'sig_1',
+      complaint: null,
+      signing,
+    }
+    openPage('/customer-service', <NoticeBell />, {
+      person: { permissions: [...person.permissions, 'document:read', 'signing:readAwaited'] },
+      answers: { NoticeBell: () => bell([notice('GD-01', told)], 1) },
+    })
+    fireEvent.click(await screen.findByRole('button', { name: '消息，1 条未读' }))
+    const link = await screen.findByRole('link', { name: /GD-01/ })
+    expect(link.getAttribute('href')).toBe('/admin/documents/doc_1?revision=rev_1')
   })
 
   it('counts anew as soon as something is told, without anybody asking', async () => {

@@ -25,6 +25,12 @@ export const SEVERITY_TONES: Readonly<Record<Told['severity'], Tone>> = {
   URGENT: 'bad',
 }
 
+/** What is signed, where that is a document. */
+const revisionOf = ({ signing }: Told) => {
+  const revision = signing?.documentRevision
+  return revision?.document ? { id: revision.id, documentId: revision.document.id } : null
+}
+
 /** Notices as the list shows them, with the page on which this person finds each. */
 export function useInboxItems(): (notices: readonly Told[]) => readonly InboxItem[] {
   const say = useMessages(texts)
@@ -37,6 +43,7 @@ export function useInboxItems(): (notices: readonly Told[]) => readonly InboxIte
         subjectType: SUBJECT_OF[notice.subjectType],
         subjectId: notice.subjectId,
         complaintId: notice.complaint?.id ?? null,
+        revision: revisionOf(notice),
       },
       may,
     )
