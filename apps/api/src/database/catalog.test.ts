@@ -44,6 +44,7 @@ const REMOVABLE = [
   'password_reset_request',
   'recovery_code',
   'saved_view',
+  'saved_view_pin',
   'session',
   'sign_in_attempt',
   'sign_in_throttle',

@@ -89,7 +89,7 @@ import {
 } from '../webhooks/webhook.entity.ts'
 import { LedgerWitness, LedgerWitnessState } from '../witnesses/witness.entity.ts'
 import { Duty, ShiftPlanEntity } from '../shifts/shift.entity.ts'
-import { SavedViewEntity } from '../views/saved-view.entity.ts'
+import { SavedViewEntity, SavedViewPin } from '../views/saved-view.entity.ts'
 import { Counter } from './counter.entity.ts'
 
 /** Every table that TypeORM knows. A list, not a search for files: what is not here does not exist. */
@@ -183,6 +183,7 @@ export const ENTITIES = [
   SpecialDaySlotEntity,
   HolidayYearEntity,
   SavedViewEntity,
+  SavedViewPin,
   ShiftPlanEntity,
   Duty,
 ] as const

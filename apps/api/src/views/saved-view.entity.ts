@@ -23,3 +23,16 @@ export class SavedViewEntity implements SavedView {
   @Column('integer') position: number
   @Column('integer', { default: 1 }) version: number
 }
+
+/** A view that others share, among somebody's own tabs. */
+@Entity('saved_view_pin')
+@Index('saved_view_pin_key', ['orgId', 'staffId', 'savedViewId'], { unique: true })
+@Index('saved_view_pin_view_idx', ['orgId', 'savedViewId'])
+@References(() => Staff, 'staffId')
+@References(() => SavedViewEntity, 'savedViewId')
+export class SavedViewPin {
+  @OrgId() orgId: string
+  @Id() id: string
+  @Column('uuid') savedViewId: string
+  @Column('uuid') staffId: string
+}

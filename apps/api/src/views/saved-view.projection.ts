@@ -23,6 +23,13 @@ export const savedViewProjection = projection('SavedView', {
       sql: (alias, actor) => `(${alias}.owner_id = ${actor.staffId})`,
       reference: (row, { actor }) => row.owner_id === actor?.staffId,
     }),
+    isPinned: expression({
+      ...internal,
+      sql: (alias, actor) => `exists (select from saved_view_pin p where p.org_id = ${alias}.org_id
+        and p.saved_view_id = ${alias}.id and p.staff_id = ${actor.staffId})`,
+      reference: (row, { actor, rows }) =>
+        rows('saved_view_pin').some((it) => it.saved_view_id === row.id && it.staff_id === actor?.staffId),
+    }),
     position: column('position', internal),
     version: column('version', internal),
   },

@@ -38,6 +38,16 @@ class MoveViewInput {
 }
 
 @InputType()
+class PinViewInput {
+  @IdField('SavedView') savedViewId: string
+}
+
+@InputType()
+class UnpinViewInput {
+  @IdField('SavedView') savedViewId: string
+}
+
+@InputType()
 class RemoveViewInput {
   @IdField('SavedView') savedViewId: string
   @Field(() => Int, { description: 'The `version` that the person saw.' }) expectedVersion: number
@@ -46,6 +56,8 @@ class RemoveViewInput {
 const SaveViewPayload = payload('SaveView', SavedViewType, 'duplicate', 'eligible')
 const ChangeViewPayload = payload('ChangeView', SavedViewType, 'duplicate', 'eligible', 'stale')
 const MoveViewPayload = payload('MoveView', SavedViewType, 'eligible')
+const PinViewPayload = payload('PinView', SavedViewType, 'eligible')
+const UnpinViewPayload = payload('UnpinView', SavedViewType, 'eligible')
 const RemoveViewPayload = payload('RemoveView', RemovedSavedView, 'eligible', 'stale')
 
 type Answer = Promise<SavedViewEntity | UserError>
@@ -79,6 +91,21 @@ export class SavedViewResolver {
   @RequiresPermission('view:move')
   moveView(@Arg('input', () => MoveViewInput) input: MoveViewInput, @Ctx() context: RequestContext): Answer {
     return service.move(context, input)
+  }
+
+  @Mutation(() => PinViewPayload, { description: 'Puts a view that others share among your own.' })
+  @RequiresPermission('view:pin')
+  pinView(@Arg('input', () => PinViewInput) input: PinViewInput, @Ctx() context: RequestContext): Answer {
+    return service.pin(context, input)
+  }
+
+  @Mutation(() => UnpinViewPayload, { description: 'Takes a view that others share from among your own.' })
+  @RequiresPermission('view:unpin')
+  unpinView(
+    @Arg('input', () => UnpinViewInput) input: UnpinViewInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.unpin(context, input)
   }
 
   @Mutation(() => RemoveViewPayload, { description: 'Removes a view; the list itself stays as it is.' })

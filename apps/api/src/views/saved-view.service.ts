@@ -18,7 +18,7 @@ import { toGlobalId } from '../graphql/global-id.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import { UserError } from '../graphql/user-error.ts'
 import { Staff } from '../organization/organization.entity.ts'
-import { SavedViewEntity } from './saved-view.entity.ts'
+import { SavedViewEntity, SavedViewPin } from './saved-view.entity.ts'
 import { RemovedSavedView } from './saved-view.type.ts'
 
 const factsOf = ({ ownerId, departmentId, sharing }: SavedViewEntity) => ({
@@ -112,6 +112,41 @@ export const move = (context: VerbContext, input: object): Promise<SavedViewEnti
     return tx.get(SavedViewEntity, view.id)
   })
 
+/** A view that the actor sees and somebody else owns, and whether it is pinned. Their own row is locked: two windows do not both pin. */
+const sharedView = async (tx: Transaction, savedViewId: string) => {
+  const view = await tx.get(SavedViewEntity, savedViewId)
+  tx.admit('view:read', factsOf(view))
+  const { organizationId: orgId, staffId } = tx.actor
+  if (view.ownerId === staffId)
+    throw new Refused(
+      notEligible(
+        'permission',
+        text('您自己的视图本来就在列表上方。', 'Views of your own stand above the list anyway.'),
+      ),
+    )
+  await tx.lock(Staff, staffId)
+  return { view, pinned: await tx.manager.findOneBy(SavedViewPin, { orgId, staffId, savedViewId }) }
+}
+
+/** Puts a view that others share among one's own; done already, it stays so. */
+export const pin = (context: VerbContext, input: object): Promise<SavedViewEntity | UserError> =>
+  transaction(context, 'view:pin', async (tx) => {
+    const { savedViewId } = orRefuse(parseInput(VIEW_INPUTS.pin, withUuids(input)))
+    const { view, pinned } = await sharedView(tx, savedViewId)
+    // Whoever removes the view at the same moment waits, or is waited for.
+    await tx.lock(SavedViewEntity, savedViewId)
+    if (!pinned) await tx.insert(SavedViewPin, { savedViewId, staffId: tx.actor.staffId })
+    return view
+  })
+
+export const unpin = (context: VerbContext, input: object): Promise<SavedViewEntity | UserError> =>
+  transaction(context, 'view:unpin', async (tx) => {
+    const { savedViewId } = orRefuse(parseInput(VIEW_INPUTS.unpin, withUuids(input)))
+    const { view, pinned } = await sharedView(tx, savedViewId)
+    if (pinned) await tx.remove(SavedViewPin, pinned)
+    return view
+  })
+
 export const remove = async (
   context: VerbContext,
   input: { readonly savedViewId: string },
@@ -120,7 +155,10 @@ export const remove = async (
   const done = await transaction(context, 'view:remove', async (tx) => {
     const { savedViewId, expectedVersion } = orRefuse(parseInput(VIEW_INPUTS.remove, withUuids(input)))
     tx.admit('view:read', factsOf(await tx.get(SavedViewEntity, savedViewId)))
-    await tx.remove(SavedViewEntity, await tx.lock(SavedViewEntity, savedViewId, expectedVersion))
+    const view = await tx.lock(SavedViewEntity, savedViewId, expectedVersion)
+    for (const pin of await tx.manager.findBy(SavedViewPin, { orgId: view.orgId, savedViewId }))
+      await tx.remove(SavedViewPin, pin)
+    await tx.remove(SavedViewEntity, view)
     return tx.get(Staff, tx.actor.staffId)
   })
   return done instanceof UserError

@@ -167,6 +167,43 @@ describe('a shared view', () => {
     })
   })
 
+  it('is pinned by each for themselves, and gone with the view', async () => {
+    const pinned = async (person: Person) =>
+      (
+        await person.get<{ savedViews: { name: string; isPinned: boolean }[] }>(
+          '{ savedViews { name isPinned } }',
+        )
+      ).savedViews.map(({ isPinned }) => isPinned)
+    const owner = story.as('CS_MANAGER')
+    const { id } = await save(owner, { sharing: 'ORGANIZATION' })
+    const pin = (person: Person, verb: 'pinView' | 'unpinView' = 'pinView') =>
+      person.does<View>(verb, { savedViewId: id }, FIELDS)
+    expect(await pin(agent)).toMatchObject({ __typename: 'SavedView', id })
+    // Pressed twice, it is one pin.
+    expect(await pin(agent)).toMatchObject({ __typename: 'SavedView' })
+    expect([await pinned(agent), await pinned(story.as('SITE_MANAGER'))]).toEqual([[true], [false]])
+    expect(await pin(owner)).toMatchObject({ __typename: 'NotEligibleError' })
+    await pin(agent, 'unpinView')
+    expect(await pinned(agent)).toEqual([false])
+    await pin(agent)
+    expect(
+      await owner.does('removeView', { savedViewId: id, expectedVersion: 1 }, 'savedViewId'),
+    ).toMatchObject({ savedViewId: id })
+    expect(await pinned(agent)).toEqual([])
+  })
+
+  it('that is not for a person cannot be pinned by them', async () => {
+    const { id } = await save(agent)
+    const foreign = (await given(database, server)).as('ADMIN')
+    for (const person of [story.as('CS_MANAGER'), foreign]) {
+      const { errors } = await person.run(
+        'mutation($input: PinViewInput!) { pinView(input: $input) { __typename } }',
+        { input: { savedViewId: id } },
+      )
+      expect(errors[0]?.extensions.code).toBe('NOT_FOUND')
+    }
+  })
+
   it('shows to each no more than they see anyway', async () => {
     const manager = story.as('CS_MANAGER')
     const registered = await manager.does('registerComplaint', {

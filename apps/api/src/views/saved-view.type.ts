@@ -30,6 +30,8 @@ export class SavedViewType extends Node {
   @Field(() => DepartmentType, { nullable: true, description: 'With which department it is shared.' })
   department: DepartmentType | null
   @Field(() => Boolean, { description: 'Whether it is one of yours.' }) isMine: boolean
+  @Field(() => Boolean, { description: 'Whether you pinned it: one that others share, among your own.' })
+  isPinned: boolean
   @Field(() => Int, { description: 'Among the owner’s own views of the list, from 0.' }) position: number
   @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number
 }

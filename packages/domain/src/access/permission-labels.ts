@@ -151,6 +151,8 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'view:save': text('列表视图：保存', 'Views of lists: save'),
   'view:change': text('列表视图：修改自己的', 'Views of lists: change one’s own'),
   'view:move': text('列表视图：排序', 'Views of lists: put in order'),
+  'view:pin': text('列表视图：固定他人共享的', 'Views of lists: pin what others share'),
+  'view:unpin': text('列表视图：取消固定', 'Views of lists: unpin'),
   'view:remove': text('列表视图：删除', 'Views of lists: remove'),
   'view:shareWithDepartment': text('列表视图：与本部门共享', 'Views of lists: share with the department'),
   'view:shareWithOrganization': text('列表视图：与全公司共享', 'Views of lists: share with the company'),

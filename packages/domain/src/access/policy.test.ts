@@ -222,6 +222,8 @@ view:read                         mds mds mds mds mds mds mds mds mds mds mds md
 view:save                         m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 view:change                       m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 view:move                         m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
+view:pin                          mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds -
+view:unpin                        mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds -
 view:remove                       *  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 view:shareWithDepartment          -  *  *  *  *  *  -  -   *  -  *  -  -  -  -  -  -
 view:shareWithOrganization        *  -  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
@@ -310,6 +312,8 @@ describe('the policy as a whole', () => {
       'view:save',
       'view:change',
       'view:move',
+      'view:pin',
+      'view:unpin',
       'view:remove',
       'delegation:revoke',
     ])

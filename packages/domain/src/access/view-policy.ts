@@ -15,6 +15,9 @@ export const VIEWS = {
   'view:save': MINE,
   'view:change': MINE,
   'view:move': MINE,
+  /** What others share stands among one’s own tabs once it is pinned. */
+  'view:pin': SEEN_VIEWS,
+  'view:unpin': SEEN_VIEWS,
   /** Also what somebody who has left the company had shared. */
   'view:remove': { ...MINE, ...ADMINISTRATION },
   'view:shareWithDepartment': everywhere(

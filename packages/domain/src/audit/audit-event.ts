@@ -116,6 +116,8 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'view:save': text('保存了列表视图', 'saved the view of a list'),
   'view:change': text('修改了列表视图', 'changed the view of a list'),
   'view:move': text('调整了列表视图的顺序', 'moved the view of a list'),
+  'view:pin': text('固定了共享的列表视图', 'pinned a shared view of a list'),
+  'view:unpin': text('取消固定列表视图', 'unpinned a view of a list'),
   'view:remove': text('删除了列表视图', 'removed the view of a list'),
   'view:shareWithDepartment': text('与本部门共享了列表视图', 'shared the view of a list with the department'),
   'view:shareWithOrganization': text('与全公司共享了列表视图', 'shared the view of a list with the company'),

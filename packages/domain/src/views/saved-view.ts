@@ -59,5 +59,7 @@ export const VIEW_INPUTS = {
       })
       .transform((it) => ({ ...it, query: canonicalQuery(it.query) })),
   move: z.object({ savedViewId: id(), position: z.int().min(0).max(MOST_VIEWS) }),
+  pin: z.object({ savedViewId: id() }),
+  unpin: z.object({ savedViewId: id() }),
   remove: z.object({ savedViewId: id(), expectedVersion: expectedVersion() }),
 } as const

@@ -17,6 +17,7 @@ const view = (n: number, name: string, query: string, more: object = {}) => ({
   query,
   sharing: 'PRIVATE',
   isMine: true,
+  isPinned: false,
   position: n,
   version: 1,
   owner: { __typename: 'Staff', id: 'stf_01900000000070008000000000000001', name: '孙丽' },
@@ -51,7 +52,7 @@ const open = (address: string, answers: Answers = {}, permissions: readonly stri
       SavedViews: () => ({
         savedViews: [view(0, '急的', 'severity=1,2'), view(1, '已结也看', 'all=1')],
       }),
-      ViewCounts: () => ({ first: count(4), second: count(40) }),
+      ViewCounts: () => ({ first: count(4), second: count(40), third: count(7) }),
       ...answers,
     },
   }),
@@ -138,6 +139,38 @@ describe('saved views', () => {
     await waitFor(() =>
       expect(inputs(sent, 'RemoveView')).toEqual([{ savedViewId: view(0, '', '').id, expectedVersion: 1 }]),
     )
+  })
+
+  it('of colleagues wait in the menu, and stand among one’s own once they are pinned', async () => {
+    let isPinned = false
+    const others = () => ({ isMine: false, isPinned, sharing: 'ORGANIZATION' })
+    const { user, sent, router } = open('', {
+      SavedViews: () => ({
+        savedViews: [
+          view(0, '急的', 'severity=1,2'),
+          view(2, '大家的', 'status=REGISTERED', others()),
+          view(3, '本月的', 'number=2611-', { ...others(), isPinned: false }),
+        ],
+      }),
+      PinView: () => {
+        isPinned = true
+        return { pinView: view(2, '大家的', 'status=REGISTERED', others()) }
+      },
+    })
+    expect((await tabs()).map(({ textContent }) => textContent)).toEqual(['默认', '急的4'])
+    await choose(user, '管理视图')
+    expect(screen.queryByRole('button', { name: '固定“急的”' })).toBeNull()
+    await user.click(await screen.findByRole('button', { name: '固定“大家的”' }))
+    expect(await screen.findByRole('button', { name: '取消固定“大家的”' })).toBeTruthy()
+    expect(inputs(sent, 'PinView')).toEqual([{ savedViewId: view(2, '', '').id }])
+    await user.click(screen.getByRole('button', { name: /关闭|Close/ }))
+    await waitFor(async () =>
+      expect((await tabs()).map(({ textContent }) => textContent)).toEqual(['默认', '急的4', '大家的40']),
+    )
+    // One that is open stands there too, so that one sees where one is.
+    await choose(user, '本月的')
+    await waitFor(() => expect(router.state.location.search).toBe('?number=2611-'))
+    expect((await tabs()).at(-1)!.textContent).toContain('本月的')
   })
 
   it('with a filter that is no longer there say so, and the list opens all the same', async () => {

@@ -28,6 +28,7 @@ const texts = messages({
   views: { zh: '视图', en: 'Views' },
   save: SAVE,
   arrange: { zh: '管理视图', en: 'Arrange views' },
+  shared: { zh: '同事共享的', en: 'Shared by colleagues' },
   edit: { zh: '修改视图', en: 'Change the view' },
   lost: {
     zh: '有的筛选条件已失效，没有采用：{{names}}。',
@@ -37,6 +38,8 @@ const texts = messages({
 
 /** With a number each, beside the ready-made ones. */
 const COUNTED = 6
+/** In the menu; all of them are in the list behind it. */
+const AT_HAND = 8
 
 export interface SavedViews {
   /** Those to stand beside the ready-made ones. */
@@ -73,9 +76,13 @@ export function useSavedViews({ place, present, filterOf }: SavedViewsProps): Sa
   const here = ((data ?? previousData)?.savedViews ?? []).filter((view) => view.place === place)
   const views = [...here.filter(({ isMine }) => isMine), ...here.filter(({ isMine }) => !isMine)]
   const now = canonicalQuery(present.toString())
+  const open = views.find(({ query }) => query === now)
+  // What colleagues share stands in the menu until one pins it, or has it open.
+  const standing = views.filter((view) => view.isMine || view.isPinned || view === open)
+  const shared = views.filter((view) => !standing.includes(view))
   const addressOf = ({ query }: View) => (query ? `${pathname}?${query}` : pathname)
   const counts = useViewCounts(
-    filterOf ? views.slice(0, COUNTED).map(({ query }) => filterOf(new URLSearchParams(query))) : [],
+    filterOf ? standing.slice(0, COUNTED).map(({ query }) => filterOf(new URLSearchParams(query))) : [],
   )
   const close = () => setOver(undefined)
   const reload = () => refetch().catch(() => undefined)
@@ -110,14 +117,14 @@ export function useSavedViews({ place, present, filterOf }: SavedViewsProps): Sa
   )
   const editing = over === 'save' || over === 'arrange' ? undefined : over
   return {
-    tabs: views.map((view, at) => ({
+    tabs: standing.map((view, at) => ({
       key: view.id,
       label: view.name,
       to: addressOf(view),
       count: counts[at]?.count,
       capped: counts[at]?.capped ?? false,
     })),
-    current: views.find(({ query }) => query === now)?.id,
+    current: open?.id,
     notice: lost.length > 0 && (
       <div className="st-above-field">
         <Alert
@@ -137,6 +144,19 @@ export function useSavedViews({ place, present, filterOf }: SavedViewsProps): Sa
           icon={<ViewIcon aria-hidden />}
           outlined
           groups={[
+            ...(shared.length > 0
+              ? [
+                  {
+                    title: say('shared'),
+                    choices: shared.slice(0, AT_HAND).map((view) => ({
+                      key: view.id,
+                      label: view.name,
+                      icon: <ViewIcon aria-hidden />,
+                      onChoose: () => routing.go(addressOf(view)),
+                    })),
+                  },
+                ]
+              : []),
             {
               choices: [
                 {

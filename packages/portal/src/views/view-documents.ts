@@ -9,6 +9,7 @@ export const SavedViewsQuery = graphql(/* GraphQL */ `
       query
       sharing
       isMine
+      isPinned
       position
       version
       owner {
@@ -72,6 +73,36 @@ export const MoveViewMutation = graphql(/* GraphQL */ `
         id
         position
         version
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const PinViewMutation = graphql(/* GraphQL */ `
+  mutation PinView($input: PinViewInput!) {
+    pinView(input: $input) {
+      ... on SavedView {
+        id
+        isPinned
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const UnpinViewMutation = graphql(/* GraphQL */ `
+  mutation UnpinView($input: UnpinViewInput!) {
+    unpinView(input: $input) {
+      ... on SavedView {
+        id
+        isPinned
       }
       ... on UserError {
         code

@@ -7,15 +7,17 @@ import {
   DownIcon,
   EditIcon,
   Inline,
+  PinnedIcon,
   Stack,
   UpIcon,
   useNotify,
+  ViewIcon,
 } from '@steward/ui'
 import { useState } from 'react'
 import { useAct } from '../acts/use-act.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useViewer } from '../session/viewer.tsx'
-import { MoveViewMutation, RemoveViewMutation } from './view-documents.ts'
+import { MoveViewMutation, PinViewMutation, RemoveViewMutation, UnpinViewMutation } from './view-documents.ts'
 import type { View } from './view-form.tsx'
 
 const texts = messages({
@@ -23,6 +25,9 @@ const texts = messages({
   by: { zh: '{{name}}共享', en: 'shared by {{name}}' },
   up: { zh: '上移“{{name}}”', en: 'Move “{{name}}” up' },
   down: { zh: '下移“{{name}}”', en: 'Move “{{name}}” down' },
+  pin: { zh: '固定“{{name}}”', en: 'Pin “{{name}}”' },
+  unpin: { zh: '取消固定“{{name}}”', en: 'Unpin “{{name}}”' },
+  pinned: { zh: '“{{name}}”已固定在列表上方', en: '“{{name}}” stands above the list now' },
   edit: { zh: '修改“{{name}}”', en: 'Change “{{name}}”' },
   remove: { zh: '删除“{{name}}”', en: 'Remove “{{name}}”' },
   removal: { zh: '删除视图“{{name}}”？', en: 'Remove the view “{{name}}”?' },
@@ -51,6 +56,8 @@ export function ViewList({ views, addressOf, onChoose, onEdit, onReload }: ViewL
   const notify = useNotify()
   const move = useAct(MoveViewMutation)
   const remove = useAct(RemoveViewMutation)
+  const pin = useAct(PinViewMutation)
+  const unpin = useAct(UnpinViewMutation)
   const [leaving, setLeaving] = useState<View>()
   const own = views.filter(({ isMine }) => isMine)
   const put = async ({ id }: View, position: number) => {
@@ -58,12 +65,18 @@ export function ViewList({ views, addressOf, onChoose, onEdit, onReload }: ViewL
     if (refused?.message) notify.failed(refused.message)
     await onReload()
   }
+  const turn = async ({ id, name, isPinned }: View) => {
+    const { done, refused } = await (isPinned ? unpin : pin)({ savedViewId: id })
+    if (refused?.message) notify.failed(refused.message)
+    else if (done && !isPinned) notify.done(say('pinned', { name }))
+    await onReload()
+  }
   const removesAny = grantsOf(viewer, 'view:remove').includes('any')
   return (
     <>
       <ul className="st-rows" aria-label={say('views')}>
         {views.map((view) => {
-          const { id, name, sharing, isMine, owner } = view
+          const { id, name, sharing, isMine, isPinned, owner } = view
           const at = own.indexOf(view)
           const who = isMine
             ? sayWord(VIEW_SHARING_LABELS[sharing])
@@ -78,6 +91,14 @@ export function ViewList({ views, addressOf, onChoose, onEdit, onReload }: ViewL
                   <span className="st-quiet st-small">{who}</span>
                 </Stack>
                 <Inline gap={1}>
+                  {!isMine && (
+                    <Button
+                      type="text"
+                      icon={isPinned ? <PinnedIcon aria-hidden /> : <ViewIcon aria-hidden />}
+                      aria-label={say(isPinned ? 'unpin' : 'pin', { name })}
+                      onClick={() => void turn(view)}
+                    />
+                  )}
                   {isMine && (
                     <>
                       <Button

@@ -45,6 +45,7 @@ export {
   SunOutlined as SunIcon,
   SwapOutlined as SwapIcon,
   TeamOutlined as PeopleIcon,
+  PushpinFilled as PinnedIcon,
   PushpinOutlined as ViewIcon,
   ToolOutlined as TaskIcon,
   UpOutlined as UpIcon,
