@@ -1,5 +1,50 @@
 import { graphql } from '@steward/graphql-client'
 
+/** All that a revision lays down, whatever its kind. */
+export const RevisionToSee = graphql(/* GraphQL */ `
+  fragment RevisionToSee on DocumentRevision {
+    id
+    kind
+    label
+    changeReason
+    base {
+      id
+      label
+    }
+    clauses {
+      heading
+      body
+    }
+    limits {
+      role
+      cause
+      limitMinor
+    }
+    rules {
+      rule
+      kind
+      fromMinor
+      grades
+      position
+      meaning
+      roles
+      dueMinutes
+      escalateAfterMinutes
+    }
+  }
+`)
+
+/** What it changes of the revision that it amends, place by place. */
+export const RevisionDifferenceToSee = graphql(/* GraphQL */ `
+  query RevisionDifferenceToSee($from: ID!, $to: ID!) {
+    revisionDifference(from: $from, to: $to) {
+      where
+      before
+      after
+    }
+  }
+`)
+
 /** All that whoever signs must have seen. */
 export const SigningInFull = graphql(/* GraphQL */ `
   query SigningInFull($id: ID!) {
@@ -23,11 +68,7 @@ export const SigningInFull = graphql(/* GraphQL */ `
       documentRevision {
         id
         version
-        changeReason
-        clauses {
-          heading
-          body
-        }
+        ...RevisionToSee
       }
     }
   }

@@ -1,8 +1,9 @@
 import { OPTION_KIND_LABELS } from '@steward/domain'
 import { readFragment, type SigningInFullQuery } from '@steward/graphql-client'
-import { Choice, DescriptionList, Money, Prose, ScrollBox, Stack } from '@steward/ui'
+import { Choice, DescriptionList, Money, Prose, Stack } from '@steward/ui'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useViewer } from '../session/viewer.tsx'
+import { RevisionToSign } from './revision-to-sign.tsx'
 import { SigningInBrief } from './signing-documents.ts'
 import { SigningWay } from './signing-way.tsx'
 import { awaitedStep, useSigningSubject, useWayName } from './signing-words.tsx'
@@ -14,8 +15,6 @@ const texts = messages({
   findings: { zh: '调查结果', en: 'Findings' },
   share: { zh: '我方责任', en: 'Our share of the fault' },
   kind: { zh: '事项', en: 'Matter' },
-  changes: { zh: '修改说明', en: 'Statement of changes' },
-  content: { zh: '正文', en: 'Content' },
   name: { zh: '以谁的名义签', en: 'Signed for' },
 })
 
@@ -36,7 +35,6 @@ export function SigningToSee({ signing, delegationId, onBehalf }: SigningToSeePr
   const wayName = useWayName()
   const brief = readFragment(SigningInBrief, signing)
   const { complaint, documentRevision: revision } = signing
-  const clauses = revision?.clauses ?? []
   const { kind, meaning } = subjectOf(brief)
   const toApprove = awaitedStep(brief)?.amountMinor ?? null
   const money = (minor: number | null | undefined) =>
@@ -62,24 +60,7 @@ export function SigningToSee({ signing, delegationId, onBehalf }: SigningToSeePr
           <Prose>{complaint.findings}</Prose>
         </Stack>
       )}
-      {revision?.changeReason && (
-        <Stack gap={1}>
-          <h3 className="st-group-title">{say('changes')}</h3>
-          <Prose>{revision.changeReason}</Prose>
-        </Stack>
-      )}
-      {clauses.length > 0 && (
-        <ScrollBox label={say('content')}>
-          <Stack gap={3}>
-            {clauses.map(({ heading, body }, at) => (
-              <Stack key={at} gap={1}>
-                <h3 className="st-strong">{heading}</h3>
-                <Prose>{body}</Prose>
-              </Stack>
-            ))}
-          </Stack>
-        </ScrollBox>
-      )}
+      {revision && <RevisionToSign revision={revision} />}
       <SigningWay signing={signing} />
       {brief.waysToSign.some((way) => way.delegationId !== null) && (
         <Stack gap={1}>
