@@ -6,8 +6,10 @@ import type { Page } from '@playwright/test'
 import type { Role } from '@steward/domain'
 import { examine, nameOf, settled, SURROUNDINGS, turn } from '../src/accessibility.ts'
 import { expect, test } from '../src/desks.ts'
+import { openVerb } from '../src/forms.ts'
 import { walk } from '../src/keyboard.ts'
 import { addressOf, PAGES } from '../src/pages.ts'
+import { signing } from '../src/signing.ts'
 
 for (const [at, page] of PAGES.entries()) {
   const surrounding = SURROUNDINGS[at % SURROUNDINGS.length]!
@@ -27,6 +29,26 @@ interface State {
   readonly bring: (page: Page) => Promise<void>
 }
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true }).waitFor()
+
+/** Opens the first proposal of the demonstration that waits for this person, its form before them. */
+const openProposal = async (page: Page) => {
+  await page
+    .locator('main .st-card')
+    .filter({ hasText: '投诉处理方案 · 批准' })
+    .first()
+    .locator('a.st-card-lead')
+    .click()
+  await dialog(page)
+}
+/** Sends the form on top and waits for what is signed. Nothing is proven: it stays as it was. */
+const comeToSign = async (page: Page, verb: string) => {
+  await page.getByRole('dialog').last().getByRole('button', { name: verb, exact: true }).last().click()
+  await signing(page).waitFor()
+  await signing(page)
+    .getByRole('region', { name: /签署的内容/ })
+    .first()
+    .waitFor()
+}
 
 const STATES: readonly State[] = [
   {
@@ -96,6 +118,61 @@ const STATES: readonly State[] = [
       await page.getByRole('button', { name: '视图' }).click()
       await page.getByRole('menuitem', { name: '把现在的筛选存为视图' }).click()
       await dialog(page)
+    },
+  },
+  {
+    name: 'an approval about to be signed',
+    role: 'CS_MANAGER',
+    address: '/admin/signings',
+    width: 1440,
+    bring: async (page) => {
+      await openProposal(page)
+      await comeToSign(page, '批准')
+    },
+  },
+  {
+    name: 'an approval about to be signed by password and code',
+    role: 'CS_DIRECTOR',
+    address: '/admin/signings',
+    width: 390,
+    bring: async (page) => {
+      await openProposal(page)
+      await comeToSign(page, '批准')
+      const typed = signing(page).locator('input[type=password]')
+      const choice = signing(page).getByText('密码和验证码').first()
+      await typed.or(choice).first().waitFor()
+      if (!(await typed.isVisible())) await choice.click()
+    },
+  },
+  {
+    name: 'several to sign, one by one',
+    role: 'CS_DIRECTOR',
+    address: '/admin/signings',
+    width: 390,
+    bring: async (page) => {
+      const boxes = page.locator('main .st-card').getByRole('checkbox')
+      await boxes.first().waitFor()
+      await boxes.nth(0).check()
+      await boxes.nth(1).check()
+      await page.getByRole('button', { name: /逐件查看并签核/ }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('list', { name: /签核经过/ })
+        .waitFor()
+    },
+  },
+  {
+    name: 'an oral approval about to be recorded',
+    role: 'CR_SPECIALIST',
+    address: '/customer-service/complaints?view=all&status=PROPOSED',
+    width: 390,
+    bring: async (page) => {
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /\d{4}-\d{4}/ })
+        .first()
+        .click()
+      await openVerb(page, '登记口头批准')
     },
   },
 ]
