@@ -46,7 +46,8 @@ import {
 } from './documents/document.projection.ts'
 import { DocumentResolver } from './documents/document.resolver.ts'
 import { delegationProjection, signingProjection, signingRoots } from './sign-off/signing.projection.ts'
-import { SignOffOfSigningResolver, SigningResolver } from './sign-off/signing.resolver.ts'
+import { signingDebtProjection, signingDebtRoots } from './sign-off/signing-debt.projection.ts'
+import { DelegationResolver, SignOffOfSigningResolver, SigningResolver } from './sign-off/signing.resolver.ts'
 import { handoverItemProjection, handoverProjection, handoverRoots } from './handovers/handover.projection.ts'
 import { HandoverResolver } from './handovers/handover.resolver.ts'
 import {
@@ -153,6 +154,7 @@ const RESOLVERS = [
   RemedyVerbsResolver,
   SignOffOfSigningResolver,
   SigningResolver,
+  DelegationResolver,
   TaskVerbsResolver,
   PromiseResolver,
   HandoverResolver,
@@ -208,6 +210,7 @@ export const READ_MODEL = readModel(
     promiseDueStepProjection,
     promisePolicyProjection,
     signingProjection,
+    signingDebtProjection,
     delegationProjection,
     handoverProjection,
     handoverItemProjection,
@@ -253,6 +256,7 @@ export const READ_MODEL = readModel(
     ...documentRoots,
     ...promiseRoots,
     ...signingRoots,
+    ...signingDebtRoots,
     ...handoverRoots,
     ...auditRoots,
     ...ledgerRoots,

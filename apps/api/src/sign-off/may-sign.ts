@@ -107,3 +107,24 @@ export const delegationRowsFor = (
 
 export const mayActForRow = (step: Row, staffId: unknown, personId: unknown, reference: Reference): boolean =>
   delegationRowsFor(step, staffId, personId, reference).length > 0
+
+export const byText = (one: unknown, other: unknown): number =>
+  Buffer.compare(Buffer.from(String(one)), Buffer.from(String(other)))
+
+/** Of a step `s` and a member of staff `t`: they can sign it themselves. */
+export const ABLE = `t.disabled_at is null and ${maySign('s', { staffId: 't.id', personId: 't.person_id' })}`
+
+/** Those who can sign an open step, by name; nobody there is what an overseer must see. */
+export const able = (step: Row, reference: Reference): readonly Row[] =>
+  step.state === 'OPEN'
+    ? reference
+        .rows('staff')
+        .filter((it) => it.disabled_at === null && maySignRow(step, it.id, it.person_id, reference))
+        .toSorted((one, other) => byText(one.name, other.name) || byText(one.id, other.id))
+    : []
+
+/** The steps of a signing that wait. */
+export const openSteps = ({ rows }: Reference, row: Row): readonly Row[] =>
+  rows('signing_step')
+    .filter((it) => it.signing_id === row.id && it.state === 'OPEN')
+    .toSorted((one, other) => Number(one.position) - Number(other.position))

@@ -1,14 +1,13 @@
 /** How signings are read: by those who read the case that they are about, or documents. */
 import {
   column,
+  connection,
   id,
   instant,
-  many,
   one,
   projection,
   values,
   type Fact,
-  type Reference,
   type Row,
 } from '../reads/projection.ts'
 import { flag, is, isIn } from '../reads/filters.ts'
@@ -16,13 +15,18 @@ import { publishedIdSql } from '../reads/published-id.ts'
 import { ID_PREFIXES, toGlobalId } from '../graphql/global-id.ts'
 import { connectionRoot, objectRoot } from '../reads/roots.ts'
 import {
+  ABLE,
+  able,
+  byText,
   delegationRowsFor,
   delegationsFor,
   mayActFor,
   mayActForRow,
   maySign,
   maySignRow,
+  openSteps,
 } from './may-sign.ts'
+import { owedFilters } from './signing-debt.projection.ts'
 import { DelegationEntity, SigningEntity } from './signing.entity.ts'
 
 const internal = { class: 'internal' } as const
@@ -45,20 +49,6 @@ const nameOf = (rows: readonly Row[], staffId: unknown): unknown =>
   rows.find(({ id: its }) => its === staffId)?.name ?? null
 
 const iso = (at: unknown): string | null => (at instanceof Date ? at.toISOString() : null)
-
-const byText = (one_: unknown, other: unknown): number =>
-  Buffer.compare(Buffer.from(String(one_)), Buffer.from(String(other)))
-
-/** Those who can sign an open step, by name; nobody there is what an overseer must see. */
-const able = (step: Row, reference: Reference): readonly Row[] =>
-  step.state === 'OPEN'
-    ? reference
-        .rows('staff')
-        .filter((it) => it.disabled_at === null && maySignRow(step, it.id, it.person_id, reference))
-        .toSorted((one_, other) => byText(one_.name, other.name) || byText(one_.id, other.id))
-    : []
-
-const ABLE = `t.disabled_at is null and ${maySign('s', { staffId: 't.id', personId: 't.person_id' })}`
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
 const instantSql = (of: string): string => `to_char(${of} at time zone 'UTC', ${INSTANT})`
@@ -178,11 +168,6 @@ export const signingProjection = projection('Signing', {
 
 const OWN_RIGHT = { delegationId: null, onBehalfOf: null, until: null }
 
-const openSteps = ({ rows }: Reference, row: Row): readonly Row[] =>
-  rows('signing_step')
-    .filter((it) => it.signing_id === row.id && it.state === 'OPEN')
-    .toSorted((one_, other) => Number(one_.position) - Number(other.position))
-
 export const delegationProjection = projection('Delegation', {
   table: 'delegation',
   entity: DelegationEntity,
@@ -198,11 +183,10 @@ export const delegationProjection = projection('Delegation', {
     until: instant('ends_at', internal),
     reason: column('reason', { class: 'personal' }),
     givenAt: instant('given_at', internal),
-    signOffs: many('SignOff', {
+    signOffs: connection('SignOff', {
       ...internal,
       foreign: 'delegation_id',
-      order: [['at', 'desc']],
-      typically: 3,
+      orders: { NEWEST: [['at', 'desc']] },
     }),
     revokedAt: instant('revoked_at', internal),
     version: column('version', internal),
@@ -230,6 +214,7 @@ export const signingRoots = {
           )
         },
       }),
+      ...owedFilters,
       openedBy: is('openedBy'),
       kind: isIn('kind'),
       state: isIn('state'),

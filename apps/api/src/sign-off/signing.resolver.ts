@@ -3,6 +3,7 @@ import { RequiresPermission } from '../access/permission.ts'
 import { ComplaintType } from '../complaints/complaint.type.ts'
 import type { RequestContext } from '../context.ts'
 import { compiled } from '../graphql/compiled.ts'
+import { PageArgs } from '../graphql/paging.ts'
 import { payload } from '../graphql/payload.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import { giveDelegation, revokeDelegation } from './delegation.service.ts'
@@ -30,6 +31,16 @@ export class SignOffOfSigningResolver {
   }
 }
 
+@Resolver(() => types.DelegationType)
+export class DelegationResolver {
+  @FieldResolver(() => types.SignOffConnection, {
+    description: 'What was signed by it, newest first, of what you may read.',
+  })
+  signOffs(@Args(() => PageArgs) _args: PageArgs): object {
+    return compiled()
+  }
+}
+
 @Resolver(() => ComplaintType)
 export class SigningResolver {
   @FieldResolver(() => [types.SigningType], { description: 'Its rounds of signatures, newest first.' })
@@ -53,6 +64,14 @@ export class SigningResolver {
   })
   @RequiresPermission('signOff:read')
   allSignings(@Args(() => types.SigningArgs) _args: types.SigningArgs): object {
+    return compiled()
+  }
+
+  @Query(() => [types.SigningDebtType], {
+    description: 'Who owes which signatures, by name. What nobody can sign: `signings` with `awaitsNobody`.',
+  })
+  @RequiresPermission('signing:readOwed')
+  signingDebts(): object {
     return compiled()
   }
 

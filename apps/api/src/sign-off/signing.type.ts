@@ -133,9 +133,32 @@ export const SigningConnection = connectionOf('Signing', SigningType)
 export class SigningFilter {
   @Field(() => Boolean, told('A signature of it awaits you, or somebody who gave you a delegation.'))
   awaitsMe?: boolean
+  @IdField('Staff', told('Who can give the signature that is awaited, by their own right.')) owedBy?: string
+  @Field(() => Boolean, told('Nobody can give the signature that is awaited: it stops.'))
+  awaitsNobody?: boolean
+  @Field(() => Boolean, told('Open, and its time is over.')) overdue?: boolean
   @IdField('Staff', told('Who began it.')) openedBy?: string
   @Field(() => [SigningKindEnum], hidden) kind?: string[]
   @Field(() => [SigningStateEnum], hidden) state?: string[]
+}
+
+@ObjectType('SigningDebtOfKind', { description: 'How many signatures of a kind wait for somebody.' })
+export class SigningDebtOfKindType {
+  @Field(() => SigningKindEnum) kind: string
+  @Field(() => Int) open: number
+  @Field(() => Int, { description: 'Of these, how many are late.' }) overdue: number
+}
+
+@ObjectType('SigningDebt', {
+  description:
+    'What waits for one person who can sign it by their own right; what several can sign is counted with each.',
+})
+export class SigningDebtType {
+  @Field(() => ID) staffId: string
+  @Field(() => String) name: string
+  @Field(() => String, hidden) position: string | null
+  @Field(() => [SigningDebtOfKindType], { description: 'Kinds of which something waits.' })
+  kinds: SigningDebtOfKindType[]
 }
 
 export const SigningOrderEnum = publishEnum('SigningOrder', ['MOST_URGENT', 'NEWEST'], 'Order of signings.', {
@@ -165,11 +188,10 @@ export class DelegationType extends Node {
   @Field(() => DateTime) until: Date
   @Field(() => String, hidden) reason: string | null
   @Field(() => DateTime) givenAt: Date
-  @Field(() => [SignOffType], { description: 'What was signed by it, newest first, of what you may read.' })
-  signOffs: SignOffType[]
   @Field(() => DateTime, hidden) revokedAt: Date | null
   @Field(() => Int) version: number
 }
+export const SignOffConnection = connectionOf('SignOff', SignOffType)
 export const DelegationConnection = connectionOf('Delegation', DelegationType)
 
 @InputType()

@@ -273,6 +273,39 @@ describe('a delegation', () => {
     })
   })
 
+  it('keeps what was signed by it, page by page, the newest first', async () => {
+    const secretary = story.as('GM_OFFICE')
+    const { id: delegationId } = await delegated(story.as('CS_MANAGER'), secretary)
+    const numbers: string[] = []
+    for (let at = 0; at < 3; at++) {
+      const pending = await proposed(SMALL)
+      await take(secretary, 'approveComplaint', pending, { delegationId })
+      numbers.unshift(String(pending['number']))
+    }
+    const page = async (after: string | null) => {
+      const { node } = await secretary.get<{
+        node: {
+          signOffs: {
+            totalCount: number
+            edges: { node: { signing: { complaint: { number: string } } } }[]
+            pageInfo: { endCursor: string; hasNextPage: boolean }
+          }
+        }
+      }>(
+        `query($id: ID!, $after: String) { node(id: $id) { ... on Delegation { signOffs(first: 2, after: $after) {
+           totalCount edges { node { signing { complaint { number } } } } pageInfo { endCursor hasNextPage } } } } }`,
+        { id: delegationId, after },
+      )
+      return node.signOffs
+    }
+    const first = await page(null)
+    expect([first.totalCount, first.pageInfo.hasNextPage]).toEqual([3, true])
+    const second = await page(first.pageInfo.endCursor)
+    expect(second.pageInfo.hasNextPage).toBe(false)
+    const told = [...first.edges, ...second.edges].map(({ node }) => node.signing.complaint.number)
+    expect(told).toEqual(numbers)
+  })
+
   it('is told to whoever has it as a way to sign, beside their own right, for as long as it holds', async () => {
     const manager = story.as('CS_MANAGER')
     const secretary = story.as('GM_OFFICE')
@@ -401,6 +434,78 @@ describe('a delegation', () => {
     expect(await delegated(story.as('CS_MANAGER'), story.as('CS_MANAGER'))).toMatchObject({
       fields: [{ path: 'receiverId' }],
     })
+  })
+})
+
+describe('who owes what', () => {
+  interface Debt {
+    readonly staffId: string
+    readonly name: string
+    readonly kinds: readonly { readonly kind: string; readonly open: number; readonly overdue: number }[]
+  }
+  const debts = async (who: Person): Promise<readonly Debt[]> =>
+    (await who.get<{ signingDebts: Debt[] }>('{ signingDebts { staffId name kinds { kind open overdue } } }'))
+      .signingDebts
+  const listed = async (filter: object, first = 1): Promise<{ count: number; numbers: string[] }> => {
+    const { signings } = await story.as('CS_DIRECTOR').get<{
+      signings: { totalCount: number; edges: { node: { complaint: { number: string } } }[] }
+    }>(
+      `query($filter: SigningFilter, $first: Int!) { signings(first: $first, filter: $filter) {
+         totalCount edges { node { complaint { number } } } } }`,
+      { filter, first },
+    )
+    return { count: signings.totalCount, numbers: signings.edges.map(({ node }) => node.complaint.number) }
+  }
+
+  it('is counted over all that is open, with each who can sign it; a page of it is only a page', async () => {
+    const small = [{ ...LARGE[0], amountMinor: 3_000_00 }]
+    const three = [await proposed(small), await proposed(small), await proposed(small)]
+    await withTenant(database.app, story.orgId, (manager) =>
+      manager.query(`update signing set due_at = now() - interval '1 hour' where subject_id = $1`, [
+        fromGlobalId('Complaint', three[0]!.id),
+      ]),
+    )
+    const told = await debts(story.as('AUDITOR'))
+    const of = (name: string) => told.find((it) => it.name === name)
+    for (const name of ['CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER'])
+      expect(of(name)?.kinds, name).toEqual([{ kind: 'COMPLAINT_PROPOSAL', open: 3, overdue: 1 }])
+    // Whoever prepared owes nothing, nor does whose limit is smaller.
+    expect(told.map(({ name }) => name)).not.toContain('CR_SUPERVISOR')
+    const owedBy = of('CS_MANAGER')!.staffId
+    expect(await listed({ owedBy, state: ['OPEN'] })).toMatchObject({
+      count: 3,
+      numbers: [expect.any(String)],
+    })
+    expect(await listed({ owedBy, state: ['OPEN'], overdue: true })).toEqual({
+      count: 1,
+      numbers: [three[0]!['number']],
+    })
+    await take(story.as('CS_MANAGER'), 'approveComplaint', three[0]!)
+    expect((await debts(story.as('AUDITOR'))).find(({ name }) => name === 'CS_DIRECTOR')?.kinds).toEqual([
+      { kind: 'COMPLAINT_PROPOSAL', open: 2, overdue: 0 },
+    ])
+    expect((await listed({ owedBy, state: ['OPEN'] })).count).toBe(2)
+  })
+
+  it('names what nobody can sign, which no person owes', async () => {
+    const onlyOne = await story.colleague(['CR_SUPERVISOR', 'GENERAL_MANAGER'])
+    const pending = await proposed([{ ...LARGE[0], amountMinor: 60_000_00 }], onlyOne)
+    await take(story.as('QUALITY'), 'reviewComplaint', pending, { agrees: true })
+    expect((await listed({ awaitsNobody: true })).count).toBe(0)
+    const owing = (await debts(story.as('AUDITOR'))).map(({ name }) => name)
+    expect(owing).toEqual(['GENERAL_MANAGER'])
+    await story
+      .as('ADMIN')
+      .does('disableStaff', { staffId: story.ids.staff.GENERAL_MANAGER, expectedVersion: 1 }, 'id')
+    expect(await listed({ awaitsNobody: true })).toEqual({ count: 1, numbers: [pending['number']] })
+    expect(await debts(story.as('AUDITOR'))).toEqual([])
+  })
+
+  it('is for those who oversee', async () => {
+    for (const role of ['CR_SPECIALIST', 'QUALITY'] as const) {
+      const { errors } = await story.as(role).run('{ signingDebts { name } }')
+      expect(errors[0]!.extensions.code).toBe('FORBIDDEN')
+    }
   })
 })
 

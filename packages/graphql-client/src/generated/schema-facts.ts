@@ -703,6 +703,12 @@ export const possibleTypes: Record<string, string[]> = {
     "WebhookEndpoint",
     "WrongStatusError"
   ],
+  "PinViewPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SavedView"
+  ],
   "ProposeComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -1172,6 +1178,12 @@ export const possibleTypes: Record<string, string[]> = {
     "WebhookMessage",
     "WrongStatusError"
   ],
+  "UnpinViewPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SavedView"
+  ],
   "UsePasswordResetPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1236,6 +1248,9 @@ export const possibleTypes: Record<string, string[]> = {
 }
 
 export const connectionFields: Record<string, Record<string, string[]>> = {
+  "Delegation": {
+    "signOffs": []
+  },
   "ImportRun": {
     "issues": [
       "filter"

@@ -1,42 +1,36 @@
-import type { SigningInBriefFragment } from '@steward/graphql-client'
 import { describe, expect, it } from 'vitest'
-import { debtsOf, NOBODY } from './debts.ts'
+import { debtsOf } from './debts.ts'
 import { urgencyOf } from './urgency.ts'
 
 const NOW = Date.parse('2026-11-24T04:00:00Z')
-const person = (name: string) => ({
-  __typename: 'AwaitedSigner' as const,
-  staffId: name,
-  name,
-  position: null,
-})
-const signing = (id: string, since: string, dueAt: string | null, ...names: string[]) =>
-  ({
-    id,
-    openedAt: since,
-    awaitedSince: since,
-    dueAt,
-    awaits: names.map(person),
-  }) as unknown as SigningInBriefFragment
+const debt = (name: string, proposals: [number, number], documents: [number, number]) => {
+  const of = (kind: 'COMPLAINT_PROPOSAL' | 'REGULATION', [open, overdue]: [number, number]) =>
+    open > 0 ? [{ __typename: 'SigningDebtOfKind' as const, kind, open, overdue }] : []
+  return {
+    __typename: 'SigningDebt' as const,
+    staffId: name,
+    name,
+    position: null,
+    kinds: [...of('COMPLAINT_PROPOSAL', proposals), ...of('REGULATION', documents)],
+  }
+}
 
 describe('who owes what', () => {
-  it('has what nobody can sign first, then whoever has most overdue; each with the overdue on top, the oldest first', () => {
-    const late = '2026-11-24T03:00:00Z'
-    const debts = debtsOf(
-      [
-        signing('new', '2026-11-23T00:00:00Z', null, '甲', '乙'),
-        signing('late', '2026-11-22T00:00:00Z', late, '乙'),
-        signing('old', '2026-11-20T00:00:00Z', '2026-11-30T00:00:00Z', '甲', '乙'),
-        signing('stuck', '2026-11-21T00:00:00Z', null),
-      ],
-      NOW,
-    )
-    expect(
-      debts.map(({ staffId, overdue, signings }) => [staffId, overdue, signings.map(({ id }) => id)]),
-    ).toEqual([
-      [NOBODY, 0, ['stuck']],
-      ['乙', 1, ['late', 'old', 'new']],
-      ['甲', 0, ['old', 'new']],
+  const debts = [debt('甲', [5, 0], [2, 0]), debt('乙', [2, 1], [0, 0]), debt('丙', [0, 0], [9, 0])]
+  const told = (only?: 'REGULATION') => debtsOf(debts, only).map((it) => [it.name, it.open, it.overdue])
+
+  it('has whoever has most overdue first, then whoever has most, all kinds counted together', () => {
+    expect(told()).toEqual([
+      ['乙', 2, 1],
+      ['丙', 9, 0],
+      ['甲', 7, 0],
+    ])
+  })
+
+  it('counts one kind alone where that is asked for, without those who owe none of it', () => {
+    expect(told('REGULATION')).toEqual([
+      ['丙', 9, 0],
+      ['甲', 2, 0],
     ])
   })
 })

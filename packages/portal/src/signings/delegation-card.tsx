@@ -1,4 +1,4 @@
-import { MEANING_LABELS, SIGNING_KIND_LABELS, SIGNING_KINDS } from '@steward/domain'
+import { SIGNING_KIND_LABELS, SIGNING_KINDS } from '@steward/domain'
 import type { DelegationInFullFragment } from '@steward/graphql-client'
 import {
   Button,
@@ -19,6 +19,7 @@ import { useAct } from '../acts/use-act.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useViewer } from '../session/viewer.tsx'
 import { RevokeDelegation } from './delegation-documents.ts'
+import { SignedByOne } from './signed-by-delegation.tsx'
 
 const texts = messages({
   between: { zh: '{{receiver}} 代 {{giver}} 签', en: '{{receiver}} signs for {{giver}}' },
@@ -65,12 +66,6 @@ const TONES: Readonly<Record<DelegationState, Tone>> = {
   OVER: 'neutral',
   REVOKED: 'neutral',
 }
-
-type Signed = DelegationInFullFragment['signOffs'][number]['signing']
-
-const numberOf = (signing: Signed): string | undefined =>
-  signing?.complaint?.number ??
-  [signing?.documentRevision?.document?.number, signing?.documentRevision?.label].filter(Boolean).join(' ')
 
 interface DelegationCardProps {
   readonly delegation: DelegationInFullFragment
@@ -132,24 +127,11 @@ export function DelegationCard({ delegation, canRevoke, onChanged }: DelegationC
           ...(reason ? [{ label: say('reason'), value: reason }] : []),
         ]}
       />
-      {signOffs.length === 0 ? (
+      {signOffs.totalCount === 0 ? (
         <p className="st-quiet st-small">{say('nothing')}</p>
       ) : (
-        <Disclosure summary={say('signed', { count: signOffs.length })}>
-          {() => (
-            <ul>
-              {signOffs.map((it) => (
-                <li key={it.id}>
-                  {[sayWord(MEANING_LABELS[it.meaning]), numberOf(it.signing), it.signer?.name]
-                    .filter(Boolean)
-                    .join(' · ')}{' '}
-                  <span className="st-quiet">
-                    <Instant at={it.at} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+        <Disclosure summary={say('signed', { count: signOffs.totalCount })}>
+          {() => <SignedByOne delegationId={id} />}
         </Disclosure>
       )}
       {canRevoke && (

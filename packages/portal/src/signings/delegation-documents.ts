@@ -19,26 +19,49 @@ export const DelegationInFull = graphql(/* GraphQL */ `
       id
       name
     }
-    signOffs {
-      id
-      meaning
-      at
-      signer {
+    signOffs(first: 1) {
+      totalCount
+    }
+  }
+`)
+
+/** What was signed by a delegation, page by page. */
+export const SignedByDelegation = graphql(/* GraphQL */ `
+  query SignedByDelegation($id: ID!, $after: String) {
+    node(id: $id) {
+      ... on Delegation {
         id
-        name
-      }
-      signing {
-        id
-        complaint {
-          id
-          number
-        }
-        documentRevision {
-          id
-          label
-          document {
-            id
-            number
+        signOffs(first: 20, after: $after) {
+          edges {
+            node {
+              id
+              meaning
+              at
+              signer {
+                id
+                name
+              }
+              signing {
+                id
+                kind
+                complaint {
+                  id
+                  number
+                }
+                documentRevision {
+                  id
+                  label
+                  document {
+                    id
+                    number
+                  }
+                }
+              }
+            }
+          }
+          pageInfo {
+            endCursor
+            hasNextPage
           }
         }
       }

@@ -1,6 +1,6 @@
-import { useQuery } from '@apollo/client/react'
+import { useApolloClient, useQuery } from '@apollo/client/react'
 import { SIGNING_KIND_LABELS, SIGNING_KINDS, type SigningKind } from '@steward/domain'
-import { readFragment, type SigningInBriefFragment } from '@steward/graphql-client'
+import { readFragment, type SigningFilter, type SigningInBriefFragment } from '@steward/graphql-client'
 import {
   AppLink,
   Board,
@@ -19,7 +19,6 @@ import {
   Select,
   Stack,
   Stat,
-  useNow,
 } from '@steward/ui'
 import { useSearchParams } from 'react-router'
 import { useRefreshOnReturn } from '../acts/use-refresh-on-return.ts'
@@ -30,8 +29,8 @@ import { useLiveTypes } from '../live/use-live.ts'
 import { DueMark } from '../promises/due-mark.tsx'
 import { usePortalPath } from '../routing/routes.tsx'
 import { useMay, useViewer } from '../session/viewer.tsx'
-import { debtsOf, NOBODY, type Debt } from './debts.ts'
-import { SigningInBrief, SigningsQuery } from './signing-documents.ts'
+import { debtsOf } from './debts.ts'
+import { OwedSignings, SigningDebts, SigningInBrief } from './signing-documents.ts'
 import { awaitedStep, useSigningSubject } from './signing-words.tsx'
 import { SIGNING_TYPES } from './use-menu-counts.ts'
 
@@ -63,31 +62,36 @@ const texts = messages({
     zh: '送签的件会出现在这里，直到签完。',
     en: 'What is sent to be signed stands here until it is.',
   },
-  more: {
-    zh: '加载更多（只列出最急的 {{count}} 件）',
-    en: 'Load more (the {{count}} most urgent are shown)',
-  },
+  stuckCount: { zh: '{{count}} 件', en: '{{count}}' },
+  more: { zh: '加载更多', en: 'Load more' },
+  moreOf: { zh: '加载更多：{{name}}', en: 'Load more: {{name}}' },
 })
 
-/** 谁欠谁签: open signings by those who could sign them, oldest first, the overdue on top. */
+/** 谁欠谁签: who could sign how much, counted by the server over all that is open; within each, the most urgent first. */
 export function SigningBoardPage() {
   const say = useMessages(texts)
   const sayWord = useSay()
   const path = usePortalPath()
   const may = useMay()
-  const now = useNow()
   const [params, setParams] = useSearchParams()
   const kind = SIGNING_KINDS.find((it) => it === params.get('kind'))
-  const { data, error, loading, refetch, fetchMore } = useQuery(SigningsQuery, {
-    variables: { filter: { state: ['OPEN'], ...(kind ? { kind: [kind] } : {}) }, orderBy: 'MOST_URGENT' },
-    fetchPolicy: 'cache-and-network',
-    notifyOnNetworkStatusChange: true,
+  const of = (more: SigningFilter): SigningFilter => ({
+    state: ['OPEN'],
+    ...(kind ? { kind: [kind] } : {}),
+    ...more,
   })
-  useRefreshOnReturn(() => void refetch().catch(() => undefined))
-  useLiveTypes(SIGNING_TYPES, refetch)
-  const signings = data?.signings.edges.map(({ node }) => readFragment(SigningInBrief, node)) ?? []
-  const debts = debtsOf(signings, now)
-  const page = data?.signings.pageInfo
+  const { data, error, refetch } = useQuery(SigningDebts, {
+    variables: { all: of({}), late: of({ overdue: true }), stuck: of({ awaitsNobody: true }) },
+    fetchPolicy: 'cache-and-network',
+  })
+  const client = useApolloClient()
+  // The columns ask anew with their counts.
+  const refresh = () =>
+    client.refetchQueries({ include: data?.open.totalCount ? [SigningDebts, OwedSignings] : [SigningDebts] })
+  useRefreshOnReturn(() => void refresh().catch(() => undefined))
+  useLiveTypes(SIGNING_TYPES, refresh)
+  const debts = data ? debtsOf(data.signingDebts, kind) : []
+  const stuck = data?.stuck.totalCount ?? 0
   return (
     <>
       <PageHeader
@@ -119,59 +123,85 @@ export function SigningBoardPage() {
         ) : (
           <Loading />
         )
-      ) : signings.length === 0 ? (
+      ) : data.open.totalCount === 0 ? (
         <EmptyState title={say('none')} hint={say('noneHint')} />
       ) : (
         <Stack gap={4}>
           <Columns min={150} gap={3} fill>
-            <Stat label={say('open')} value={data.signings.totalCount} />
-            <Stat label={say('overdue')} value={signings.filter(isOverdue(now)).length} tone="bad" />
-            <Stat
-              label={say('stuck')}
-              value={signings.filter(({ awaits }) => awaits.length === 0).length}
-              tone="seal"
-            />
+            <Stat label={say('open')} value={data.open.totalCount} />
+            <Stat label={say('overdue')} value={data.late.totalCount} tone="bad" />
+            <Stat label={say('stuck')} value={stuck} tone="seal" />
           </Columns>
           <Board
-            columns={debts.map((debt) => ({
-              key: debt.staffId,
-              title: debt.staffId === NOBODY ? say('nobody') : debt.name,
-              count: say('count', { count: debt.signings.length, overdue: debt.overdue }),
-              tone: debt.staffId === NOBODY || debt.overdue > 0 ? 'bad' : 'info',
-              children: <Owed debt={debt} />,
-            }))}
+            columns={[
+              ...(stuck > 0
+                ? [
+                    {
+                      key: 'nobody',
+                      title: say('nobody'),
+                      count: say('stuckCount', { count: stuck }),
+                      tone: 'bad' as const,
+                      children: <Owed label={say('nobody')} filter={of({ awaitsNobody: true })} />,
+                    },
+                  ]
+                : []),
+              ...debts.map(({ staffId, name, position, open, overdue }) => ({
+                key: staffId,
+                title: name,
+                count: say('count', { count: open, overdue }),
+                tone: overdue > 0 ? ('bad' as const) : ('info' as const),
+                children: <Owed label={name} position={position} filter={of({ owedBy: staffId })} />,
+              })),
+            ]}
           />
-          {page?.hasNextPage && (
-            <Button
-              block
-              type="text"
-              loading={loading}
-              onClick={() => void fetchMore({ variables: { after: page.endCursor } })}
-            >
-              {say('more', { count: signings.length })}
-            </Button>
-          )}
         </Stack>
       )}
     </>
   )
 }
 
-const isOverdue =
-  (now: number) =>
-  ({ dueAt }: SigningInBriefFragment): boolean =>
-    dueAt !== null && Date.parse(dueAt) <= now
+interface OwedProps {
+  readonly label: string
+  readonly position?: string | null
+  readonly filter: SigningFilter
+}
 
-function Owed({ debt }: { readonly debt: Debt }) {
+/** What one person owes, the most urgent first; the rest on demand. */
+function Owed({ label, position, filter }: OwedProps) {
   const say = useMessages(texts)
+  const { data, error, loading, refetch, fetchMore } = useQuery(OwedSignings, {
+    variables: { filter },
+    fetchPolicy: 'cache-and-network',
+    notifyOnNetworkStatusChange: true,
+  })
+  const page = data?.signings.pageInfo
   return (
     <Stack gap={3}>
-      {debt.position && <span className="st-quiet st-small">{debt.position}</span>}
-      <Cards label={debt.staffId === NOBODY ? say('nobody') : debt.name}>
-        {debt.signings.map((signing) => (
-          <OwedCard key={signing.id} signing={signing} />
-        ))}
-      </Cards>
+      {position && <span className="st-quiet st-small">{position}</span>}
+      {!data ? (
+        error ? (
+          <FailureState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Loading />
+        )
+      ) : (
+        <Cards label={label}>
+          {data.signings.edges.map(({ node }) => (
+            <OwedCard key={node.id} signing={readFragment(SigningInBrief, node)} />
+          ))}
+        </Cards>
+      )}
+      {page?.hasNextPage && (
+        <Button
+          block
+          type="text"
+          loading={loading}
+          aria-label={say('moreOf', { name: label })}
+          onClick={() => void fetchMore({ variables: { after: page.endCursor } })}
+        >
+          {say('more')}
+        </Button>
+      )}
     </Stack>
   )
 }

@@ -104,3 +104,49 @@ export const SigningsQuery = graphql(/* GraphQL */ `
     }
   }
 `)
+
+/** Who owes how much, over all that is open, and what nobody can sign. */
+export const SigningDebts = graphql(/* GraphQL */ `
+  query SigningDebts($all: SigningFilter!, $late: SigningFilter!, $stuck: SigningFilter!) {
+    signingDebts {
+      staffId
+      name
+      position
+      kinds {
+        kind
+        open
+        overdue
+      }
+    }
+    open: signings(first: 1, filter: $all) {
+      totalCount
+      totalCountIsCapped
+    }
+    late: signings(first: 1, filter: $late) {
+      totalCount
+      totalCountIsCapped
+    }
+    stuck: signings(first: 1, filter: $stuck) {
+      totalCount
+      totalCountIsCapped
+    }
+  }
+`)
+
+/** What waits for one person, or for nobody. */
+export const OwedSignings = graphql(/* GraphQL */ `
+  query OwedSignings($filter: SigningFilter!, $after: String) {
+    signings(first: 10, after: $after, filter: $filter, orderBy: MOST_URGENT) {
+      edges {
+        node {
+          id
+          ...SigningInBrief
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`)

@@ -35,7 +35,10 @@ export function useSigningSubject() {
     const step = awaitedStep(signing)
     const verb = step && signing.waysToSign.length > 0 ? VERB_OF[step.meaning] : undefined
     const page = complaint
-      ? noticePage({ subjectType: 'Complaint', subjectId: complaint.id, complaintId: complaint.id }, may)
+      ? noticePage(
+          { subjectType: 'Complaint', subjectId: complaint.id, complaintId: complaint.id, revision: null },
+          may,
+        )
       : document && may('document:read')
         ? ({ portal: 'admin', path: `documents/${document.id}` } as const)
         : null

@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { clearPage, openPage, type Answers } from '../../testing/index.tsx'
 import { SentSigningsPage } from './sent-signings-page.tsx'
+import { SigningBoardPage } from './signing-board-page.tsx'
 import { SigningsPage } from './signings-page.tsx'
 
 // Noon in Shanghai.
@@ -198,6 +199,50 @@ describe('several at once', () => {
     expect(screen.getByText('内容已更新')).toBeTruthy()
   })
 
+  it('show of the authority matrix what changes, place by place, before all of it', async () => {
+    const revision = {
+      __typename: 'DocumentRevision',
+      id: 'rev_2',
+      version: 3,
+      kind: 'AUTHORITY_LIMITS',
+      label: 'A/1',
+      changeReason: '业务量增加',
+      base: { __typename: 'DocumentRevision', id: 'rev_1', label: 'A/0' },
+      clauses: [],
+      rules: [],
+      limits: [
+        { __typename: 'DocumentLimit', role: 'CS_MANAGER', cause: null, limitMinor: 800_000 },
+        { __typename: 'DocumentLimit', role: 'CS_MANAGER', cause: 'CLIENT', limitMinor: 200_000 },
+        { __typename: 'DocumentLimit', role: 'CS_DIRECTOR', cause: null, limitMinor: 5_000_000 },
+      ],
+      document: { __typename: 'ControlledDocument', id: 'doc_1', number: 'GD-02', title: '核决权限表' },
+    }
+    const { sent } = open({
+      SigningInFull: () => ({
+        signing: { ...full(1), kind: 'AUTHORITY_LIMITS', complaint: null, documentRevision: revision },
+      }),
+      RevisionDifferenceToSee: () => ({
+        revisionDifference: [
+          { __typename: 'DocumentPlace', where: '客户服务经理 · 一般', before: '¥5,000', after: '¥8,000' },
+        ],
+      }),
+    })
+    fireEvent.click((await screen.findAllByRole('checkbox'))[0]!)
+    fireEvent.click(screen.getByRole('button', { name: '逐件查看并签核（1 件）' }))
+    const changes = await screen.findByRole('table', { name: '与 A/0 相比' })
+    expect(within(changes).getAllByRole('row')[1]!.textContent).toBe('客户服务经理 · 一般¥5,000¥8,000')
+    expect(sent.find(({ operation }) => operation === 'RevisionDifferenceToSee')?.variables).toEqual({
+      from: 'rev_1',
+      to: 'rev_2',
+    })
+    fireEvent.click(screen.getByRole('button', { name: '完整内容' }))
+    const matrix = await screen.findByRole('region', { name: '核决权限表：岗位与原因' })
+    const rows = within(matrix)
+      .getAllByRole('row')
+      .map(({ textContent }) => textContent)
+    expect(rows.slice(1)).toEqual(['客户服务经理¥8,000.00¥2,000.00', '客户总监¥50,000.00同一般'])
+  })
+
   it('are not offered where somebody was faster', async () => {
     open({ SigningInFull: () => ({ signing: { ...full(1), waysToSign: [] } }) })
     fireEvent.click((await screen.findAllByRole('checkbox'))[0]!)
@@ -226,5 +271,59 @@ describe('what I sent on', () => {
     expect(stops[2]!.textContent).toContain('目前没有人可以签')
     expect(stops[2]!.textContent).toContain('总经理')
     expect(stops[2]!.textContent).toContain('须用通行密钥签署')
+  })
+})
+
+describe('the board of who owes what', () => {
+  const debt = (name: string, open: number, overdue: number) => ({
+    __typename: 'SigningDebt',
+    staffId: `stf_${name}`,
+    name,
+    position: null,
+    kinds: [{ __typename: 'SigningDebtOfKind', kind: 'COMPLAINT_PROPOSAL', open, overdue }],
+  })
+  const count = (totalCount: number) => ({
+    __typename: 'SigningConnection',
+    totalCount,
+    totalCountIsCapped: false,
+  })
+
+  it('counts what the server counted, and shows more of a person when asked', async () => {
+    const { sent } = openPage('/customer-service/signings/board', <SigningBoardPage />, {
+      person,
+      answers: {
+        SigningDebts: () => ({
+          signingDebts: [debt('孙丽', 3, 0), debt('钱进', 64, 2)],
+          open: count(65),
+          late: count(2),
+          stuck: count(1),
+        }),
+        OwedSignings: ({ filter, after }) => {
+          const { owedBy, awaitsNobody } = filter as { owedBy?: string; awaitsNobody?: boolean }
+          if (awaitsNobody) return { signings: page(signing(9)) }
+          if (owedBy !== 'stf_钱进') return { signings: page(signing(1)) }
+          const pageInfo = { __typename: 'PageInfo', endCursor: 'c1', hasNextPage: !after }
+          return { signings: { ...page(signing(after ? 3 : 2)), pageInfo } }
+        },
+      },
+    })
+    await screen.findByRole('heading', { name: '钱进' })
+    const columns = screen
+      .getAllByRole('heading', { level: 2 })
+      .map((heading) => heading.closest('section')!.querySelector('header')!.textContent)
+    expect(columns).toEqual(['没有人可签1 件', '钱进64 件 · 逾期 2', '孙丽3 件 · 逾期 0'])
+    fireEvent.click(await screen.findByRole('button', { name: '加载更多：钱进' }))
+    const owed = screen.getByRole('region', { name: '钱进' })
+    await within(owed).findByRole('link', { name: /2611-0003/ })
+    expect(within(owed).getAllByRole('link')).toHaveLength(2)
+    expect(within(owed).queryByRole('button', { name: /加载更多/ })).toBeNull()
+    expect(
+      sent.filter(({ operation }) => operation === 'OwedSignings').map(({ variables }) => variables),
+    ).toEqual(
+      expect.arrayContaining([
+        { filter: { state: ['OPEN'], awaitsNobody: true } },
+        { filter: { state: ['OPEN'], owedBy: 'stf_钱进' }, after: 'c1' },
+      ]),
+    )
   })
 })
