@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react'
 import { readFragment } from '@steward/graphql-client'
-import { Alert, Button, Checklist, EmptyState, Loading, Sheet, Stack } from '@steward/ui'
+import { Alert, Button, Checklist, EmptyState, Inline, Loading, Money, Sheet, Stack } from '@steward/ui'
 import { useState } from 'react'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages } from '../i18n/messages.ts'
+import { useViewer } from '../session/viewer.tsx'
 import { SigningInFull } from './sign-several-documents.ts'
 import { SigningInBrief } from './signing-documents.ts'
 import { SigningToSee, type Seen } from './signing-to-see.tsx'
-import { useSigningSubject } from './signing-words.tsx'
+import { awaitedStep, useSigningSubject, useWayName } from './signing-words.tsx'
 import { useSignSignings, type Agreed } from './use-sign-signings.ts'
 
 const texts = messages({
@@ -153,7 +154,15 @@ function Confirm({ agreed, onBack, onSigned, onClose }: ConfirmProps) {
   return (
     <Stack gap={4}>
       <h2>{say(outcome ? 'done' : 'agreed')}</h2>
-      <Checklist label={say(outcome ? 'done' : 'agreed')} items={items} />
+      {outcome ? (
+        <Checklist label={say('done')} items={items} />
+      ) : (
+        <ul className="st-rows" aria-label={say('agreed')}>
+          {agreed.map((it) => (
+            <AgreedRow key={it.signing.id} agreed={it} />
+          ))}
+        </ul>
+      )}
       {outcome ? (
         <div className="st-form-actions">
           <Button type="primary" onClick={onClose}>
@@ -174,6 +183,36 @@ function Confirm({ agreed, onBack, onSigned, onClose }: ConfirmProps) {
         </>
       )}
     </Stack>
+  )
+}
+
+/** What will be signed, how much it commits, and in whose name. */
+function AgreedRow({ agreed: { signing, delegationId } }: { readonly agreed: Agreed }) {
+  const name = useNameOf()
+  const subjectOf = useSigningSubject()
+  const wayName = useWayName()
+  const { currency } = useViewer().organization
+  const brief = readFragment(SigningInBrief, signing)
+  const { kind, meaning } = subjectOf(brief)
+  const amountMinor = awaitedStep(brief)?.amountMinor ?? null
+  const behalf =
+    delegationId === null ? undefined : brief.waysToSign.find((it) => it.delegationId === delegationId)
+  return (
+    <li>
+      <Inline gap={2} justify="space-between">
+        <Stack gap={1}>
+          <span className="st-strong">{name(signing)}</span>
+          <span className="st-quiet st-small">
+            {[kind, meaning, behalf && wayName(behalf)].filter(Boolean).join(' · ')}
+          </span>
+        </Stack>
+        {amountMinor !== null && (
+          <span className="st-strong">
+            <Money minor={amountMinor} currency={currency} />
+          </span>
+        )}
+      </Inline>
+    </li>
   )
 }
 
