@@ -1,5 +1,11 @@
 import { useQuery } from '@apollo/client/react'
-import { policyStepText, ruleTitle, type SignatureRule, type StepMeaning } from '@steward/domain'
+import {
+  policyStepText,
+  ruleTitle,
+  type SignatureRule,
+  type StepLevel,
+  type StepMeaning,
+} from '@steward/domain'
 import { readFragment, type FragmentType, type RevisionToSeeFragment } from '@steward/graphql-client'
 import { ChangeTable, Disclosure, Loading, Prose, ScrollBox, Stack } from '@steward/ui'
 import type { ReactNode } from 'react'
@@ -116,7 +122,13 @@ function RulesToSign({ rules: steps }: { readonly rules: NonNullable<Revision['r
       kind,
       fromMinor,
       grades,
-      steps: ofRule.map((it) => ({ ...it, meaning: it.meaning as StepMeaning })),
+      steps: ofRule.map(({ meaning, roles, dueMinutes, escalateAfterMinutes, level }) => ({
+        meaning: meaning as StepMeaning,
+        roles,
+        dueMinutes,
+        escalateAfterMinutes,
+        ...(level ? { level: level as StepLevel } : {}),
+      })),
     }
   })
   return (

@@ -30,6 +30,7 @@ export const RevisionToSee = graphql(/* GraphQL */ `
       roles
       dueMinutes
       escalateAfterMinutes
+      level
     }
   }
 `)
