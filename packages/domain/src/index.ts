@@ -211,6 +211,19 @@ export {
   type Stay,
 } from './clients/occupancy.ts'
 export { clientCode, openingGaps } from './clients/opening.ts'
+export * from './clients/confidential/confidential-inputs.ts'
+export {
+  readParticular,
+  writeParticular,
+  type Particular,
+  type ParticularKind,
+  type ParticularValue,
+} from './clients/confidential/particular.ts'
+export * from './clients/confidential/profile.ts'
+export * from './clients/confidential/profile-words.ts'
+export * from './clients/confidential/reveal.ts'
+export * from './clients/confidential/status-record.ts'
+export * from './clients/confidential/status-words.ts'
 
 export * from './imports/import-fields.ts'
 export * from './imports/import-run.ts'

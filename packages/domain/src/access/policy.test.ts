@@ -119,6 +119,15 @@ client:recordOccupancy            -  -  -  -  *  *  *  *   -  -  t  -  -  -  -  
 client:endOccupancy               -  -  -  -  *  *  *  -   -  -  t  -  -  -  -  -  -
 client:recordConsent              -  -  -  -  *  *  *  *   -  k  t  -  -  k  -  -  -
 client:withdrawConsent            -  -  -  -  *  *  *  *   -  k  t  -  -  k  -  -  -
+client:readStatus                 -  *  *  *  *  *  *  *   *  k  t  -  -  -  -  *  -
+client:recordStatus               -  -  -  -  *  *  *  -   -  k  -  -  -  -  -  -  -
+client:revealStatus               -  *  -  *  *  *  -  -   -  k  -  -  -  -  -  -  -
+client:readProfile                -  *  *  *  *  *  *  *   *  k  t  -  -  -  -  *  -
+client:setProfile                 -  -  -  -  *  *  *  -   -  k  -  -  -  -  -  -  -
+client:revealProfile              -  *  -  *  *  *  -  -   -  k  -  -  -  -  -  -  -
+reveal:read                       -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  *  -
+revealPolicy:read                 -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  *  -
+revealPolicy:set                  -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  -  -
 staff:read                        *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 staff:hire                        *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 staff:change                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -

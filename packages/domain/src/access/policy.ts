@@ -2,6 +2,7 @@ import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
 import type { PromiseAction } from '../promises/vocabulary.ts'
 import { ACCOUNTS_OF_STAFF } from './account-policy.ts'
 import { CLIENTS } from './client-policy.ts'
+import { CONFIDENTIAL } from './confidential-policy.ts'
 import {
   ACCOUNTS,
   ADMINISTRATION,
@@ -264,6 +265,7 @@ export const POLICY = {
   ...SHIFTS_OF_STAFF,
   ...DOCUMENTS,
   ...CLIENTS,
+  ...CONFIDENTIAL,
   ...ORGANIZATION,
   ...NOTICES,
   ...VIEWS,

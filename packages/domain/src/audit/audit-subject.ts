@@ -29,6 +29,7 @@ const CONFIGURATION = [
   'promise_policy',
   'signature_policy',
   'failed_job',
+  'reveal_policy',
 ] as const
 const BUSINESS = [
   'client',
@@ -36,6 +37,8 @@ const BUSINESS = [
   'client_member',
   'client_occupancy',
   'client_consent',
+  'client_status_record',
+  'client_profile',
   'complaint',
   'complaint_option',
   'complaint_task',
@@ -89,6 +92,9 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   client_member: text('家庭成员', 'Household member'),
   client_consent: text('客户同意', 'Consent'),
   client_occupancy: text('客户与房号', 'Occupancy'),
+  client_status_record: text('客户状况记录表', 'Status record of a client'),
+  client_profile: text('个人资料', 'Profile of a client'),
+  reveal_policy: text('查阅限额', 'Limit of reading'),
   complaint: text('投诉', 'Complaint'),
   complaint_option: text('处理方案', 'Option'),
   complaint_task: text('执行单', 'Order'),

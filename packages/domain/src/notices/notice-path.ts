@@ -93,6 +93,7 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
   ],
   // Whoever is told may read it, and sees all witnesses there.
   LedgerWitness: [{ portal: 'admin', path: 'witnesses', needs: ['witness:read'] }],
+  ClientReveal: [{ portal: 'admin', path: 'reveals', needs: ['portal:admin', 'reveal:read'] }],
   // What concerns a member of staff as a person: their own account.
   Staff: [{ portal: 'admin', path: 'account', needs: [] }],
 }

@@ -37,6 +37,7 @@ describe('triggers', () => {
       'HANDOVER_LAPSED',
       'WEBHOOK_PAUSED',
       'LEDGER_CONTRADICTED',
+      'REVEALS_BEYOND',
       'PASSWORD_RESET',
     ])
   })

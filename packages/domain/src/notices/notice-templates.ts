@@ -158,6 +158,14 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '{{outcome}}。这不会自行消失：请不要改动任何数据，先导出台账留证，再向见证方索取其记录一并核验。',
     '{{outcome}}. This does not pass by itself: change nothing, export the ledger as evidence, and verify it with the log of the witness.',
   ),
+  REVEALS_BEYOND: about(
+    text(
+      '{{actor}} 今天查阅的客户保密资料超出限额',
+      '{{actor}} was shown more clients’ particulars than the limit',
+    ),
+    '{{actor}} 今天查阅的客户数已超出设定的限额。查了什么、谁的、为什么，见查阅台账。',
+    '{{actor}} was shown confidential particulars of more clients today than the limit lets pass in silence. What, of whom and why stands in the ledger of reading.',
+  ),
   PASSWORD_RESET: about(
     text('重设管家的登录密码', 'Reset your Steward password'),
     '有人（应当是您）申请重设密码。请在 {{hours}} 小时内打开下面的地址；若不是您，请不理会并告知管理员。',

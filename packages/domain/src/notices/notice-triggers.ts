@@ -10,6 +10,7 @@ export const NOTICE_SUBJECTS = [
   'Staff',
   'WebhookEndpoint',
   'LedgerWitness',
+  'ClientReveal',
   'Handover',
   'Signing',
 ] as const

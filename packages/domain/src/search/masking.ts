@@ -16,3 +16,12 @@ export const maskEmail = (address: string): string => {
   const at = address.lastIndexOf('@')
   return `${[...address][0] ?? ''}***${at < 0 ? '' : address.slice(at)}`
 }
+
+/** `3101************34`, `******6789`: the ends of a number of a document or an account; of a short one only the last two. */
+export const maskNumber = (number: string): string => {
+  const plain = number.replace(/\s/g, '')
+  if (plain.length < 8) return `****${plain.length > 4 ? plain.slice(-2) : ''}`
+  return plain.length >= 15
+    ? `${plain.slice(0, 4)}${'*'.repeat(8)}${plain.slice(-2)}`
+    : `${'*'.repeat(4)}${plain.slice(-4)}`
+}
