@@ -17,14 +17,7 @@ import { PasskeyResolver } from './account/passkey.resolver.ts'
 import { SessionResolver } from './account/session.resolver.ts'
 import { auditEntryProjection, auditRoots } from './audit/audit.projection.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
-import { clientProjection, clientRoots } from './clients/client.projection.ts'
-import { ClientResolver } from './clients/client.resolver.ts'
-import { clientConsentProjection } from './clients/consents/consent.projection.ts'
-import { ConsentResolver } from './clients/consents/consent.resolver.ts'
-import { clientContactProjection, clientMemberProjection } from './clients/contacts/contact.projection.ts'
-import { ContactResolver } from './clients/contacts/contact.resolver.ts'
-import { clientOccupancyProjection } from './clients/occupancy/occupancy.projection.ts'
-import { OccupancyResolver } from './clients/occupancy/occupancy.resolver.ts'
+import { CLIENT_PROJECTIONS, CLIENT_RESOLVERS, CLIENT_ROOTS } from './clients/client.contents.ts'
 import { authorityLimitProjection, authorityLimitRoots } from './complaints/authority-limit.projection.ts'
 import { AuthorityLimitResolver } from './complaints/authority-limit.resolver.ts'
 import {
@@ -145,10 +138,7 @@ const RESOLVERS = [
   StaffResolver,
   DepartmentResolver,
   ProjectResolver,
-  ClientResolver,
-  ContactResolver,
-  ConsentResolver,
-  OccupancyResolver,
+  ...CLIENT_RESOLVERS,
   ComplaintResolver,
   ComplaintVerbsResolver,
   RemedyVerbsResolver,
@@ -191,11 +181,7 @@ export const READ_MODEL = readModel(
     projectProjection,
     buildingProjection,
     unitProjection,
-    clientProjection,
-    clientOccupancyProjection,
-    clientContactProjection,
-    clientMemberProjection,
-    clientConsentProjection,
+    ...CLIENT_PROJECTIONS,
     complaintProjection,
     complaintOptionProjection,
     complaintEventProjection,
@@ -250,7 +236,7 @@ export const READ_MODEL = readModel(
     ...accountRoots,
     node: nodeRoot(),
     ...organizationRoots,
-    ...clientRoots,
+    ...CLIENT_ROOTS,
     ...complaintRoots,
     ...authorityLimitRoots,
     ...documentRoots,

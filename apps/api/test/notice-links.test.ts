@@ -82,6 +82,7 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   SIGNATURE_ESCALATED: ['Signing'],
   WEBHOOK_PAUSED: ['WebhookEndpoint'],
   LEDGER_CONTRADICTED: ['LedgerWitness'],
+  REVEALS_BEYOND: ['ClientReveal'],
   PASSWORD_RESET: ['Staff'],
 }
 const subjectsOf = (kind: NoticeKind): readonly NoticeSubject[] =>
@@ -97,6 +98,7 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   Staff: null,
   WebhookEndpoint: 'webhook:read',
   LedgerWitness: 'witness:read',
+  ClientReveal: 'reveal:read',
 }
 
 /** Programs have no pages. */

@@ -8,11 +8,15 @@ const KEY_BYTES = 32
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
-export interface Vault {
+/** What one key seals and opens. */
+export interface SealingKey {
   /** Seals a text for one place, e.g. `org|second_factor|secret|row`. */
   seal(place: string, plain: string): string
   /** Opens what was sealed for that place; throws for any other place, key or changed byte. */
   open(place: string, sealed: string): string
+}
+
+export interface Vault extends SealingKey {
   /** A keyed hash, for secrets that are only compared. */
   mark(place: string, secret: string): string
 }
@@ -25,29 +29,42 @@ export const vaultOf = ({ keyFile, dataDir }: Pick<Config, 'keyFile' | 'dataDir'
     return Buffer.from(hkdfSync('sha256', key, '', `steward ${purpose}`, KEY_BYTES))
   }
   return {
-    seal(place, plain) {
-      const iv = randomBytes(IV_BYTES)
-      const cipher = createCipheriv('aes-256-gcm', derive('seal'), iv).setAAD(Buffer.from(place))
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-      return `v1.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`
-    },
-    open(place, sealed) {
-      const [version, text = ''] = sealed.split('.')
-      if (version !== 'v1') throw new Error('sealed under an unknown version')
-      const bytes = Buffer.from(text, 'base64url')
-      const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)
-      const decipher = createDecipheriv('aes-256-gcm', derive('seal'), bytes.subarray(0, IV_BYTES), {
-        authTagLength: TAG_BYTES,
-      })
-        .setAAD(Buffer.from(place))
-        .setAuthTag(tag)
-      const body = bytes.subarray(IV_BYTES + TAG_BYTES)
-      return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
-    },
+    ...sealingKey(() => derive('seal')),
     mark: (place, secret) =>
       createHmac('sha256', derive('mark')).update(`${place}\n${secret}`).digest('base64url'),
   }
 }
+
+/** A key of its own for one purpose, as text; kept sealed itself. */
+export const newSealingKey = (): string => randomBytes(KEY_BYTES).toString('base64url')
+
+/** The key that `newSealingKey()` has made. */
+export const sealingKeyOf = (text: string): SealingKey => {
+  const key = Buffer.from(text, 'base64url')
+  return sealingKey(() => key)
+}
+
+const sealingKey = (key: () => Buffer): SealingKey => ({
+  seal(place, plain) {
+    const iv = randomBytes(IV_BYTES)
+    const cipher = createCipheriv('aes-256-gcm', key(), iv).setAAD(Buffer.from(place))
+    const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+    return `v1.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`
+  },
+  open(place, sealed) {
+    const [version, text = ''] = sealed.split('.')
+    if (version !== 'v1') throw new Error('sealed under an unknown version')
+    const bytes = Buffer.from(text, 'base64url')
+    const tag = bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES)
+    const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(0, IV_BYTES), {
+      authTagLength: TAG_BYTES,
+    })
+      .setAAD(Buffer.from(place))
+      .setAuthTag(tag)
+    const body = bytes.subarray(IV_BYTES + TAG_BYTES)
+    return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+  },
+})
 
 const readKey = (file: string): Buffer => {
   const key = existsSync(file) ? Buffer.from(readFileSync(file, 'utf8').trim(), 'base64') : Buffer.alloc(0)

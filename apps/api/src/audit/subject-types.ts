@@ -24,6 +24,8 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   client_member: 'ClientMember',
   client_occupancy: 'ClientOccupancy',
   client_consent: 'ClientConsent',
+  client_profile: 'ClientProfile',
+  client_status_record: 'ClientStatusRecord',
   complaint: 'Complaint',
   complaint_option: 'ComplaintOption',
   complaint_task: 'ComplaintTask',

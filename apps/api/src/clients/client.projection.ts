@@ -1,7 +1,7 @@
 import { queryGrams } from '@steward/domain'
 import { ID_PREFIXES } from '../graphql/global-id.ts'
 import { where } from '../reads/filters.ts'
-import { column, id, instant, many, one, projection, type Expression } from '../reads/projection.ts'
+import { column, id, instant, latest, many, one, projection, type Expression } from '../reads/projection.ts'
 import { uuidOf } from '../reads/published-id.ts'
 import { connectionRoot, objectRoot } from '../reads/roots.ts'
 import { Client } from './client.entity.ts'
@@ -74,6 +74,13 @@ export const clientProjection = projection('Client', {
     explainedAt: instant('explained_at', internal),
     archivedAt: instant('archived_at', internal),
     archiveReason: column('archive_reason', named),
+    profile: latest('ClientProfile', { ...internal, foreign: 'client_id', order: [['setAt', 'desc']] }),
+    statusRecords: many('ClientStatusRecord', {
+      ...internal,
+      foreign: 'client_id',
+      order: [['ordinal', 'desc']],
+      typically: 2,
+    }),
     version: column('version', internal),
   },
 })

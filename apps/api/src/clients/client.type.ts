@@ -14,6 +14,8 @@ import { DateTime, LocalDate } from '../graphql/scalars.ts'
 import { StaffType, UnitType } from '../organization/organization.type.ts'
 import { ClientConsentType } from './consents/consent.type.ts'
 import { ClientContactType, ClientMemberType } from './contacts/contact.type.ts'
+import { ClientProfileType } from './confidential/profile.type.ts'
+import { ClientStatusRecordType } from './confidential/status-record.type.ts'
 
 export const ClientKindEnum = publishEnum('ClientKind', CLIENT_KINDS, 'Who a client is.', CLIENT_KIND_LABELS)
 export const ClientRelationEnum = publishEnum(
@@ -90,6 +92,15 @@ export class ClientType extends Node {
   @Field(() => DateTime, { nullable: true, description: 'Set while the archive is out of use.' })
   archivedAt: Date | null
   @Field(() => String, { nullable: true }) archiveReason: string | null
+  @Field(() => ClientProfileType, {
+    nullable: true,
+    description: 'Of a person or household, once filled in.',
+  })
+  profile: ClientProfileType | null
+  @Field(() => [ClientStatusRecordType], {
+    description: 'Versions of the status record of a company, the one in force first.',
+  })
+  statusRecords: ClientStatusRecordType[]
   @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number
 }
 

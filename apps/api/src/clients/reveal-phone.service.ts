@@ -8,8 +8,10 @@ import { withUuids } from '../graphql/id-field.ts'
 import { UserError } from '../graphql/user-error.ts'
 import { Client } from './client.entity.ts'
 import { RevealedPhone } from './client.type.ts'
+import { shownEachTime } from './confidential/at-hand.ts'
 import { ClientContact } from './contacts/contact.entity.ts'
 import { clientFacts } from './kept-client.ts'
+import { recordReveal } from './reveals/reveal.service.ts'
 
 const REVEAL_INPUT = z.object({ reason: words(200) })
 
@@ -21,11 +23,13 @@ export const revealPhone = async <T extends TenantRow>(
   { id, ...stated }: { id: string; reason: string },
   phoneOf: (row: T) => string | null,
   factsOf: (row: T, tx: Transaction) => FactBag | Promise<FactBag>,
+  ofWhom: (row: T) => { readonly clientId: string | null; readonly complaintId?: string },
 ): Promise<RevealedPhone | UserError> => {
-  const row = await transaction(context, permissions.reveal, async (tx: Transaction) => {
+  const row = await transaction(shownEachTime(context), permissions.reveal, async (tx: Transaction) => {
     const { reason } = orRefuse(parseInput(REVEAL_INPUT, stated))
     const found = await tx.get(entity, id)
     tx.admit(permissions.read, await factsOf(found, tx))
+    await recordReveal(tx, { kind: 'PHONE', ...ofWhom(found), fields: ['phone'], reason })
     tx.noteRead(entity, found, reason)
     return found
   })
@@ -36,7 +40,15 @@ export const revealPhone = async <T extends TenantRow>(
 export const revealPhoneOfClient = (context: RequestContext, input: { clientId: string; reason: string }) => {
   const { clientId, reason } = withUuids(input) as typeof input
   const permissions = { read: 'client:read', reveal: 'client:revealPhone' } as const
-  return revealPhone(context, permissions, Client, { id: clientId, reason }, (row) => row.phone, clientFacts)
+  return revealPhone(
+    context,
+    permissions,
+    Client,
+    { id: clientId, reason },
+    (row) => row.phone,
+    clientFacts,
+    (row) => ({ clientId: row.id }),
+  )
 }
 
 /** The number of one of their contacts. */
@@ -53,5 +65,6 @@ export const revealPhoneOfContact = (
     { id: contactId, reason },
     (row) => row.phone,
     async ({ clientId }, tx) => clientFacts(await tx.get(Client, clientId)),
+    ({ clientId: ofClient }) => ({ clientId: ofClient }),
   )
 }

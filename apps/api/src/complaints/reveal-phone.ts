@@ -17,5 +17,6 @@ export const revealPhoneOfComplaint = (
     { id: complaintId, reason },
     (row) => row.contactPhone,
     (row) => row,
+    (row) => ({ clientId: row.clientId, complaintId: row.id }),
   )
 }

@@ -19,6 +19,9 @@ const APPEND_ONLY = [
   'audit_entry',
   'audit_unchained',
   'client_consent',
+  'client_key',
+  'client_reveal',
+  'client_status_record',
   'commitment_salt',
   'complaint_event',
   'import_count',
@@ -37,6 +40,7 @@ const APPEND_ONLY = [
 /** Rows without a history of their own, or that may be erased; from all other tables nothing is deleted. */
 const REMOVABLE = [
   'authority_limit',
+  'client_key',
   'commitment_salt',
   'duty',
   'factor_policy',

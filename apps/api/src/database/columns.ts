@@ -30,11 +30,27 @@ export const References = (target: string | (() => new () => object), property: 
 /** What disclosure of a column's value would mean; every copy of a row (audit, sign-off, outbox) obeys it. */
 const CLASSES = new WeakMap<object, Map<string, FieldClass>>()
 
+const classify =
+  (fieldClass: FieldClass): PropertyDecorator =>
+  (prototype, property) => {
+    const columns = CLASSES.get(prototype) ?? new Map<string, FieldClass>()
+    CLASSES.set(prototype, columns.set(String(property), fieldClass))
+  }
+
 /** About an identifiable person; free text is always personal (decision 7). */
-export const Personal = (): PropertyDecorator => (prototype, property) => {
-  const columns = CLASSES.get(prototype) ?? new Map<string, FieldClass>()
-  CLASSES.set(prototype, columns.set(String(property), 'personal'))
-}
+export const Personal = (): PropertyDecorator => classify('personal')
+
+/** What a sealed column holds. No text becomes one but by sealing: a plain value in its place does not compile. */
+export type Ciphertext = string & { readonly [SEALED]: true }
+declare const SEALED: unique symbol
+
+/** Sensitive, and stored as a ciphertext under a key that is not in the row: every copy of the row has the ciphertext at most. */
+export const Sealed =
+  ({ nullable = true }: Pick<Options, 'nullable'> = {}): PropertyDecorator =>
+  (prototype, property) => {
+    classify('sensitive')(prototype, property)
+    Column('text', { nullable })(prototype, property)
+  }
 
 /** Takes the classes from the domain's table of the record, where it has one. */
 export const ClassifiedBy =

@@ -12,6 +12,10 @@ import { AuditEntry } from '../audit/audit.entity.ts'
 import { Client, ClientOccupancy } from '../clients/client.entity.ts'
 import { ClientConsent } from '../clients/consents/consent.entity.ts'
 import { ClientContact, ClientMember } from '../clients/contacts/contact.entity.ts'
+import { ClientKey } from '../clients/confidential/client-key.entity.ts'
+import { ClientProfile } from '../clients/confidential/profile.entity.ts'
+import { ClientStatusRecord } from '../clients/confidential/status-record.entity.ts'
+import { ClientReveal, RevealPolicyEntity } from '../clients/reveals/reveal.entity.ts'
 import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
 import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
 import {
@@ -138,6 +142,11 @@ export const ENTITIES = [
   ClientContact,
   ClientMember,
   ClientConsent,
+  ClientKey,
+  ClientProfile,
+  ClientStatusRecord,
+  ClientReveal,
+  RevealPolicyEntity,
   ComplaintCategory,
   ComplaintEntity,
   ComplaintOptionEntity,

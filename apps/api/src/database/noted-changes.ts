@@ -43,8 +43,9 @@ export class NotedChanges {
     this.#changes.splice(at < 0 ? this.#changes.length : at, 1, told)
   }
 
-  read<T extends Row>(entity: EntityClass<T>, row: T, reason: string): void {
-    this.#changes.push({ ...this.#subject(entity, row), before: row, after: row, reason })
+  read<T extends Row>(entity: EntityClass<T>, row: T, reason: string, shown?: readonly string[]): void {
+    const after = shown ? { ...row, shown } : row
+    this.#changes.push({ ...this.#subject(entity, row), before: row, after, reason })
   }
 
   #subject<T extends Row>(entity: EntityClass<T>, row: T) {

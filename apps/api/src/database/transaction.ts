@@ -33,6 +33,7 @@ export interface TenantRow extends ObjectLiteral {
   id: string
 }
 type EntityClass<T> = new () => T
+type NewRow<T> = Omit<T, 'orgId' | 'id'> & { id?: string }
 
 /** Work of one verb, inside its transaction. */
 export class Transaction {
@@ -120,18 +121,15 @@ export class Transaction {
   }
 
   /** Inserts a row of the actor's organization and notes it for the audit. */
-  async insert<T extends TenantRow>(
-    entity: EntityClass<T>,
-    values: Omit<T, 'orgId' | 'id'> & { id?: string },
-  ): Promise<T> {
+  async insert<T extends TenantRow>(entity: EntityClass<T>, values: NewRow<T>): Promise<T> {
     const row = await this.#add(entity, { id: this.newId(), ...values })
     this.#changes.note(entity, row, undefined)
     return row
   }
 
   /** Adds a row that is history itself (an event), or that another row tells of: it needs no audit of its own. */
-  async append<T extends TenantRow>(entity: EntityClass<T>, values: Omit<T, 'orgId' | 'id'>): Promise<T> {
-    return this.#add(entity, { ...values, id: this.newId() })
+  async append<T extends TenantRow>(entity: EntityClass<T>, values: NewRow<T>): Promise<T> {
+    return this.#add(entity, { id: this.newId(), ...values })
   }
 
   /** Sends the new rows that wait. Whatever reads, changes or removes through the manager does so first by itself. */
@@ -188,9 +186,14 @@ export class Transaction {
     this.#changes.tell(entity, row, what, [before, after])
   }
 
-  /** Notes that a protected value of the row was shown, and why. */
-  noteRead<T extends TenantRow>(entity: EntityClass<T>, row: T, reason: string): void {
-    this.#changes.read(entity, row, reason)
+  /** Notes that a protected value of the row was shown, and why; `shown` names the values where the row does not tell. */
+  noteRead<T extends TenantRow>(
+    entity: EntityClass<T>,
+    row: T,
+    reason: string,
+    shown?: readonly string[],
+  ): void {
+    this.#changes.read(entity, row, reason, shown)
   }
 
   /**

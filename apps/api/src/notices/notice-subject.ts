@@ -86,6 +86,8 @@ export const loadSubject = async (
     }
     case 'WebhookEndpoint':
       return { ...NOTHING, reading: { permission: 'webhook:read', facts: {} } }
+    case 'ClientReveal':
+      return { ...NOTHING, reading: { permission: 'reveal:read', facts: {} } }
     case 'LedgerWitness':
       return { ...NOTHING, reading: { permission: 'witness:read', facts: {} } }
     case 'Handover': {

@@ -9,6 +9,7 @@ import { DAY } from './calendar.ts'
 import { planCases } from './cases/plan-cases.ts'
 import { playCases } from './cases/play-cases.ts'
 import { Chance } from './chance.ts'
+import { playConfidential } from './confidential/play-confidential.ts'
 import { delegateSigning } from './delegate-signing.ts'
 import { by, handOverShifts } from './hand-over-shifts.ts'
 import { planRosters } from './plan-rosters.ts'
@@ -90,6 +91,7 @@ const seedOrganization = async (
     await countUsage(stage, centre, cases)
     await tellCallCentre(stage, centre)
   }
+  await playConfidential(stage)
   await handOverShifts(stage)
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)

@@ -6,6 +6,7 @@ import { handoverNoticeConsumer } from '../notices/handover-notice.consumer.ts'
 import { mailConsumer } from '../notices/mail.consumer.ts'
 import { noticeConsumer } from '../notices/notice.consumer.ts'
 import { promiseNoticeConsumer } from '../notices/promise-notice.consumer.ts'
+import { revealNoticeConsumer } from '../notices/reveal-notice.consumer.ts'
 import { signingNoticeConsumer } from '../notices/signing-notice.consumer.ts'
 import { webhookConsumer } from '../webhooks/webhook-delivery.service.ts'
 import { webhookMessageConsumer } from '../webhooks/webhook-message.service.ts'
@@ -53,6 +54,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   clientNoticeConsumer,
   handoverNoticeConsumer,
   signingNoticeConsumer,
+  revealNoticeConsumer,
   mailConsumer,
   webhookMessageConsumer,
   webhookConsumer,

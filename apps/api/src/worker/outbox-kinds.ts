@@ -21,6 +21,8 @@ export const OUTBOX_KINDS = {
   signatureAwaited: 'a signature is awaited',
   signatureOverdue: 'a signature is overdue',
   signatureEscalated: 'an overdue signature is told one level higher',
+  /** Somebody was shown what is sealed of more clients in a day than the limit lets pass. */
+  revealBeyond: 'more was shown than the limit lets pass',
   /** Somebody wants the ledger verified. */
   ledgerVerificationDue: 'a verification of the ledger is due',
 } as const satisfies Readonly<Record<string, string>>

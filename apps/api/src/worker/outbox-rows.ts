@@ -41,10 +41,10 @@ export const outboxRows = (
 /** Parts without an id of their own are told with the record that they belong to, which changes along with them. */
 const changedRecords = (changes: readonly Change[]): Iterable<Emitted> => {
   const last = new Map<string, Emitted>()
-  for (const { subjectType, subjectId, before, after } of changes) {
+  for (const { subjectType, subjectId, before, after, reason } of changes) {
     const type = SUBJECT_TYPES[subjectType as AuditSubject]
     // Only looked at, not changed: a value was shown.
-    if (!type || before === after) continue
+    if (!type || before === after || reason !== undefined) continue
     const { version } = after
     last.set(subjectId, {
       kind: 'changed',

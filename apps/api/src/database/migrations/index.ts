@@ -28,6 +28,7 @@ import { OralApprovals1764000810000 } from './1764000810000-oral-approvals.ts'
 import { Signings1764000800000 } from './1764000800000-signings.ts'
 import { DocumentSignings1764001000001 } from './1764001000001-document-signings.ts'
 import { EscalationLevel1764000300000 } from './1764000300000-escalation-level.ts'
+import { Confidential1764002110000 } from './1764002110000-confidential.ts'
 import { SigningClock1764001300000 } from './1764001300000-signing-clock.ts'
 import { SavedViewPins1764002100000 } from './1764002100000-saved-view-pins.ts'
 import { SignatureProofs1764000900000 } from './1764000900000-signature-proofs.ts'
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   StepProofs1764001400000,
   ClientArchive1764002000000,
   SavedViewPins1764002100000,
+  Confidential1764002110000,
 ]

@@ -1,0 +1,39 @@
+/** The clients' page of the API's contents: every resolver, every published type's projection, every field of Query. */
+import { clientProjection, clientRoots } from './client.projection.ts'
+import { ClientResolver } from './client.resolver.ts'
+import {
+  clientProfileProjection,
+  clientStatusRecordProjection,
+} from './confidential/confidential.projection.ts'
+import { ConfidentialResolver } from './confidential/confidential.resolver.ts'
+import { clientConsentProjection } from './consents/consent.projection.ts'
+import { ConsentResolver } from './consents/consent.resolver.ts'
+import { clientContactProjection, clientMemberProjection } from './contacts/contact.projection.ts'
+import { ContactResolver } from './contacts/contact.resolver.ts'
+import { clientOccupancyProjection } from './occupancy/occupancy.projection.ts'
+import { OccupancyResolver } from './occupancy/occupancy.resolver.ts'
+import { clientRevealProjection, revealPolicyProjection, revealRoots } from './reveals/reveal.projection.ts'
+import { RevealResolver } from './reveals/reveal.resolver.ts'
+
+export const CLIENT_RESOLVERS = [
+  ClientResolver,
+  ContactResolver,
+  ConsentResolver,
+  OccupancyResolver,
+  ConfidentialResolver,
+  RevealResolver,
+] as const
+
+export const CLIENT_PROJECTIONS = [
+  clientProjection,
+  clientOccupancyProjection,
+  clientContactProjection,
+  clientMemberProjection,
+  clientConsentProjection,
+  clientProfileProjection,
+  clientStatusRecordProjection,
+  clientRevealProjection,
+  revealPolicyProjection,
+] as const
+
+export const CLIENT_ROOTS = { ...clientRoots, ...revealRoots } as const
