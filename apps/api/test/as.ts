@@ -82,6 +82,10 @@ export class Person {
 /** What a mutation answers when it was done, by its name; a case otherwise. */
 const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^revealPhoneOf/, 'RevealedPhone'],
+  [/^setProfileOfClient$/, 'ClientProfile'],
+  [/^revealProfileOfClient$/, 'RevealedProfile'],
+  [/^recordStatusOfClient$/, 'ClientStatusRecord'],
+  [/^revealStatusOfClient$/, 'RevealedStatus'],
   [/(Client|Contact|Member|Occupancy|Consent)$/, 'Client'],
   [/^changeUnit$/, 'Unit'],
   [/Task$/, 'ComplaintTask'],
@@ -99,11 +103,6 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^(test|replay)Webhook/, 'WebhookMessage'],
   [/(WorkingWeek|SpecialDay|HolidayYear)$/, 'WorkingCalendar'],
   [/Document$/, 'DocumentRevision'],
-  [/^setProfileOfClient$/, 'ClientProfile'],
-  [/^revealPhoneOfClient$/, 'RevealedPhone'],
-  [/^revealProfileOfClient$/, 'RevealedProfile'],
-  [/^recordStatusOfClient$/, 'ClientStatusRecord'],
-  [/^revealStatusOfClient$/, 'RevealedStatus'],
   [/^setRevealPolicy$/, 'RevealPolicy'],
   [/^changeNoticePreferences$/, 'NoticePreference'],
   [/^retryFailedJob$/, 'FailedJob'],

@@ -62,6 +62,8 @@ export const givenClient = (more: object = {}) => ({
   contacts: [givenContact(1)],
   members: [],
   consents: [],
+  profile: null,
+  statusRecords: [],
   occupancies: [
     {
       __typename: 'ClientOccupancy',

@@ -23,6 +23,8 @@ import { ClientConsents } from './client-consents.tsx'
 import { ClientContacts } from './client-contacts.tsx'
 import { ClientHousehold } from './client-household.tsx'
 import { ClientOccupancies } from './client-occupancies.tsx'
+import { ClientProfilePanel } from '../confidential/profile-panel.tsx'
+import { ClientStatusPanel } from '../confidential/status-panel.tsx'
 import { ArchivedNote, ArchiveMenu } from './client-standing.tsx'
 
 const PAGE = 20
@@ -42,6 +44,8 @@ const ClientPageQuery = graphql(/* GraphQL */ `
       ...ClientHousehold
       ...ClientOccupancies
       ...ClientConsents
+      ...ClientStatusPanel
+      ...ClientProfilePanel
     }
     complaints(filter: { client: $id }, first: $first, after: $after, orderBy: NEWEST) {
       edges {
@@ -142,7 +146,9 @@ export function ClientPage() {
             <ClientContacts client={client} onReload={reload} />
             <ClientHousehold client={client} onReload={reload} />
             <ClientOccupancies client={client} onReload={reload} />
+            <ClientStatusPanel client={client} onChanged={reload} />
             <ClientConsents client={client} onReload={reload} />
+            <ClientProfilePanel client={client} onChanged={reload} />
           </Stack>
           <Stack gap={4}>
             {phone ? (
