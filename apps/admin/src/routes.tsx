@@ -181,6 +181,12 @@ export const routes: readonly PortalRoute[] = [
     menu: { label: { zh: '台账见证', en: 'Witnesses' }, icon: <WitnessIcon /> },
   },
   {
+    path: 'reveals',
+    page: lazyPage(async () => (await import('./reveals/reveals-page.tsx')).RevealsPage),
+    permission: 'reveal:read',
+    menu: { label: { zh: '查阅台账', en: 'Ledger of reading' }, icon: <WitnessIcon /> },
+  },
+  {
     path: 'audit',
     page: lazyPage(async () => (await import('./audit/audit-page.tsx')).AuditPage),
     permission: 'audit:read',

@@ -18,6 +18,8 @@ const TONES: Readonly<Record<string, Tone>> = {
   'document:submit': 'warn',
   'document:retire': 'warn',
   'client:revealPhone': 'warn',
+  'client:revealProfile': 'warn',
+  'client:revealStatus': 'warn',
   'complaint:revealPhone': 'warn',
 }
 

@@ -5,11 +5,14 @@ import {
   KIND_LABELS,
   OPTION_KIND_LABELS,
   OPTION_STATUS_LABELS,
+  PROFILE_FIELD_LABELS,
   PROJECT_TYPE_LABELS,
   PURPOSE_LABELS,
   ROLE_LABELS,
   SEVERITY_LABELS,
+  STATUS_FIELD_LABELS,
   STATUS_LABELS,
+  STATUS_RECORD,
   TASK_STATUS_LABELS,
   text,
   TRACK_LABELS,
@@ -160,6 +163,19 @@ const FIELDS: Readonly<Record<string, Text>> = {
   revision: text('轮次', 'Revision'),
   reason: text('原因说明', 'Reason'),
   complaintId: text('投诉', 'Complaint'),
+  ...STATUS_FIELD_LABELS,
+  ...PROFILE_FIELD_LABELS,
+  shown: text('查看的内容', 'What was shown'),
+  onFile: text('已登记项', 'On file'),
+  changedFields: text('变动项', 'What changed'),
+  recordedById: text('登记人', 'Recorded by'),
+  recordedAt: text('登记时间', 'Recorded'),
+  setById: text('填写人', 'Filled in by'),
+  setAt: text('填写时间', 'Filled in'),
+  tellAbove: text('通知起点', 'Told of above'),
+  refuseAbove: text('每日上限', 'The most a day'),
+  bankAccountMasked: text('银行账号（遮盖）', 'Bank account, masked'),
+  idDocumentNumberMasked: text('证件号码（遮盖）', 'Document number, masked'),
 }
 
 type Words = Readonly<Record<string, Text>>
@@ -169,6 +185,9 @@ const VALUES_OF: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   COMPLAINT_OPTION: { status: OPTION_STATUS_LABELS, kind: OPTION_KIND_LABELS },
   COMPLAINT_TASK: { status: TASK_STATUS_LABELS },
 }
+
+/** What a list of lines of a form names. */
+const CONFIDENTIAL_FIELDS: Words = { ...STATUS_FIELD_LABELS, ...PROFILE_FIELD_LABELS }
 
 /** Values that are words of the domain. */
 const VALUES: Readonly<Record<string, Words>> = {
@@ -184,6 +203,12 @@ const VALUES: Readonly<Record<string, Words>> = {
   type: PROJECT_TYPE_LABELS,
   role: ROLE_LABELS,
   roles: ROLE_LABELS,
+  shown: CONFIDENTIAL_FIELDS,
+  onFile: CONFIDENTIAL_FIELDS,
+  changedFields: CONFIDENTIAL_FIELDS,
+  ...Object.fromEntries(
+    Object.entries(STATUS_RECORD).flatMap(([field, { choices }]) => (choices ? [[field, choices]] : [])),
+  ),
 }
 
 const YES_NO: Readonly<Record<string, Text>> = { true: text('是', 'yes'), false: text('否', 'no') }
