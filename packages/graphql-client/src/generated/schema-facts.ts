@@ -626,6 +626,9 @@ export const possibleTypes: Record<string, string[]> = {
     "ClientMember",
     "ClientNotice",
     "ClientOccupancy",
+    "ClientProfile",
+    "ClientReveal",
+    "ClientStatusRecord",
     "Complaint",
     "ComplaintCategory",
     "ComplaintEvent",
@@ -774,6 +777,13 @@ export const possibleTypes: Record<string, string[]> = {
     "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "RecordStatusOfClientPayload": [
+    "ClientStatusRecord",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError"
   ],
   "ReferComplaintPayload": [
     "Complaint",
@@ -1006,6 +1016,18 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "RevealedPhone"
   ],
+  "RevealProfileOfClientPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "RevealedProfile"
+  ],
+  "RevealStatusOfClientPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "RevealedStatus"
+  ],
   "ReviewComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -1075,10 +1097,23 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "PinSet"
   ],
+  "SetProfileOfClientPayload": [
+    "ClientProfile",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError"
+  ],
   "SetPromisePolicyPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
     "PromisePolicy",
+    "StaleRecordError"
+  ],
+  "SetRevealPolicyPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "RevealPolicy",
     "StaleRecordError"
   ],
   "SetShiftPlanPayload": [
@@ -1264,6 +1299,9 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter"
     ],
     "clientNotices": [
+      "filter"
+    ],
+    "clientReveals": [
       "filter"
     ],
     "clients": [

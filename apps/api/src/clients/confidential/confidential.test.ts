@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../../../test/as.ts'
-import { addClient } from '../../../test/clients-of-story.ts'
+import { addClient, agreesToProfile } from '../../../test/clients-of-story.ts'
 import { testDatabase, type TestDatabase } from '../../../test/database.ts'
 import { testServer } from '../../../test/server.ts'
 import { given, type Story } from '../../../test/story.ts'
@@ -25,6 +25,7 @@ afterAll(async () => {
 beforeEach(async () => {
   story = await given(database, server)
   company = await addClient(database, story, 'COMPANY')
+  await agreesToProfile(story, story.ids.client)
 })
 
 /** Each a word that nobody else would write. */
@@ -133,6 +134,26 @@ describe('a profile', () => {
     expect(await setProfile(specialist, changed)).toMatchObject({ __typename: 'StaleRecordError' })
   })
 
+  it('is kept and shown only while the client agrees to it', async () => {
+    const specialist = story.as('CR_SPECIALIST')
+    const silent = await addClient(database, story, 'INDIVIDUAL')
+    expect(await setProfile(specialist, PROFILE, silent)).toMatchObject({ __typename: 'NotEligibleError' })
+    await setProfile(specialist, PROFILE)
+    const withdrawal = { clientId: story.ids.client, purpose: 'PROFILE', way: 'WRITTEN' }
+    expect(await specialist.does('withdrawConsent', withdrawal, 'id')).toMatchObject({ __typename: 'Client' })
+    expect(await setProfile(specialist, { expectedVersion: 1 })).toMatchObject({
+      __typename: 'NotEligibleError',
+    })
+    expect(await revealProfile(story.as('CR_SUPERVISOR'), ['birthday'])).toMatchObject({
+      __typename: 'NotEligibleError',
+    })
+    // Agreeing to something else is not agreeing to this.
+    await specialist.does('recordConsent', { ...withdrawal, purpose: 'CARE' }, 'id')
+    expect(await setProfile(specialist, { expectedVersion: 1 })).toMatchObject({
+      __typename: 'NotEligibleError',
+    })
+  })
+
   it('is of persons only, and what is stated must fit', async () => {
     const specialist = story.as('CR_SPECIALIST')
     expect(await setProfile(specialist, {}, company)).toMatchObject({ __typename: 'NotEligibleError' })
@@ -187,6 +208,7 @@ describe('a profile', () => {
 
   it('of somebody else’s account is not shown, nor of a client of another organization', async () => {
     const other = await addClient(database, story, 'INDIVIDUAL')
+    await agreesToProfile(story, other)
     await setProfile(story.as('CR_SPECIALIST'), PROFILE, other)
     await expect(
       revealProfile(story.as('KEY_ACCOUNT_MANAGER'), ['birthday'], { clientId: other }),
@@ -324,6 +346,7 @@ describe('at rest', () => {
 
     // Another client's row, with the key's name rewritten to that client's.
     const other = await addClient(database, story, 'INDIVIDUAL')
+    await agreesToProfile(story, other)
     await setProfile(story.as('CR_SPECIALIST'), { associations: '无' }, other)
     const toRow = `
       update client_profile t set associations =
@@ -344,6 +367,7 @@ describe('at rest', () => {
 
     // The sealed key itself, moved to another organization along with the ciphertext.
     const elsewhere = await given(database, server)
+    await agreesToProfile(elsewhere, elsewhere.ids.client)
     await setProfile(elsewhere.as('CR_SPECIALIST'), { associations: '无' }, elsewhere.ids.client)
     const there = uuid(elsewhere.ids.client)
     await move(

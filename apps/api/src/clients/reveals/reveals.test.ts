@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Payload, Person } from '../../../test/as.ts'
-import { addClient } from '../../../test/clients-of-story.ts'
+import { addClient, agreesToProfile } from '../../../test/clients-of-story.ts'
 import { testDatabase, type TestDatabase } from '../../../test/database.ts'
 import { registered } from '../../../test/road.ts'
 import { testServer } from '../../../test/server.ts'
@@ -34,6 +34,7 @@ beforeEach(async () => {
 
 const withProfile = async (): Promise<string> => {
   const clientId = await addClient(database, story, 'INDIVIDUAL')
+  await agreesToProfile(story, clientId)
   await story
     .as('CR_SPECIALIST')
     .does('setProfileOfClient', { clientId, expectedVersion: 0, occupation: '教师', housing: 'OWNED' }, 'id')

@@ -9,6 +9,7 @@ import {
   writeStatus,
   type StatedStatus,
 } from '../../clients/confidential/status-record.service.ts'
+import { addConsents } from '../../clients/consents/consent.service.ts'
 import { transaction, type TenantRow, type Transaction } from '../../database/transaction.ts'
 import { UserError } from '../../graphql/user-error.ts'
 import { DAY, HOUR } from '../calendar.ts'
@@ -111,6 +112,7 @@ const fillProfiles = async (
   await inOne(stage, keeper, 'client:setProfile', 45, async (tx) => {
     let last
     for (const { id } of persons) {
+      await addConsents(tx, id, [{ purpose: 'PROFILE', way: 'SIGNED', note: null }])
       const seal = await newSeal(tx, stage.vault, id)
       const change = { client: { orgId, id }, before: null, stated: aProfile(chance), clear: [] }
       last = await writeProfile(tx, seal, change)
