@@ -12,6 +12,7 @@ import { Chance } from './chance.ts'
 import { playConfidential } from './confidential/play-confidential.ts'
 import { delegateSigning } from './delegate-signing.ts'
 import { by, handOverShifts } from './hand-over-shifts.ts'
+import { keepArchives } from './keep-archives.ts'
 import { planRosters } from './plan-rosters.ts'
 import { startSigningClocks } from './start-signing-clocks.ts'
 import { tellOfLastDays } from './tell-of-last-days.ts'
@@ -82,8 +83,14 @@ const seedOrganization = async (
     now,
     chance: new Chance(blueprint.seed),
   })
-  const planned = planCases(world, blueprint.fates, now, new Chance(blueprint.seed))
   const stage = { dataSource, signer, vault, world, now }
+  // Chance of its own: the cases are the same with and without.
+  await keepArchives(
+    stage,
+    (member) => by(stage, member, new Date(foundedAt.getTime() + 3 * DAY)),
+    new Chance(blueprint.seed + 1),
+  )
+  const planned = planCases(world, blueprint.fates, now, new Chance(blueprint.seed))
   const centre = blueprint === DEMO ? await connectCallCentre(stage) : undefined
   const cases = centre ? withCallCentre(planned, centre, now) : planned
   await playCases(stage, cases)

@@ -1,4 +1,10 @@
-import { maskPhone, nameGrams, OCCUPANCY_RELATIONS } from '@steward/domain'
+import {
+  maskPhone,
+  nameGrams,
+  OCCUPANCY_RELATIONS,
+  type ClientRelation,
+  type ClientSource,
+} from '@steward/domain'
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm'
 import { v7 as newId } from 'uuid'
 import { StaffCredential } from '../../access/session.entity.ts'
@@ -16,6 +22,7 @@ import {
   StaffTerritory,
   Unit,
 } from '../../organization/organization.entity.ts'
+import { DAY, localDay } from '../calendar.ts'
 import type { Chance } from '../chance.ts'
 import type { Blueprint } from './blueprint.ts'
 import { planClients, type PlannedClient } from './clients.ts'
@@ -63,9 +70,9 @@ export const foundOrganization = async (founding: Founding): Promise<World> => {
         name,
       })),
     )
-    await insertPlaces(insert, projects)
+    await insertPlaces(insert, projects, now)
     await insertStaff(insert, founding, staff, departments, projects)
-    await insertClients(insert, clients, founding.foundedAt)
+    await insertClients(insert, clients, founding.foundedAt, idsOf('CR_SPECIALIST')[0] ?? null)
     const { name } = blueprint
     const { foundedAt } = founding
     return layFoundations(manager, { orgId, name, timeZone: TIME_ZONE, currency: 'CNY', foundedAt })
@@ -104,7 +111,11 @@ const inserter =
     }
   }
 
-const insertPlaces = async (insert: Insert, projects: readonly PlannedProject[]): Promise<void> => {
+const insertPlaces = async (
+  insert: Insert,
+  projects: readonly PlannedProject[],
+  now: Date,
+): Promise<void> => {
   await insert(
     Project,
     projects.map(({ id, draft: { code, name, type, address } }) => ({ id, code, name, type, address })),
@@ -122,12 +133,22 @@ const insertPlaces = async (insert: Insert, projects: readonly PlannedProject[])
         id,
         label,
         floor,
+        ...warrantyOf(building.project, now),
         buildingId: building.id,
         projectId: building.project.id,
       })),
     ),
   )
 }
+
+/** Homes were handed over by a developer who still answers for some of them. */
+const warrantyOf = ({ draft: { type, name } }: PlannedProject, now: Date): Partial<Unit> =>
+  type === 'RESIDENTIAL'
+    ? {
+        developer: `${name.slice(0, 2)}置业有限公司`,
+        warrantyEndsOn: localDay(new Date(now.getTime() + 400 * DAY)),
+      }
+    : {}
 
 const insertStaff = async (
   insert: Insert,
@@ -167,10 +188,20 @@ const insertStaff = async (
   )
 }
 
+/** How such clients usually came. */
+const SOURCES: Readonly<Record<ClientRelation, ClientSource>> = {
+  OWNER: 'PURCHASE',
+  OCCUPANT: 'WALK_IN',
+  COMMERCIAL: 'CALL',
+  INDIRECT: 'REFERRAL',
+  PROSPECT: 'CAMPAIGN',
+}
+
 const insertClients = async (
   insert: Insert,
   clients: readonly PlannedClient[],
   createdAt: Date,
+  openedById: string | null,
 ): Promise<void> => {
   await insert(
     Client,
@@ -187,7 +218,10 @@ const insertClients = async (
       keyAccountManagerId,
       projectId: home?.building.project.id ?? null,
       buildingId: home?.building.id ?? null,
+      source: SOURCES[relation],
       createdAt,
+      openedById,
+      explainedAt: openedById === null ? null : createdAt,
     })),
   )
   await insert(

@@ -26,6 +26,7 @@ import {
   Field,
   FieldList,
   Fields,
+  Inline,
   Input,
   Panel,
   Select,
@@ -163,6 +164,11 @@ export function ContactFields() {
       <FieldList name="contacts" most={20} column addLabel={say('addContact')}>
         {({ at, remove }) => (
           <>
+            <Inline justify="flex-end">
+              <Button size="small" onClick={remove} aria-label={`${say('remove')} ${at + 1}`}>
+                {say('remove')}
+              </Button>
+            </Inline>
             <Fields>
               <Field name={`${at}.name`} label={say('contactName')} required>
                 <Input maxLength={100} autoComplete="off" />
@@ -177,9 +183,6 @@ export function ContactFields() {
                 <Select mode="multiple" options={optionsOf(DECISION_ROLES, DECISION_ROLE_LABELS, sayWord)} />
               </Field>
             </Fields>
-            <Button size="small" onClick={remove}>
-              {say('remove')}
-            </Button>
           </>
         )}
       </FieldList>
@@ -198,6 +201,11 @@ export function MemberFields() {
       <FieldList name="members" most={20} column addLabel={say('addMember')}>
         {({ at, remove }) => (
           <>
+            <Inline justify="flex-end">
+              <Button size="small" onClick={remove} aria-label={`${say('remove')} ${at + 1}`}>
+                {say('remove')}
+              </Button>
+            </Inline>
             <Fields>
               <Field name={`${at}.name`} label={say('contactName')} required>
                 <Input maxLength={100} autoComplete="off" />
@@ -212,9 +220,6 @@ export function MemberFields() {
                 <Input maxLength={500} />
               </Field>
             </Fields>
-            <Button size="small" onClick={remove}>
-              {say('remove')}
-            </Button>
           </>
         )}
       </FieldList>
@@ -234,6 +239,7 @@ export function ConsentFields() {
       <Field name="consentPurposes" label={say('purposes')} hint={say('purposesHint')}>
         <Checkbox.Group
           className="st-stack"
+          style={{ gap: 8 }}
           options={optionsOf(CONSENT_PURPOSES, CONSENT_PURPOSE_LABELS, sayWord)}
         />
       </Field>
