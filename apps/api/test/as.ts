@@ -89,6 +89,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/(Client|Contact|Member|Occupancy|Consent)$/, 'Client'],
   [/^changeUnit$/, 'Unit'],
   [/Task$/, 'ComplaintTask'],
+  [/^lookupClientsByPhone$/, 'PhoneLookup'],
   [/Handover$/, 'Handover'],
   [/Delegation$/, 'Delegation'],
   [/(Staff|Roles|Territory|Password)$/, 'Staff'],

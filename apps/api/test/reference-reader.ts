@@ -22,6 +22,7 @@ import type {
   ListSpec,
   Order,
   Projection,
+  Ranking,
   Reference,
   Row,
   RowPermission,
@@ -94,6 +95,7 @@ class Reading {
     const projection = getProjection(this.#model, root.type)
     const subjects = this.#readable(projection)
     if (root.kind === 'connection') return this.#connection(projection, subjects, root.list, given)
+    if (root.kind === 'found') return this.#found(subjects, root.ranking, given)
     const kept = this.#kept(subjects, root.list, given)
     if (root.kind === 'object') return kept[0] ?? null
     return this.#sorted(kept, root.list.orders['ONLY'] ?? [])
@@ -135,7 +137,7 @@ class Reading {
         return this.#sorted(this.#related(field.type, pointsAt(row, field.foreign)), field.order)[0] ?? null
       case 'many':
         return this.#sorted(
-          this.#related(field.type, pointsAt(row, field.foreign)).filter(
+          this.#related(field.type, pointsAt(row, field.foreign, field.key)).filter(
             (subject) => !field.only || field.only.reference(subject.row, this.#reference),
           ),
           field.order,
@@ -205,7 +207,35 @@ class Reading {
       )
   }
 
-  #passes(subject: Subject, { test }: Filter, value: unknown): boolean {
+  #found(
+    subjects: readonly Subject[],
+    { argument, discloses, reference, most }: Ranking,
+    given: Arguments,
+  ): readonly Subject[] {
+    const value = given[argument]
+    return subjects
+      .filter((subject) => this.#disclosed(subject, discloses))
+      .map((subject) => ({ subject, keys: reference(subject.row, value, this.#reference) }))
+      .filter((each) => each.keys !== undefined)
+      .toSorted((a, b) =>
+        this.#compareAll([...a.keys!, a.subject.row['id']], [...b.keys!, b.subject.row['id']]),
+      )
+      .slice(0, most)
+      .map(({ subject }) => subject)
+  }
+
+  #compareAll(a: readonly unknown[], b: readonly unknown[]): number {
+    return a.map((each, index) => this.#rows.compare(each, b[index])).find((sign) => sign !== 0) ?? 0
+  }
+
+  /** Whether the reader sees all of these fields on this row. */
+  #disclosed = (subject: Subject, fields: readonly string[]): boolean =>
+    fields.every((name) => this.#shows(subject, getField(subject.projection, name)))
+
+  #passes(subject: Subject, { test, discloses }: Filter, value: unknown): boolean {
+    if (test.kind === 'flag' || test.kind === 'where') {
+      if (!this.#disclosed(subject, discloses)) return false
+    }
     if (test.kind === 'flag') return test.expression.reference(subject.row, this.#reference) === value
     if (test.kind === 'where') return test.reference(subject.row, value, this.#reference)
     const field = getField(subject.projection, test.field)
@@ -288,9 +318,9 @@ class Reading {
 }
 
 const pointsAt =
-  (parent: Row, foreign: string) =>
+  (parent: Row, foreign: string, key = 'id') =>
   (row: Row): boolean =>
-    row[foreign] === parent['id']
+    row[foreign] !== null && row[foreign] === parent[key]
 
 const publishedId = ({ projection, row }: Subject): string =>
   `${projection.prefix}_${String(row['id']).replaceAll('-', '')}`

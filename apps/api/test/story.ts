@@ -13,6 +13,7 @@ import { v7 as newId } from 'uuid'
 import { Session } from '../src/access/session.entity.ts'
 import { hashToken, newCredentialToken, newToken } from '../src/access/token.ts'
 import { Client, ClientOccupancy } from '../src/clients/client.entity.ts'
+import { searchGramsOf } from '../src/clients/search/search-grams.ts'
 import { ComplaintCategory } from '../src/complaints/complaint-category.entity.ts'
 import { foundMatrix, foundSignaturePolicy } from '../src/documents/found-documents.service.ts'
 import { withTenant } from '../src/database/with-tenant.ts'
@@ -184,7 +185,7 @@ export const given = async (database: TestDatabase, server: FastifyInstance): Pr
       phone: '13800001234',
       phoneMasked: '138****1234',
       phoneTail: '1234',
-      searchGrams: ['王', '小', '明', '王小', '小明'],
+      searchGrams: searchGramsOf('王小明'),
       keyAccountManagerId: staff.KEY_ACCOUNT_MANAGER,
       projectId: project,
       buildingId: building,

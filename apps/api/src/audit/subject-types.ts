@@ -26,6 +26,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   client_consent: 'ClientConsent',
   client_profile: 'ClientProfile',
   client_status_record: 'ClientStatusRecord',
+  phone_lookup: 'PhoneLookup',
   complaint: 'Complaint',
   complaint_option: 'ComplaintOption',
   complaint_task: 'ComplaintTask',

@@ -1,7 +1,8 @@
 /** Columns of a client that follow from another: what is stored beside a name, a number, an address. */
-import { maskEmail, maskPhone, nameGrams } from '@steward/domain'
+import { maskEmail, maskPhone } from '@steward/domain'
+import { searchGramsOf } from './search/search-grams.ts'
 
-export const nameColumns = (name: string) => ({ name, searchGrams: [...nameGrams(name)] })
+export const nameColumns = (name: string) => ({ name, searchGrams: searchGramsOf(name) })
 
 export const phoneColumns = (phone: string | null) => ({
   phone,

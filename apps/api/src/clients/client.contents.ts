@@ -1,4 +1,5 @@
 /** The clients' page of the API's contents: every resolver, every published type's projection, every field of Query. */
+import { phoneLookupProjection } from './search/phone-lookup.projection.ts'
 import { clientProjection, clientRoots } from './client.projection.ts'
 import { ClientResolver } from './client.resolver.ts'
 import {
@@ -25,6 +26,7 @@ export const CLIENT_RESOLVERS = [
 ] as const
 
 export const CLIENT_PROJECTIONS = [
+  phoneLookupProjection,
   clientProjection,
   clientOccupancyProjection,
   clientContactProjection,

@@ -20,6 +20,7 @@ import { Building, Project, Staff, Unit } from '../organization/organization.ent
 @Index('client_name_idx', ['orgId', 'name', 'id'])
 @Index('client_key_account_manager_idx', ['orgId', 'keyAccountManagerId'])
 @Index('client_opened_by_idx', ['orgId', 'openedById'])
+@Index('client_created_idx', ['orgId', 'createdAt', 'id'])
 @Index('client_grams_idx', { synchronize: false })
 @Index('client_project_idx', ['orgId', 'projectId'])
 @Index('client_building_idx', ['orgId', 'buildingId'])
@@ -41,7 +42,7 @@ export class Client implements ClientFacts {
   /** Where the client agreed to be written to; full value only to whatever sends the mail. */
   @Column('text', { nullable: true }) email: string | null
   @Column('text', { nullable: true }) emailMasked: string | null
-  /** 1- and 2-grams of name and code for the look-up (GIN with org_id). */
+  /** What the name is found by (GIN with org_id): made by `searchGramsOf()` and by nothing else. */
   @Column('text', { array: true, default: '{}' }) searchGrams: string[]
   @Column('text', { nullable: true }) source: ClientSource | null
   @Column('text', { nullable: true }) referrer: string | null

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { IdField } from '../graphql/id-field.ts'
+import { DateTime } from '../graphql/scalars.ts'
 import { ClientKindEnum, ClientRelationEnum, ClientSourceEnum } from './client.type.ts'
 import { ConsentPurposeEnum, ConsentWayEnum } from './consents/consent.type.ts'
 import { NewContact, NewMember } from './contacts/contact.inputs.ts'
@@ -75,15 +76,32 @@ export class RevealPhoneOfClientInput {
   @Field(() => String, { description: 'What the number is needed for; logged.' }) reason: string
 }
 
+@InputType()
+export class LookupClientsByPhoneInput {
+  @Field(() => String, { description: 'The last four digits.' }) tail: string
+}
+
 @InputType({ description: 'Which clients; absent members do not filter.' })
 export class ClientFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the name, or the beginning of code or door number.',
+    description: 'As for `findClients`; the best 500 of those that answer.',
   })
   search?: string
   @Field(() => ID, { nullable: true, description: 'Who owns or uses this unit, or once did.' })
   unit?: string
-  @Field(() => String, { nullable: true, description: 'The last four digits of the phone.' })
-  phoneTail?: string
+  @Field(() => [ClientKindEnum], { nullable: true }) kind?: string[]
+  @Field(() => [ClientRelationEnum], { nullable: true }) relation?: string[]
+  @Field(() => [ID], { nullable: true, description: 'Where the archive belongs.' }) project?: string[]
+  @Field(() => [ID], { nullable: true }) building?: string[]
+  @Field(() => ID, { nullable: true }) keyAccountManager?: string
+  @Field(() => Boolean, { nullable: true }) hasKeyAccountManager?: boolean
+  @Field(() => Boolean, { nullable: true }) hasPhone?: boolean
+  @Field(() => Boolean, { nullable: true }) hasEmail?: boolean
+  @Field(() => Boolean, { nullable: true, description: 'Absent: both.' }) archived?: boolean
+  @Field(() => DateTime, { nullable: true, description: 'On file since then.' }) createdFrom?: Date
+  @Field(() => DateTime, { nullable: true }) createdBefore?: Date
+  @Field(() => Boolean, { nullable: true }) hasOpenComplaint?: boolean
+  @Field(() => DateTime, { nullable: true, description: 'Who came with no case at or after it.' })
+  silentSince?: Date
 }

@@ -1,13 +1,28 @@
-import { queryGrams } from '@steward/domain'
-import { ID_PREFIXES } from '../graphql/global-id.ts'
-import { where } from '../reads/filters.ts'
-import { column, id, instant, latest, many, one, projection, type Expression } from '../reads/projection.ts'
-import { uuidOf } from '../reads/published-id.ts'
+import {
+  column,
+  expression,
+  id,
+  instant,
+  latest,
+  many,
+  one,
+  projection,
+  type Expression,
+} from '../reads/projection.ts'
 import { connectionRoot, objectRoot } from '../reads/roots.ts'
 import { Client } from './client.entity.ts'
 import { STANDS } from './occupancy/occupancy.projection.ts'
+import {
+  CLIENT_FILTERS,
+  CLIENT_ORDERS,
+  lastComplaintAt,
+  openComplaintCount,
+} from './search/client-filters.ts'
+import { findClientsRoot } from './search/client-search.projection.ts'
 
 const internal = { class: 'internal' } as const
+/** Of all the client's cases: for those who may read each of them. */
+const cases = { class: 'internal', permission: 'client:readCases' } as const
 const named = { class: 'personal', permission: 'client:readName' } as const
 
 /** Not taken out. */
@@ -67,6 +82,10 @@ export const clientProjection = projection('Client', {
       order: [['at', 'desc']],
       typically: 4,
     }),
+    project: one('Project', { ...internal, by: 'project_id' }),
+    building: one('Building', { ...internal, by: 'building_id' }),
+    openComplaintCount: expression({ ...cases, ...openComplaintCount }),
+    lastComplaintAt: expression({ ...cases, ...lastComplaintAt }),
     source: column('source', internal),
     referrer: column('referrer', named),
     createdAt: instant('created_at', internal),
@@ -85,55 +104,9 @@ export const clientProjection = projection('Client', {
   },
 })
 
-const unitUuid = (value: unknown): string | null => uuidOf({ prefix: ID_PREFIXES.Unit }, value)
-const text = (value: unknown): string => String(value).trim()
-
-/** Look-up with the client on the phone: by part of the name, by code, by door number; by the phone's tail where allowed. */
+/** Look-up with the client on the phone, and lists to work through. */
 export const clientRoots = {
   client: objectRoot('Client'),
-  clients: connectionRoot('Client', {
-    filters: {
-      search: where({
-        discloses: ['name', 'code'],
-        bind: (value) => ({ grams: queryGrams(text(value)), start: text(value) }),
-        sql: (alias, value) => `(
-          (jsonb_array_length(${value}::jsonb -> 'grams') > 0
-            and ${alias}.search_grams @> array(select jsonb_array_elements_text(${value}::jsonb -> 'grams')))
-          or starts_with(${alias}.code, ${value}::jsonb ->> 'start')
-          or exists (select 1 from client_occupancy o join unit u on u.org_id = o.org_id and u.id = o.unit_id
-                      where o.org_id = ${alias}.org_id and o.client_id = ${alias}.id and o.withdrawn_at is null
-                        and starts_with(u.label, ${value}::jsonb ->> 'start')))`,
-        reference: (row, value, { rows }) => {
-          const grams = queryGrams(text(value))
-          const held = row.search_grams as readonly string[]
-          return (
-            (grams.length > 0 && grams.every((gram) => held.includes(gram))) ||
-            String(row.code).startsWith(text(value)) ||
-            rows('client_occupancy').some(
-              (o) =>
-                o.client_id === row.id &&
-                o.withdrawn_at === null &&
-                rows('unit').some((u) => u.id === o.unit_id && String(u.label).startsWith(text(value))),
-            )
-          )
-        },
-      }),
-      unit: where({
-        discloses: ['occupancies'],
-        bind: unitUuid,
-        sql: (alias, value) => `exists (select 1 from client_occupancy o
-          where o.org_id = ${alias}.org_id and o.client_id = ${alias}.id and o.unit_id = ${value} and o.withdrawn_at is null)`,
-        reference: (row, value, { rows }) =>
-          rows('client_occupancy').some(
-            (o) => o.client_id === row.id && o.unit_id === unitUuid(value) && o.withdrawn_at === null,
-          ),
-      }),
-      phoneTail: where({
-        discloses: ['phoneTail'],
-        sql: (alias, value) => `${alias}.phone_tail = ${value}`,
-        reference: (row, value) => row.phone_tail === value,
-      }),
-    },
-    orders: { NAME: [['code', 'asc']] },
-  }),
+  findClients: findClientsRoot,
+  clients: connectionRoot('Client', { filters: CLIENT_FILTERS, orders: CLIENT_ORDERS }),
 }

@@ -1,7 +1,9 @@
+import { CLIENT_LIST_ORDERS } from '@steward/domain'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { RequiresPermission } from '../access/permission.ts'
 import type { RequestContext } from '../context.ts'
 import { compiled } from '../graphql/compiled.ts'
+import { publishEnum } from '../graphql/enums.ts'
 import { PageArgs } from '../graphql/paging.ts'
 import { payload, verbPayload } from '../graphql/payload.ts'
 import type { UserError } from '../graphql/user-error.ts'
@@ -10,6 +12,7 @@ import {
   AmendClientInput,
   ArchiveClientInput,
   ClientFilter,
+  LookupClientsByPhoneInput,
   OpenClientInput,
   RestoreClientInput,
   RevealPhoneOfClientInput,
@@ -17,16 +20,23 @@ import {
 import * as service from './client.service.ts'
 import { ClientConnection, ClientType, RevealedPhone } from './client.type.ts'
 import { revealPhoneOfClient } from './reveal-phone.service.ts'
+import type { PhoneLookup } from './search/phone-lookup.entity.ts'
+import { lookupByPhone } from './search/phone-lookup.service.ts'
+import { PhoneLookupType } from './search/phone-lookup.type.ts'
+
+const ClientOrderEnum = publishEnum('ClientOrder', CLIENT_LIST_ORDERS, 'Order of a list of clients.')
 
 @ArgsType()
 class ClientArgs extends PageArgs {
   @Field(() => ClientFilter, { nullable: true }) filter?: ClientFilter
+  @Field(() => ClientOrderEnum, { nullable: true, description: 'Default: CODE.' }) orderBy?: string
 }
 
 const OpenClientPayload = payload('OpenClient', ClientType, 'eligible', 'duplicate')
 const AmendClientPayload = verbPayload('AmendClient', ClientType)
 const ArchiveClientPayload = verbPayload('ArchiveClient', ClientType)
 const RestoreClientPayload = verbPayload('RestoreClient', ClientType)
+const LookupClientsByPhonePayload = payload('LookupClientsByPhone', PhoneLookupType, 'eligible')
 const RevealPhoneOfClientPayload = payload('RevealPhoneOfClient', RevealedPhone, 'eligible')
 
 @Resolver()
@@ -40,10 +50,32 @@ export class ClientResolver {
     return compiled()
   }
 
-  @Query(() => ClientConnection, { description: 'Clients, by code; with a search, those it finds.' })
+  @Query(() => ClientConnection, {
+    description: 'Clients to work through, narrowed by what their files have or lack.',
+  })
   @RequiresPermission('client:lookup')
   clients(@Args(() => ClientArgs) _args: ClientArgs): object {
     return compiled()
+  }
+
+  @Query(() => [ClientType], {
+    description:
+      'The 20 clients that answer best what was typed, the best first: name or part of it, pinyin or initials, unit (`3-1202`, `3栋1202`, also after the project), code.',
+  })
+  @RequiresPermission('client:lookup')
+  findClients(@Arg('words', () => String) _words: string): ClientType[] {
+    return compiled()
+  }
+
+  @Mutation(() => LookupClientsByPhonePayload, {
+    description: 'Clients by the last four digits of their phone: logged, and so many an hour.',
+  })
+  @RequiresPermission('client:lookupByPhone')
+  lookupClientsByPhone(
+    @Arg('input', () => LookupClientsByPhoneInput) input: LookupClientsByPhoneInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PhoneLookup | UserError> {
+    return lookupByPhone(context, input)
   }
 
   @Mutation(() => OpenClientPayload, {

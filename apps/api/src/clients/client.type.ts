@@ -11,7 +11,7 @@ import { connectionOf } from '../graphql/connection.ts'
 import { publishEnum } from '../graphql/enums.ts'
 import { Node } from '../graphql/node.ts'
 import { DateTime, LocalDate } from '../graphql/scalars.ts'
-import { StaffType, UnitType } from '../organization/organization.type.ts'
+import { BuildingType, ProjectType, StaffType, UnitType } from '../organization/organization.type.ts'
 import { ClientConsentType } from './consents/consent.type.ts'
 import { ClientContactType, ClientMemberType } from './contacts/contact.type.ts'
 import { ClientProfileType } from './confidential/profile.type.ts'
@@ -70,6 +70,13 @@ export class ClientType extends Node {
   @Field(() => String, { nullable: true, description: 'Last four digits, to those who may look up by them.' })
   phoneTail: string | null
   @Field(() => StaffType, { nullable: true }) keyAccountManager: StaffType | null
+  @Field(() => ProjectType, { nullable: true, description: 'Where the archive belongs.' })
+  project: ProjectType | null
+  @Field(() => BuildingType, { nullable: true }) building: BuildingType | null
+  @Field(() => Int, { nullable: true, description: 'To those who may read each of them.' })
+  openComplaintCount: number | null
+  @Field(() => DateTime, { nullable: true, description: 'When the last case was registered; likewise.' })
+  lastComplaintAt: Date | null
   @Field(() => ClientSourceEnum, { nullable: true }) source: string | null
   @Field(() => String, { nullable: true, description: 'Who sent them to us.' }) referrer: string | null
   @Field(() => [ClientOccupancyType]) occupancies: ClientOccupancyType[]

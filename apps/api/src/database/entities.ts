@@ -16,6 +16,7 @@ import { ClientKey } from '../clients/confidential/client-key.entity.ts'
 import { ClientProfile } from '../clients/confidential/profile.entity.ts'
 import { ClientStatusRecord } from '../clients/confidential/status-record.entity.ts'
 import { ClientReveal, RevealPolicyEntity } from '../clients/reveals/reveal.entity.ts'
+import { PhoneLookup } from '../clients/search/phone-lookup.entity.ts'
 import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
 import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
 import {
@@ -147,6 +148,7 @@ export const ENTITIES = [
   ClientStatusRecord,
   ClientReveal,
   RevealPolicyEntity,
+  PhoneLookup,
   ComplaintCategory,
   ComplaintEntity,
   ComplaintOptionEntity,

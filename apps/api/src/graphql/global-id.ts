@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   ClientProfile: 'cpf',
   ClientStatusRecord: 'csr',
   ClientReveal: 'rvl',
+  PhoneLookup: 'phl',
   Complaint: 'cmp',
   ComplaintCategory: 'cat',
   ComplaintOption: 'opt',

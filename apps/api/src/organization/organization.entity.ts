@@ -111,6 +111,8 @@ export class Building {
 @Entity('unit')
 @Index('unit_label_key', ['orgId', 'buildingId', 'label'], { unique: true })
 @Index('unit_project_idx', ['orgId', 'projectId'])
+@Index('unit_label_idx', ['orgId', 'label'])
+@Index('unit_door_idx', { synchronize: false })
 @References(() => Project, 'projectId')
 @References(() => Building, 'buildingId')
 export class Unit {

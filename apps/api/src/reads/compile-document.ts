@@ -10,14 +10,14 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { collectFields } from './collect-fields.ts'
-import { jsonList, jsonObject, ROW, where, type Compilation } from './compilation.ts'
+import { jsonList, jsonObject, ROW, where, type Compilation, type ListSource } from './compilation.ts'
 import { connectionSql } from './compile-connection.ts'
 import { columnsSql } from './compile-field.ts'
 import { fieldArguments, type FieldArguments } from './field-arguments.ts'
 import { MAXIMUM_FIELDS } from './limits.ts'
-import { fixedOrderSql, listConditions, rowConditions, tenantConditions } from './list-sql.ts'
+import { disclosedSql, fixedOrderSql, listConditions, rowConditions, tenantConditions } from './list-sql.ts'
 import { findByPrefix, type ReadModel } from './read-model.ts'
-import type { Projection } from './projection.ts'
+import type { Projection, Ranking } from './projection.ts'
 import { uuidOf } from './published-id.ts'
 import { Refusal } from './refusal.ts'
 import type { Root } from './roots.ts'
@@ -155,7 +155,7 @@ function rowsRootSql(
   nodes: readonly FieldNode[],
   given: FieldArguments,
 ): string {
-  const times = root.kind === 'list' ? root.typically : 1
+  const times = root.kind === 'list' ? root.typically : root.kind === 'found' ? root.ranking.most : 1
   const view = viewOf(c, root.type, times)
   const source = { view, list: root.list, conditions: tenantConditions(c, view) }
   if (root.kind === 'connection') {
@@ -164,10 +164,27 @@ function rowsRootSql(
     return connectionSql(c, source, type, nodes, given)
   }
   c.charge(times)
+  if (root.kind === 'found') return foundSql(c, root.ranking, source, nodes, given)
   const rows = `from ${view.projection.table} ${view.alias} ${where(listConditions(c, source, given))}`
   const columns = c.columns(view, nodes)
   if (root.kind === 'object') return jsonObject(columns, `${rows} limit 1`)
   return jsonList(columns, `${rows} ${fixedOrderSql(c, view, root.list.orders['ONLY'] ?? [])}`)
+}
+
+/** Reads the rows that the function found, in its order; the reader's scope and what they may see are asked of each as everywhere. */
+function foundSql(
+  c: Compilation,
+  { argument, discloses, sql, bind }: Ranking,
+  { view, conditions }: ListSource,
+  nodes: readonly FieldNode[],
+  given: FieldArguments,
+): string {
+  const disclosed = disclosedSql(c, view, discloses)
+  const everywhere = view.scope === 'true' && disclosed.length === 0
+  const call = sql(c.sql.parameter(given.bind([argument], bind)), c.actor, everywhere)
+  const found = `from ${call} with ordinality r$ (id, rank, place) join ${view.projection.table} ${view.alias} on ${view.alias}.id = r$.id`
+  const rows = where([...conditions, ...rowConditions(view), ...disclosed])
+  return jsonList(c.columns(view, nodes), `${found} ${rows} order by r$.place`)
 }
 
 /** The id's prefix names the type, which is part of the shape that is compiled. */

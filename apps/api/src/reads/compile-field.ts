@@ -68,7 +68,7 @@ function valueSql(c: Compilation, view: View, field: Field, nodes: readonly Fiel
       const kept = field.only ? [`(${field.only.sql(target.alias, c.actor)})`] : []
       return jsonList(
         c.columns(target, nodes),
-        childrenSql(c, view, target, field.foreign, field.order, kept),
+        childrenSql(c, view, target, field.foreign, field.order, kept, field.key),
       )
     }
     case 'connection':
@@ -110,12 +110,13 @@ const childrenSql = (
   foreign: string,
   order: Order,
   kept: readonly string[] = [],
+  key = 'id',
 ): string =>
-  `${rowsSql(target, [...pointingHere(parent, target, foreign), ...kept])} ${fixedOrderSql(c, target, order)}`
+  `${rowsSql(target, [...pointingHere(parent, target, foreign, key), ...kept])} ${fixedOrderSql(c, target, order)}`
 
-const pointingHere = (parent: View, target: View, foreign: string): string[] => [
+const pointingHere = (parent: View, target: View, foreign: string, key = 'id'): string[] => [
   ...tieSql(parent, target),
-  `${target.alias}.${foreign} = ${parent.alias}.id`,
+  `${target.alias}.${foreign} = ${parent.alias}.${key}`,
 ]
 
 function nestedConnectionSql(

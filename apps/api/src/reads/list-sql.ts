@@ -1,7 +1,8 @@
-import { comparable, refuseHidden } from './comparable.ts'
+import { comparable, getField, refuseHidden } from './comparable.ts'
 import type { Compilation, ListSource, View } from './compilation.ts'
 import type { FieldArguments } from './field-arguments.ts'
 import type { Filter, Order } from './projection.ts'
+import { visibilitySql } from './scope-sql.ts'
 
 /** Arguments that page and order; all others filter, alone or as members of `filter`. */
 const PAGING = new Set(['first', 'after', 'orderBy'])
@@ -41,6 +42,16 @@ function givenFilters({ values }: Pick<FieldArguments, 'values'>): [path: string
   ].filter(([, value]) => value !== null && value !== undefined)
 }
 
+/**
+ * The rows on which the reader sees all of these fields: what a row hides must not tell by which filter it is kept either. Throws FORBIDDEN
+ * where no role of the reader's shows one of them on any row.
+ */
+export function disclosedSql(c: Compilation, view: View, fields: readonly string[]): readonly string[] {
+  refuseHidden(c, view.projection, fields)
+  const visible = fields.map((name) => visibilitySql(c, view, getField(view.projection, name)))
+  return [...new Set(visible)].filter((sql) => sql !== 'true')
+}
+
 function filterSql(
   c: Compilation,
   source: ListSource,
@@ -49,15 +60,17 @@ function filterSql(
   given: FieldArguments,
 ): string {
   const filter = getFilter(source, path.at(-1)!)
-  refuseHidden(c, source.view.projection, filter.discloses)
+  const disclosed = disclosedSql(c, source.view, filter.discloses)
   const { test } = filter
   const { alias } = source.view
   if (test.kind === 'flag') {
     const holds = `(${test.expression.sql(alias, c.actor)})`
-    return value === true ? holds : `${holds} is not true`
+    return [...disclosed, value === true ? holds : `${holds} is not true`].join(' and ')
   }
   if (test.kind === 'where') {
-    return `(${test.sql(alias, c.sql.parameter(given.bind(path, test.bind)), c.actor)})`
+    const everywhere = source.view.scope === 'true' && disclosed.length === 0
+    const wanted = c.sql.parameter(given.bind(path, test.bind))
+    return [...disclosed, `(${test.sql(alias, wanted, c.actor, everywhere)})`].join(' and ')
   }
   const { sql, convert } = comparable(c, source.view, test.field)
   if (test.kind === 'in') {

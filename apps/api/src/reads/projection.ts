@@ -74,6 +74,7 @@ export type Field = FieldRule &
         readonly kind: 'many'
         readonly type: string
         readonly typically: number
+        readonly key: string
         readonly only?: Expression<boolean>
       } & Children)
     | {
@@ -97,11 +98,24 @@ export interface Filter {
     | { readonly kind: 'flag'; readonly expression: Expression<boolean> }
     | {
         readonly kind: 'where'
-        sql(alias: string, value: string, actor: ActorSql): string
+        /** `everywhere`: the reader sees every row, and what is disclosed of it. */
+        sql(alias: string, value: string, actor: ActorSql, everywhere: boolean): string
         reference(row: Row, value: unknown, reference: Reference): boolean
         /** The argument's value as bound to the placeholder; by default the value itself. */
         bind?(value: unknown): unknown
       }
+}
+
+/** Rows that a function of the database finds and puts in order by how well they answer an argument. */
+export interface Ranking {
+  readonly argument: string
+  readonly discloses: readonly string[]
+  /** A call whose first column is the id of a row, the best first. */
+  sql(value: string, actor: ActorSql, everywhere: boolean): string
+  bind(value: unknown): unknown
+  /** What the row is put in order by; undefined where it does not answer. */
+  reference(row: Row, value: unknown, reference: Reference): readonly unknown[] | undefined
+  readonly most: number
 }
 
 /** A list's arguments: `first`, `after` and `orderBy` are given; every other one, or member of `filter`, is named here. */
@@ -222,14 +236,15 @@ export const one = (type: string, rule: FieldRule & { by: string; key?: string }
 export const latest = (type: string, rule: FieldRule & Children): Field => ({ ...rule, kind: 'latest', type })
 
 /**
- * All readable rows that point here, or only some of them. For lists that the business bounds; `typically` is their usual length,
- * for the cost.
+ * All readable rows that point here, by the id or by another column `key`, or only some of them. For lists that the business bounds;
+ * `typically` is their usual length, for the cost.
  */
 export const many = (
   type: string,
-  rule: FieldRule & Children & { typically?: number; only?: Expression<boolean> },
+  rule: FieldRule & Children & { typically?: number; key?: string; only?: Expression<boolean> },
 ): Field => ({
   typically: 5,
+  key: 'id',
   ...rule,
   kind: 'many',
   type,

@@ -1,10 +1,16 @@
-import { is } from './filters.ts'
-import type { Expression, Filter, ListSpec, Order } from './projection.ts'
+import { is, where } from './filters.ts'
+import type { Expression, Filter, ListSpec, Order, Ranking } from './projection.ts'
 
 /** How a field of Query is answered. Its door permission stands in the schema (`@Permission`), its row scope in the projection. */
 export type Root =
   | { readonly kind: 'connection'; readonly type: string; readonly list: ListSpec }
   | { readonly kind: 'list'; readonly type: string; readonly list: ListSpec; readonly typically: number }
+  | {
+      readonly kind: 'found'
+      readonly type: string
+      readonly list: ListSpec
+      readonly ranking: Ranking
+    }
   | { readonly kind: 'object'; readonly type: string; readonly list: ListSpec }
   | { readonly kind: 'node' }
   | { readonly kind: 'value'; readonly expression: Expression }
@@ -26,6 +32,17 @@ export const listRoot = (
   const { order, typically, ...list } = spec
   return { kind: 'list', type, list: { ...list, orders: { ONLY: order } }, typically: typically ?? 50 }
 }
+
+/** The few rows that answer one argument best, the best first. */
+export const foundRoot = (type: string, ranking: Ranking): Root => ({
+  kind: 'found',
+  type,
+  ranking,
+  list: {
+    filters: { [ranking.argument]: where({ ...ranking, sql: () => 'true', reference: () => true }) },
+    orders: { ONLY: [] },
+  },
+})
 
 /** One object, by its id or by other arguments that together name one row; null where there is none to read. */
 export const objectRoot = (

@@ -1,9 +1,12 @@
 import { readFragment } from '@steward/graphql-client'
 import type { PortalFinder } from '@steward/portal'
 import { PersonIcon } from '@steward/ui'
-import { ClientHit, ClientLookup, lookupVariables, placesOf, withoutDoubles } from './client-lookup.ts'
+import { ClientHit, ClientLookup, isTail, placesOf } from './client-lookup.ts'
 
-/** Any client with a few keys, from every page: as in the look-up, by name, code, door number or the phone's last digits. */
+/** Beside cases and pages; whoever wants more opens the look-up. */
+const MOST = 8
+
+/** Any client with a few keys, from every page: as in the look-up, by name, pinyin, unit or code; by the end of a phone it leads there. */
 export const clientFinder: PortalFinder = {
   key: 'clients',
   title: { zh: '客户', en: 'Clients' },
@@ -13,15 +16,19 @@ export const clientFinder: PortalFinder = {
   async find(typed, { client, may }) {
     const { data } = await client.query({
       query: ClientLookup,
-      variables: lookupVariables(typed, may),
+      variables: { words: typed },
       fetchPolicy: 'network-only',
     })
-    const nodes = [...(data?.byTail?.edges ?? []), ...(data?.bySearch.edges ?? [])]
-    return withoutDoubles(nodes.map(({ node }) => readFragment(ClientHit, node))).map((it) => ({
-      key: it.id,
-      label: it.name ?? it.code,
-      note: placesOf(it) || it.code,
-      path: `clients/${it.id}`,
-    }))
+    const hits = (data?.findClients ?? []).slice(0, MOST).map((node) => {
+      const hit = readFragment(ClientHit, node)
+      return {
+        key: hit.id,
+        label: hit.name ?? hit.code,
+        note: placesOf(hit) || hit.code,
+        path: `clients/${hit.id}`,
+      }
+    })
+    const byTail = isTail(typed) && may('client:lookupByPhone')
+    return byTail ? [...hits, { key: 'tail', label: `☏ … ${typed}`, path: `clients?q=${typed}` }] : hits
   },
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql, readFragment, type ClientHitFragment } from '@steward/graphql-client'
-import { useMay } from '@steward/portal'
+import { useAct, useMay } from '@steward/portal'
 import { useEffect, useState } from 'react'
 
 export const ClientHit = graphql(/* GraphQL */ `
@@ -27,68 +27,103 @@ export const ClientHit = graphql(/* GraphQL */ `
 `)
 
 export const ClientLookup = graphql(/* GraphQL */ `
-  query ClientLookup($search: String!, $tail: String!, $byTail: Boolean!) {
-    byTail: clients(first: 10, filter: { phoneTail: $tail }) @include(if: $byTail) {
-      edges {
-        node {
+  query ClientLookup($words: String!) {
+    findClients(words: $words) {
+      id
+      ...ClientHit
+    }
+  }
+`)
+
+const LookupClientsByPhone = graphql(/* GraphQL */ `
+  mutation LookupClientsByPhone($input: LookupClientsByPhoneInput!) {
+    lookupClientsByPhone(input: $input) {
+      ... on PhoneLookup {
+        id
+        tail
+        clients {
           id
           ...ClientHit
         }
       }
-    }
-    bySearch: clients(first: 10, filter: { search: $search }) {
-      edges {
-        node {
-          id
-          ...ClientHit
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
         }
       }
     }
   }
 `)
 
-/** What to ask for what was typed; four digits are the end of a phone number, too, for those who may look by it. */
-export function lookupVariables(search: string, may: (permission: 'client:lookupByPhone') => boolean) {
-  const byTail = /^\d{4}$/.test(search) && may('client:lookupByPhone')
-  return { search, tail: byTail ? search : '', byTail }
-}
-
-/** Who was found in both ways counts once. */
-export const withoutDoubles = (hits: readonly ClientHitFragment[]): readonly ClientHitFragment[] =>
-  hits.filter(({ id }, at) => hits.findIndex((other) => other.id === id) === at)
+/** What was typed may be the end of a phone number. */
+export const isTail = (typed: string): boolean => /^\d{4}$/.test(typed)
 
 /** People type faster than they mean to ask. */
 const SETTLED_MS = 180
+
+/** The way to those whose number ends in what was typed: a step of its own, because each is put on record. */
+export interface TailLookup {
+  readonly tail: string
+  /** Undefined until somebody has asked. */
+  readonly hits: readonly ClientHitFragment[] | undefined
+  readonly refused: string | undefined
+  readonly ask: () => Promise<void>
+}
 
 export interface Lookup {
   readonly hits: readonly ClientHitFragment[]
   /** The hits are not yet those of what was typed. */
   readonly pending: boolean
   readonly error: unknown
+  /** Where four digits are typed by somebody who may look up by them. */
+  readonly byTail: TailLookup | undefined
 }
 
-/** Clients by part of the name, beginning of code or door number; four digits are the end of a phone number, too. */
+/** Clients by name, pinyin, unit or code, the best first; by the end of their phone only when asked. */
 export function useClientLookup(typed: string): Lookup {
-  const may = useMay()
   const wanted = typed.trim()
-  const [search, setSearch] = useState(wanted)
+  const [words, setWords] = useState(wanted)
   useEffect(() => {
-    const timer = setTimeout(() => setSearch(wanted), SETTLED_MS)
+    const timer = setTimeout(() => setWords(wanted), SETTLED_MS)
     return () => clearTimeout(timer)
   }, [wanted])
   const { data, previousData, loading, error } = useQuery(ClientLookup, {
-    variables: lookupVariables(search, may),
-    skip: search === '',
+    variables: { words },
+    skip: words === '',
     fetchPolicy: 'network-only',
   })
-  const shown = search === '' ? undefined : (data ?? previousData)
-  const nodes = [...(shown?.byTail?.edges ?? []), ...(shown?.bySearch.edges ?? [])].map(({ node }) =>
-    readFragment(ClientHit, node),
-  )
+  const shown = words === '' ? undefined : (data ?? previousData)
   return {
-    hits: withoutDoubles(nodes),
-    pending: wanted !== search || (loading && search !== ''),
+    hits: (shown?.findClients ?? []).map((node) => readFragment(ClientHit, node)),
+    pending: wanted !== words || (loading && words !== ''),
     error,
+    byTail: useTailLookup(wanted),
+  }
+}
+
+function useTailLookup(wanted: string): TailLookup | undefined {
+  const may = useMay()
+  const lookup = useAct(LookupClientsByPhone)
+  const [answer, setAnswer] = useState<Pick<TailLookup, 'tail' | 'hits' | 'refused'>>()
+  if (!isTail(wanted) || !may('client:lookupByPhone')) return undefined
+  const own = answer?.tail === wanted ? answer : undefined
+  return {
+    tail: wanted,
+    hits: own?.hits,
+    refused: own?.refused,
+    ask: async () => {
+      const { done, refused } = await lookup({ tail: wanted })
+      setAnswer({
+        tail: wanted,
+        hits: done?.clients.map((node) => readFragment(ClientHit, node)),
+        refused: done ? undefined : refused?.message,
+      })
+    },
   }
 }
 

@@ -1,10 +1,20 @@
 import type { ClientHitFragment } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, usePortalPath, useShortcut } from '@steward/portal'
+import {
+  FailureState,
+  messages,
+  useMay,
+  useMessages,
+  usePortalPath,
+  useSavedViews,
+  useShortcut,
+  useViewer,
+} from '@steward/portal'
 import {
   AddIcon,
   Button,
   DataTable,
   EmptyState,
+  Inline,
   Input,
   PageHeader,
   Panel,
@@ -17,20 +27,25 @@ import {
 import { useRef, type KeyboardEvent } from 'react'
 import { useSearchParams } from 'react-router'
 import { placesOf, useClientLookup } from './client-lookup.ts'
+import { TailOffer } from './tail-offer.tsx'
 import { ClientTags } from './client-tags.tsx'
+import { filterOf, readFiling, writeFiling, type FilingState } from './filing/filing-filters.ts'
+import { FilingList } from './filing/filing-list.tsx'
 
 const texts = messages({
   title: { zh: '客户', en: 'Clients' },
   open: { zh: '建档', en: 'Open an archive' },
   label: { zh: '查找客户', en: 'Look up a client' },
-  placeholder: { zh: '姓名中的一个字、房号或客户编号', en: 'Part of the name, door number or code' },
+  placeholder: { zh: '姓名、拼音、房号或客户编号', en: 'Name, pinyin, unit or code' },
   placeholderTail: {
-    zh: '姓名中的一个字、房号、客户编号，或手机后四位',
-    en: 'Part of the name, door number, code, or the last 4 digits of the phone',
+    zh: '姓名、拼音、房号、客户编号，或手机后四位',
+    en: 'Name, pinyin, unit, code, or the last 4 digits of the phone',
   },
   list: { zh: '找到的客户', en: 'Clients found' },
-  begin: { zh: '输入一两个字就能找到', en: 'A character or two is enough' },
-  beginHint: { zh: '按回车打开第一个。', en: 'Enter opens the first one.' },
+  hint: {
+    zh: '姓名的一个字、拼音首字母（wxm）、房号（3栋1202）都可以；按回车打开第一个。',
+    en: 'A character of the name, pinyin initials (wxm), a unit (3-1202): all will do; Enter opens the first one.',
+  },
   none: { zh: '没有找到', en: 'Nobody found' },
   noneHint: { zh: '换一个字，或用房号再试。', en: 'Try another part of the name, or the door number.' },
   name: { zh: '客户', en: 'Client' },
@@ -39,7 +54,7 @@ const texts = messages({
   phone: { zh: '电话', en: 'Phone' },
 })
 
-/** Finds any client with a few keys. What is looked for stands in the address. */
+/** Finds any client with a few keys; below, all clients as lists to work through. What is looked for stands in the address. */
 export function ClientsPage() {
   const say = useMessages(texts)
   const path = usePortalPath()
@@ -48,13 +63,20 @@ export function ClientsPage() {
   const { routing } = useUi()
   const [params, setParams] = useSearchParams()
   const typed = params.get('q') ?? ''
-  const { hits, pending, error } = useClientLookup(typed)
+  const { organization } = useViewer()
+  const filing = readFiling(params)
+  const saved = useSavedViews({ place: 'CLIENTS', present: writeFiling(filing) })
+  const narrow = (changed: Partial<FilingState>) => setParams(writeFiling({ ...filing, ...changed }))
+  const { hits: found, pending, error, byTail } = useClientLookup(typed)
+  const hits = byTail?.hits && byTail.hits.length > 0 ? byTail.hits : found
   const place = useRef<HTMLDivElement>(null)
   useShortcut('search', () => place.current?.querySelector('input')?.focus())
   const to = ({ id }: ClientHitFragment) => path(`clients/${id}`)
   const open = (event: KeyboardEvent) => {
     const [first] = hits
-    if (event.key === 'Enter' && first && !pending && !event.nativeEvent.isComposing) routing.go(to(first))
+    if (event.key !== 'Enter' || pending || event.nativeEvent.isComposing) return
+    if (first) routing.go(to(first))
+    else void byTail?.ask()
   }
   const columns: readonly Column<ClientHitFragment>[] = [
     {
@@ -92,15 +114,18 @@ export function ClientsPage() {
       <PageHeader
         title={say('title')}
         actions={
-          may('client:open') && (
-            <Button
-              type="primary"
-              icon={<AddIcon aria-hidden />}
-              onClick={() => routing.go(path('clients/new'))}
-            >
-              {say('open')}
-            </Button>
-          )
+          <Inline gap={3}>
+            {saved.menu}
+            {may('client:open') && (
+              <Button
+                type="primary"
+                icon={<AddIcon aria-hidden />}
+                onClick={() => routing.go(path('clients/new'))}
+              >
+                {say('open')}
+              </Button>
+            )}
+          </Inline>
         }
       />
       <Stack gap={4}>
@@ -113,11 +138,34 @@ export function ClientsPage() {
           aria-label={say('label')}
           placeholder={say(may('client:lookupByPhone') ? 'placeholderTail' : 'placeholder')}
           value={typed}
-          onChange={({ target }) => setParams(target.value ? { q: target.value } : {}, { replace: true })}
+          onChange={({ target: { value } }) =>
+            setParams(
+              (before) => {
+                const after = new URLSearchParams(before)
+                if (value) after.set('q', value)
+                else after.delete('q')
+                return after
+              },
+              { replace: true },
+            )
+          }
+          aria-describedby={typed.trim() === '' ? 'lookup-hint' : undefined}
           onKeyDown={open}
         />
+        {byTail && <TailOffer key={byTail.tail} lookup={byTail} />}
         {typed.trim() === '' ? (
-          <EmptyState title={say('begin')} hint={say('beginHint')} />
+          <>
+            <span id="lookup-hint" className="st-quiet st-small">
+              {say('hint')}
+            </span>
+            <FilingList
+              state={filing}
+              filter={filterOf(filing, organization.timeZone)}
+              orderBy={filing.order}
+              saved={saved}
+              onChange={narrow}
+            />
+          </>
         ) : error ? (
           <FailureState error={error} />
         ) : phone ? (

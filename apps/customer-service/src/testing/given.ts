@@ -217,6 +217,8 @@ export const SEES_ALL: readonly Permission[] = [
   'complaint:register',
   'complaint:revealPhone',
   'client:read',
+  'client:readName',
+  'client:readCases',
   'client:lookup',
   'client:lookupByPhone',
 ]

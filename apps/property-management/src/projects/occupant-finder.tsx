@@ -16,8 +16,8 @@ export const occupantFinder: PortalFinder = {
       variables: { search },
       fetchPolicy: 'network-only',
     })
-    return (data?.clients.edges ?? [])
-      .flatMap(({ node }) =>
+    return (data?.findClients ?? [])
+      .flatMap((node) =>
         node.occupancies.flatMap(({ unit }) =>
           unit
             ? [

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { CLIENT_RELATION_LABELS } from '@steward/domain'
+import { CLIENT_RELATION_LABELS, MOST_FOUND } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
 import { messages, useMessages, usePortalPath, useSay } from '@steward/portal'
 import { Card, Cards, FilterBar, Panel, StatusTag } from '@steward/ui'
@@ -8,32 +8,25 @@ import { placeOf } from './place.ts'
 
 export const SiteOccupantSearch = graphql(/* GraphQL */ `
   query SiteOccupantSearch($search: String!) {
-    clients(first: 20, filter: { search: $search }) {
-      edges {
-        node {
+    findClients(words: $search) {
+      id
+      code
+      name
+      relation
+      occupancies {
+        id
+        unit {
           id
-          code
-          name
-          relation
-          occupancies {
+          label
+          building {
             id
-            unit {
-              id
-              label
-              building {
-                id
-                name
-              }
-              project {
-                id
-                name
-              }
-            }
+            name
+          }
+          project {
+            id
+            name
           }
         }
-      }
-      pageInfo {
-        hasNextPage
       }
     }
   }
@@ -41,7 +34,7 @@ export const SiteOccupantSearch = graphql(/* GraphQL */ `
 
 const texts = messages({
   search: { zh: '查住户', en: 'Find an occupant' },
-  placeholder: { zh: '姓名，或房号如 1-1102', en: 'Name, or door number such as 1-1102' },
+  placeholder: { zh: '姓名、拼音，或房号如 1-1102', en: 'Name, pinyin, or unit such as 1-1102' },
   found: { zh: '查到的住户', en: 'Found' },
   none: { zh: '片区内没有查到', en: 'Nobody in your territory' },
   more: { zh: '还有更多，请写得更具体。', en: 'There are more: be more precise.' },
@@ -56,8 +49,8 @@ export function OccupantSearch() {
   const search = params.get('find') ?? ''
   const { data } = useQuery(SiteOccupantSearch, { variables: { search }, skip: search === '' })
   const doors =
-    data?.clients.edges.flatMap(({ node }) =>
-      node.occupancies.flatMap(({ unit }) => (unit ? [{ client: node, unit }] : [])),
+    data?.findClients.flatMap((client) =>
+      client.occupancies.flatMap(({ unit }) => (unit ? [{ client, unit }] : [])),
     ) ?? []
   return (
     <div>
@@ -86,7 +79,7 @@ export function OccupantSearch() {
               </Card>
             ))}
           </Cards>
-          {data.clients.pageInfo.hasNextPage && <p className="st-quiet">{say('more')}</p>}
+          {data.findClients.length >= MOST_FOUND && <p className="st-quiet">{say('more')}</p>}
         </Panel>
       )}
     </div>

@@ -39,8 +39,17 @@ const CLIENT_VERBS = {
 export const CLIENTS = {
   'client:read': { ...CLIENT_READERS, ...AUDIT },
   'client:readName': CLIENT_READERS,
+  /** How many cases a client has open, and when the last one came: to those who may read each of them. */
+  'client:readCases': { ...HEADQUARTERS, ...ACCOUNTS, ...AUDIT },
   'client:lookup': CLIENT_READERS,
   'client:lookupByPhone': { ...everywhere('SERVICE_AGENT', 'CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER') },
+  /** What one looked up by the end of a number, to nobody else. */
+  'client:readLookups': {
+    SERVICE_AGENT: ['mine'],
+    CR_SPECIALIST: ['mine'],
+    CR_SUPERVISOR: ['mine'],
+    CS_MANAGER: ['mine'],
+  },
   'client:revealPhone': {
     ...everywhere('SERVICE_AGENT', 'CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER'),
     ...SITE,

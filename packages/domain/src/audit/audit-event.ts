@@ -6,10 +6,10 @@ import { HANDOVER_EVENT_LABELS } from '../handovers/vocabulary.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 
-/** A verb that leaves a trace: every permission but those to read, to look up and to enter a portal. */
+/** A verb that leaves a trace: every permission but those to read, to look up by name and to enter a portal. */
 export type AuditedVerb = Exclude<
   Permission,
-  `${string}:read${string}` | `client:lookup${string}` | `portal:${string}`
+  `${string}:read${string}` | 'client:lookup' | `portal:${string}`
 >
 
 const prefixed = <A extends string, P extends string>(
@@ -30,6 +30,7 @@ const CASES = {
 
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
+  'client:lookupByPhone': text('按手机尾号查找了客户', 'looked clients up by digits of a phone'),
   'client:revealPhone': text('查看了客户的完整电话', 'revealed the client’s phone number'),
   'client:amendIdentity': text('变更了客户的姓名或归属', 'amended the name of'),
   'client:recordStatus': text('登记了客户状况', 'recorded the status of a company in'),

@@ -1,3 +1,4 @@
+import { CLIENT_KINDS, CLIENT_RELATIONS } from '../clients/client.ts'
 import {
   CHANNELS,
   KINDS,
@@ -10,7 +11,7 @@ import {
 import { text, type Text } from '../text.ts'
 
 /** The lists that a view can be saved of. */
-export const VIEW_PLACES = ['QUEUE', 'TASKS', 'CASES'] as const
+export const VIEW_PLACES = ['QUEUE', 'TASKS', 'CASES', 'CLIENTS'] as const
 export type ViewPlace = (typeof VIEW_PLACES)[number]
 
 /** The ready-made views of the queue. */
@@ -26,6 +27,14 @@ export const QUEUE_VIEWS = [
   'all',
 ] as const
 export const QUEUE_ORDERS = ['NEWEST', 'OLDEST', 'MOST_SEVERE', 'RECENTLY_CHANGED', 'NEXT_DUE'] as const
+
+/** Orders of the list of clients. */
+export const CLIENT_LIST_ORDERS = ['CODE', 'NAME', 'NEWEST'] as const
+/** What a file may lack. */
+export const CLIENT_GAPS = ['phone', 'email', 'manager'] as const
+/** Clients in use, those archived, or both. */
+export const CLIENT_STATES = ['active', 'archived', 'all'] as const
+export const CLIENT_CASES = ['open', 'none'] as const
 
 interface Form {
   readonly label: Text
@@ -56,6 +65,7 @@ const ids = (label: Text, prefix: string): Form => ({ label, fits: id(prefix), m
 
 const STATUS = words(text('状态', 'Status'), STATUSES)
 const SEVERITY = words(text('等级', 'Severity'), SEVERITIES)
+const BUILDING = ids(text('楼栋', 'Building'), 'bld')
 const PROJECT = ids(text('项目', 'Project'), 'prj')
 
 /**
@@ -89,8 +99,22 @@ export const VIEW_FILTERS: Readonly<Record<ViewPlace, Readonly<Record<string, Fo
     all: flag(text('含已结', 'With ended ones')),
     status: STATUS,
     severity: SEVERITY,
-    building: ids(text('楼栋', 'Building'), 'bld'),
+    building: BUILDING,
     number,
+  },
+  CLIENTS: {
+    kind: words(text('类型', 'Kind'), CLIENT_KINDS),
+    relation: words(text('关系', 'Relation'), CLIENT_RELATIONS),
+    project: PROJECT,
+    building: BUILDING,
+    manager: { label: text('专职客户经理', 'Key account manager'), fits: id('stf') },
+    lacks: words(text('缺少', 'Lacks'), CLIENT_GAPS),
+    cases: { label: text('在办投诉', 'Open cases'), fits: among(CLIENT_CASES) },
+    silent: { label: text('此后无来件', 'Silent since'), fits: day },
+    from: { label: text('建档自', 'On file from'), fits: day },
+    to: { label: text('建档至', 'On file until'), fits: day },
+    state: { label: text('档案状态', 'State of the file'), fits: among(CLIENT_STATES) },
+    order: { label: text('排序', 'Order'), fits: among(CLIENT_LIST_ORDERS) },
   },
 }
 

@@ -574,6 +574,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "LookupClientsByPhonePayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PhoneLookup"
+  ],
   "MakePromiseOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -656,6 +662,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Organization",
     "Partner",
     "PartnerCredential",
+    "PhoneLookup",
     "Project",
     "PromisePolicy",
     "SavedView",
@@ -1305,7 +1312,8 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter"
     ],
     "clients": [
-      "filter"
+      "filter",
+      "orderBy"
     ],
     "complaintTasks": [
       "filter",

@@ -44,6 +44,7 @@ export {
   SolutionOutlined as SignOffIcon,
   SunOutlined as SunIcon,
   SwapOutlined as SwapIcon,
+  TableOutlined as TableIcon,
   TeamOutlined as PeopleIcon,
   PushpinFilled as PinnedIcon,
   PushpinOutlined as ViewIcon,

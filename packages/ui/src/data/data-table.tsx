@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { EmptyState } from '../feedback/empty-state.tsx'
 import { AppLink } from '../layout/app-link.tsx'
@@ -32,8 +32,15 @@ export interface DataTableProps<Row> {
   /** Marks the row that is open beside the list. */
   readonly chosen?: string | undefined
   readonly empty?: ReactNode
+  /** Rows that can be chosen, to do something with several; at a desk only. */
+  readonly selection?: RowSelection | undefined
   /** Present while the server has more. */
   readonly more?: { readonly loading: boolean; readonly onLoad: () => void } | undefined
+}
+
+export interface RowSelection {
+  readonly chosen: ReadonlySet<string>
+  readonly onChange: (chosen: ReadonlySet<string>) => void
 }
 
 const SKELETON_ROWS = 8
@@ -63,7 +70,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-function Rows<Row>({ label, columns, rows, rowKey, rowTo, chosen }: DataTableProps<Row>) {
+function Rows<Row>({ label, columns, rows, rowKey, rowTo, chosen, selection }: DataTableProps<Row>) {
+  const say = useWords()
   const body = useRef<HTMLTableSectionElement>(null)
   const { routing } = useUi()
   const count = rows?.length ?? 0
@@ -76,12 +84,18 @@ function Rows<Row>({ label, columns, rows, rowKey, rowTo, chosen }: DataTablePro
     <table className="st-table" aria-rowcount={count + 1}>
       <caption className="st-hidden">{label}</caption>
       <colgroup>
+        {selection && <col style={{ width: '52px' }} />}
         {columns.map(({ key, width, minor }) => (
           <col key={key} data-minor={minor} style={{ width }} />
         ))}
       </colgroup>
       <thead>
         <tr>
+          {selection && (
+            <th scope="col">
+              <ChooseAll keys={rows?.map(rowKey) ?? []} {...selection} />
+            </th>
+          )}
           {columns.map(({ key, title, align, minor }) => (
             <th key={key} scope="col" data-align={align} data-minor={minor}>
               {title}
@@ -101,6 +115,15 @@ function Rows<Row>({ label, columns, rows, rowKey, rowTo, chosen }: DataTablePro
             aria-selected={chosen === undefined ? undefined : chosen === rowKey(row)}
             onClick={(event) => open(event, row)}
           >
+            {selection && (
+              <td>
+                <Checkbox
+                  aria-label={say('chooseRow')}
+                  checked={selection.chosen.has(rowKey(row))}
+                  onChange={() => selection.onChange(toggled(selection.chosen, rowKey(row)))}
+                />
+              </td>
+            )}
             {columns.map(({ key, render, align, minor }, at) => (
               <td key={key} data-align={align} data-minor={minor}>
                 {at === 0 && rowTo ? <AppLink to={rowTo(row)}>{render(row)}</AppLink> : render(row)}
@@ -111,6 +134,24 @@ function Rows<Row>({ label, columns, rows, rowKey, rowTo, chosen }: DataTablePro
         {below > 0 && <Gap height={below} />}
       </tbody>
     </table>
+  )
+}
+
+const toggled = (chosen: ReadonlySet<string>, key: string): ReadonlySet<string> =>
+  chosen.has(key) ? new Set([...chosen].filter((it) => it !== key)) : new Set([...chosen, key])
+
+/** All rows that are loaded, or none. */
+function ChooseAll({ keys, chosen, onChange }: RowSelection & { readonly keys: readonly string[] }) {
+  const say = useWords()
+  const count = keys.filter((key) => chosen.has(key)).length
+  const all = keys.length > 0 && count === keys.length
+  return (
+    <Checkbox
+      aria-label={say('chooseAll')}
+      checked={all}
+      indeterminate={count > 0 && !all}
+      onChange={() => onChange(new Set(all ? [] : keys))}
+    />
   )
 }
 

@@ -30,6 +30,8 @@ export const WORDS = {
   stepDone: { zh: '已完成', en: 'done' },
   stepCurrent: { zh: '进行中', en: 'current' },
   stepAhead: { zh: '未开始', en: 'not started' },
+  chooseRow: { zh: '选择此行', en: 'Choose this row' },
+  chooseAll: { zh: '选择已显示的全部', en: 'Choose all that are shown' },
   resize: { zh: '调整宽度', en: 'Change the width' },
   none: { zh: '—', en: '—' },
 } as const satisfies Record<string, { zh: string; en: string }>

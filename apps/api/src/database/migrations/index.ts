@@ -1,4 +1,6 @@
 import { ClientArchive1764002000000 } from './1764002000000-client-archive.ts'
+import { ClientSearch1764002200000 } from './1764002200000-client-search.ts'
+import { PhoneLookups1764002200100 } from './1764002200100-phone-lookups.ts'
 import { Shifts1764001200000 } from './1764001200000-shifts.ts'
 import type { MigrationInterface } from 'typeorm'
 import { Foundation1763800000000 } from './1763800000000-foundation.ts'
@@ -70,4 +72,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ClientArchive1764002000000,
   SavedViewPins1764002100000,
   Confidential1764002110000,
+  ClientSearch1764002200000,
+  PhoneLookups1764002200100,
 ]

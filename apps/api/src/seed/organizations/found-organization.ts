@@ -1,15 +1,10 @@
-import {
-  maskPhone,
-  nameGrams,
-  OCCUPANCY_RELATIONS,
-  type ClientRelation,
-  type ClientSource,
-} from '@steward/domain'
+import { maskPhone, OCCUPANCY_RELATIONS, type ClientRelation, type ClientSource } from '@steward/domain'
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm'
 import { v7 as newId } from 'uuid'
 import { StaffCredential } from '../../access/session.entity.ts'
 import { loadActor } from '../../access/session.ts'
 import { Client, ClientOccupancy } from '../../clients/client.entity.ts'
+import { searchGramsOf } from '../../clients/search/search-grams.ts'
 import { withTenant } from '../../database/with-tenant.ts'
 import type { CategoryCode } from '../../founding/categories.ts'
 import { layFoundations } from '../../founding/lay-foundations.service.ts'
@@ -214,7 +209,7 @@ const insertClients = async (
       phone,
       phoneMasked: maskPhone(phone),
       phoneTail: phone.slice(-4),
-      searchGrams: [...nameGrams(name)],
+      searchGrams: searchGramsOf(name),
       keyAccountManagerId,
       projectId: home?.building.project.id ?? null,
       buildingId: home?.building.id ?? null,

@@ -1,15 +1,19 @@
 import type { ClientHitFragment } from '@steward/graphql-client'
 import { messages, useMay, useMessages } from '@steward/portal'
 import { Field, Select, Stack, useFieldValue, useFillFields } from '@steward/ui'
-import { useState } from 'react'
-import { placesOf, useClientLookup } from '../../clients/client-lookup.ts'
+import { useState, type ReactElement } from 'react'
+import { placesOf, useClientLookup, type TailLookup } from '../../clients/client-lookup.ts'
+import { TailOffer } from '../../clients/tail-offer.tsx'
 import { unitsNow, useClientOfCase } from './client-of-case.ts'
 import type { RegisterValues } from './registration.ts'
 
 const texts = messages({
   client: { zh: '客户', en: 'Client' },
-  placeholder: { zh: '姓名、房号或客户编号', en: 'Name, door number or code' },
-  placeholderTail: { zh: '姓名、房号、编号，或手机后四位', en: 'Name, door number, code, or last 4 digits' },
+  placeholder: { zh: '姓名、拼音、房号或客户编号', en: 'Name, pinyin, unit or code' },
+  placeholderTail: {
+    zh: '姓名、拼音、房号、编号，或手机后四位',
+    en: 'Name, pinyin, unit, code, or last 4 digits',
+  },
   hint: { zh: '不在档案里的，直接填联系人。', en: 'Not on file? Just fill in the contact.' },
   searching: { zh: '正在查找…', en: 'Looking up …' },
   none: { zh: '没有找到，可直接填联系人', en: 'Nobody found; fill in the contact' },
@@ -24,7 +28,10 @@ export function ClientField() {
   const [typed, setTyped] = useState('')
   const chosen = useFieldValue<string>('clientId')
   const { client } = useClientOfCase(chosen)
-  const { hits, pending } = useClientLookup(typed)
+  const { hits: found, pending, byTail } = useClientLookup(typed)
+  const hits = [...(byTail?.hits ?? []), ...found].filter(
+    ({ id }, at, all) => all.findIndex((other) => other.id === id) === at,
+  )
   const known = client && !hits.some(({ id }) => id === client.id) ? [client, ...hits] : hits
   const take = (id: string | undefined) => {
     const hit = hits.find((it) => it.id === id)
@@ -42,11 +49,20 @@ export function ClientField() {
         notFoundContent={say(typed === '' ? 'type' : pending ? 'searching' : 'none')}
         options={known.map((it) => ({ value: it.id, label: it.name ?? it.code, hit: it }))}
         optionRender={renderHit}
+        popupRender={withOffer(byTail)}
         onChange={(id: string | undefined) => take(id)}
       />
     </Field>
   )
 }
+
+/** The way by the end of a phone stands above those who were found. */
+const withOffer = (byTail: TailLookup | undefined) => (list: ReactElement) => (
+  <>
+    {byTail && <TailOffer key={byTail.tail} lookup={byTail} />}
+    {list}
+  </>
+)
 
 const NOWHERE = { unitId: undefined, buildingId: undefined, projectId: undefined, contactName: undefined }
 

@@ -8,6 +8,7 @@ import {
   CHOICES,
   givenCase,
   givenClient,
+  idOf,
   page,
   PROJECT,
   SEES_ALL,
@@ -34,10 +35,7 @@ async function openForm(answers: Answers = {}, name = '孙丽', permissions = SE
     person: { name, permissions },
     answers: {
       CaseChoices: () => CHOICES,
-      ClientLookup: ({ byTail }) => ({
-        bySearch: page('Client', [givenClient()]),
-        ...(byTail ? { byTail: page('Client', []) } : {}),
-      }),
+      ClientLookup: () => ({ findClients: [givenClient()] }),
       ClientOfCase: () => ({ client: givenClient(), complaints: page('Complaint', []) }),
       ComplaintPage: () => ({ complaint: givenCase() }),
       ...answers,
@@ -165,13 +163,25 @@ describe('registering with a client on the phone', () => {
     ])
   })
 
-  it('looks four digits up as the end of a phone only for those who may', async () => {
-    const { user, sent } = await openForm()
+  it('looks four digits up as the end of a phone only when asked, and only for those who may', async () => {
+    const caller = givenClient({ id: idOf('cli', 9), name: '来电人' })
+    const { user, sent } = await openForm({
+      LookupClientsByPhone: () => ({
+        lookupClientsByPhone: {
+          __typename: 'PhoneLookup',
+          id: idOf('phl', 1),
+          tail: '1234',
+          clients: [caller],
+        },
+      }),
+    })
     await user.click(form().getByLabelText('客户'))
     await user.keyboard('1234')
-    await waitFor(() =>
-      expect(sentBy(sent, 'ClientLookup').at(-1)).toMatchObject({ byTail: true, tail: '1234' }),
-    )
+    const offer = await screen.findByRole('button', { name: '查手机尾号 1234 的客户' })
+    expect(sentBy(sent, 'LookupClientsByPhone')).toEqual([])
+    await user.click(offer)
+    await screen.findByText('来电人')
+    expect(sentBy(sent, 'LookupClientsByPhone')).toMatchObject([{ input: { tail: '1234' } }])
     clearPage()
     const other = await openForm(
       {},
@@ -180,8 +190,8 @@ describe('registering with a client on the phone', () => {
     )
     await other.user.click(form().getByLabelText('客户'))
     await other.user.keyboard('1234')
-    await waitFor(() => expect(sentBy(other.sent, 'ClientLookup').at(-1)).toMatchObject({ search: '1234' }))
-    expect(sentBy(other.sent, 'ClientLookup').at(-1)).toMatchObject({ byTail: false, tail: '' })
+    await waitFor(() => expect(sentBy(other.sent, 'ClientLookup').at(-1)).toMatchObject({ words: '1234' }))
+    expect(screen.queryByRole('button', { name: /尾号/ })).toBeNull()
   })
 })
 

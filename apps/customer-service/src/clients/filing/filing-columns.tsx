@@ -1,0 +1,129 @@
+import { CLIENT_KIND_LABELS, CLIENT_RELATION_LABELS } from '@steward/domain'
+import { graphql, type FilingRowFragment } from '@steward/graphql-client'
+import { messages, useMay, useMessages, useSay, useViewer } from '@steward/portal'
+import { Day, StatusTag, type Column } from '@steward/ui'
+import { dayOf } from '../../zoned-time.ts'
+import { placesOf } from '../client-lookup.ts'
+
+export const FilingRow = graphql(/* GraphQL */ `
+  fragment FilingRow on Client {
+    id
+    code
+    name
+    kind
+    relation
+    phoneMasked
+    emailMasked
+    createdAt
+    archivedAt
+    openComplaintCount
+    lastComplaintAt
+    keyAccountManager {
+      id
+      name
+    }
+    occupancies {
+      id
+      toOn
+      unit {
+        id
+        label
+        project {
+          id
+          name
+        }
+      }
+    }
+  }
+`)
+
+const texts = messages({
+  name: { zh: '客户', en: 'Client' },
+  relation: { zh: '关系', en: 'Relation' },
+  kind: { zh: '类型', en: 'Kind' },
+  places: { zh: '房号', en: 'Units' },
+  phone: { zh: '电话', en: 'Phone' },
+  email: { zh: '邮箱', en: 'E-mail' },
+  manager: { zh: '专职客户经理', en: 'Key account manager' },
+  openCases: { zh: '在办投诉', en: 'Open cases' },
+  lastCase: { zh: '最近来件', en: 'Last case' },
+  created: { zh: '建档', en: 'On file since' },
+  archived: { zh: '已停用', en: 'Archived' },
+})
+
+/** Shown to whoever has chosen nothing. */
+export const USUAL_COLUMNS = ['places', 'phone', 'relation', 'manager', 'openCases', 'lastCase']
+
+/** All that a list of clients can show. */
+export function useFilingColumns(): readonly Column<FilingRowFragment>[] {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const cases = useMay()('client:readCases')
+  const { timeZone } = useViewer().organization
+  const day = (at: string) => <Day on={dayOf(new Date(at), timeZone)} />
+  return [
+    {
+      key: 'name',
+      title: say('name'),
+      render: ({ name, code, archivedAt }) => (
+        <>
+          {name ?? code} {name && <span className="st-quiet">{code}</span>}{' '}
+          {archivedAt && <StatusTag>{say('archived')}</StatusTag>}
+        </>
+      ),
+    },
+    { key: 'places', title: say('places'), render: (row) => placesOf(row) || '—' },
+    { key: 'phone', title: say('phone'), width: '130px', render: ({ phoneMasked }) => phoneMasked ?? '—' },
+    { key: 'email', title: say('email'), render: ({ emailMasked }) => emailMasked ?? '—' },
+    {
+      key: 'relation',
+      title: say('relation'),
+      width: '120px',
+      card: 'tag',
+      render: ({ relation }) => (
+        <StatusTag tone="primary">{sayWord(CLIENT_RELATION_LABELS[relation])}</StatusTag>
+      ),
+    },
+    {
+      key: 'kind',
+      title: say('kind'),
+      width: '90px',
+      render: ({ kind }) => sayWord(CLIENT_KIND_LABELS[kind]),
+    },
+    {
+      key: 'manager',
+      title: say('manager'),
+      width: '130px',
+      minor: true,
+      card: 'hidden',
+      render: ({ keyAccountManager }) => keyAccountManager?.name ?? '—',
+    },
+    ...(cases
+      ? [
+          {
+            key: 'openCases',
+            title: say('openCases'),
+            width: '100px',
+            align: 'end' as const,
+            render: ({ openComplaintCount }: FilingRowFragment) => openComplaintCount ?? '—',
+          },
+          {
+            key: 'lastCase',
+            title: say('lastCase'),
+            width: '130px',
+            minor: true,
+            card: 'hidden' as const,
+            render: ({ lastComplaintAt }: FilingRowFragment) =>
+              lastComplaintAt ? day(lastComplaintAt) : '—',
+          },
+        ]
+      : []),
+    {
+      key: 'created',
+      title: say('created'),
+      width: '130px',
+      minor: true,
+      render: ({ createdAt }) => day(createdAt),
+    },
+  ]
+}
