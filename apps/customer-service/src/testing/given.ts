@@ -164,6 +164,7 @@ export const givenCase = (more: object = {}) => ({
   authorityAmountMinor: null,
   currency: 'CNY',
   approvedAt: null,
+  approvalOwedUntil: null,
   approver: null,
   offeredAt: null,
   proposer: null,

@@ -3,6 +3,7 @@ import { messages, PersonSelect, useMessages } from '@steward/portal'
 import { Field } from '@steward/ui'
 import { WallTimeInput } from '../wall-time-input.tsx'
 import { WordsField } from './fields.tsx'
+import { OralApprovalInBrief } from './oral-approval-in-brief.tsx'
 import { OptionInBrief } from './option-in-brief.tsx'
 import {
   DenyOralApprovalOfComplaint,
@@ -65,6 +66,7 @@ export const SignOralApprovalForm = verbForm({
     return (
       <>
         <OptionInBrief complaint={complaint} />
+        <OralApprovalInBrief complaint={complaint} />
         <WordsField name="comment" label={say('comment')} rows={2} />
       </>
     )
@@ -79,6 +81,7 @@ export const DenyOralApprovalForm = verbForm({
     return (
       <>
         <OptionInBrief complaint={complaint} />
+        <OralApprovalInBrief complaint={complaint} />
         <WordsField name="reason" label={say('reason')} hint={say('reasonHint')} required autoFocus />
       </>
     )

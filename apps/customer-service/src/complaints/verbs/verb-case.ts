@@ -41,6 +41,18 @@ export const VerbCase = graphql(/* GraphQL */ `
       kind
       description
     }
+    approvedAt
+    approvalOwedUntil
+    events {
+      id
+      action
+      at
+      note
+      by {
+        id
+        name
+      }
+    }
     ...WaysToSign
   }
 `)

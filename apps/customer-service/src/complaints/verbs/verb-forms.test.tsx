@@ -44,3 +44,49 @@ describe('the form of every verb', () => {
     for (const name of asked(action)) expect(fields).toContain(name)
   })
 })
+
+describe('whoever is said to have approved by word', () => {
+  it.each(['signOralApproval', 'denyOralApproval'] as const)(
+    'reads before %s what was recorded',
+    async (action) => {
+      const event = (id: string, at: string, note: string) => ({
+        __typename: 'ComplaintEvent',
+        id,
+        action: 'RECORD_ORAL_APPROVAL',
+        at,
+        from: 'PROPOSED',
+        to: 'APPROVED',
+        note,
+        by: { __typename: 'Staff', id: 'stf_9', name: '许文静' },
+      })
+      openPortal(portal, `complaints/${CASE_ID}`, {
+        person: { permissions: SEES_ALL },
+        answers: {
+          ComplaintPage: () => ({
+            complaint: givenCase({
+              availableActions: [published(action)],
+              events: [
+                event('evt_1', '2026-11-20T02:00:00.000Z', '上一轮的请示'),
+                event('evt_2', '2026-11-24T02:00:00.000Z', '电话请示，同意先赔付。'),
+              ],
+            }),
+          }),
+          CaseChoices: () => CHOICES,
+        },
+      })
+      const user = userEvent.setup()
+      const label = COMPLAINT_ACTION_LABELS[action].zh
+      const actions = within(await screen.findByRole('group', { name: '可办理' }))
+      const button = actions.queryByRole('button', { name: label })
+      if (button) await user.click(button)
+      else {
+        await user.click(actions.getByRole('button', { name: '更多操作' }))
+        await user.click(await screen.findByRole('menuitem', { name: label }))
+      }
+      const form = await screen.findByRole('form', { name: label })
+      expect(form.textContent).toContain('电话请示，同意先赔付。')
+      expect(form.textContent).toContain('许文静')
+      expect(form.textContent).not.toContain('上一轮的请示')
+    },
+  )
+})
