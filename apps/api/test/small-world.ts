@@ -207,6 +207,16 @@ export const model = readModel([person, team, file, money, step, me], {
         sql: (alias, value) => `starts_with(${alias}.number, ${value})`,
         reference: (row, value) => String(row['number']).startsWith(String(value)),
       }),
+      factsHave: where({
+        discloses: ['facts'],
+        sql: (alias, value) => `strpos(${alias}.facts, ${value}) > 0`,
+        reference: (row, value) => String(row['facts'] ?? '').includes(String(value)),
+      }),
+      toldNothing: flag({
+        discloses: ['facts'],
+        sql: (alias) => `${alias}.facts is null`,
+        reference: (row) => row['facts'] === null,
+      }),
     },
     orders: {
       NEWEST: [['openedAt', 'desc']],
@@ -282,7 +292,8 @@ export function smallSchema(): GraphQLSchema {
     type StepEdge { node: Step! cursor: String! }
     type StepConnection { edges: [StepEdge!]! pageInfo: PageInfo! totalCount: Int! totalCountIsCapped: Boolean! }
     input CaseFilter { status: [String!] track: Track team: [ID!] assignee: ID openedFrom: String openedBefore: String
-      dueFrom: String amountMinor: Int mine: Boolean numberStarts: String }
+      dueFrom: String amountMinor: Int mine: Boolean numberStarts: String factsHave: String
+      toldNothing: Boolean }
     type Query { node(id: ID!): Node case(id: ID!): Case caseByNumber(number: String!): Case
       cases(first: Int!, after: String, orderBy: CaseOrder = NEWEST, filter: CaseFilter): CaseConnection!
       approvedCases(first: Int!, after: String): CaseConnection! teams: [Team!]! me: Me answer: Int! ping: String! }

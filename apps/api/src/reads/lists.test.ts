@@ -52,6 +52,16 @@ describe('what a role may not see', () => {
       asBoth.filter(({ node }) => mine.has(node.id) && node.facts !== null),
     )
     expect(asBoth.filter(({ node }) => node.facts !== null).length).toBeGreaterThan(0)
+    // Nor do the others come out by a filter that looks into what is hidden, for it or against it.
+    const count = async (filter: object, signedIn = both) => {
+      const counted = 'query ($filter: CaseFilter) { cases(first: 1, filter: $filter) { totalCount } }'
+      return ((await ask(counted, signedIn, { filter })).data!['cases'] as { totalCount: number }).totalCount
+    }
+    const told = asAgent.filter(({ node }) => node.facts !== null).length
+    expect(await count({ toldNothing: false })).toBe(told)
+    expect(await count({ toldNothing: false }, manager)).toBeGreaterThan(told)
+    expect(await count({ factsHave: '漏' })).toBeLessThanOrEqual(told)
+    expect((await count({ toldNothing: true })) + (await count({ toldNothing: false }))).toBe(mine.size)
   })
 })
 
