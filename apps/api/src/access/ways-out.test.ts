@@ -1,0 +1,268 @@
+/**
+ * What comes out of the API of every field that is classed personal or sensitive, for every role, by every way of asking: read at
+ * the record, behind every relation and in every list, filtered by, sorted by, counted, paged, told of (threat T8). A field that is
+ * published tomorrow is tried by itself. Files and prints have the same in `files-ways-out.test.ts`, errors and logs in
+ * `http/canaries.test.ts`.
+ */
+import { ROLES, type Role } from '@steward/domain'
+import {
+  getNamedType,
+  isEnumType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+  type GraphQLSchema,
+} from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase, type TestDatabase } from '../../test/database.ts'
+import {
+  classified,
+  isClassified,
+  isNothing,
+  mayEver,
+  PROJECTIONS,
+  rule,
+  toldIn,
+  ways,
+} from '../../test/classified-ways.ts'
+import { equivalence, SEVERAL_ROLES, type Equivalence } from '../../test/equivalence.ts'
+import { fillTables } from '../../test/fill-tables.ts'
+import { readServer, type ReadServer } from '../../test/read-server.ts'
+import { PRODUCT_ROWS } from '../../test/product-rows.ts'
+import { referenceReader } from '../../test/reference-reader.ts'
+import { loadRows, type Rows } from '../../test/rows.ts'
+import { slotsOf, type Slot } from '../../test/schema-slots.ts'
+import { signedInAs } from '../../test/signed-in-as.ts'
+import type { SignedIn } from '../context.ts'
+import type { Field, ListSpec, Projection } from '../reads/projection.ts'
+import { toGlobalId, type NodeType } from '../graphql/global-id.ts'
+import { buildSchema, READ_MODEL } from '../schema.ts'
+
+const PATIENCE = 240_000
+const ROWS = 12
+
+/** They may list all clients, and see the names of some. */
+const SEEING_UNEVENLY: readonly (readonly Role[])[] = [
+  ['AUDITOR', 'KEY_ACCOUNT_MANAGER'],
+  ['AUDITOR', 'SITE_MANAGER'],
+]
+
+let database: TestDatabase
+let schema: GraphQLSchema
+let server: ReadServer
+let readers: Equivalence
+let rows: Rows
+let ids: ReadonlyMap<string, readonly string[]>
+let organizationId: string
+let slots: readonly Slot[]
+const people: SignedIn[] = []
+
+beforeAll(async () => {
+  database = await testDatabase({ fresh: true })
+  schema = buildSchema()
+  const filling = { schema, model: READ_MODEL, rowsPerTable: ROWS, ...PRODUCT_ROWS }
+  ;({ organizationId, ids } = await fillTables(database.pool, { ...filling, seed: 21 }))
+  server = readServer(schema, READ_MODEL, database.pool)
+  for (const [at, roles] of [
+    ...ROLES.map((role) => [role]),
+    ...SEVERAL_ROLES,
+    ...SEEING_UNEVENLY,
+  ].entries()) {
+    const staff = ids.get('staff')!
+    people.push(
+      await signedInAs(database.pool, {
+        organizationId,
+        staffId: staff[at % staff.length]!,
+        roles,
+        departmentId: ids.get('department')![at % 3]!,
+        projectIds: ids.get('project')!.slice(0, 1 + (at % 3)),
+        buildingIds: ids.get('building')!.slice(0, at % 4),
+      }),
+    )
+  }
+  await readAgain()
+  let next = 0
+  const all = PROJECTIONS.filter(({ prefix }) => prefix !== null).flatMap(({ type, table }) =>
+    (ids.get(table) ?? []).slice(0, 2).map((id) => toGlobalId(type as NodeType, id)),
+  )
+  slots = slotsOf(schema, (_, type) => ({ ID: all[(next += 1) % all.length], Int: 20 })[type] ?? '2')
+})
+afterAll(async () => {
+  await server?.stop()
+  await database?.close()
+})
+
+const readAgain = async (): Promise<void> => {
+  rows = await loadRows(database.pool, organizationId)
+  readers = equivalence(
+    server,
+    referenceReader(schema, READ_MODEL, rows, () => new Date()),
+  )
+}
+
+const maskedValues = (projection: Projection, field: Field): readonly unknown[] =>
+  field.kind === 'column' && field.masked ? rows.of(projection.table).map((row) => row[field.masked!]) : []
+
+describe('a classified field', () => {
+  it('has a permission of its own or its record has one, and there are many', () => {
+    const all = PROJECTIONS.flatMap((projection) =>
+      classified(projection).map(([name, field]) => [`${projection.type}.${name}`, rule(projection, field)]),
+    )
+    expect(all.filter(([, needed]) => needed === 'anonymous')).toEqual([])
+    expect(all.length).toBeGreaterThan(40)
+  })
+
+  it(
+    'shows its value to those who may see it on that record, and to nobody else: by id, behind every relation, in every list',
+    async () => {
+      const tried = new Set<string>()
+      const shown = new Set<string>()
+      const stray = new Set<string>()
+      for (const projection of PROJECTIONS.filter((each) => classified(each).length > 0)) {
+        for (const { source, ids: starts } of ways(schema, ids, projection)) {
+          for (const signedIn of people) {
+            for (const id of starts) {
+              const variables = id ? { id } : {}
+              // Record by record as the table of rules says: the reference reader asks `can()`.
+              if ((await readers.compare(source, variables, signedIn)) !== 'COMPARED') continue
+              const { data } = await server.ask(source, variables, signedIn)
+              for (const [type, name, value] of toldIn(data)) {
+                const of = READ_MODEL.projections.get(type)!
+                const field = of.fields[name]!
+                tried.add(`${type}.${name}`)
+                if (isNothing(value)) continue
+                if (mayEver(signedIn.actor.roles, of, field)) shown.add(`${type}.${name}`)
+                else if (!maskedValues(of, field).includes(value))
+                  stray.add(`${signedIn.actor.roles.join('+')} reads ${type}.${name} by ${source}`)
+              }
+            }
+          }
+        }
+      }
+      expect([...stray]).toEqual([])
+      const published = PROJECTIONS.flatMap((each) =>
+        classified(each).map(([name]) => `${each.type}.${name}`),
+      )
+      expect(published.filter((name) => !tried.has(name))).toEqual(UNREACHED)
+      // Nobody's field would be a rule that hides everything: each is shown to somebody.
+      expect(published.filter((name) => tried.has(name) && !shown.has(name))).toEqual([])
+    },
+    PATIENCE,
+  )
+})
+
+/** Types that no record leads to by a relation or list without arguments; the generated documents of the equivalence reach them. */
+const UNREACHED: readonly string[] = []
+
+/** Every list, of Query and below records, with the projection of what it lists. */
+const lists = (): readonly { readonly field: string; readonly list: ListSpec; readonly of: Projection }[] => [
+  ...Object.entries(READ_MODEL.roots).flatMap(([field, root]) =>
+    'list' in root ? [{ field, list: root.list, of: READ_MODEL.projections.get(root.type)! }] : [],
+  ),
+  ...PROJECTIONS.flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.kind === 'connection'
+        ? [{ field: name, list: field.list, of: READ_MODEL.projections.get(field.type)! }]
+        : [],
+    ),
+  ),
+]
+
+describe('a list', () => {
+  it(
+    'is not filtered by what is hidden: refused where it always is, else without the records where it is',
+    async () => {
+      let compared = 0
+      let refused = 0
+      for (const { field, list, of } of lists()) {
+        for (const [name, { discloses, test }] of Object.entries(list.filters ?? {})) {
+          const told = ['field' in test ? [test.field] : [], discloses].flat()
+          const hidden = told
+            .map((each) => [each, of.fields[each]!] as const)
+            .filter(([, each]) => isClassified(each))
+          if (hidden.length === 0) continue
+          const places = slots.filter(
+            (slot) => slot.name.includes(`${field}(`) && new RegExp(`[.(]${name}[.)]`).test(slot.name),
+          )
+          expect([`${field}(${name})`, places.length]).not.toEqual([`${field}(${name})`, 0])
+          for (const signedIn of people) {
+            const isHidden = hidden.some(([, each]) => !mayEver(signedIn.actor.roles, of, each))
+            for (const slot of places) {
+              for (const value of triedValues(of, told)) {
+                const outcome = await compareOrNone(slot.document, slot.with(value), signedIn)
+                if (isHidden)
+                  expect([signedIn.actor.roles, slot.name, outcome]).toEqual([
+                    signedIn.actor.roles,
+                    slot.name,
+                    'FORBIDDEN',
+                  ])
+                if (outcome === 'FORBIDDEN') refused += 1
+                else compared += 1
+              }
+            }
+          }
+        }
+      }
+      expect(refused).toBeGreaterThan(20)
+      expect(compared).toBeGreaterThan(20)
+    },
+    PATIENCE,
+  )
+
+  it('is not sorted by what some of its readers may not see', () => {
+    const sorted = lists().flatMap(({ field, list, of }) =>
+      Object.entries(list.orders).flatMap(([order, keys]) =>
+        keys.map(([name]) => ({ field, order, name, of, key: of.fields[name]! })),
+      ),
+    )
+    expect(sorted.length).toBeGreaterThan(30)
+    const readers = (of: Projection) => ROLES.filter((role) => mayEver([role], of, { ...of.fields['id']! }))
+    const telling = sorted.filter(
+      ({ of, key }) => isClassified(key) && readers(of).some((role) => !mayEver([role], of, key)),
+    )
+    expect(telling.map(({ field, order, name }) => `${field} ${order} ${name}`)).toEqual([])
+  })
+})
+
+/** What is really stored there, whole and in part; and an id. */
+const triedValues = ({ table, fields }: Projection, told: readonly string[]): readonly unknown[] => {
+  const texts = told.flatMap((name) => {
+    const field = fields[name]!
+    const stored = field.kind === 'column' ? rows.of(table).map((row) => row[field.column]) : []
+    return stored
+      .filter((value): value is string => typeof value === 'string' && value.length > 0)
+      .slice(0, 4)
+  })
+  return [...new Set([...texts, ...texts.map((value) => value.slice(0, 2)), '2'])]
+}
+
+const compareOrNone = async (source: string, variables: Record<string, unknown>, signedIn: SignedIn) => {
+  const answer = await server.ask(source, variables, signedIn)
+  const code = answer.errors?.[0]?.extensions?.['code']
+  return code === 'BAD_REQUEST' ? code : readers.compare(source, variables, signedIn)
+}
+
+describe('what is told of a change as it happens', () => {
+  it('holds ids, kinds, versions and colleagues, and no word of a record', () => {
+    const words: string[] = []
+    const seen = new Set<string>()
+    const look = (name: string) => {
+      const type = schema.getType(name)
+      if (seen.has(name)) return
+      seen.add(name)
+      if (isUnionType(type)) for (const each of type.getTypes()) look(each.name)
+      if (!isObjectType(type) && !isInterfaceType(type)) return
+      for (const field of Object.values(type.getFields())) {
+        const below = getNamedType(field.type)
+        if (isScalarType(below) && below.name === 'String') words.push(`${name}.${field.name}`)
+        else if (!isScalarType(below) && !isEnumType(below)) look(below.name)
+      }
+    }
+    for (const { type } of Object.values(schema.getSubscriptionType()!.getFields()))
+      look(getNamedType(type).name)
+    expect(seen.size).toBeGreaterThan(0)
+    // What changed is named by its type; who else looks at a record is a colleague.
+    expect(words).toEqual(['RecordChange.type', 'Onlooker.name'])
+  })
+})
