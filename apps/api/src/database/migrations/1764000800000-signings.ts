@@ -128,7 +128,8 @@ export class Signings1764000800000 implements MigrationInterface {
           REFERENCES sign_off_person (org_id, signing_id, part, person_id, step),
         ADD CONSTRAINT sign_off_step_whole CHECK (
           (signing_id IS NULL) = (step IS NULL) AND (step IS NULL) = (follows IS NULL) AND (step IS NULL) = (part IS NULL)),
-        ADD CONSTRAINT sign_off_gives CHECK (gives = (meaning <> 'REJECTED') AND followed_gives),
+        -- Of rounds alone, likewise: what was rejected before has no step that anything could follow.
+        ADD CONSTRAINT sign_off_gives CHECK (gives = (meaning <> 'REJECTED') AND followed_gives) NOT VALID,
         ADD CONSTRAINT sign_off_behalf_whole CHECK (
           (delegation_id IS NULL) = (behalf_staff_id IS NULL) AND (delegation_id IS NULL) = (behalf_person_id IS NULL)),
         -- What was signed before there were signings stays as it is; it is not looked at again.
