@@ -1,7 +1,8 @@
 /**
  * Sign-offs per second: `npm run bench:ledger -w @steward/api [-- ENTRIES …]`; 1,000 and 1,000,000 entries if not said. Sixteen signers of one
  * organization, each on a case of their own, through the writer of every verb (rows, audit, outbox, signature by the signer's process, place
- * in the chain); beside it, round by round, the same verb whose signature gets no entry. Needs an empty STEWARD_DATA_DIR; prints a table.
+ * in the chain); beside it, round by round, the same verb whose signature gets no entry. What is received is signed by the session alone
+ * here: how long people take to prove themselves is none of the writer's. Needs an empty STEWARD_DATA_DIR; prints a table.
  */
 import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
@@ -42,6 +43,8 @@ copies as (
 insert into ledger_entry (org_id, id, seq, at, prev, body, sig, hash)
 select c.org_id, c.id, head.size + row_number() over () - 1, entry.at, entry.prev, entry.body, entry.sig, entry.hash
   from copies c, entry, head`
+
+const BY_SESSION = `update signature_proof_rule set level = 'SESSION' where org_id = $1 and subject = 'RECEIVED'`
 
 const sizeOf = async (dataSource: DataSource, orgId: string): Promise<number> =>
   withTenant(dataSource, orgId, async (manager) => {
@@ -94,6 +97,19 @@ const sign = ({ dataSource, signer, actor }: Place, caseId: string, withLedger: 
         personId: actor.personId,
         role: actor.roles[0]!,
         comment: null,
+        amountMinor: null,
+        proofMethod: 'SESSION' as const,
+        proofAt: null,
+        proof: null,
+        signingId: null,
+        step: null,
+        follows: null,
+        part: null,
+        gives: true,
+        followedGives: true,
+        delegationId: null,
+        behalfStaffId: null,
+        behalfPersonId: null,
         content,
         contentHash: createHash('sha256').update(content).digest('hex'),
         at: tx.now,
@@ -159,6 +175,7 @@ try {
       `select id from organization where code = 'demo'`,
     )
     const orgId = organization!.id
+    await withTenant(owner, orgId, (manager) => manager.query(BY_SESSION, [orgId]))
     const { actor, cases } = await withTenant(dataSource, orgId, async (manager) => {
       const [staff] = await manager.query<{ id: string }[]>(
         `select staff_id as id from staff_role where org_id = $1 and role = 'GM_OFFICE' limit 1`,

@@ -2,11 +2,15 @@
  * Ten thousand sign-ins at five hundred a second by a stranger of many addresses, while people work (threat T12): what the others
  * wait, whether somebody is kept out of their own browser, and whether the time of an answer tells which names there are.
  */
-import { Agent } from 'node:http'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DEMONSTRATION_PASSWORD } from '../../../apps/api/src/access/demonstration.ts'
-import { post, signInAs, type Answer } from './api-client.ts'
+import { post, signInAs } from './api-client.ts'
 import type { Steward } from './steward.ts'
+import type { Attack } from './strangers.ts'
+import { anyAddress, oneOf, steadily, trySignIn, unknownName, type Outcome } from './try-sign-in.ts'
 
 export interface SignIns {
   readonly logins: number
@@ -22,75 +26,12 @@ const LONGEST_SECONDS = 15 * 60
 /** What people do beside it, a second: three quarters read their queue, the others a case or the client of a caller. */
 const WORK_PER_SECOND = 60
 
-const SIGN_IN = `mutation($input: SignInInput!) { signIn(input: $input) { __typename ... on UserError { code } } }`
 const WORK = [
   '{ complaints(first: 50, filter: { open: true }) { edges { node { id number status severity summary registeredAt assignee { name } } } } }',
   '{ complaints(first: 20, orderBy: NEXT_DUE, filter: { mine: true }) { edges { node { id number summary } } } }',
   '{ complaints(first: 1) { edges { node { id facts events { id action at } } } } }',
   '{ clients(first: 10) { edges { node { id code name } } } }',
 ]
-
-/** Connections of their own: nobody who works waits for theirs. */
-const strangers = new Agent({ keepAlive: true, maxSockets: 512 })
-
-type Outcome = 'IN' | 'REFUSED' | 'LIMITED' | 'FAULT'
-
-const outcomeOf = ({ status, body }: Answer): Outcome => {
-  if (body.includes('"Viewer"')) return 'IN'
-  if (body.includes('RATE_LIMITED')) return 'LIMITED'
-  return status === 200 && body.includes('NOT_ELIGIBLE') ? 'REFUSED' : 'FAULT'
-}
-
-const trySignIn = async (
-  steward: Steward,
-  given: {
-    readonly name: string
-    readonly password: string
-    readonly address: string
-    readonly device?: string
-  },
-) => {
-  const { name, password, address, device } = given
-  const answer = await post(
-    new URL('/graphql', steward.address),
-    JSON.stringify({ query: SIGN_IN, variables: { input: { signInName: name, password } } }),
-    { 'x-forwarded-for': address, ...(device ? { cookie: `steward-device=${device}` } : {}) },
-    strangers,
-  )
-  const cookies = [answer.headers['set-cookie'] ?? []].flat()
-  return {
-    outcome: outcomeOf(answer),
-    retryAfterSeconds: Number(/"retryAfterSeconds":(\d+)/.exec(answer.body)?.[1] ?? 0),
-    device: cookies
-      .map((each) => /^steward-device=([^;]+)/.exec(each)?.[1])
-      .find((each) => each !== undefined),
-  }
-}
-
-const anyAddress = () => `10.${byte()}.${byte()}.${byte()}`
-const byte = () => Math.floor(Math.random() * 256)
-const oneOf = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)]!
-const unknownName = () =>
-  `${oneOf(['wang', 'li', 'zhao', 'admin', 'chen'])}${Math.floor(Math.random() * 1e6)}@demo`
-
-/** Does `once` so often a second for so long, however long each takes; times from when each was due, in milliseconds. */
-const steadily = async (
-  perSecond: number,
-  seconds: number,
-  once: () => Promise<unknown>,
-): Promise<number[]> => {
-  const begin = performance.now()
-  const times: number[] = []
-  const running: Promise<void>[] = []
-  for (let n = 0; n < perSecond * seconds; n += 1) {
-    const due = begin + (n * 1_000) / perSecond
-    const early = due - performance.now()
-    if (early > 1) await sleep(early)
-    running.push(once().then(() => void times.push(performance.now() - due)))
-  }
-  await Promise.all(running)
-  return times
-}
 
 const quantile = (times: readonly number[], share: number): number => {
   const sorted = times.toSorted((a, b) => a - b)
@@ -116,7 +57,7 @@ const telling = async (steward: Steward, names: readonly string[], timed: number
     if (times[kind].length >= timed) continue
     const name = kind === 'known' ? names[(at += 1) % names.length]! : unknownName()
     const from = performance.now()
-    const { outcome } = await trySignIn(steward, {
+    const { outcome } = await trySignIn(steward.address, {
       name,
       password: 'a wrong password',
       address: anyAddress(),
@@ -127,6 +68,16 @@ const telling = async (steward: Steward, names: readonly string[], timed: number
     await sleep(110)
   }
   return areaUnderCurve(times.known, times.unknown)
+}
+
+/**
+ * Sends strangers from a process of their own, which claims little of the machine: in truth they are elsewhere, and cost the server
+ * nothing but what it does for them.
+ */
+const strangers = async (attack: Attack): Promise<Partial<Record<Outcome, number>>> => {
+  const child = fork(join(import.meta.dirname, 'strangers.ts'), [JSON.stringify(attack)])
+  const [counted] = (await once(child, 'message')) as [Partial<Record<Outcome, number>>]
+  return counted
 }
 
 /** True when the others hardly noticed, nobody was kept out, and time told nothing. */
@@ -150,26 +101,28 @@ export const attackSignIns = async (steward: Steward, plan: SignIns): Promise<bo
     faults += 1
     if (faults === 1) console.log(body.slice(0, 500))
   }
-  const own = await trySignIn(steward, {
+  const own = await trySignIn(steward.address, {
     name: victim,
     password: DEMONSTRATION_PASSWORD,
     address: '192.0.2.7',
   })
   const auc = await telling(steward, others, plan.timed)
 
-  const outcomes: Record<string, number> = {}
-  const attackOnce = async () => {
-    const name = Math.random() < 0.2 ? victim : Math.random() < 0.5 ? oneOf(others) : unknownName()
-    const { outcome } = await trySignIn(steward, {
-      name,
-      password: 'a wrong password',
-      address: anyAddress(),
+  const outcomes: Partial<Record<Outcome, number>> = {}
+  const attack = async (perSecond: number, forSeconds: number) => {
+    const counted = await strangers({
+      server: steward.address,
+      victim,
+      others,
+      perSecond,
+      seconds: forSeconds,
     })
-    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+    for (const [outcome, count] of Object.entries(counted) as [Outcome, number][])
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + count
   }
   const seconds = plan.logins / plan.perSecond / 2
   // Both kinds of request are compiled and their connections open before anything is compared.
-  await Promise.all([steadily(WORK_PER_SECOND, 4, work), steadily(plan.perSecond / 4, 4, attackOnce)])
+  await Promise.all([steadily(WORK_PER_SECOND, 4, work), attack(plan.perSecond / 4, 4)])
   const [without, beside]: [number[], number[]] = [[], []]
   const ownDesk = { tried: 0, in: 0 }
   let longestSeconds = 0
@@ -177,10 +130,10 @@ export const attackSignIns = async (steward: Steward, plan: SignIns): Promise<bo
   let newcomerIn = false
   for (let round = 0; round < 2; round += 1) {
     without.push(...(await steadily(WORK_PER_SECOND, seconds, work)))
-    const attacked = steadily(plan.perSecond, seconds, attackOnce)
+    const attacked = attack(plan.perSecond, seconds)
     const desk = steadily(0.5, seconds, async () => {
       ownDesk.tried += 1
-      const { outcome } = await trySignIn(steward, {
+      const { outcome } = await trySignIn(steward.address, {
         name: victim,
         password: DEMONSTRATION_PASSWORD,
         address: anyAddress(),
@@ -192,12 +145,12 @@ export const attackSignIns = async (steward: Steward, plan: SignIns): Promise<bo
       if (newcomerIn) return
       newcomerTries += 1
       const given = { name: newcomer, password: DEMONSTRATION_PASSWORD, address: '192.0.2.99' }
-      newcomerIn = (await trySignIn(steward, given)).outcome === 'IN'
+      newcomerIn = (await trySignIn(steward.address, given)).outcome === 'IN'
     })
     beside.push(...(await steadily(WORK_PER_SECOND, seconds, work)))
     await Promise.all([attacked, desk, arriving])
     const elsewhere = { name: victim, password: DEMONSTRATION_PASSWORD, address: anyAddress() }
-    longestSeconds = Math.max(longestSeconds, (await trySignIn(steward, elsewhere)).retryAfterSeconds)
+    longestSeconds = Math.max(longestSeconds, (await trySignIn(steward.address, elsewhere)).retryAfterSeconds)
   }
   const slowed = quantile(beside, 0.99) / quantile(without, 0.99)
   const report = {
@@ -215,7 +168,7 @@ export const attackSignIns = async (steward: Steward, plan: SignIns): Promise<bo
   console.log(JSON.stringify(report, null, 2))
   return (
     slowed < MOST_SLOWED &&
-    faults + (outcomes['FAULT'] ?? 0) + (outcomes['IN'] ?? 0) === 0 &&
+    faults + (outcomes.FAULT ?? 0) + (outcomes.IN ?? 0) === 0 &&
     ownDesk.in === ownDesk.tried &&
     longestSeconds <= LONGEST_SECONDS &&
     Math.abs(auc - 0.5) < plan.mostTelling
