@@ -93,6 +93,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/Handover$/, 'Handover'],
   [/Delegation$/, 'Delegation'],
   [/(Staff|Roles|Territory|Password)$/, 'Staff'],
+  [/^countersignPasskey$/, 'Staff'],
   [/Department$/, 'Department'],
   [/Project$/, 'Project'],
   [/^add(Building|Units)$/, 'Building'],

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { Secret, TOTP } from 'otpauth'
 import { v7 as newId } from 'uuid'
 import { StaffCredential } from '../src/access/session.entity.ts'
+import { toGlobalId } from '../src/graphql/global-id.ts'
 import { withTenant } from '../src/database/with-tenant.ts'
 import { Staff } from '../src/organization/organization.entity.ts'
 import { SignatureProofRule } from '../src/sign-off/signature-proof.entity.ts'
@@ -78,7 +79,7 @@ export class Signer extends Browser {
   /** What is about to be signed. */
   async shown(ids: readonly string[]): Promise<Record<string, unknown>[]> {
     const { data, body } = await this.run<{ signatureRequests: Record<string, unknown>[] }>(
-      `query($ids: [ID!]!) { signatureRequests(ids: $ids) { id meaning sentence consequence subject role level wanted open
+      `query($ids: [ID!]!) { signatureRequests(ids: $ids) { id meaning sentence consequence subject role level wanted open passkeyWaits
          amountMinor contentHash statement expiresAt comment demonstration { pin password code }
          lines { path part label value isTechnical isAmount } } }`,
       { ids },
@@ -116,8 +117,8 @@ export class Signer extends Browser {
     return this.does('setPin', 'PinSet { setAt }', { pin })
   }
 
-  /** A passkey that was really registered; answers its device and id. */
-  async addPasskey(kind: KeyKind = 'ES256', origin?: string) {
+  /** A passkey that was really registered, and countersigned by the story's administrator unless it is to wait; answers its device and id. */
+  async addPasskey(kind: KeyKind = 'ES256', origin?: string, waits = false) {
     const device = new Authenticator(kind, origin)
     const begun = await this.does('beginPasskey', 'PasskeyCeremony { options }', {})
     const added = await this.does('addPasskey', 'FactorAdded { factorId }', {
@@ -125,8 +126,25 @@ export class Signer extends Browser {
       response: device.register(String(begun.options)),
     })
     if (!added.factorId) throw new Error(JSON.stringify(added))
-    return { device, factorId: String(added.factorId) }
+    const factorId = String(added.factorId)
+    if (!waits) await countersign(this.#world, this.staffId, factorId)
+    return { device, factorId }
   }
+}
+
+/** The story's administrator says that the passkey is that person's. */
+export const countersign = async ({ story }: World, staffId: string, factorId: string): Promise<Payload> => {
+  const administrator = story.as('ADMIN')
+  const id = toGlobalId('Staff', staffId)
+  const { staffMember } = await administrator.get<{ staffMember: { version: number } }>(
+    'query($id: ID!) { staffMember(id: $id) { version } }',
+    { id },
+  )
+  return administrator.does('countersignPasskey', {
+    staffId: id,
+    expectedVersion: staffMember.version,
+    factorId,
+  })
 }
 
 /** The story's person of that role, at a browser, signed in by a password. */

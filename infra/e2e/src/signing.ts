@@ -79,6 +79,19 @@ export const withPasskey = async (page: Page, name: string): Promise<void> => {
   await page.goto(back)
 }
 
+/** The administrator, at the page of signature proofs, says that the passkey of that name is its person's. */
+export const confirmPasskey = async (administrator: Page, name: string): Promise<void> => {
+  await administrator.reload()
+  await administrator.getByRole('button', { name: `“${name}”` }).click()
+  const dialog = administrator.getByRole('dialog', { name: `“${name}”` })
+  await dialog.getByRole('button', { name: /^确\s*认$/ }).click()
+  const again = administrator.getByRole('button', { name: '是我本人' })
+  const done = administrator.getByText('已确认').first()
+  await again.or(done).first().waitFor()
+  if (await again.isVisible()) await again.click()
+  await done.waitFor()
+}
+
 /** Signs with the passkey, which must be the one way that is enough. */
 export const signWithPasskey = async (page: Page): Promise<void> => {
   const dialog = signing(page)

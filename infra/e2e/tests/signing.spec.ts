@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test'
 import { choose, openRegistered, openVerb, registerCase, send, write } from '../src/forms.ts'
 import { checkOffline } from '../src/offline.ts'
 import { expect, test } from '../src/people.ts'
-import { signing, signWithPasskey, withPasskey } from '../src/signing.ts'
+import { confirmPasskey, signing, signWithPasskey, withPasskey } from '../src/signing.ts'
 
 const CASES = '/admin/customer-service/complaints'
 const SUM = '9000'
@@ -46,6 +46,7 @@ test('a large sum is approved by passkey, and its proof holds offline for that s
 
   const supervisor = await openCase('客户关系主管')
   await withPasskey(supervisor, '主管的电脑')
+  await confirmPasskey(administrator, '主管的电脑')
   const proposing = await openVerb(supervisor, '提出方案')
   await choose(proposing, '方式', '维修')
   await write(proposing, '具体内容', '更换地板并清理')
@@ -60,6 +61,7 @@ test('a large sum is approved by passkey, and its proof holds offline for that s
 
   const director = await openCase('客户总监')
   await withPasskey(director, '总监的电脑')
+  await confirmPasskey(administrator, '总监的电脑')
   const approving = await openVerb(director, '批准')
   await approving.getByRole('button', { name: '批准', exact: true }).last().click()
   // The sum large, what it means, and no weaker way.
@@ -83,6 +85,7 @@ test('a large sum is approved by passkey, and its proof holds offline for that s
     expect(response.status()).toBe(200)
     writeFileSync(file, await response.body())
     expect(readFileSync(file, 'utf8')).toContain('PASSKEY_ADDED')
+    expect(readFileSync(file, 'utf8')).toContain('PASSKEY_COUNTERSIGNED')
     expect(readFileSync(file, 'utf8').match(/\\"meaning\\":\\"APPROVED\\"/g)).toHaveLength(1)
   }).toPass({ timeout: 120_000, intervals: [5_000] })
   const whole = checkOffline(file, root)

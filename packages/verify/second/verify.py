@@ -422,6 +422,7 @@ class Entries:
         self.signed = {}
         self.signings = {}
         self.passkeys = {}
+        self.countersigned = set()
 
     def check(self, entry):
         """The entry, or None when it is not written as one."""
@@ -482,6 +483,8 @@ class Entries:
             self.check_sign_off(body, entry["at"])
         if body["kind"] in ("PASSKEY_ADDED", "PASSKEY_REMOVED"):
             self.check_passkey(body)
+        if body["kind"] == "PASSKEY_COUNTERSIGNED":
+            self.check_countersignature(body)
 
     def check_passkey(self, body):
         added = body["kind"] == "PASSKEY_ADDED"
@@ -513,8 +516,31 @@ class Entries:
             self.passkeys[body["credential"]] = (holder["person"], body["publicKey"])
         else:
             self.passkeys.pop(body["credential"], None)
+            self.countersigned.discard(body["credential"])
             if known is None or known[0] != holder["person"]:
                 raise Refused("a passkey removed that this person did not have")
+
+    def check_countersignature(self, body):
+        """Somebody else says whose passkey it is; once."""
+        names = "v org kind id kid holder credential publicKey countersignedAt by proof".split()
+        holder, by, proof = body.get("holder"), body.get("by"), body.get("proof")
+        sound = (
+            members(body, *names)
+            and all(members(it, "staff", "person") and all(is_uuid(one) for one in it.values()) for it in (holder, by))
+            and is_bytes(body["credential"])
+            and is_bytes(body["publicKey"])
+            and instant(body["countersignedAt"]) is not None
+            and members(proof, "at", "method")
+            and is_text(proof["method"])
+            and instant(proof["at"]) is not None
+        )
+        if not sound:
+            raise Refused("its body is malformed")
+        if self.passkeys.get(body["credential"]) != (holder["person"], body["publicKey"]):
+            raise Refused("a passkey countersigned that this person does not have")
+        if by["person"] == holder["person"] or body["credential"] in self.countersigned:
+            raise Refused("a passkey countersigned by its holder, or twice")
+        self.countersigned.add(body["credential"])
 
     def check_proof(self, body):
         """What the signer proved: that it was this, and by whose passkey."""

@@ -28,7 +28,7 @@ import {
   type SignOffBody,
 } from './format.ts'
 import { signsAt, type KeyRing } from './keys.ts'
-import { PasskeyCheck, wrongPasskeyMember } from './passkey-check.ts'
+import { PASSKEY_KINDS, PasskeyCheck, wrongPasskeyMember } from './passkey-check.ts'
 import type { SignatureQueue } from './signatures.ts'
 import { SigningCheck } from './signing-check.ts'
 import { UuidTable } from './uuid-table.ts'
@@ -83,6 +83,11 @@ export class EntryCheck {
   readonly #passkeys: PasskeyCheck
   readonly unknownKinds = new Map<string, number>()
   readonly methods = new Map<string, number>()
+
+  /** Signatures by passkeys that nobody had countersigned. */
+  get notCountersigned(): number {
+    return this.#passkeys.notCountersigned
+  }
 
   /**
    * @param queue null: signatures are not checked
@@ -175,6 +180,7 @@ export class EntryCheck {
     if (judged && kind === 'SIGN_OFF') this.#checkSignOff(body, at, where)
     else if (judged) return
     else if (wrong === null && kind === 'PASSKEY_ADDED') this.#passkeys.add(body, where)
+    else if (wrong === null && kind === 'PASSKEY_COUNTERSIGNED') this.#passkeys.countersign(body, where)
     else if (wrong === null && kind === 'PASSKEY_REMOVED') this.#passkeys.remove(body, where)
     else if (wrong === null) count(this.unknownKinds, body['kind'] as string)
   }
@@ -267,8 +273,7 @@ const wrongBodyMember = (it: Members): string | null => {
   if (!isUuid(it['id'])) return 'id'
   if (!isKeyId(it['kid'])) return 'kid'
   if (it['kind'] === 'AUDIT') return isHex(it['content'], 32) ? surplus(it, AUDIT) : 'content'
-  if (it['kind'] === 'PASSKEY_ADDED' || it['kind'] === 'PASSKEY_REMOVED')
-    return wrongPasskeyMember(it, COMMON)
+  if (PASSKEY_KINDS.includes(it['kind'] as string)) return wrongPasskeyMember(it, COMMON)
   if (it['kind'] !== 'SIGN_OFF') return null
   if (!isSubject(it['subject'])) return 'subject'
   if (!isHex(it['content'], 32)) return 'content'

@@ -115,8 +115,29 @@ export interface PasskeyRemovedBody {
   readonly by: string
 }
 
+/** An administrator, who is somebody else, says that this passkey is that person's. */
+export interface PasskeyCountersignedBody {
+  readonly v: 1
+  readonly org: string
+  readonly kind: 'PASSKEY_COUNTERSIGNED'
+  readonly id: string
+  readonly kid: string
+  readonly holder: { readonly staff: string; readonly person: string }
+  readonly credential: string
+  readonly publicKey: string
+  readonly countersignedAt: string
+  readonly by: { readonly staff: string; readonly person: string }
+  /** How the administrator was known. */
+  readonly proof: ProofOfIdentity
+}
+
 /** What an entry says. */
-export type EntryBody = SignOffBody | PasskeyAddedBody | PasskeyRemovedBody | AuditBody
+export type EntryBody =
+  | SignOffBody
+  | PasskeyAddedBody
+  | PasskeyCountersignedBody
+  | PasskeyRemovedBody
+  | AuditBody
 
 /** Where an entry stands. */
 export interface Place {

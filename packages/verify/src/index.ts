@@ -64,6 +64,7 @@ export {
   type LedgerEntry,
   type Meaning,
   type PasskeyAddedBody,
+  type PasskeyCountersignedBody,
   type PasskeyRemovedBody,
   type Place,
   type ProofOfIdentity,

@@ -1,14 +1,19 @@
 import type { KeyObject } from 'node:crypto'
 import { actOf, challengeOf, hasAct, passkeyOf, readAssertion } from './act.ts'
 import { hasExactly, isMembers, type Members } from './canonical.ts'
+import { surplus } from './entry-shape.ts'
 import type { Findings, Where } from './findings.ts'
 import { isUuid, readInstant } from './format.ts'
 import { verifyPasskey, type SignatureQueue } from './signatures.ts'
+
+/** Entries about whose passkey it is. */
+export const PASSKEY_KINDS: readonly string[] = ['PASSKEY_ADDED', 'PASSKEY_COUNTERSIGNED', 'PASSKEY_REMOVED']
 
 interface Passkey {
   readonly person: string
   readonly publicKey: string
   readonly key: KeyObject | null
+  readonly isCountersigned: boolean
 }
 
 /** Judges what signers proved, and whose passkeys they are: an entry binds each to a person before it signs anything. */
@@ -16,6 +21,8 @@ export class PasskeyCheck {
   readonly #findings: Findings
   readonly #queue: SignatureQueue | null
   readonly #passkeys = new Map<string, Passkey>()
+  /** Signatures by passkeys that nobody had countersigned. */
+  notCountersigned = 0
 
   /** @param queue null: signatures are not checked */
   constructor(findings: Findings, queue: SignatureQueue | null) {
@@ -30,7 +37,20 @@ export class PasskeyCheck {
     if (this.#passkeys.has(credential)) this.#findings.add('PASSKEY_TWICE', where)
     const key = passkeyOf(publicKey)
     if (!key) this.#findings.add('PASSKEY_KEY_WRONG', where)
-    this.#passkeys.set(credential, { person, publicKey, key })
+    this.#passkeys.set(credential, { person, publicKey, key, isCountersigned: false })
+  }
+
+  countersign(body: Members, where: Where): void {
+    const credential = body['credential'] as string
+    const { person } = body['holder'] as { person: string }
+    const { person: by } = body['by'] as { person: string }
+    const known = this.#passkeys.get(credential)
+    if (!known) this.#findings.add('PASSKEY_UNKNOWN', where)
+    else if (known.person !== person || known.publicKey !== body['publicKey'])
+      this.#findings.add('PASSKEY_OF_ANOTHER', where, { person })
+    else if (by === person) this.#findings.add('PASSKEY_COUNTERSIGNED_BY_HOLDER', where, { person })
+    else if (known.isCountersigned) this.#findings.add('PASSKEY_COUNTERSIGNED_TWICE', where)
+    else this.#passkeys.set(credential, { ...known, isCountersigned: true })
   }
 
   remove(body: Members, where: Where): void {
@@ -54,7 +74,7 @@ export class PasskeyCheck {
     if (!passkey) this.#findings.add('PASSKEY_UNKNOWN', where)
     else if (passkey.person !== person || passkey.publicKey !== proof['publicKey']) {
       this.#findings.add('PASSKEY_OF_ANOTHER', where, { person })
-    }
+    } else if (!passkey.isCountersigned) this.notCountersigned += 1
     const { challenge, isSound, message, signature } = readAssertion(proof)
     if (!isSound) this.#findings.add('ASSERTION_WRONG', where)
     if (act && challenge !== challengeOf(act)) this.#findings.add('CHALLENGE_DIFFERS', where)
@@ -75,10 +95,19 @@ const isPlainProof = (it: unknown): boolean =>
   typeof it['method'] === 'string' &&
   readInstant(it['at']) !== null
 
+const wrongCountersignature = (it: Members, common: readonly string[]): string | null => {
+  if (!isBytes(it['publicKey'])) return 'publicKey'
+  if (readInstant(it['countersignedAt']) === null) return 'countersignedAt'
+  if (!isHolder(it['by'])) return 'by'
+  if (!isPlainProof(it['proof'])) return 'proof'
+  return surplus(it, [...common, 'holder', 'credential', 'publicKey', 'countersignedAt', 'by', 'proof'])
+}
+
 /** @returns the member of an entry about a passkey that is not as it must be; null when all are */
 export const wrongPasskeyMember = (it: Members, common: readonly string[]): string | null => {
   if (!isHolder(it['holder'])) return 'holder'
   if (!isBytes(it['credential'])) return 'credential'
+  if (it['kind'] === 'PASSKEY_COUNTERSIGNED') return wrongCountersignature(it, common)
   const isAdded = it['kind'] === 'PASSKEY_ADDED'
   if (isAdded && !isBytes(it['publicKey'])) return 'publicKey'
   if (isAdded && readInstant(it['addedAt']) === null) return 'addedAt'

@@ -75,5 +75,7 @@ export const checkRing = (ring: KeyRing, { root }: Options, findings: Findings, 
 export const noteEntries = (entries: EntryCheck, { signatures }: Options, findings: Findings): void => {
   for (const [kind, count] of entries.unknownKinds) findings.note('KIND_UNKNOWN', { kind, count })
   for (const [method, count] of entries.methods) findings.note('PROOF_METHOD', { method, count })
+  if (entries.notCountersigned > 0)
+    findings.note('PASSKEY_NOT_COUNTERSIGNED', { count: entries.notCountersigned })
   if (signatures === false) findings.note('SIGNATURES_NOT_CHECKED')
 }

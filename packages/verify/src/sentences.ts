@@ -121,6 +121,14 @@ export const FINDINGS = {
     zh: '这个通行密钥已登记过，且尚未移除。',
     en: 'this passkey was entered before and not removed since.',
   },
+  PASSKEY_COUNTERSIGNED_BY_HOLDER: {
+    zh: '通行密钥由持有人本人（自然人 {person}）确认。',
+    en: 'the passkey was countersigned by its own holder ({person}).',
+  },
+  PASSKEY_COUNTERSIGNED_TWICE: {
+    zh: '这个通行密钥已确认过。',
+    en: 'this passkey was countersigned before.',
+  },
   PASSKEY_KEY_WRONG: {
     zh: '登记的公钥不是可用的通行密钥公钥。',
     en: 'the public key that was entered is none that a passkey may have.',
@@ -265,6 +273,10 @@ export const NOTES = {
   KIND_UNKNOWN: {
     zh: '{count} 条条目的种类“{kind}”为本验证器所不识，其内容未作判断。',
     en: '{count} entries are of the kind “{kind}”, unknown to this verifier: what they say was not judged.',
+  },
+  PASSKEY_NOT_COUNTERSIGNED: {
+    zh: '{count} 个签署所用的通行密钥当时没有管理员确认是本人的。',
+    en: '{count} signatures were given by passkeys of which no administrator had said whose they are.',
   },
   PROOF_METHOD: {
     zh: '{count} 次签署的身份验证方式为“{method}”。',

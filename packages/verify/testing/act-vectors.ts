@@ -39,6 +39,8 @@ interface Wish {
   /** No entry says whose passkey it is. */
   readonly unknown?: true
   readonly removed?: true
+  /** Somebody else countersigns it; or its holder does, or they do it twice. */
+  readonly countersigned?: 'BY_ANOTHER' | 'BY_HOLDER' | 'TWICE' | 'ANOTHER_KEY'
 }
 
 const added = (body: SignOffBody, { holder }: Wish, person: string) => ({
@@ -51,6 +53,23 @@ const added = (body: SignOffBody, { holder }: Wish, person: string) => ({
   credential: CREDENTIAL,
   publicKey: PUBLIC_KEY,
   addedAt: body.signedAt,
+  proof: { method: 'PASSWORD', at: body.signedAt },
+})
+
+const countersigned = (body: SignOffBody, { countersigned: how }: Wish, person: string) => ({
+  v: 1,
+  org: body.org,
+  kind: 'PASSKEY_COUNTERSIGNED',
+  id: body.id,
+  kid: body.kid,
+  holder: { staff: body.signer.staff, person },
+  credential: CREDENTIAL,
+  publicKey: how === 'ANOTHER_KEY' ? `${SPKI}${toHex(KEYS.attacker.publicKey)}` : PUBLIC_KEY,
+  countersignedAt: body.signedAt,
+  by: {
+    staff: uuid('administrator'),
+    person: how === 'BY_HOLDER' ? person : uuid('who administers'),
+  },
   proof: { method: 'PASSWORD', at: body.signedAt },
 })
 
@@ -107,8 +126,10 @@ const withActs = (wish: Wish = {}): Promise<Example> => {
       meaning: 'RECORDED',
       amount: '60000.00',
     } as const
+    if (seq === 1 && wish.countersigned) return countersigned(body, wish, person) as never
     if (seq === 1)
       return { ...own, proof: { method: 'PIN', at: body.signedAt, nonce: nonce(1), batch: null } }
+    if (seq === 2 && wish.countersigned === 'TWICE') return countersigned(body, wish, person) as never
     if (seq === 2 && wish.removed) return removed(body, person) as never
     if (seq === 2)
       return {
@@ -140,7 +161,10 @@ export const actLedgers = async (): Promise<ActVectors> => {
     [name, await withActs(wish), codes] as const
   const challenge = sha256Hex('something else')
   return {
-    good: [['signatures proven by PIN, code and passkey', await withActs()]],
+    good: [
+      ['signatures proven by PIN, code and passkey', await withActs()],
+      ['a passkey that an administrator countersigned', await withActs({ countersigned: 'BY_ANOTHER' })],
+    ],
     bad: [
       await bad('an amount changed after the device signed', { after: (it) => void (it['amount'] = '600000.00') }, 'CHALLENGE_DIFFERS'), // prettier-ignore
       await bad('another document than the device signed', { after: (it) => void (it['content'] = sha256Hex('x')) }, 'CHALLENGE_DIFFERS'), // prettier-ignore
@@ -152,6 +176,14 @@ export const actLedgers = async (): Promise<ActVectors> => {
       await bad('the passkey of another person', { holder: uuid('somebody else') }, 'PASSKEY_OF_ANOTHER'),
       await bad('a passkey of which no entry tells', { unknown: true }, 'PASSKEY_UNKNOWN'),
       await bad('a passkey that was removed', { removed: true }, 'PASSKEY_UNKNOWN'),
+      await bad('a passkey countersigned by its holder', { countersigned: 'BY_HOLDER' }, 'PASSKEY_COUNTERSIGNED_BY_HOLDER'), // prettier-ignore
+      await bad('a passkey countersigned twice', { countersigned: 'TWICE' }, 'PASSKEY_COUNTERSIGNED_TWICE'),
+      await bad(
+        'a passkey countersigned with another key',
+        { countersigned: 'ANOTHER_KEY' },
+        'PASSKEY_OF_ANOTHER',
+      ),
+      await bad('a passkey countersigned that nobody has', { unknown: true, countersigned: 'BY_ANOTHER' }, 'PASSKEY_UNKNOWN'), // prettier-ignore
       await bad('a signature of the device changed', { after: (it) => void (it.proof['signature'] = '00'.repeat(64)) }, 'PASSKEY_SIGNATURE_WRONG'), // prettier-ignore
       await bad('an amount that is none', { after: (it) => void (it['amount'] = '60,000.00') }, 'BODY_MALFORMED'), // prettier-ignore
       await bad('a proof with a member too many', { after: (it) => void (it.proof['more'] = 1) }, 'BODY_MALFORMED'), // prettier-ignore

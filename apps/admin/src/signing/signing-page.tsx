@@ -18,6 +18,7 @@ import {
   type Tone,
 } from '@steward/ui'
 import { useState } from 'react'
+import { PasskeysToCountersign } from './passkeys-to-countersign.tsx'
 import { RuleForm } from './rule-form.tsx'
 
 const Rules = graphql(/* GraphQL */ `
@@ -66,6 +67,7 @@ export function SigningPage() {
   const say = useMessages(texts)
   const nameOf = useNameOf()
   const notify = useNotify()
+  const may = useMay()
   const { data, error, refetch } = useQuery(Rules, { fetchPolicy: 'cache-and-network' })
   const [changing, setChanging] = useState<Rule>()
   const columns = useColumns(setChanging)
@@ -81,6 +83,7 @@ export function SigningPage() {
           rowKey={({ subject }) => subject}
         />
       </Panel>
+      {may('staff:countersignPasskey') && <PasskeysToCountersign />}
       <Sheet
         open={changing !== undefined}
         title={changing ? say('changeOf', { subject: nameOf(changing) }) : ''}

@@ -18,10 +18,8 @@ import { accessError } from '../graphql/access-error.ts'
 import { userError, type UserError } from '../graphql/user-error.ts'
 import { activeFactors } from './factors.service.ts'
 import { openSession } from './open-session.service.ts'
-import { spkiOf } from './passkey-key.ts'
 import { noteProof } from './proof.service.ts'
 import { SecondFactor } from './second-factor.entity.ts'
-import type { PasskeyEvidence } from '../sign-off/ceremony.service.ts'
 import { beginAttempt, endAttempt, findAttempt } from './second-step.service.ts'
 import { Session } from './session.entity.ts'
 import type { SignedInViewer } from './signed-in-viewer.ts'
@@ -29,12 +27,12 @@ import type { SignedInViewer } from './signed-in-viewer.ts'
 const CHALLENGE_MINUTES = 5
 /** EdDSA, ES256, RS256: those that the offline verifier knows. */
 const ALGORITHMS = [-8, -7, -257]
-const PASSKEY_DOES_NOT_FIT = notEligible(
+export const PASSKEY_DOES_NOT_FIT = notEligible(
   'passkeyFits',
   text('这个通行密钥不能在这里使用，或时间已过。', 'This passkey is not good here, or it took too long.'),
 )
 
-interface Owner {
+export interface Owner {
   readonly orgId: string
   readonly id: string
 }
@@ -49,7 +47,8 @@ const ownerOf = (handle: string | undefined): Owner | undefined => {
   return hex.length === 64 ? { orgId: uuid(hex.slice(0, 32)), id: uuid(hex.slice(32)) } : undefined
 }
 
-const relyingParty = ({ config }: RequestContext) => ({
+/** This address, to which alone a device answers. */
+export const relyingParty = ({ config }: RequestContext) => ({
   id: config.publicUrl.hostname,
   origin: config.publicUrl.origin,
 })
@@ -129,7 +128,8 @@ export const verifiedPasskey = async (
   }
 }
 
-const parsed = <T>(json: string): T | undefined => {
+/** What came as JSON, or undefined. */
+export const parsed = <T>(json: string): T | undefined => {
   try {
     return JSON.parse(json) as T
   } catch {
@@ -176,71 +176,6 @@ const whoAnswered = async (
     return owner
   })
 }
-
-/** Options to sign with: the challenge is what is signed, and only one's own passkeys will do. @param challenge 32 bytes */
-export const signatureOptions = async (
-  context: RequestContext,
-  person: Owner,
-  challenge: Uint8Array,
-): Promise<string> => {
-  const factors = await withTenant(context.dataSource, person.orgId, (manager) =>
-    activeFactors(manager, person),
-  )
-  const options = await generateAuthenticationOptions({
-    rpID: relyingParty(context).id,
-    challenge: new Uint8Array(challenge),
-    userVerification: 'required',
-    allowCredentials: factors.flatMap(({ credentialId }) => (credentialId ? [{ id: credentialId }] : [])),
-  })
-  return JSON.stringify(options)
-}
-
-/** What one of the person's passkeys answered to exactly this challenge; refuses anything else. Its counter is raised. */
-export const signedByPasskey = async (
-  context: RequestContext,
-  person: Owner,
-  { challenge, response: json }: { readonly challenge: Uint8Array; readonly response: string },
-): Promise<{ readonly factor: string; readonly passkey: PasskeyEvidence }> => {
-  const response = parsed<AuthenticationResponseJSON>(json)
-  const { id: rpID, origin } = relyingParty(context)
-  return withTenant(context.dataSource, person.orgId, async (manager) => {
-    const factors = await activeFactors(manager, person)
-    const factor = factors.find(({ credentialId }) => credentialId !== null && credentialId === response?.id)
-    if (!response || !factor?.publicKey || !factor.credentialId) throw new Refused(PASSKEY_DOES_NOT_FIT)
-    const verified = await verifyAuthenticationResponse({
-      response,
-      expectedChallenge: Buffer.from(challenge).toString('base64url'),
-      expectedOrigin: origin,
-      expectedRPID: rpID,
-      requireUserVerification: true,
-      credential: {
-        id: factor.credentialId,
-        publicKey: new Uint8Array(factor.publicKey),
-        counter: factor.signCount ?? 0,
-      },
-    }).catch(() => undefined)
-    if (!verified?.verified) throw new Refused(PASSKEY_DOES_NOT_FIT)
-    const { newCounter } = verified.authenticationInfo
-    await manager.update(
-      SecondFactor,
-      { orgId: person.orgId, id: factor.id },
-      { signCount: newCounter, lastUsedAt: context.now },
-    )
-    const { authenticatorData, clientDataJSON, signature } = response.response
-    return {
-      factor: factor.id,
-      passkey: {
-        authenticatorData: hexOf(authenticatorData),
-        clientDataJSON: hexOf(clientDataJSON),
-        credential: hexOf(factor.credentialId),
-        publicKey: spkiOf(factor.publicKey),
-        signature: hexOf(signature),
-      },
-    }
-  })
-}
-
-const hexOf = (base64url: string): string => Buffer.from(base64url, 'base64url').toString('hex')
 
 /** Begins to sign in: any passkey of this address will do, the answer says whose it is. */
 export const beginPasskeySignIn = async (context: RequestContext): Promise<string> => {

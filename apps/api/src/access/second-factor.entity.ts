@@ -7,7 +7,9 @@ import { Staff } from '../organization/organization.entity.ts'
 @Entity('second_factor')
 @Index('second_factor_staff_idx', ['orgId', 'staffId'])
 @Index('second_factor_credential_key', ['orgId', 'credentialId'], { unique: true })
+@Index('second_factor_countersigner_idx', ['orgId', 'countersignedById'])
 @References(() => Staff, 'staffId')
+@References(() => Staff, 'countersignedById')
 export class SecondFactor {
   @OrgId() orgId: string
   @Id() id: string
@@ -29,6 +31,11 @@ export class SecondFactor {
   @Instant({ nullable: true }) confirmedAt: Date | null
   @Instant({ nullable: true }) lastUsedAt: Date | null
   @Instant({ nullable: true }) removedAt: Date | null
+  /** Of a passkey: when an administrator said whose it is, and who. */
+  @Instant({ nullable: true }) countersignedAt: Date | null
+  @Column('uuid', { nullable: true }) countersignedById: string | null
+  /** The id of that entry of the ledger. */
+  @Column('uuid', { nullable: true }) countersignatureId: string | null
 }
 
 /** A code on paper for the day the phone is gone. Used ones stay until the set is renewed. */

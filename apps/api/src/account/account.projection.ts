@@ -1,7 +1,7 @@
 /** How one's own factors are read. Without a prefix: never fetched by id, so only the roots below lead to them. */
 import { listRoot, plainRoot } from '../reads/roots.ts'
 import { where } from '../reads/filters.ts'
-import { column, expression, instant, projection, type Expression } from '../reads/projection.ts'
+import { column, expression, instant, one, projection, type Expression } from '../reads/projection.ts'
 import { publishedIdSql } from '../reads/published-id.ts'
 import { fromGlobalId, ID_PREFIXES, toGlobalId, type NodeType } from '../graphql/global-id.ts'
 
@@ -25,6 +25,8 @@ export const secondFactorProjection = projection('SecondFactor', {
     name: column('name', internal),
     confirmedAt: instant('confirmed_at', internal),
     lastUsedAt: instant('last_used_at', internal),
+    countersignedAt: instant('countersigned_at', internal),
+    staff: one('Staff', { ...internal, by: 'staff_id' }),
   },
 })
 
@@ -85,6 +87,10 @@ const active: Expression<boolean> = {
   sql: (alias) => `${alias}.confirmed_at is not null and ${alias}.removed_at is null`,
   reference: (row) => row.confirmed_at !== null && row.removed_at === null,
 }
+const waiting: Expression<boolean> = {
+  sql: (alias) => `${alias}.kind = 'PASSKEY' and ${alias}.countersigned_at is null`,
+  reference: (row) => row.kind === 'PASSKEY' && row.countersigned_at === null,
+}
 const both = (a: Expression<boolean>, b: Expression<boolean>): Expression<boolean> => ({
   sql: (alias, actor) => `${a.sql(alias, actor)} and ${b.sql(alias, actor)}`,
   reference: (row, reference) => a.reference(row, reference) && b.reference(row, reference),
@@ -122,6 +128,14 @@ export const accountRoots = {
       ['id', 'asc'],
     ],
     typically: 3,
+  }),
+  passkeysToCountersign: listRoot('SecondFactor', {
+    only: both(active, waiting),
+    order: [
+      ['confirmedAt', 'asc'],
+      ['id', 'asc'],
+    ],
+    typically: 20,
   }),
   myRecoveryCodes: listRoot('RecoveryCode', { only: mine, order: [['id', 'asc']], typically: 10 }),
 }

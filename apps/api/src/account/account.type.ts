@@ -2,6 +2,7 @@ import { PROOF_METHOD_LABELS, PROOF_METHODS } from '@steward/domain'
 import { Field, ID, ObjectType } from 'type-graphql'
 import { publishEnum } from '../graphql/enums.ts'
 import { DateTime } from '../graphql/scalars.ts'
+import { StaffType } from '../organization/organization.type.ts'
 import { FactorKindEnum } from '../graphql/user-error.ts'
 
 export const ProofMethodEnum = publishEnum(
@@ -18,6 +19,13 @@ export class SecondFactorType {
   @Field(() => String, { description: 'What its owner calls it.' }) name: string
   @Field(() => DateTime) confirmedAt: Date
   @Field(() => DateTime, { nullable: true }) lastUsedAt: Date | null
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Of a passkey: when an administrator said whose it is; null: it waits for that, and proves no signature for which only a passkey will do.',
+  })
+  countersignedAt: Date | null
+  @Field(() => StaffType, { nullable: true, description: 'Whose it is.' }) staff: StaffType | null
 }
 
 @ObjectType('RecoveryCode', {

@@ -37,6 +37,10 @@ abstract class AccessOfStaffInput {
 class ResetFactorsInput extends AccessOfStaffInput {}
 @InputType()
 class EndSessionsInput extends AccessOfStaffInput {}
+@InputType({ description: 'That a passkey is this person’s.' })
+class CountersignPasskeyInput extends AccessOfStaffInput {
+  @IdField('SecondFactor') factorId: string
+}
 @InputType()
 class IssuePasswordResetInput extends AccessOfStaffInput {}
 @InputType()
@@ -52,6 +56,7 @@ class UsePasswordResetInput {
 const EndSessionPayload = payload('EndSession', SessionsEnded)
 const EndOtherSessionsPayload = payload('EndOtherSessions', SessionsEnded)
 const ResetFactorsPayload = payload('ResetFactors', StaffType, 'stale', 'eligible')
+const CountersignPasskeyPayload = payload('CountersignPasskey', StaffType, 'stale', 'eligible')
 const EndSessionsPayload = payload('EndSessions', StaffType, 'stale', 'eligible')
 const IssuePasswordResetPayload = payload('IssuePasswordReset', PasswordResetIssued, 'stale', 'eligible')
 const RequestPasswordResetPayload = payload('RequestPasswordReset', PasswordResetRequested)
@@ -100,6 +105,26 @@ export class SessionResolver {
     @Ctx() context: RequestContext,
   ): Promise<SessionsEnded | UserError> {
     return endOtherSessions(context)
+  }
+
+  @Query(() => [SecondFactorType], {
+    description: 'Passkeys that wait for an administrator to say whose they are, the oldest first.',
+  })
+  @RequiresPermission('staff:countersignPasskey')
+  passkeysToCountersign(): SecondFactorType[] {
+    return compiled()
+  }
+
+  @Mutation(() => CountersignPasskeyPayload, {
+    description:
+      'Says that a passkey is that person’s, in the ledger: from then on it proves what only a passkey proves. Never one’s own. Needs a fresh proof.',
+  })
+  @RequiresPermission('staff:countersignPasskey')
+  countersignPasskey(
+    @Arg('input', () => CountersignPasskeyInput) input: CountersignPasskeyInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Staff | UserError> {
+    return access.countersignPasskey(context, input)
   }
 
   @Mutation(() => ResetFactorsPayload, {

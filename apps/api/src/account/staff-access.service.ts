@@ -3,8 +3,10 @@ import { ACCOUNT_INPUTS, notEligible, parseInput, text } from '@steward/domain'
 import { IsNull } from 'typeorm'
 import { activeFactors } from '../access/factors.service.ts'
 import { hashPassword } from '../access/password.ts'
+import { spkiOf } from '../access/passkey-key.ts'
+import { demandFreshProof } from '../access/proof.service.ts'
 import { revokeSessions } from '../access/rights.service.ts'
-import { PasswordReset } from '../access/second-factor.entity.ts'
+import { PasswordReset, SecondFactor } from '../access/second-factor.entity.ts'
 import { loadActor } from '../access/session.ts'
 import { hashToken } from '../access/token.ts'
 import type { RequestContext } from '../context.ts'
@@ -49,6 +51,54 @@ export const resetFactors = staffVerb('resetFactors', async (tx, staff) => {
   tell(tx, changed, before, [])
   return changed
 })
+
+const OWN_PASSKEY = notEligible(
+  'notOwnPasskey',
+  text(
+    '通行密钥须由持有人以外的管理员确认。',
+    'A passkey is countersigned by another administrator than its holder.',
+  ),
+)
+const COUNTERSIGNED = notEligible(
+  'passkeyWaits',
+  text('这个通行密钥已确认过，或已移除。', 'This passkey was countersigned before, or is removed.'),
+)
+
+/** Says that a passkey is that person's, in an entry of the ledger of one's own: from here on it proves what only a passkey proves. */
+export const countersignPasskey = (
+  context: RequestContext,
+  input: { readonly staffId: string },
+): ReturnType<ReturnType<typeof staffVerb>> =>
+  staffVerb('countersignPasskey', async (tx, staff, { factorId }) => {
+    // The natural person: two accounts of one do not make two.
+    if (staff.personId === tx.actor.personId) throw new Refused(OWN_PASSKEY)
+    const { provedAt, provedBy } = await demandFreshProof(tx.manager, context)
+    const { orgId } = staff
+    const factor = await tx.get(SecondFactor, factorId)
+    if (factor.staffId !== staff.id || factor.kind !== 'PASSKEY')
+      throw accessError('NOT_FOUND', context.locale)
+    const { credentialId, publicKey, confirmedAt, removedAt, countersignedAt } = factor
+    if (!credentialId || !publicKey || !confirmedAt || removedAt || countersignedAt)
+      throw new Refused(COUNTERSIGNED)
+    const countersignatureId = tx.newId()
+    const by = { countersignedAt: tx.now, countersignedById: tx.actor.staffId, countersignatureId }
+    await tx.manager.update(SecondFactor, { orgId, id: factor.id }, by)
+    tx.enter({
+      v: 1,
+      org: orgId,
+      kind: 'PASSKEY_COUNTERSIGNED',
+      id: countersignatureId,
+      holder: { staff: staff.id, person: staff.personId },
+      credential: Buffer.from(credentialId, 'base64url').toString('hex'),
+      publicKey: spkiOf(publicKey),
+      countersignedAt: tx.now.toISOString(),
+      by: { staff: tx.actor.staffId, person: tx.actor.personId },
+      proof: { method: provedBy, at: provedAt.toISOString() },
+    })
+    const changed = await tx.patch(Staff, staff, {})
+    tx.tell(Staff, changed, 'passkeyCountersigned', null, factor.name)
+    return changed
+  })(context, input)
 
 export const endSessions = staffVerb('endSessions', async (tx, staff) => {
   notOwn(tx, staff)

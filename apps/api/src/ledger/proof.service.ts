@@ -28,7 +28,9 @@ select e.at, e.body, encode(e.hash, 'hex') as hash, encode(e.prev, 'hex') as pre
   from ledger_entry e left join sign_off s on s.org_id = e.org_id and s.id = e.id
  where e.org_id = $1 and e.seq < $3 and e.id in (
    select id from sign_off where org_id = $1 and subject_id = $2
-   union select (proof ->> 'factor')::uuid from sign_off where org_id = $1 and subject_id = $2 and proof ? 'factor')
+   union select (proof ->> 'factor')::uuid from sign_off where org_id = $1 and subject_id = $2 and proof ? 'factor'
+   union select (proof ->> 'countersignature')::uuid from sign_off
+          where org_id = $1 and subject_id = $2 and proof ? 'countersignature')
  order by e.seq`
 const NEWEST = `${CHECKPOINTS} order by c.size desc limit 1`
 const HASHES = 'select hash from ledger_entry where org_id = $1 and seq >= $2 and seq < $3 order by seq'

@@ -75,6 +75,8 @@ export interface GivenProof {
   readonly passkey?: PasskeyEvidence
   /** The passkey's id, which is also that of its entry in the ledger. */
   readonly factor?: string
+  /** The entry in which an administrator says whose it is; absent: none has. */
+  readonly countersignature?: string
 }
 
 /** A signature of the verb that runs, before it is known how it is proven. */
@@ -230,7 +232,8 @@ export class Ceremony {
         shown?.length === signed.length &&
         signed.every(({ body }, at) => statementHash(body, nonce) === shown[at]!.statement)
       if (!isSame) throw new ProofIsVoid('STALE')
-      if (!reaches(proof!.method, level)) throw new ProofIsVoid('TOO_WEAK')
+      if (!reaches(proof!.method, level, proof!.countersignature !== undefined))
+        throw new ProofIsVoid('TOO_WEAK')
       return proof!
     }
     if (level === 'SESSION') return { method: 'SESSION', at: null }

@@ -10,10 +10,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import { caseIn } from '../../test/road.ts'
 import { testServer } from '../../test/server.ts'
-import { ask, PASSWORD, signerOf, type Signer, type World } from '../../test/signing.ts'
+import { ask, countersign, PASSWORD, signerOf, type Signer, type World } from '../../test/signing.ts'
 import { given, type Story } from '../../test/story.ts'
 import { hashPassword } from '../access/password.ts'
 import { readConfig } from '../config.ts'
+import { toGlobalId } from '../graphql/global-id.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { makeCheckpoint } from '../ledger/checkpoint-sweep.service.ts'
 import { folderSigner } from '../ledger/key-ring.ts'
@@ -208,6 +209,110 @@ describe('a large sum', () => {
     await approver.proves(asked.requestIds, { response })
     await approver.does('removeFactor', 'FactorRemoved { factorId }', { factorId })
     expect(await approver.signs('approveComplaint', input)).toMatchObject({ reason: 'PASSKEY_GONE' })
+    expect(await judged(await ledgerFile())).toMatchObject({ valid: true })
+  })
+})
+
+describe('a passkey that no administrator has confirmed', () => {
+  const waiting = () =>
+    story
+      .as('ADMIN')
+      .get<{ passkeysToCountersign: { id: string; name: string; staff: { name: string } }[] }>(
+        '{ passkeysToCountersign { id name staff { name } } }',
+      )
+
+  it('signs nothing that only a passkey may sign, until an administrator enters in the ledger whose it is', async () => {
+    const { approver, input } = await aLargeOne()
+    const { device, factorId } = await approver.addPasskey('ES256', ORIGIN, true)
+    expect((await waiting()).passkeysToCountersign).toEqual([
+      { id: factorId, name: 'ES256', staff: { name: 'GENERAL_MANAGER' } },
+    ])
+    const asked = await approver.signs('approveComplaint', input)
+    expect((await approver.shown(asked.requestIds))[0]).toMatchObject({ open: [], passkeyWaits: true })
+    const early = device.answer(await approver.options(asked.requestIds))
+    expect(await approver.proves(asked.requestIds, { response: early })).toMatchObject({
+      reason: 'passkeyIsCountersigned',
+    })
+
+    expect(await countersign(world, approver.staffId, factorId)).toMatchObject({ __typename: 'Staff' })
+    expect((await waiting()).passkeysToCountersign).toEqual([])
+    expect((await approver.shown(asked.requestIds))[0]).toMatchObject({
+      open: ['PASSKEY'],
+      passkeyWaits: false,
+    })
+    const response = device.answer(await approver.options(asked.requestIds))
+    expect(await approver.proves(asked.requestIds, { response })).toMatchObject({ method: 'PASSKEY' })
+    expect(await approver.signs('approveComplaint', input)).toMatchObject({ status: 'APPROVED' })
+
+    const file = await ledgerFile()
+    const report = await judged(file)
+    expect(report).toMatchObject({ valid: true })
+    expect(report.notes.map(({ code }) => code)).not.toContain('PASSKEY_NOT_COUNTERSIGNED')
+    expect(await second(file, 'ledger.jsonl')).toBe(0)
+    const proof = JSON.stringify(
+      await withTenant(database.app, story.orgId, (manager) =>
+        lastSignOff().then(({ subjectId }) =>
+          proofOf(manager, story.orgId, subjectId, { signer, withComments: false }),
+        ),
+      ),
+    )
+    expect(proof).toContain('PASSKEY_COUNTERSIGNED')
+    expect(await verifyProof(proof)).toMatchObject({ valid: true })
+    expect(await second(proof, 'proof.json')).toBe(0)
+  })
+
+  it('signs what less would do for, which the verifiers tell; and no more where the rule is made stricter in between', async () => {
+    const { id, version } = await caseIn(story, 'PROPOSED')
+    await ask(world, { APPROVED: 'FULL' })
+    const approver = await signerOf(world, 'CS_MANAGER')
+    const { device } = await approver.addPasskey('ES256', ORIGIN, true)
+    const input = { complaintId: id, expectedVersion: version }
+    const asked = await approver.signs('approveComplaint', input)
+    const response = device.answer(await approver.options(asked.requestIds))
+    expect(await approver.proves(asked.requestIds, { response })).toMatchObject({ method: 'PASSKEY' })
+    await ask(world, { APPROVED: 'PASSKEY' })
+    expect(await approver.signs('approveComplaint', input)).toMatchObject({ reason: 'TOO_WEAK' })
+    await ask(world, { APPROVED: 'FULL' })
+    const again = await approver.signs('approveComplaint', input)
+    const answer = device.answer(await approver.options(again.requestIds))
+    await approver.proves(again.requestIds, { response: answer })
+    expect(await approver.signs('approveComplaint', input)).toMatchObject({ status: 'APPROVED' })
+    const { valid, notes } = await judged(await ledgerFile())
+    expect(valid).toBe(true)
+    expect(notes).toContainEqual(
+      expect.objectContaining({ code: 'PASSKEY_NOT_COUNTERSIGNED', details: { count: 1 } }),
+    )
+  })
+
+  it('is confirmed once, by an administrator who is another natural person', async () => {
+    const holder = await signerOf(world, 'CS_MANAGER')
+    const { factorId } = await holder.addPasskey('ES256', ORIGIN, true)
+    const { errors } = await story
+      .as('GM_OFFICE')
+      .run(
+        'mutation($input: CountersignPasskeyInput!) { countersignPasskey(input: $input) { __typename } }',
+        { input: { staffId: toGlobalId('Staff', holder.staffId), expectedVersion: 1, factorId } },
+      )
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN')
+    const administrator = await signerOf(world, 'ADMIN')
+    const own = await administrator.addPasskey('ES256', ORIGIN, true)
+    expect(await countersign(world, administrator.staffId, own.factorId)).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+    })
+    // Two accounts of one person do not make two.
+    const personOf = (staffId: string) =>
+      database.asSuperuser((client) =>
+        client.query(
+          'update staff set person_id = (select person_id from staff where id = $2) where id = $1',
+          [staffId, story.as('ADMIN').staffId],
+        ),
+      )
+    const twin = await signerOf(world, 'AUDITOR')
+    await personOf(twin.staffId)
+    const ofTwin = await twin.addPasskey('ES256', ORIGIN, true)
+    expect(await countersign(world, twin.staffId, ofTwin.factorId)).toMatchObject({ code: 'NOT_ELIGIBLE' })
+    expect(await countersign(world, holder.staffId, factorId)).toMatchObject({ __typename: 'Staff' })
+    expect(await countersign(world, holder.staffId, factorId)).toMatchObject({ code: 'NOT_ELIGIBLE' })
     expect(await judged(await ledgerFile())).toMatchObject({ valid: true })
   })
 })

@@ -13,7 +13,7 @@ import {
 import { challengeBytes, challengeOf } from '@steward/verify'
 import { IsNull, MoreThanOrEqual } from 'typeorm'
 import { DEMONSTRATION_CODE, DEMONSTRATION_PIN } from '../access/demonstration.ts'
-import { signedByPasskey } from '../access/passkeys.service.ts'
+import { signedByPasskey } from '../access/passkey-signatures.service.ts'
 import { findPin, pinFits } from '../access/pin.service.ts'
 import { checkPasswordAndCode, CODE_IS_NEEDED, isDemonstration } from '../access/proof.service.ts'
 import type { RequestContext, SignedIn } from '../context.ts'
@@ -60,7 +60,7 @@ export const proveSignature = async (
     const level = strictest(...requests.map((request) => request.level))
     const method = methodOf(given)
     if (!reaches(method, level)) throw new Refused(tooWeak(level))
-    const evidence = await CHECKS[method](context, signedIn, given, statements)
+    const evidence = await CHECKS[method](context, signedIn, given, statements, level)
     const batch = statements.length > 1 ? statements : null
     await markProven(context, signedIn.actor, requests, (nonce) => ({
       method,
@@ -91,7 +91,8 @@ type Check = (
   signedIn: SignedIn,
   given: Given,
   statements: readonly string[],
-) => Promise<Pick<GivenProof, 'passkey' | 'factor'>>
+  level: ProofLevel,
+) => Promise<Pick<GivenProof, 'passkey' | 'factor' | 'countersignature'>>
 
 const CHECKS: Readonly<Record<'PIN' | 'PASSWORD_AND_CODE' | 'PASSKEY', Check>> = {
   PIN: async (context, { actor }, { pin }) => {
@@ -116,13 +117,13 @@ const CHECKS: Readonly<Record<'PIN' | 'PASSWORD_AND_CODE' | 'PASSKEY', Check>> =
     if (proved === 'PASSWORD') throw new Refused(CODE_IS_NEEDED)
     return {}
   },
-  PASSKEY: async (context, { actor }, { response }, statements) => {
+  PASSKEY: async (context, { actor }, { response }, statements, level) => {
     const { throttle, remoteAddress, locale } = context
     const owner = { orgId: actor.organizationId, id: actor.staffId }
     const retryAfterSeconds = await throttle.waitSeconds(owner.id, remoteAddress)
     if (retryAfterSeconds > 0) throw accessError('RATE_LIMITED', locale, { retryAfterSeconds })
     const challenge = challengeBytes(challengeOf(statements))
-    return signedByPasskey(context, owner, { challenge, response: response! }).catch(
+    return signedByPasskey(context, owner, { challenge, response: response!, level }).catch(
       async (error: unknown) => {
         await throttle.failed(owner.id, remoteAddress)
         throw error

@@ -5,10 +5,12 @@ import {
   notEligible,
   parseInput,
   proofsFor,
+  reaches,
   say,
   SIGNATURE_INPUTS,
   SIGNATURE_MINUTES,
   SIGNING_IS_FOR_GOOD,
+  strictest,
   text,
   type Actor,
   type Permission,
@@ -19,7 +21,7 @@ import { In, IsNull } from 'typeorm'
 import { v7 as newId } from 'uuid'
 import { DEMONSTRATION_CODE, DEMONSTRATION_PASSWORD, DEMONSTRATION_PIN } from '../access/demonstration.ts'
 import { activeFactors } from '../access/factors.service.ts'
-import { signatureOptions } from '../access/passkeys.service.ts'
+import { signatureOptions } from '../access/passkey-signatures.service.ts'
 import { findPin } from '../access/pin.service.ts'
 import { isDemonstration } from '../access/proof.service.ts'
 import type { RequestContext, SignedIn, VerbContext } from '../context.ts'
@@ -123,6 +125,7 @@ const whatIsOpenTo = async (context: RequestContext, { actor }: SignedIn): Promi
     pin: await findPin(manager, owner),
   }))
   const has = (kind: string) => factors.some((factor) => factor.kind === kind)
+  const isCountersigned = factors.some(({ countersignedAt }) => countersignedAt !== null)
   const ways: readonly (SignatureProof | null)[] = [
     pin || demonstration ? 'PIN' : null,
     has('PASSKEY') ? 'PASSKEY' : null,
@@ -130,6 +133,7 @@ const whatIsOpenTo = async (context: RequestContext, { actor }: SignedIn): Promi
   ]
   return {
     open: ways.filter((way) => way !== null),
+    isCountersigned,
     demonstration: demonstration
       ? {
           pin: pin ? null : DEMONSTRATION_PIN,
@@ -164,7 +168,10 @@ export const findSignatureRequests = async (
           lines,
           subject: names.subject,
           wanted,
-          open: ways.open.filter((way) => wanted.includes(way)),
+          open: ways.open.filter(
+            (way) => wanted.includes(way) && reaches(way, request.level, ways.isCountersigned),
+          ),
+          passkeyWaits: request.level === 'PASSKEY' && ways.open.includes('PASSKEY') && !ways.isCountersigned,
           demonstration: ways.demonstration,
         }),
       )
@@ -181,7 +188,9 @@ export const beginSignature = async (context: RequestContext, input: object): Pr
     const requests = await ownRequests(context, actor, requestIds)
     for (const request of requests) mustBeOpen(request, context.now)
     const owner = { orgId: actor.organizationId, id: actor.staffId }
-    return await signatureOptions(context, owner, challengeBytes(challengeOf(statementsOf(requests))))
+    const level = strictest(...requests.map((request) => request.level))
+    const challenge = challengeBytes(challengeOf(statementsOf(requests)))
+    return await signatureOptions(context, owner, challenge, level)
   } catch (error) {
     if (error instanceof Refused) return userError(error.refusal, context.locale)
     throw error

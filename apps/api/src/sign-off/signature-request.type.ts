@@ -53,6 +53,8 @@ export class DemonstrationSecrets {
 export interface SignatureWays {
   readonly open: readonly SignatureProof[]
   readonly demonstration: Omit<DemonstrationSecrets, never> | null
+  /** An administrator said whose one of the passkeys is. */
+  readonly isCountersigned: boolean
 }
 
 @ObjectType('SignatureRequest', {
@@ -81,6 +83,11 @@ export class SignatureRequestType {
   wanted: SignatureProof[]
   @Field(() => [SignatureProofEnum], { description: 'Those of them that the signer has set up.' })
   open: SignatureProof[]
+  @Field(() => Boolean, {
+    description:
+      'Only a passkey will do, and the one that the signer has waits for an administrator to confirm it.',
+  })
+  passkeyWaits: boolean
   @Field(() => DemonstrationSecrets, { nullable: true }) demonstration: DemonstrationSecrets | null
   @Field(() => DateTime) expiresAt: Date
 
@@ -90,6 +97,7 @@ export class SignatureRequestType {
     words: Pick<SignatureRequestType, 'sentence' | 'consequence' | 'finality' | 'lines' | 'subject'> & {
       readonly wanted: readonly SignatureProof[]
       readonly open: readonly SignatureProof[]
+      readonly passkeyWaits: boolean
       readonly demonstration: SignatureWays['demonstration']
     },
   ): SignatureRequestType {

@@ -13,6 +13,8 @@ export const ACCOUNTS_OF_STAFF = {
   'account:usePasswordReset': COLLEAGUES,
   'staff:readAccess': ADMINISTRATION,
   'staff:resetFactors': ADMINISTRATION,
+  /** Says that a passkey is that person's; never of one's own. */
+  'staff:countersignPasskey': ADMINISTRATION,
   'staff:endSessions': ADMINISTRATION,
   'staff:issuePasswordReset': ADMINISTRATION,
   'factorPolicy:read': everywhere('ADMIN', 'AUDITOR', 'GENERAL_MANAGER'),

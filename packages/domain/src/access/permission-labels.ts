@@ -93,6 +93,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
     'Own account: set a password by one-time link',
   ),
   'staff:readAccess': text('员工：查看登录验证与登录设备', 'Staff: read second factors and sessions'),
+  'staff:countersignPasskey': text('员工：确认通行密钥', 'Staff: countersign a passkey'),
   'staff:resetFactors': text('员工：清除登录验证', 'Staff: reset second factors'),
   'staff:endSessions': text('员工：结束登录', 'Staff: end sessions'),
   'staff:issuePasswordReset': text('员工：发放重设密码链接', 'Staff: issue password reset links'),

@@ -66,6 +66,7 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'account:endSession': text('结束了一处登录', 'ended a session of'),
   'account:endOtherSessions': text('结束了其他登录', 'ended the other sessions of'),
   'account:usePasswordReset': text('凭一次性链接设了新密码', 'set a new password by one-time link for'),
+  'staff:countersignPasskey': text('确认了通行密钥，归属于', 'countersigned a passkey of'),
   'staff:resetFactors': text('清除了登录验证', 'reset the second factors of'),
   'staff:endSessions': text('结束了登录', 'ended the sessions of'),
   'staff:issuePasswordReset': text('发放了重设密码链接', 'issued a password reset link for'),

@@ -92,6 +92,7 @@ export const STAFF_INPUTS = {
   assignTerritory: z.object({ ...step, projectIds: places(), buildingIds: places() }),
   disable: z.object(step),
   enable: z.object(step),
+  countersignPasskey: z.object({ ...step, factorId: id() }),
   resetFactors: z.object(step),
   endSessions: z.object(step),
   issuePasswordReset: z.object(step),

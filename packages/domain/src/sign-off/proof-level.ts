@@ -46,9 +46,12 @@ const REACHES: Readonly<Record<SignatureProof, ProofLevel>> = {
 
 const rank = (level: ProofLevel): number => PROOF_LEVELS.indexOf(level)
 
-/** Is a proof of this kind enough for the level? A stronger one always is. */
-export const reaches = (proof: SignatureProof, level: ProofLevel): boolean =>
-  rank(REACHES[proof]) >= rank(level)
+/**
+ * Is a proof of this kind enough for the level? A stronger one always is. A passkey that no administrator has countersigned shows that the
+ * signer has a device, and no more: it is the service alone that says whose.
+ */
+export const reaches = (proof: SignatureProof, level: ProofLevel, isCountersigned = true): boolean =>
+  rank(proof === 'PASSKEY' && !isCountersigned ? 'FULL' : REACHES[proof]) >= rank(level)
 
 export const strictest = (...levels: readonly ProofLevel[]): ProofLevel =>
   levels.reduce((one, other) => (rank(other) > rank(one) ? other : one), 'SESSION')

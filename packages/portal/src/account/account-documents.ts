@@ -8,6 +8,7 @@ export const AccountQuery = graphql(/* GraphQL */ `
       name
       confirmedAt
       lastUsedAt
+      countersignedAt
     }
     myRecoveryCodes {
       id

@@ -15,6 +15,7 @@ const app = {
   name: '我的手机',
   confirmedAt: '2026-11-01T08:00:00.000Z',
   lastUsedAt: null,
+  countersignedAt: null,
 }
 const notFresh = { __typename: 'NotEligibleError', code: 'NOT_ELIGIBLE', message: '…', reason: 'freshProof' }
 const code = (index: number) => ({ __typename: 'RecoveryCode', id: `rec_${index}`, usedAt: null })
@@ -104,6 +105,29 @@ describe('setting up an app', () => {
     await screen.findByText('我的手机')
     await waitFor(() => expect(screen.queryByText('k3xh-9mpa-w7rt')).toBeNull())
     expect(sent.filter(({ operation }) => operation === 'SetUpOneTimeCode')).toHaveLength(2)
+  })
+})
+
+describe('a passkey', () => {
+  it('waits for an administrator to confirm it, and says what it is good for until then', async () => {
+    const passkey = (id: string, name: string, countersignedAt: string | null) => ({
+      ...app,
+      id,
+      kind: 'PASSKEY',
+      name,
+      countersignedAt,
+    })
+    openPage('/', <AccountPage />, {
+      answers: {
+        Account: () => ({
+          mySecondFactors: [passkey('fac_1', '新电脑', null), passkey('fac_2', '旧电脑', app.confirmedAt)],
+          myRecoveryCodes: [code(0), code(1), code(2)],
+        }),
+      },
+    })
+    await screen.findByText('新电脑')
+    expect(screen.getAllByText('待管理员确认')).toHaveLength(1)
+    expect(screen.getByText(/可以用来登录/)).toBeTruthy()
   })
 })
 

@@ -37,6 +37,11 @@ const texts = messages({
   addApp: { zh: '用手机验证器', en: 'Add an authenticator app' },
   used: { zh: '最近使用', en: 'Last used' },
   never: { zh: '还没用过', en: 'Not used yet' },
+  waits: { zh: '待管理员确认', en: 'Waiting for confirmation' },
+  waitsHint: {
+    zh: '可以用来登录；管理员确认是您的之后，才能签署须用通行密钥的事项。',
+    en: 'It lets you in. Once an administrator has confirmed that it is yours it can also sign what takes a passkey.',
+  },
   since: { zh: '启用于', en: 'Since' },
   remove: { zh: '移除', en: 'Remove' },
   removeAsk: { zh: '移除“{{name}}”？', en: 'Remove “{{name}}”?' },
@@ -130,6 +135,7 @@ function FactorCard({ factor, onRemove }: { readonly factor: Factor; readonly on
   const say = useMessages(texts)
   const sayWord = useSay()
   const Icon = factor.kind === 'PASSKEY' ? KeyIcon : PhoneIcon
+  const waits = factor.kind === 'PASSKEY' && factor.countersignedAt === null
   return (
     <Card
       lead={
@@ -138,7 +144,12 @@ function FactorCard({ factor, onRemove }: { readonly factor: Factor; readonly on
           {factor.name}
         </Inline>
       }
-      tag={<StatusTag tone="good">{sayWord(FACTOR_KIND_LABELS[factor.kind])}</StatusTag>}
+      tag={
+        <Inline gap={1}>
+          <StatusTag tone="good">{sayWord(FACTOR_KIND_LABELS[factor.kind])}</StatusTag>
+          {waits && <StatusTag tone="warn">{say('waits')}</StatusTag>}
+        </Inline>
+      }
       actions={
         <Button danger size="small" onClick={onRemove} aria-label={`${say('remove')} ${factor.name}`}>
           {say('remove')}
@@ -155,6 +166,7 @@ function FactorCard({ factor, onRemove }: { readonly factor: Factor; readonly on
           say('never')
         )}
       </span>
+      {waits && <p className="st-quiet">{say('waitsHint')}</p>}
     </Card>
   )
 }

@@ -27,6 +27,14 @@ const texts = messages({
     zh: '需要：{{ways}}。先去设置，填写的内容会留着。',
     en: 'Needed: {{ways}}. Set one up first; what you entered stays.',
   },
+  waits: {
+    zh: '您的通行密钥还在等待管理员确认',
+    en: 'Your passkey waits for an administrator to confirm it',
+  },
+  waitsHint: {
+    zh: '请管理员在“待确认的通行密钥”里确认是您的，然后回来签署；填写的内容会留着。',
+    en: 'Ask an administrator to confirm that it is yours, then come back; what you entered stays.',
+  },
   setUp: { zh: '去账号安全设置', en: 'Set it up under Account security' },
   later: { zh: '先不签', en: 'Not now' },
   demonstration: { zh: '演示：{{secrets}}', en: 'Demonstration: {{secrets}}' },
@@ -47,22 +55,29 @@ export function ProofWays({ home, requests, requestIds, onAnswer }: ProofWaysPro
   const open = openWays(requests)
   const [chosen, setChosen] = useState<SignatureProof>()
   const way = chosen ?? open[0]
+  const waits = requests.some(({ passkeyWaits }) => passkeyWaits)
   if (!way || !first)
     return (
       <Stack gap={3}>
         <Alert
           type="warning"
           showIcon
-          title={say('none')}
-          description={say('noneHint', {
-            ways: (first?.wanted ?? []).map((one) => sayWord(SIGNATURE_PROOF_LABELS[one])).join(' / '),
-          })}
+          title={say(waits ? 'waits' : 'none')}
+          description={
+            waits
+              ? say('waitsHint')
+              : say('noneHint', {
+                  ways: (first?.wanted ?? []).map((one) => sayWord(SIGNATURE_PROOF_LABELS[one])).join(' / '),
+                })
+          }
         />
-        <div>
-          <AppLink to={accountPath(home)} onClick={() => onAnswer(false)}>
-            {say('setUp')}
-          </AppLink>
-        </div>
+        {!waits && (
+          <div>
+            <AppLink to={accountPath(home)} onClick={() => onAnswer(false)}>
+              {say('setUp')}
+            </AppLink>
+          </div>
+        )}
         <div>
           <Button onClick={() => onAnswer(false)}>{say('later')}</Button>
         </div>

@@ -16,6 +16,7 @@ export const SignatureRequestsQuery = graphql(/* GraphQL */ `
       level
       wanted
       open
+      passkeyWaits
       expiresAt
       demonstration {
         pin

@@ -23,6 +23,7 @@ const request = (more: object = {}) => ({
   amountMinor: 120_000,
   contentHash: 'a1b2c3d4'.repeat(8),
   level: 'PIN',
+  passkeyWaits: false,
   wanted: ['PIN', 'PASSKEY', 'PASSWORD_AND_CODE'],
   open: ['PIN', 'PASSWORD_AND_CODE'],
   expiresAt: '2026-11-20T02:05:00.000Z',
@@ -179,6 +180,13 @@ describe('an act that must be signed', () => {
         input: { requestIds: [REQUEST], password: 'welcome', code: '246810' },
       }),
     )
+  })
+
+  it('says of a passkey that nobody has confirmed yet that it waits for that', async () => {
+    open([required()], request({ wanted: ['PASSKEY'], open: [], passkeyWaits: true }))
+    const dialog = await asked()
+    await within(dialog).findByText('您的通行密钥还在等待管理员确认')
+    expect(within(dialog).queryByRole('link', { name: '去账号安全设置' })).toBeNull()
   })
 
   it('leads whoever has no way of proof that is enough to where one is set up', async () => {
