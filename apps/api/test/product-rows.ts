@@ -8,6 +8,7 @@ import {
   HANDOVER_OUTCOMES,
   NOTICE_SUBJECTS,
   ROLES,
+  STEP_LEVELS,
   STEP_MEANINGS,
   STEP_STATES,
 } from '@steward/domain'
@@ -109,6 +110,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'sign_off.followed_gives': [true],
     'sign_off.delegation_id': [null],
     'signing_step.meaning': STEP_MEANINGS,
+    'signing_step.level': STEP_LEVELS,
     'signing_step.state': [...STEP_STATES, 'OPEN', 'OPEN'],
     'signing_step.roles': [[], ...ROLES.map((role) => [role]), ['CS_MANAGER', 'QUALITY']],
     'promise_policy.rules': [[], DEFAULT_PROMISE_RULES],
