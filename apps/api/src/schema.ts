@@ -37,7 +37,7 @@ import {
   documentRevisionProjection,
   documentRoots,
 } from './documents/document.projection.ts'
-import { DocumentResolver } from './documents/document.resolver.ts'
+import { AgreementsOfComplaintResolver, DocumentResolver } from './documents/document.resolver.ts'
 import { delegationProjection, signingProjection, signingRoots } from './sign-off/signing.projection.ts'
 import { signingDebtProjection, signingDebtRoots } from './sign-off/signing-debt.projection.ts'
 import { DelegationResolver, SignOffOfSigningResolver, SigningResolver } from './sign-off/signing.resolver.ts'
@@ -149,6 +149,7 @@ const RESOLVERS = [
   PromiseResolver,
   HandoverResolver,
   AuthorityLimitResolver,
+  AgreementsOfComplaintResolver,
   DocumentResolver,
   AuditResolver,
   LedgerResolver,

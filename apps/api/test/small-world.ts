@@ -90,6 +90,8 @@ const file = projection('Case', {
     approverId: 'assignee_id',
     approvalOwedUntil: 'approved_at',
     reviewsOwed: 'amount_minor',
+    agreementOwed: 'urgent',
+    agreementRevisionId: 'assignee_id',
     // The rest lie wherever a column of their type is: what they mean does not matter here.
     keyAccountManagerId: 'registered_by_id',
     investigatedById: 'assignee_id',

@@ -25,6 +25,8 @@ export * from './complaints/number.ts'
 export * from './complaints/authority-matrix.ts'
 export * from './complaints/task.ts'
 export type { ComplaintChange, Verb } from './complaints/complaint-change.ts'
+export { NO_AGREEMENT } from './complaints/complaint-change.ts'
+export * from './complaints/agreement.ts'
 export {
   acknowledge,
   assign,

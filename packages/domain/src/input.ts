@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fail, invalidInput, ok, type FieldError, type InvalidInput, type Result } from './errors.ts'
 import { normalisePhone } from './search/phone.ts'
 import { text, type Text } from './text.ts'
+import { dayNumber } from './working-time/local-day.ts'
 
 /** In a page zod would try whether it may compile its checks, which the page's Content-Security-Policy refuses and reports. */
 if ('document' in globalThis) z.config({ jitless: true })
@@ -69,6 +70,11 @@ export const amountMinor = () => z.int().min(0)
 /** An instant, also as the text in which it travels. */
 export const instant = () =>
   z.preprocess((value) => (typeof value === 'string' ? new Date(value) : value), z.date())
+/** A day of the organization's calendar, `2026-11-20`. */
+export const localDay = () =>
+  z
+    .string()
+    .refine((value) => dayNumber(value) !== undefined, complain('请填写有效的日期。', 'Give a valid date.'))
 export const percent = () => z.int().min(0).max(100)
 
 /** Every verb's input states the version that the person saw. */

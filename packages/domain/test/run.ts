@@ -11,6 +11,8 @@ export interface Around {
   readonly approver: Actor | undefined
   readonly signBy: Date
   readonly newId: () => string
+  readonly today: string
+  readonly agreementSince: string
   readonly owed: readonly domain.CasePromise[]
   readonly receiver: domain.Receiver
   readonly into: Pick<Complaint, 'id' | 'status'>
@@ -25,6 +27,8 @@ export const around = (more: Partial<Around> = {}): Around => ({
   approver: actor('GENERAL_MANAGER', { staffId: uuid(29), personId: uuid(29) }),
   signBy: new Date(NOW.getTime() + 8 * 3_600_000),
   owed: [],
+  today: '2026-11-20',
+  agreementSince: '2026-11-20',
   receiver: { kind: 'person', actor: actor('CS_MANAGER') },
   into: { id: uuid(12), status: 'INVESTIGATING' },
   ...more,
@@ -57,6 +61,7 @@ export const INPUTS: Readonly<Record<CaseAction, object>> = {
   logContactAttempt: { channel: 'PHONE' },
   confirm: { mode: 'CLIENT', note: '客户同意' },
   refuseOption: { reason: '要求更换' },
+  recordAgreement: { signer: '王建国', signedOn: '2026-11-20' },
   dispatch: { departmentId: uuid(2), instruction: '更换立管' },
   resolve: { outcome: '已更换', preventionNote: '每季检查' },
   followUp: { satisfied: true, note: '满意' },

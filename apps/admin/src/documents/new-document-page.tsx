@@ -13,6 +13,7 @@ import {
 import { Loading, PageHeader, useNotify, useUi } from '@steward/ui'
 import { useSearchParams } from 'react-router'
 import { VerbAnswer } from './document-documents.ts'
+import { useAgreementOf } from './agreement-of-case.ts'
 import { DraftDocument } from './document-mutations.ts'
 import { DocumentForm, inputOf, type DocumentValues } from './document-form.tsx'
 
@@ -22,6 +23,14 @@ const Departments = graphql(/* GraphQL */ `
       id
       name
       archivedAt
+    }
+  }
+`)
+
+const CaseToAgreeOn = graphql(/* GraphQL */ `
+  query CaseToAgreeOn($id: ID!) {
+    complaint(id: $id) {
+      ...MatterOfAgreement
     }
   }
 `)
@@ -56,9 +65,13 @@ export function NewDocumentPage() {
   const { routing } = useUi()
   const { staff } = useViewer()
   const [params] = useSearchParams()
-  const draft = useDraft<DocumentValues>('document.new')
+  const about = params.get('case')
+  const draft = useDraft<DocumentValues>(about === null ? 'document.new' : `document.new.${about}`)
   const act = useAct(DraftDocument)
   const { data, error, refetch } = useQuery(Departments)
+  const matter = useQuery(CaseToAgreeOn, { variables: { id: about ?? '' }, skip: about === null })
+  const prefilled = useAgreementOf(matter.data?.complaint)
+  if (matter.loading) return <Loading />
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
   const kind = DOCUMENT_KINDS.find((it) => it === params.get('kind')) ?? 'CONTROL_PROCEDURE'
   const caseOf = async (number: string) => {
@@ -96,6 +109,7 @@ export function NewDocumentPage() {
           clauses: [{ heading: '', body: '' }],
           limits: [],
           rules: DEFAULT_SIGNATURE_POLICY.rules,
+          ...prefilled,
           ...draft.found,
         }}
         onChange={draft.keep}

@@ -52,6 +52,8 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   currentOptionKind: ['text', fc.constantFrom(...OPTION_KINDS)],
   authorityAmountMinor: ['bigint', amount],
   approvedAt: ['timestamptz', instant],
+  agreementOwed: ['boolean', fc.boolean()],
+  agreementRevisionId: ['uuid', uuid],
   offeredAt: ['timestamptz', instant],
   confirmationMode: ['text', fc.constantFrom(...CONFIRMATION_MODES)],
   openTaskCount: ['integer', fc.constantFrom(0, 1)],

@@ -1,4 +1,5 @@
 import {
+  CASE_DOCUMENT_KINDS,
   COMPANY_DOCUMENT_KINDS,
   CONFIGURATION_SUBJECTS,
   ENDING_DOCUMENT_KINDS,
@@ -52,6 +53,7 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   isApproved: isKnown('approvedAt'),
   configuration: isIn('subjectType', CONFIGURATION_SUBJECTS),
   companyDocument: isIn('documentKind', COMPANY_DOCUMENT_KINDS),
+  caseDocument: isIn('documentKind', CASE_DOCUMENT_KINDS),
 
   actorIsResponsible: (fact, actor) =>
     `coalesce(${fact('assigneeId')}, ${fact('registeredById')}) = ${actor.staffId}`,
@@ -67,6 +69,9 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   actorIsNotReviewer: (fact, actor) => `${fact('reviewerId')} is distinct from ${actor.staffId}`,
   approvalIsOwed: isKnown('approvalOwedUntil'),
   approvalIsSigned: isNull('approvalOwedUntil'),
+  agreementIsSigned: (fact) => `${fact('agreementOwed')} is not true`,
+  agreementAwaitsClient: (fact) =>
+    `(${fact('agreementOwed')} is true and ${fact('agreementRevisionId')} is not null)`,
   actorIsApprover: (fact, actor) => `${fact('approverId')} = ${actor.staffId}`,
   amountWithinAuthority: (fact, actor) =>
     `${fact('authorityAmountMinor')} <=

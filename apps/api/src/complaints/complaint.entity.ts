@@ -13,7 +13,7 @@ import {
 } from '@steward/domain'
 import { Column, Entity, Index } from 'typeorm'
 import { Client } from '../clients/client.entity.ts'
-import { ClassifiedBy, Id, Instant, Money, OrgId, References } from '../database/columns.ts'
+import { ClassifiedBy, Id, Instant, LocalDate, Money, OrgId, References } from '../database/columns.ts'
 import { Building, Department, Project, Staff, Unit } from '../organization/organization.entity.ts'
 import { ComplaintCategory } from './complaint-category.entity.ts'
 
@@ -143,6 +143,12 @@ export class ComplaintEntity implements Complaint {
   @Column('text', { nullable: true }) confirmationMode: ConfirmationMode | null
   @Instant({ nullable: true }) confirmedAt: Date | null
   @Column('integer', { default: 0 }) contactAttempts: number
+  @Column('boolean', { default: false }) agreementOwed: boolean
+  /** No foreign key: documents point at their case. */
+  @Column('uuid', { nullable: true }) agreementRevisionId: string | null
+  @Column('text', { nullable: true }) agreementHash: string | null
+  @Column('text', { nullable: true }) agreementSigner: string | null
+  @LocalDate({ nullable: true }) agreementSignedOn: string | null
 
   @Column('uuid', { nullable: true }) handlerId: string | null
   @Instant({ nullable: true }) resolvedAt: Date | null

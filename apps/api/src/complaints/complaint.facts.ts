@@ -29,6 +29,8 @@ const CASE_FACT_NAMES = [
   'approverId',
   'approvalOwedUntil',
   'offeredAt',
+  'agreementOwed',
+  'agreementRevisionId',
   'confirmationMode',
   'openTaskCount',
   'handlerId',

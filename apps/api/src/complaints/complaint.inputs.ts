@@ -1,7 +1,7 @@
 /** One input a verb. What is valid, the domain's `COMPLAINT_INPUTS` say; here stand names, types and words for programs. */
 import { Field, InputType, Int } from 'type-graphql'
 import { IdField } from '../graphql/id-field.ts'
-import { DateTime, MinorUnits } from '../graphql/scalars.ts'
+import { DateTime, LocalDate, MinorUnits } from '../graphql/scalars.ts'
 import { HandMadePromiseKindEnum } from '../promises/promise.enums.ts'
 import {
   CauseEnum,
@@ -189,6 +189,15 @@ export class LogContactAttemptOfComplaintInput extends ComplaintVerbInput {
 export class ConfirmComplaintInput extends ComplaintVerbInput {
   @Field(() => ConfirmationModeEnum) mode: string
   @Field(() => String, { description: "The client's word, or where the reply was made." }) note: string
+}
+
+@InputType({ description: 'That the client signed the settlement agreement, on paper.' })
+export class RecordAgreementOfComplaintInput extends ComplaintVerbInput {
+  @Field(() => String, { description: 'Who signed on the client’s side; at most 60 characters.' })
+  signer: string
+  @Field(() => LocalDate, { description: 'When: not before it was approved, nor in the future.' })
+  signedOn: string
+  @Field(() => String, maybe) note?: string
 }
 
 @InputType()

@@ -41,6 +41,7 @@ export const LogContactAttemptOfComplaintPayload = signingPayload(
 )
 export const ConfirmComplaintPayload = signingPayload('ConfirmComplaint', ComplaintType)
 export const RefuseOptionOfComplaintPayload = signingPayload('RefuseOptionOfComplaint', ComplaintType)
+export const RecordAgreementOfComplaintPayload = signingPayload('RecordAgreementOfComplaint', ComplaintType)
 export const DispatchComplaintPayload = signingPayload('DispatchComplaint', ComplaintType)
 export const ResolveComplaintPayload = signingPayload('ResolveComplaint', ComplaintType)
 export const FollowUpComplaintPayload = signingPayload('FollowUpComplaint', ComplaintType)

@@ -18,6 +18,7 @@ import { actionName } from '../reads/action-name.ts'
 import {
   actions,
   column,
+  day,
   expression,
   id,
   instant,
@@ -112,7 +113,14 @@ export const complaintProjection = projection('Complaint', {
       'closeReason',
     ),
     ...columns(COMPLAINT, 'followUpSatisfied', 'followUpCount', 'referredTo', 'reopenCount'),
-    ...columns(COMPLAINT, 'promisePolicyRevision'),
+    ...columns(COMPLAINT, 'promisePolicyRevision', 'agreementOwed', 'agreementSigner'),
+    agreementSignedOn: day('agreement_signed_on', COMPLAINT.agreementSignedOn),
+    agreements: many('ControlledDocument', {
+      ...internal,
+      foreign: 'complaint_id',
+      order: [['number', 'desc']],
+      typically: 1,
+    }),
     ...instants(
       COMPLAINT,
       'registeredAt',

@@ -22,6 +22,7 @@ import { receiverOf } from '../handovers/handover-writing.service.ts'
 import { actBy } from '../sign-off/delegation.service.ts'
 import { owedPromises } from '../promises/promise-writing.service.ts'
 import { ComplaintEntity } from './complaint.entity.ts'
+import { agreementContext } from './agreement.service.ts'
 import { optionsOf, oralContext, remedyContext, tasksOf } from './complaint-case.ts'
 import { registration } from './complaint-registration.ts'
 import { writeChange } from './write-change.ts'
@@ -128,6 +129,9 @@ export const offer = verb('offer', async (complaint, input, tx) =>
 )
 export const refuseOption = verb('refuseOption', async (complaint, input, tx) =>
   domain.refuseOption(complaint, input, tx.actor, tx.now, await remedyContext(tx, complaint)),
+)
+export const recordAgreement = verb('recordAgreement', async (complaint, input, tx) =>
+  domain.recordAgreement(complaint, input, tx.actor, tx.now, await agreementContext(tx, complaint)),
 )
 export const withdraw = verb('withdraw', async (complaint, input, tx) =>
   domain.withdraw(complaint, input, tx.actor, tx.now, { options: await optionsOf(tx, complaint) }),

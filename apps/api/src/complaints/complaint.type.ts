@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { ClientType } from '../clients/client.type.ts'
 import { connectionOf } from '../graphql/connection.ts'
 import { Node } from '../graphql/node.ts'
-import { DateTime, MinorUnits } from '../graphql/scalars.ts'
+import { DateTime, LocalDate, MinorUnits } from '../graphql/scalars.ts'
 import {
   BuildingType,
   DepartmentType,
@@ -171,6 +171,14 @@ export class ComplaintType extends Node {
   @Field(() => Int, told('Attempts in vain since the client was last owed a word.')) contactAttempts:
     | number
     | null
+
+  @Field(
+    () => Boolean,
+    told('A settlement agreement is needed, or in force, and the client has not signed it.'),
+  )
+  agreementOwed: boolean | null
+  @Field(() => String, told('Who signed the agreement on the client’s side.')) agreementSigner: string | null
+  @Field(() => LocalDate, told('On which day they did.')) agreementSignedOn: string | null
 
   @Field(() => [ComplaintTaskType], { description: 'Its action orders that you may see.' })
   tasks: ComplaintTaskType[]

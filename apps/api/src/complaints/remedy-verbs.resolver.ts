@@ -139,4 +139,17 @@ export class RemedyVerbsResolver {
   ): Answer {
     return service.refuseOption(context, input)
   }
+
+  @Mutation(() => payloads.RecordAgreementOfComplaintPayload, {
+    description:
+      'Records that the client signed the settlement agreement on paper; whoever saw it answers for that.',
+  })
+  @RequiresPermission('complaint:recordAgreement')
+  recordAgreementOfComplaint(
+    @Arg('input', () => inputs.RecordAgreementOfComplaintInput)
+    input: inputs.RecordAgreementOfComplaintInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.recordAgreement(context, input)
+  }
 }

@@ -1,12 +1,7 @@
 /** The signing of a revision: prepared, reviewed, approved by different persons over one content. */
-import {
-  documentFacts,
-  planSteps,
-  reviewsOf,
-  type DocumentChange,
-  type DocumentKind,
-  type Meaning,
-} from '@steward/domain'
+import { documentFacts, planSteps, reviewsOf, type DocumentChange, type Meaning } from '@steward/domain'
+import { loseAgreement } from '../complaints/agreement.service.ts'
+import { ComplaintOptionEntity } from '../complaints/complaint-parts.entity.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { signOff } from '../sign-off/sign-off.service.ts'
 import { signaturePolicyInForce } from '../sign-off/signature-policy.service.ts'
@@ -20,13 +15,24 @@ import {
 } from './document-writing.service.ts'
 import type { ControlledDocumentEntity, DocumentRevisionEntity } from './document.entity.ts'
 
-/** A document concerns no sum of its own, whatever limits it lays down. */
-const NO_MONEY = [{ amountMinor: null, grade: null }] as const
+/**
+ * What a document commits, in minor units: an agreement the sum of its remedy, which was approved under the limits of authority before. No
+ * other document concerns a sum of its own, whatever limits it lays down: null.
+ */
+export const amountOf = async (
+  tx: Transaction,
+  { orgId, optionId }: Pick<ControlledDocumentEntity, 'orgId' | 'optionId'>,
+): Promise<number | null> => {
+  if (optionId === null) return null
+  const { amountMinor } = await tx.manager.findOneByOrFail(ComplaintOptionEntity, { orgId, id: optionId })
+  return amountMinor
+}
 
 /** How many reviews the signature policy in force asks for. */
-export const reviewsFor = async (tx: Transaction, kind: DocumentKind): Promise<number> => {
-  const policy = await signaturePolicyInForce(tx.manager, tx.actor.organizationId)
-  return reviewsOf(planSteps(policy, [{ kind, amountMinor: 0, grade: null }]), 1)
+export const reviewsFor = async (tx: Transaction, document: ControlledDocumentEntity): Promise<number> => {
+  const policy = await signaturePolicyInForce(tx.manager, document.orgId)
+  const amountMinor = (await amountOf(tx, document)) ?? 0
+  return reviewsOf(planSteps(policy, [{ kind: document.kind, amountMinor, grade: null }]), 1)
 }
 
 const VERBS = {
@@ -45,15 +51,24 @@ export const writeSigned = async (
   const document = await patchDocument(tx, at.document, change.document)
   const revision = await patchRevision(tx, at.revision, change.revision)
   const { signs, comment } = change
+  const commitsMinor = await amountOf(tx, document)
   const given = {
     meaning: signs!,
     verb: `document:${action}`,
     facts: documentFacts(at.document, at.revision),
     comment,
+    amountMinor: action === 'reject' ? null : commitsMinor,
   } as const
   const subject = { ...signedContent(document, revision), kind: document.kind }
-  if (action === 'retire') signOff(tx, { ...subject, ...given })
-  else if (action === 'submit') await beginSigning(tx, subject, NO_MONEY, { ...given, verbs: VERBS })
+  if (action === 'retire') {
+    signOff(tx, { ...subject, ...given })
+    const { complaintId, optionId } = document
+    if (complaintId !== null) await loseAgreement(tx, { complaintId, optionId }, revision.id)
+  } else if (action === 'submit')
+    await beginSigning(tx, subject, [{ amountMinor: null, grade: null, commitsMinor }], {
+      ...given,
+      verbs: VERBS,
+    })
   else await signNext(tx, (await roundOf(tx, subject))!, subject, given)
   return action === 'approve' ? bringIntoForce(tx, { document, revision }) : revision
 }

@@ -11,9 +11,11 @@ import {
   type PolicyContent,
 } from '@steward/domain'
 import { replaceLimits } from '../complaints/authority-limit.service.ts'
+import { awaitClient } from '../complaints/agreement.service.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { OrganizationProfile } from '../organization/organization.entity.ts'
 import { setSignaturePolicy } from '../sign-off/signature-policy.service.ts'
+import { roundOf } from '../sign-off/signing.service.ts'
 import type { Decision } from '../sign-off/sign-off.service.ts'
 import { ControlledDocumentEntity, DocumentDue, DocumentRevisionEntity } from './document.entity.ts'
 
@@ -80,6 +82,16 @@ export const bringIntoForce = async (
   return putInForce(tx, { document, revision })
 }
 
+const tellCase = async (
+  tx: Transaction,
+  { kind, complaintId, optionId }: ControlledDocumentEntity,
+  { id: revisionId }: DocumentRevisionEntity,
+): Promise<void> => {
+  const round = await roundOf(tx, { kind, subjectId: revisionId })
+  if (complaintId === null || !round) return
+  await awaitClient(tx, { complaintId, optionId }, { revisionId, hash: round.signing.contentHash })
+}
+
 /** From here on everybody goes by it; the one before is superseded in the same transaction, and so is what the system went by. */
 export const putInForce = async (
   tx: Transaction,
@@ -94,6 +106,7 @@ export const putInForce = async (
   const effective = await patchRevision(tx, revision, force.revision)
   if (document.kind === 'AUTHORITY_LIMITS')
     await replaceLimits(tx, (revision.content as LimitsContent).limits)
+  if (document.complaintId !== null) await tellCase(tx, document, revision)
   if (document.kind === 'SIGNATURE_POLICY')
     await setSignaturePolicy(tx, (revision.content as PolicyContent).rules, revision.preparedById!)
   return effective

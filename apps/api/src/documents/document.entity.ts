@@ -10,6 +10,7 @@ import {
   type RevisionStatus,
 } from '@steward/domain'
 import { Column, Entity, Index } from 'typeorm'
+import { ComplaintOptionEntity } from '../complaints/complaint-parts.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { ClassifiedBy, Id, Instant, LocalDate, OrgId, References } from '../database/columns.ts'
 import { Department, Staff } from '../organization/organization.entity.ts'
@@ -19,6 +20,7 @@ import { Department, Staff } from '../organization/organization.entity.ts'
 @Index('controlled_document_number_key', ['orgId', 'number'], { unique: true })
 @Index('controlled_document_kind_idx', ['orgId', 'kind', 'number'])
 @Index('controlled_document_complaint_idx', ['orgId', 'complaintId'])
+@Index('controlled_document_option_idx', ['orgId', 'optionId'])
 @Index('controlled_document_updated_idx', ['orgId', 'updatedAt', 'id'])
 @Index('controlled_document_executing_idx', ['orgId', 'executingDepartmentId'])
 @Index('controlled_document_supervising_idx', ['orgId', 'supervisingDepartmentId'])
@@ -28,6 +30,7 @@ import { Department, Staff } from '../organization/organization.entity.ts'
 @References(() => Department, 'supervisingDepartmentId')
 @References(() => Department, 'editingDepartmentId')
 @References(() => ComplaintEntity, 'complaintId')
+@References(() => ComplaintOptionEntity, 'optionId')
 @References(() => Staff, 'updatedById')
 export class ControlledDocumentEntity implements ControlledDocument {
   @OrgId() orgId: string
@@ -40,6 +43,7 @@ export class ControlledDocumentEntity implements ControlledDocument {
   @Column('uuid', { nullable: true }) editingDepartmentId: string | null
   @Column('text') controlStatus: ControlStatus
   @Column('uuid', { nullable: true }) complaintId: string | null
+  @Column('uuid', { nullable: true }) optionId: string | null
   /** No foreign key, as of the next: revisions point at their document, and two tables do not point at each other. */
   @Column('uuid', { nullable: true }) effectiveRevisionId: string | null
   @Column('uuid', { nullable: true }) openRevisionId: string | null

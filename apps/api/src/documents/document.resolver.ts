@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { RequiresPermission } from '../access/permission.ts'
 import type { RequestContext } from '../context.ts'
+import { ComplaintType } from '../complaints/complaint.type.ts'
 import { compiled } from '../graphql/compiled.ts'
 import { payload, signingPayload, verbPayload } from '../graphql/payload.ts'
 import type { UserError } from '../graphql/user-error.ts'
@@ -32,6 +33,17 @@ type Answer = Promise<DocumentRevisionEntity | UserError>
 class RevisionDifferenceArgs {
   @Field(() => ID, { description: 'A revision …' }) from: string
   @Field(() => ID, { description: '… and another one of the same document.' }) to: string
+}
+
+/** The agreements of a case stand on it. */
+@Resolver(() => ComplaintType)
+export class AgreementsOfComplaintResolver {
+  @FieldResolver(() => [ControlledDocumentType], {
+    description: 'Its settlement agreements that you may see, the newest first.',
+  })
+  agreements(): ControlledDocumentType[] {
+    return compiled()
+  }
 }
 
 /** Each verb answers the revision that it is about; of `amendDocument`, the one that begins. */

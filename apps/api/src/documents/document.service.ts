@@ -6,10 +6,12 @@ import {
   documentFacts,
   documentNumber,
   documentSeries,
+  notEligible,
   numberPeriod,
   parseContent,
   parseInput,
   STANDING_DOCUMENT_KINDS,
+  text,
   type DocumentAction,
   type DocumentChange,
   type DocumentContent,
@@ -29,7 +31,7 @@ import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import { activeDepartment } from '../organization/department.service.ts'
 import { actBy } from '../sign-off/delegation.service.ts'
-import { endSigningOf, reviewsFor, writeSigned } from './document-signing.service.ts'
+import { amountOf, endSigningOf, reviewsFor, writeSigned } from './document-signing.service.ts'
 import {
   lockDocument,
   patchDocument,
@@ -53,12 +55,44 @@ const checkHead = async (
   for (const field of DEPARTMENTS) await activeDepartment(tx, head[field], field)
 }
 
-/** The case of an agreement: one that the person may read. */
-const checkCase = async (tx: Transaction, complaintId: string | null): Promise<void> => {
-  if (complaintId === null) return
+const NOTHING_APPROVED = notEligible(
+  'optionIsApproved',
+  text('方案批准之后才能起草处理协议。', 'An agreement is drafted once the remedy is approved.'),
+)
+const ANOTHER_OPTION = notEligible(
+  'agreementIsOfOption',
+  text(
+    '案件的处理方案已经变更，请撤回这份协议，按新方案重新起草。',
+    'The case has another remedy by now: withdraw this agreement and draft one about that.',
+  ),
+)
+
+/** The approved remedy of the case that an agreement is about; the case is one that the person may read. One agreement stands for each. */
+const optionOf = async (tx: Transaction, complaintId: string | null): Promise<string | null> => {
+  if (complaintId === null) return null
   const { organizationId: orgId } = tx.actor
-  const complaint = await tx.manager.findOneBy(ComplaintEntity, { orgId, id: complaintId })
+  // Under the lock of the case, two are never made.
+  const complaint = await tx.manager.findOne(ComplaintEntity, {
+    where: { orgId, id: complaintId },
+    lock: { mode: 'for_no_key_update' },
+  })
   if (!complaint || !can(tx.actor, 'complaint:readFacts', complaint)) throw invalidReference('complaintId')
+  const { currentOptionId: optionId, approvedAt, closedAt } = complaint
+  if (optionId === null || approvedAt === null || closedAt !== null) throw new Refused(NOTHING_APPROVED)
+  const standing = { orgId, optionId, controlStatus: Not('OBSOLETE' as const) }
+  const existing = await tx.manager.findOneBy(ControlledDocumentEntity, standing)
+  if (existing) throw new Refused({ code: 'DUPLICATE', existingId: existing.id })
+  return optionId
+}
+
+/** What is signed is what the case still has on its table. */
+const checkOption = async (
+  tx: Transaction,
+  { orgId, complaintId, optionId }: ControlledDocumentEntity,
+): Promise<void> => {
+  if (complaintId === null || optionId === null) return
+  const { currentOptionId } = await tx.manager.findOneByOrFail(ComplaintEntity, { orgId, id: complaintId })
+  if (currentOptionId !== optionId) throw new Refused(ANOTHER_OPTION)
 }
 
 /** An organization has one document of a kind that the system goes by. Under the lock of its row, two are never made. */
@@ -79,12 +113,18 @@ export const draft = (context: VerbContext, input: object): Answer =>
     const parsed = orRefuse(parseInput(DOCUMENT_INPUTS.draft, withUuids(input)))
     const content = contentIn(parsed.kind, parsed.content)
     await checkHead(tx, parsed)
-    await checkCase(tx, parsed.complaintId)
+    const optionId = await optionOf(tx, parsed.complaintId)
     await checkAlone(tx, parsed.kind)
     const made = orRefuse(
       domain.draftDocument(
         parsed,
-        { id: tx.newId(), revisionId: tx.newId(), number: await takeNumber(tx, parsed.kind), content },
+        {
+          id: tx.newId(),
+          revisionId: tx.newId(),
+          number: await takeNumber(tx, parsed.kind),
+          content,
+          optionId,
+        },
         tx.actor,
         tx.now,
       ),
@@ -112,7 +152,10 @@ const verb =
       const parsed = orRefuse(parseInput(DOCUMENT_INPUTS[action], stated)) as DocumentInput<A>
       const at = await lockDocument(tx, revisionId as string)
       if ('delegationId' in parsed && parsed.delegationId !== null)
-        await actBy(tx, parsed.delegationId, { kind: at.document.kind, amountMinor: 0 })
+        await actBy(tx, parsed.delegationId, {
+          kind: at.document.kind,
+          amountMinor: (await amountOf(tx, at.document)) ?? 0,
+        })
       tx.admit('document:read', documentFacts(at.document, at.revision))
       return work(tx, at, parsed)
     })
@@ -122,7 +165,11 @@ function signed<A extends 'review' | 'approve' | 'reject'>(
   action: A,
   decide: (at: LockedDocument, input: DocumentInput<A>, tx: Transaction) => Result<DocumentChange>,
 ) {
-  return verb(action, async (tx, at, input) => writeSigned(tx, at, action, orRefuse(decide(at, input, tx))))
+  return verb(action, async (tx, at, input) => {
+    const change = orRefuse(decide(at, input, tx))
+    if (action !== 'reject') await checkOption(tx, at.document)
+    return writeSigned(tx, at, action, change)
+  })
 }
 
 export const amend = verb('amend', async (tx, at, input) => {
@@ -145,7 +192,8 @@ export const change = verb('change', async (tx, at, input) => {
 
 /** The draft is final: its signing begins with the preparer's signature, which fixes what all others sign. */
 export const submit = verb('submit', async (tx, at, input) => {
-  const owed = await reviewsFor(tx, at.document.kind)
+  await checkOption(tx, at.document)
+  const owed = await reviewsFor(tx, at.document)
   const change = orRefuse(domain.submitDocument(at, input, owed, tx.actor, tx.now))
   return writeSigned(tx, at, 'submit', change)
 })

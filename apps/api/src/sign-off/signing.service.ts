@@ -31,6 +31,8 @@ export interface SigningPart {
   /** What limits of authority measure; null where no money is concerned. */
   readonly amountMinor: number | null
   readonly grade: string | null
+  /** What the tiers of the policy measure, where no limit of authority does. */
+  readonly commitsMinor?: number | null
 }
 
 /** What a round is about. */
@@ -63,7 +65,11 @@ export const beginSigning = async (
   const { kind, subjectType, subjectId, revision } = subject
   const orgId = tx.actor.organizationId
   const policy = await signaturePolicyInForce(tx.manager, orgId)
-  const matters = parts.map(({ amountMinor, grade }) => ({ kind, amountMinor: amountMinor ?? 0, grade }))
+  const matters = parts.map(({ amountMinor, grade, commitsMinor }) => ({
+    kind,
+    amountMinor: amountMinor ?? commitsMinor ?? 0,
+    grade,
+  }))
   const planned = planSteps(policy, matters)
   const [first] = planned
   const next = stepAfter(planned, first!)

@@ -24,15 +24,18 @@ const APPROVERS = everywhere('CS_MANAGER', 'CS_DIRECTOR', 'GM_OFFICE', 'GENERAL_
 /** Administrators configure what is agreed elsewhere; auditors see that an agreement with a client exists, not what it says. */
 const OF_THE_COMPANY = { ADMIN: ['companyDocument'], AUDITOR: ['companyDocument'] } as const
 
+/** What is agreed with a client is worded by who speaks with them. */
+const AGREEMENT_WRITERS = { ...WRITERS, CR_SPECIALIST: ['caseDocument'] } as const
+
 /** Controlled documents. Who prepares, reviews and approves which kind, the signature policy says. */
 export const DOCUMENTS = {
   'document:read': { ...READERS, ADMIN: ['companyDocument'], ...everywhere('AUDITOR') },
   'document:readContent': { ...READERS, ...OF_THE_COMPANY },
-  'document:draft': WRITERS,
-  'document:amend': WRITERS,
-  'document:change': WRITERS,
-  'document:submit': WRITERS,
-  'document:withdraw': WRITERS,
+  'document:draft': AGREEMENT_WRITERS,
+  'document:amend': AGREEMENT_WRITERS,
+  'document:change': AGREEMENT_WRITERS,
+  'document:submit': AGREEMENT_WRITERS,
+  'document:withdraw': AGREEMENT_WRITERS,
   'document:review': REVIEWERS,
   'document:approve': APPROVERS,
   'document:reject': { ...REVIEWERS, ...APPROVERS },

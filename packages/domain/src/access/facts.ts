@@ -60,6 +60,10 @@ export interface Facts {
   /** Of a case approved by word: until when the signature is owed. */
   approvalOwedUntil: Date
   offeredAt: Date
+  /** Of a case: the client's signature on its settlement agreement is owed. */
+  agreementOwed: boolean
+  /** The revision of it that is in force. */
+  agreementRevisionId: string
   confirmationMode: ConfirmationMode
   openTaskCount: number
   handlerId: string

@@ -30,6 +30,7 @@ const LETTERS: Readonly<Record<string, Scope>> = {
   m: 'mine',
   s: 'sharedWithAll',
   e: 'companyDocument',
+  b: 'caseDocument',
 }
 const MATRIX = `
                                   AD GM GO CD CM SU SP AG  QU KA SI TE CL SA FI AU PA
@@ -64,6 +65,7 @@ complaint:offer                   -  -  -  -  *  *  *  oda -  k  -  -  -  -  -  
 complaint:logContactAttempt       -  -  -  -  *  *  *  oda -  k  -  -  -  -  -  -  -
 complaint:confirm                 -  -  -  -  *  *  *  oda -  k  -  -  -  -  -  -  -
 complaint:refuseOption            -  -  -  -  *  *  *  oda -  k  -  -  -  -  -  -  -
+complaint:recordAgreement         -  -  -  -  *  *  *  oda -  k  -  -  -  -  -  -  -
 complaint:dispatch                -  -  *  -  *  *  *  oda -  -  -  -  -  -  -  -  -
 complaint:resolve                 -  -  -  -  *  *  *  oda -  k  t  -  -  -  -  -  -
 complaint:followUp                -  -  -  -  *  *  *  oda -  k  -  -  -  -  -  -  -
@@ -147,6 +149,7 @@ account:endSession                *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  
 account:endOtherSessions          *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 account:usePasswordReset          *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 staff:readAccess                  *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+staff:countersignPasskey          *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 staff:resetFactors                *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 staff:endSessions                 *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 staff:issuePasswordReset          *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
@@ -169,11 +172,11 @@ project:changeUnit                *  -  -  -  -  -  -  -   -  -  t  -  -  -  -  
 limit:read                        *  *  *  *  *  *  -  -   -  -  -  -  -  -  *  *  -
 document:read                     e  *  *  *  *  *  *  -   *  -  -  -  -  -  -  *  -
 document:readContent              e  *  *  *  *  *  *  -   *  -  -  -  -  -  -  e  -
-document:draft                    -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
-document:amend                    -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
-document:change                   -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
-document:submit                   -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
-document:withdraw                 -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+document:draft                    -  *  *  *  *  *  b  -   *  -  -  -  -  -  -  -  -
+document:amend                    -  *  *  *  *  *  b  -   *  -  -  -  -  -  -  -  -
+document:change                   -  *  *  *  *  *  b  -   *  -  -  -  -  -  -  -  -
+document:submit                   -  *  *  *  *  *  b  -   *  -  -  -  -  -  -  -  -
+document:withdraw                 -  *  *  *  *  *  b  -   *  -  -  -  -  -  -  -  -
 document:review                   -  -  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
 document:approve                  -  *  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 document:reject                   -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
@@ -246,7 +249,7 @@ mail:read                         *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  
 system:read                       *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 failedJob:read                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 failedJob:retry                   *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
-portal:admin                      *  *  *  *  *  *  -  -   *  -  -  -  -  -  -  *  -
+portal:admin                      *  *  *  *  *  *  *  -   *  -  -  -  -  -  -  *  -
 portal:customerService            -  *  *  *  *  *  *  *   *  *  -  -  -  *  *  *  -
 portal:propertyManagement         -  *  *  -  -  -  -  -   -  -  *  *  *  -  -  -  -
 `
@@ -461,6 +464,7 @@ describe('scopes', () => {
     mine: [{ recipientId: me.staffId }],
     sharedWithAll: [{ sharing: 'ORGANIZATION' }],
     configuration: [{ subjectType: 'staff' }, { subjectType: 'authority_limit' }],
+    caseDocument: [{ documentKind: 'SETTLEMENT_AGREEMENT' }],
     companyDocument: [{ documentKind: 'REGULATION' }, { documentKind: 'AUTHORITY_LIMITS' }],
   }
 

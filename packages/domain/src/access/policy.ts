@@ -92,6 +92,7 @@ const COMPLAINT_VERBS = {
   'complaint:logContactAttempt': CLIENT_FACING,
   'complaint:confirm': CLIENT_FACING,
   'complaint:refuseOption': CLIENT_FACING,
+  'complaint:recordAgreement': CLIENT_FACING,
   'complaint:dispatch': {
     ...everywhere('CR_SUPERVISOR', 'CR_SPECIALIST', 'CS_MANAGER', 'GM_OFFICE'),
     ...AGENT,

@@ -10,6 +10,7 @@ export const PORTALS = {
     'CS_DIRECTOR',
     'CS_MANAGER',
     'CR_SUPERVISOR',
+    'CR_SPECIALIST',
     'QUALITY',
   ),
   'portal:customerService': everywhere(

@@ -82,6 +82,19 @@ export const STEP_CONDITIONS = {
     text('口头批准尚未补签。', 'The oral approval has not been signed yet.'),
     (_, it) => it.approvalOwedUntil === null,
   ),
+  agreementIsSigned: condition(
+    ['agreementOwed'],
+    text('处理协议尚未由客户签署。', 'The client has not signed the settlement agreement yet.'),
+    (_, it) => it.agreementOwed !== true,
+  ),
+  agreementAwaitsClient: condition(
+    ['agreementOwed', 'agreementRevisionId'],
+    text(
+      '没有已批准、待客户签署的处理协议。',
+      'No approved settlement agreement waits for the client’s signature.',
+    ),
+    (_, it) => it.agreementOwed === true && it.agreementRevisionId !== null,
+  ),
   actorIsApprover: condition(
     ['approverId'],
     text('口头批准由批准人本人补签。', 'An oral approval is signed by who gave it.'),

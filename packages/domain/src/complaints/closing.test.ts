@@ -15,6 +15,7 @@ describe('what is missing before a case can be closed', () => {
   it.each([
     ['the client’s word', { confirmationMode: null }, 'CLIENT_WORD'],
     ['the approver’s signature', { approvalOwedUntil: new Date(0) }, 'APPROVAL_SIGNATURE'],
+    ['the client’s signature on the agreement', { agreementOwed: true }, 'AGREEMENT'],
     ['an order', { openTaskCount: 1 }, 'OPEN_ORDERS'],
     ['the cause', { cause: null }, 'CAUSE'],
     ['the prevention', { preventionNote: null }, 'PREVENTION'],
@@ -34,6 +35,7 @@ describe('what is missing before a case can be closed', () => {
     const nothing = {
       confirmationMode: null,
       approvalOwedUntil: new Date(0),
+      agreementOwed: true,
       openTaskCount: 2,
       cause: null,
       preventionNote: null,
@@ -43,6 +45,7 @@ describe('what is missing before a case can be closed', () => {
     expect(closingGaps(complaint({ status: 'INVESTIGATING', ...nothing }))).toEqual([
       'CLIENT_WORD',
       'APPROVAL_SIGNATURE',
+      'AGREEMENT',
       'OPEN_ORDERS',
       'CAUSE',
       'PREVENTION',

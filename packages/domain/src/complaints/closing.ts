@@ -6,6 +6,7 @@ import { ENDED_STATUSES, type Status } from './vocabulary.ts'
 export const CLOSING_GAPS = [
   'CLIENT_WORD',
   'APPROVAL_SIGNATURE',
+  'AGREEMENT',
   'OPEN_ORDERS',
   'CAUSE',
   'PREVENTION',
@@ -26,6 +27,7 @@ export interface ClosingProof {
 export const CLOSING_PROOFS = [
   { gap: 'CLIENT_WORD', condition: 'clientHasSpoken' },
   { gap: 'APPROVAL_SIGNATURE', condition: 'approvalIsSigned' },
+  { gap: 'AGREEMENT', condition: 'agreementIsSigned' },
   { gap: 'OPEN_ORDERS', condition: 'noOpenTasks' },
   { gap: 'CAUSE', condition: 'causeIsRecorded' },
   { gap: 'PREVENTION', condition: 'preventionIsRecorded' },

@@ -114,6 +114,15 @@ export const take = <A extends ComplaintAction>(
   })
 }
 
+/** What a case remembers of its agreement, while there is none. */
+export const NO_AGREEMENT = {
+  agreementOwed: false,
+  agreementRevisionId: null,
+  agreementHash: null,
+  agreementSigner: null,
+  agreementSignedOn: null,
+} as const satisfies Partial<Complaint>
+
 /** The columns of a round that is over: what it left behind must not speak for the next one. */
 export const NO_APPROVAL = {
   reviewerId: null,
@@ -123,6 +132,7 @@ export const NO_APPROVAL = {
   offeredAt: null,
   confirmationMode: null,
   confirmedAt: null,
+  ...NO_AGREEMENT,
 } as const satisfies Partial<Complaint>
 
 export const NO_PROPOSAL = {

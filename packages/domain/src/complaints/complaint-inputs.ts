@@ -5,6 +5,7 @@ import {
   fieldIssue,
   id,
   instant,
+  localDay,
   optional,
   percent,
   phone,
@@ -162,6 +163,8 @@ export const COMPLAINT_INPUTS = {
   logContactAttempt: z.object({ ...step, channel: z.enum(CHANNELS), note: optional(note()) }),
   confirm: z.object({ ...step, mode: z.enum(CONFIRMATION_MODES), note: note() }),
   refuseOption: z.object({ ...step, reason: note() }),
+  /** Who signed on the client's side, and when. */
+  recordAgreement: z.object({ ...step, signer: words(60), signedOn: localDay(), note: optional(note()) }),
   dispatch: z.object({
     ...step,
     departmentId: id(),

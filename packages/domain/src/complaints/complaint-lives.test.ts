@@ -6,6 +6,7 @@ import type { Actor } from '../access/actor.ts'
 import { limitFor } from '../access/conditions.ts'
 import { actionsFrom } from '../lifecycle/state-machine.ts'
 import { approvalLimits, authorityAmount, DEFAULT_AUTHORITY_LIMITS } from './authority-matrix.ts'
+import { needsAgreement } from './agreement.ts'
 import { closingGaps } from './closing.ts'
 import type { ComplaintChange } from './complaint-change.ts'
 import { COMPLAINT_TRANSITIONS } from './complaint-transitions.ts'
@@ -118,6 +119,12 @@ const workOnTasks = (life: Life, actor_: Actor, pick: number): Life => {
   return { ...life, tasks, case: { ...life.case, ...caseAfterTasks(tasks) } }
 }
 
+/** Sometimes the agreement that is owed has been drafted and approved meanwhile. */
+const signAgreement = (life: Life, pick: number): Life =>
+  life.case.agreementOwed && pick % 3 === 0
+    ? { ...life, case: { ...life.case, agreementRevisionId: uuid(31), agreementHash: 'ab'.repeat(32) } }
+    : life
+
 /** Plays the moves as the service would, and tells every verb that went through. */
 const play = (first: Complaint, moves: readonly Move[]): readonly Step[] => {
   let life: Life = { case: first, options: [], tasks: [] }
@@ -125,7 +132,7 @@ const play = (first: Complaint, moves: readonly Move[]): readonly Step[] => {
   const steps: Step[] = []
   for (const { who, pick, wild, more: given } of moves) {
     const actor_ = STAFF[who]!
-    life = workOnTasks(life, actor_, pick)
+    life = signAgreement(workOnTasks(life, actor_, pick), pick)
     const buttons = actionsFrom(COMPLAINT_TRANSITIONS, actor_, life.case).filter((it) => it !== 'register')
     const usual = buttons.filter((it) => !RARE.includes(it))
     const choice = wild ? ACTIONS : pick % 25 !== 0 && usual.length > 0 ? usual : buttons
@@ -140,6 +147,8 @@ const play = (first: Complaint, moves: readonly Move[]): readonly Step[] => {
       approver: STAFF[pick % STAFF.length],
       signBy: NOW,
       newId: () => uuid(id++),
+      today: '2026-11-20',
+      agreementSince: '2026-11-20',
       owed: [],
       receiver: { kind: 'department', id: uuid(1) },
       into: { id: uuid(12), status: 'REGISTERED' },
@@ -183,6 +192,7 @@ const fresh = fc.record({ track: fc.constantFrom('QUICK', 'FORMAL'), anonymous: 
     confirmationMode: null,
     confirmedAt: null,
     contactAttempts: 0,
+    agreementOwed: false,
     handlerId: null,
     resolvedAt: null,
     followedUpById: null,
@@ -286,6 +296,16 @@ describe('in 400 lives of up to 120 moves', () => {
       if (before.case.track === 'FORMAL') expect(before.case.confirmationMode).not.toBeNull()
       expect(before.case.openTaskCount).toBe(0)
     }
+  })
+
+  it('a large sum is carried out, and its case closed, once the client signed the agreement', () => {
+    expect(of('recordAgreement').length).toBeGreaterThan(5)
+    const large = (life: Life) => needsAgreement(life.case.currentOptionKind, life.case.amountMinor)
+    expect(of('dispatch').some(({ before }) => large(before))).toBe(true)
+    for (const { before } of [...of('dispatch'), ...of('close')])
+      if (large(before)) expect(before.case.agreementSignedOn).not.toBeNull()
+    for (const { after } of steps)
+      if (after.case.approvedAt === null) expect(after.case.agreementSignedOn).toBeNull()
   })
 
   it('nothing closes with a gap', () => {

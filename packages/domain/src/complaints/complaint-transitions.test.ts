@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actor, complaint, NOW, option } from '../../test/given.ts'
+import { actor, complaint, NOW, option, uuid } from '../../test/given.ts'
 import { around, errorOf, run, type CaseAction } from '../../test/run.ts'
 import { hasPermission } from '../access/authorize.ts'
 import { actionsFrom, unreachable } from '../lifecycle/state-machine.ts'
@@ -48,6 +48,7 @@ logContactAttempt   =     =   =   =   =   =   =   =   =   .   .   .   .   =   .
 makePromise         =     =   =   =   =   =   =   =   =   .   .   .   .   =   .
 confirm             .     .   .   .   CON .   .   .   .   .   .   .   .   .   .
 refuseOption        .     .   .   .   INV .   .   .   .   .   .   .   .   .   .
+recordAgreement     .     .   .   .   =   =   =   =   =   .   .   .   .   .   .
 dispatch            .     .   .   .   .   EXE EXE .   .   .   .   .   .   .   .
 resolve             Q:RES .   .   .   .   RES RES .   .   .   .   .   .   .   .
 followUp            .     .   .   .   .   .   .   FOL FOL .   .   .   .   .   .
@@ -97,6 +98,7 @@ describe('every status × action × track', () => {
         ...(action === 'handOver' ? { assigneeId: everybody.staffId } : {}),
         ...(action === 'review' ? { reviewsOwed: 1 } : {}),
         ...(/^(sign|deny)Oral/.test(action) ? { approvalOwedUntil: NOW, approverId: everybody.staffId } : {}),
+        ...(action === 'recordAgreement' ? { agreementOwed: true, agreementRevisionId: uuid(31) } : {}),
         // The two verbs that want a column empty get it empty.
         ...(action === 'offer' ? { offeredAt: null } : {}),
         ...(action === 'answerReferral' ? { referralAnsweredAt: null } : {}),

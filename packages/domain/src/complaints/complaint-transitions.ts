@@ -34,8 +34,8 @@ const BEFORE_EXECUTION: readonly Status[] = [
   'APPROVED',
   'CLIENT_CONFIRMED',
 ]
-/** In these the signature for an approval by word can still be owed. */
-const ORALLY_APPROVED: readonly Status[] = [
+/** In these a signature can still be owed: for an approval by word, or the client's on the agreement. */
+const APPROVED_ONCE: readonly Status[] = [
   'APPROVED',
   'CLIENT_CONFIRMED',
   'EXECUTING',
@@ -93,7 +93,7 @@ export const COMPLAINT_TRANSITIONS: readonly Row[] = [
     requires: ['reviewsAreDone'],
     signs: 'RECORDED',
   }),
-  row('signOralApproval', ORALLY_APPROVED, 'SAME', 'CS_MANAGER', {
+  row('signOralApproval', APPROVED_ONCE, 'SAME', 'CS_MANAGER', {
     requires: ['approvalIsOwed', 'actorIsApprover', 'amountWithinAuthority'],
     signs: 'APPROVED',
   }),
@@ -118,8 +118,15 @@ export const COMPLAINT_TRANSITIONS: readonly Row[] = [
     signs: 'RECORDED',
   }),
 
+  row('recordAgreement', APPROVED_ONCE, 'SAME', 'CR_SPECIALIST', {
+    requires: ['agreementAwaitsClient'],
+    signs: 'RECORDED',
+  }),
+
   // Execution
-  row('dispatch', ['CLIENT_CONFIRMED', 'EXECUTING'], 'EXECUTING', 'CR_SUPERVISOR'),
+  row('dispatch', ['CLIENT_CONFIRMED', 'EXECUTING'], 'EXECUTING', 'CR_SUPERVISOR', {
+    requires: ['agreementIsSigned'],
+  }),
   row('resolve', ['REGISTERED'], 'RESOLVED', 'SERVICE_AGENT', {
     requires: ['trackIsQuick'],
     signs: 'RECORDED',

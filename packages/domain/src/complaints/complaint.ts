@@ -96,6 +96,14 @@ export interface Complaint {
   confirmedAt: Date | null
   /** In vain, since the client was last owed a word (the approved option, or the return visit). */
   contactAttempts: number
+  /** A settlement agreement is needed, or in force, and the client has not signed it. */
+  agreementOwed: boolean
+  /** The revision that is to be signed by the client, or was; SHA-256 of its content as it was approved. */
+  agreementRevisionId: string | null
+  agreementHash: string | null
+  /** Who signed it on the client's side, as it was recorded, and on which local day. */
+  agreementSigner: string | null
+  agreementSignedOn: string | null
 
   /** Who resolved the case. */
   handlerId: string | null

@@ -3,6 +3,7 @@ import type { Actor } from '../access/actor.ts'
 import { errorText, invalidInput, type DomainError } from '../errors.ts'
 import { refusal } from '../lifecycle/state-machine.ts'
 import { text, type Text } from '../text.ts'
+import { needsAgreement } from './agreement.ts'
 import { authorityAmount } from './authority-matrix.ts'
 import { NO_APPROVAL, NO_PROPOSAL, take, type Verb } from './complaint-change.ts'
 import { COMPLAINT_TRANSITIONS } from './complaint-transitions.ts'
@@ -32,6 +33,7 @@ export const recordOralApproval: Verb<'recordOralApproval', [context: OralApprov
     refuse: notTheirs({ ...complaint, authorityAmountMinor }, actor, approver) ?? notThen(givenAt, now),
     patch: {
       ...NO_APPROVAL,
+      agreementOwed: needsAgreement(complaint.currentOptionKind, complaint.amountMinor),
       reviewerId: complaint.reviewerId,
       authorityAmountMinor,
       approverId: approver?.staffId ?? null,

@@ -1,5 +1,6 @@
 import { invalidInput, notEligible, type DomainError } from '../errors.ts'
 import { text } from '../text.ts'
+import { needsAgreement } from './agreement.ts'
 import { authorityAmount } from './authority-matrix.ts'
 import { NO_APPROVAL, NO_PROPOSAL, take, type Verb } from './complaint-change.ts'
 import type { Complaint, ComplaintOption } from './complaint.ts'
@@ -127,6 +128,7 @@ export const approve: Verb<
   return take('approve', { ...complaint, authorityAmountMinor }, input, actor, now, {
     patch: {
       ...NO_APPROVAL,
+      agreementOwed: needsAgreement(complaint.currentOptionKind, complaint.amountMinor),
       reviewerId: complaint.reviewerId,
       authorityAmountMinor,
       approverId: actor.staffId,

@@ -155,6 +155,7 @@ export const COMPLAINT_ACTIONS = [
   'logContactAttempt',
   'confirm',
   'refuseOption',
+  'recordAgreement',
   'dispatch',
   'resolve',
   'followUp',

@@ -59,6 +59,8 @@ export const draftDocument = (
     readonly revisionId: string
     readonly number: string
     readonly content: DocumentContent
+    /** Of the case that it is about: the approved option. */
+    readonly optionId: string | null
   },
   actor: Actor,
   now: Date,
@@ -77,6 +79,7 @@ export const draftDocument = (
       ...head,
       controlStatus: 'UNCONTROLLED',
       complaintId,
+      optionId: given.optionId,
       effectiveRevisionId: null,
       openRevisionId: given.revisionId,
       version: 1,

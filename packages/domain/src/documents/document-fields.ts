@@ -19,6 +19,7 @@ export const DOCUMENT_FIELDS: Readonly<Record<keyof ControlledDocument, FieldRul
   editingDepartmentId: base,
   controlStatus: base,
   complaintId: base,
+  optionId: base,
   effectiveRevisionId: base,
   openRevisionId: base,
   version: base,
@@ -68,6 +69,7 @@ export const revisionShape = (kind: DocumentKind): { readonly [key: string]: Con
     number: 'internal',
     kind: 'internal',
     complaintId: 'internal',
+    'optionId?': 'internal',
     title: 'internal',
     label: 'internal',
     mark: 'internal',
@@ -83,6 +85,10 @@ export const revisionShape = (kind: DocumentKind): { readonly [key: string]: Con
 
 /** The values of `revisionShape()`. */
 export const revisionContent = (
-  { number, complaintId }: Pick<ControlledDocument, 'number' | 'complaintId'>,
+  { number, complaintId, optionId }: Pick<ControlledDocument, 'number' | 'complaintId' | 'optionId'>,
   { content, ...revision }: DocumentRevision,
-): object => ({ document: { ...revision, number, complaintId }, ...content })
+): object => ({
+  // Absent, not null: what is about no option is written as it was before documents knew of options.
+  document: { ...revision, number, complaintId, ...(optionId === null ? {} : { optionId }) },
+  ...content,
+})

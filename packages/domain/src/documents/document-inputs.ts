@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { expectedVersion, fieldIssue, id, optional, words } from '../input.ts'
+import { expectedVersion, fieldIssue, id, localDay, optional, words } from '../input.ts'
 import { text } from '../text.ts'
-import { dayNumber } from '../working-time/local-day.ts'
 import { CASE_DOCUMENT_KINDS, DOCUMENT_KINDS, type DocumentAction, type DocumentKind } from './vocabulary.ts'
 
 const step = { expectedVersion: expectedVersion() }
@@ -11,17 +10,13 @@ const behalf = { delegationId: optional(id()) }
 /** The content in the form of its kind: `parseContent()` checks it, which needs to know the kind. */
 const content = z.looseObject({})
 
-const day = z.string().refine((value) => dayNumber(value) !== undefined, {
-  params: { text: text('请填写有效的日期。', 'Give a valid date.') },
-})
-
 const head = {
   title: words(120),
   executingDepartmentId: id(),
   supervisingDepartmentId: id(),
   editingDepartmentId: id(),
   /** From the beginning of this day; absent: from its approval. */
-  effectiveOn: optional(day),
+  effectiveOn: optional(localDay()),
   content,
 }
 

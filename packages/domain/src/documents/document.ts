@@ -23,6 +23,8 @@ export interface ControlledDocument extends DocumentHead {
   controlStatus: ControlStatus
   /** The case that it is about; only and always of kinds that are about one. */
   complaintId: string | null
+  /** The remedy of it that is agreed on: the option that was on the table when the document was begun. */
+  optionId: string | null
   /** What everybody goes by: stays so until another one is effective. */
   effectiveRevisionId: string | null
   /** The one that is on its way. */

@@ -59,7 +59,7 @@ const CONTENT = { clauses: [{ heading: '目的', body: '规范投诉处理。' }
 
 const first = (kind: DocumentKind = 'CONTROL_PROCEDURE', by: Actor = writer): DocumentAtHand => {
   const input: DocumentInput<'draft'> = { kind, complaintId: null, ...head, content: {} }
-  const given = { id: newId(), revisionId: newId(), number: 'CP-001', content: CONTENT }
+  const given = { id: newId(), revisionId: newId(), number: 'CP-001', content: CONTENT, optionId: null }
   return { ...value(draftDocument(input, given, by, NOW)), base: null }
 }
 

@@ -131,6 +131,10 @@ const FIELDS: Readonly<Record<string, Text>> = {
   executingDepartmentId: text('执行部门', 'Carried out by'),
   supervisingDepartmentId: text('监督部门', 'Watched over by'),
   editingDepartmentId: text('编制部门', 'Written by'),
+  agreementOwed: text('待客户签署协议', 'Agreement to be signed'),
+  agreementSigner: text('协议签署人', 'Signed by'),
+  agreementSignedOn: text('协议签署日期', 'Signed on'),
+  agreementHash: text('协议内容摘要', 'Hash of the agreement'),
   complaintId: text('案件', 'Case'),
   heading: text('标题', 'Heading'),
   body: text('条文', 'Text'),
@@ -174,7 +178,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
 }
 
 /** What is worth reading only where it is so. */
-const BESIDE: readonly string[] = ['anonymous', 'recommended']
+const BESIDE: readonly string[] = ['anonymous', 'recommended', 'agreementOwed']
 
 const YES = text('是', 'Yes')
 const NO = text('否', 'No')

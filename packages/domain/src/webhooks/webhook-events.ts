@@ -26,6 +26,7 @@ const EVENT_OF = {
   logContactAttempt: null,
   confirm: 'complaint.confirmed',
   refuseOption: 'complaint.option_refused',
+  recordAgreement: null,
   dispatch: 'complaint.dispatched',
   resolve: 'complaint.resolved',
   followUp: 'complaint.followed_up',

@@ -35,6 +35,8 @@ import { SigningClock1764001300000 } from './1764001300000-signing-clock.ts'
 import { SavedViewPins1764002100000 } from './1764002100000-saved-view-pins.ts'
 import { SignatureProofs1764000900000 } from './1764000900000-signature-proofs.ts'
 import { StepProofs1764001400000 } from './1764001400000-step-proofs.ts'
+import { Agreements1764002300000 } from './1764002300000-agreements.ts'
+import { CountersignedPasskeys1764002310000 } from './1764002310000-countersigned-passkeys.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -74,4 +76,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Confidential1764002110000,
   ClientSearch1764002200000,
   PhoneLookups1764002200100,
+  Agreements1764002300000,
+  CountersignedPasskeys1764002310000,
 ]

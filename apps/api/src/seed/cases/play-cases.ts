@@ -13,6 +13,7 @@ import type { Signer } from '../../ledger/signer.ts'
 import { Chance } from '../chance.ts'
 import { holding, somebody, type Member, type World } from '../organizations/world.ts'
 import { giveLastWord, keepPromises, type Keeping } from './keep-promises.ts'
+import { signAgreement } from './sign-agreement.ts'
 import type { PlannedCase } from './plan-cases.ts'
 import type { CaseVerb, OrderVerb } from './step-draft.ts'
 
@@ -71,6 +72,8 @@ const play = async (
     const person = whom === 'approver' ? approverOf(stage.world, current) : whom
     const context = by(stage, person, at)
     current = await keepPromises(keeping, current, since, at, false)
+    if (verb === 'dispatch' && current.agreementOwed)
+      current = await signAgreement(stage, current, { since, until: at })
     if (verb === 'close') current = await giveLastWord(keeping, current, since, at)
     since = at
     if (isOrderVerb(verb)) {
@@ -118,7 +121,8 @@ const keeper = (stage: Stage, { input }: PlannedCase): Keeper => {
 
 const isOrderVerb = (verb: CaseVerb | OrderVerb): verb is OrderVerb => verb in tasks
 
-const by = ({ dataSource, signer }: Stage, { actor }: Member, at: Date): VerbContext => ({
+/** The call of a person at a time. */
+export const by = ({ dataSource, signer }: Stage, { actor }: Member, at: Date): VerbContext => ({
   dataSource,
   signer,
   now: at,
@@ -131,7 +135,7 @@ const by = ({ dataSource, signer }: Stage, { actor }: Member, at: Date): VerbCon
 })
 
 /** A story in which somebody is refused is told wrong. */
-const agreed = <T extends object>(answer: T | UserError, verb: string): T => {
+export const agreed = <T extends object>(answer: T | UserError, verb: string): T => {
   if (!(answer instanceof UserError)) return answer
   const fields = answer instanceof InvalidInputError ? JSON.stringify(answer.fields) : ''
   throw new Error(`${verb} was refused: ${answer.code} ${answer.message} ${fields}`)

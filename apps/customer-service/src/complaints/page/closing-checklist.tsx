@@ -18,6 +18,7 @@ const texts = messages({
   progress: { zh: '{{done}} / {{all}}', en: '{{done}} of {{all}}' },
   CLIENT_WORD: { zh: '客户已表态', en: 'The client has spoken' },
   APPROVAL_SIGNATURE: { zh: '口头批准已补签', en: 'The oral approval is signed' },
+  AGREEMENT: { zh: '处理协议客户已签（如需要）', en: 'The client signed the agreement, if one is needed' },
   OPEN_ORDERS: { zh: '执行单全部完成', en: 'All orders are done' },
   CAUSE: { zh: '原因已登记', en: 'The cause is recorded' },
   PREVENTION: { zh: '预防措施已登记', en: 'Prevention is recorded' },
@@ -30,6 +31,7 @@ const texts = messages({
 const REMEDIES: Readonly<Partial<Record<ClosingGap, CaseAction>>> = {
   CLIENT_WORD: 'confirm',
   APPROVAL_SIGNATURE: 'signOralApproval',
+  AGREEMENT: 'recordAgreement',
   CAUSE: 'recordFindings',
   PREVENTION: 'recordFindings',
   RETURN_VISIT: 'followUp',

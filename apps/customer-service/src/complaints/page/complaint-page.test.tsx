@@ -95,7 +95,7 @@ describe('what a person sees of a case', () => {
       }),
     ])
     const list = within(screen.getByRole('list', { name: '结案条件' }))
-    expect(list.getAllByText('(已完成)')).toHaveLength(6)
+    expect(list.getAllByText('(已完成)')).toHaveLength(7)
     expect(list.getByText('尚未登记预防再发的措施。')).toBeTruthy()
     await user.click(list.getByRole('button', { name: '登记调查结果' }))
     expect(await screen.findByText('登记调查结果 · 2611-0042')).toBeTruthy()

@@ -19,6 +19,7 @@ import { TellClient } from '../telling/tell-client.tsx'
 import { VerbCase } from '../verbs/verb-case.ts'
 import { delegatedActions } from '../verbs/ways-to-sign.ts'
 import { ClosingChecklist } from './closing-checklist.tsx'
+import { ComplaintAgreement } from './complaint-agreement.tsx'
 import { ComplaintActions } from './complaint-actions.tsx'
 import { ComplaintContact } from './complaint-contact.tsx'
 import { ComplaintContents } from './complaint-contents.tsx'
@@ -50,6 +51,7 @@ const ComplaintPageQuery = graphql(/* GraphQL */ `
       ...ComplaintPromises
       ...HandoverOfCase
       ...ComplaintProposal
+      ...ComplaintAgreement
       ...ComplaintSignings
       ...ComplaintOrders
       ...ComplaintVisits
@@ -130,6 +132,7 @@ export function ComplaintPage() {
           {phone && telling}
           <ComplaintInvestigation complaint={complaint} />
           <ComplaintProposal complaint={complaint} />
+          <ComplaintAgreement complaint={complaint} onAct={open} />
           <ComplaintSignings complaint={complaint} />
           <ComplaintOrders complaint={complaint} onReload={refetch} />
           <ComplaintVisits complaint={complaint} />

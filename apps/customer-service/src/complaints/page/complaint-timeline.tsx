@@ -70,6 +70,7 @@ const TONES: Readonly<Partial<Record<ComplaintEventAction, Tone>>> = {
   denyOralApproval: 'bad',
   approve: 'good',
   confirm: 'good',
+  recordAgreement: 'good',
   followUp: 'good',
   close: 'good',
   resolve: 'good',

@@ -166,3 +166,18 @@ export const RefuseOptionOfComplaint = graphql(/* GraphQL */ `
     }
   }
 `)
+
+export const RecordAgreementOfComplaint = graphql(/* GraphQL */ `
+  mutation RecordAgreementOfComplaint($input: RecordAgreementOfComplaintInput!) {
+    recordAgreementOfComplaint(input: $input) {
+      ... on Complaint {
+        id
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
+  }
+`)

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { CaseAction } from '../action-names.ts'
+import * as agreement from './agreement-forms.tsx'
 import * as completion from './completion-forms.tsx'
 import * as intake from './intake-forms.tsx'
 import * as investigation from './investigation-forms.tsx'
@@ -28,6 +29,7 @@ export const VERB_FORMS: Readonly<Record<CaseAction, ComponentType<VerbFormProps
   logContactAttempt: remedy.LogContactAttemptForm,
   confirm: remedy.ConfirmForm,
   refuseOption: remedy.RefuseOptionForm,
+  recordAgreement: agreement.RecordAgreementForm,
   dispatch: completion.DispatchForm,
   resolve: completion.ResolveForm,
   followUp: completion.FollowUpForm,

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /** Who said whose a passkey is. Those that are there already wait for it. */
-export class CountersignedPasskeys1764001420000 implements MigrationInterface {
-  readonly name = 'CountersignedPasskeys1764001420000'
+export class CountersignedPasskeys1764002310000 implements MigrationInterface {
+  readonly name = 'CountersignedPasskeys1764002310000'
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
