@@ -413,6 +413,13 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "CountersignPasskeyPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Staff",
+    "StaleRecordError"
+  ],
   "DeclineComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -751,6 +758,15 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "StaleRecordError",
     "WorkingCalendar"
+  ],
+  "RecordAgreementOfComplaintPayload": [
+    "Complaint",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "RecordConsentPayload": [
     "Client",
