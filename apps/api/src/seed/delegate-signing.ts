@@ -2,7 +2,7 @@
 import { UserError } from '../graphql/user-error.ts'
 import { giveDelegation } from '../sign-off/delegation.service.ts'
 import { DAY } from './calendar.ts'
-import type { Stage } from './cases/play-cases.ts'
+import type { Stage } from './cases/stage.ts'
 import { by } from './hand-over-shifts.ts'
 import { holding } from './organizations/world.ts'
 

@@ -7,7 +7,7 @@ import { UserError } from '../graphql/user-error.ts'
 import * as handovers from '../handovers/handover.service.ts'
 import type { HandoverEntity } from '../handovers/handover.entity.ts'
 import { HOUR } from './calendar.ts'
-import type { Stage } from './cases/play-cases.ts'
+import type { Stage } from './cases/stage.ts'
 import { holding, type Member } from './organizations/world.ts'
 
 const MOST = 4

@@ -3,7 +3,7 @@ import { daysOfWeek, localDate, SHIFTS, weeksLater } from '@steward/domain'
 import type { VerbContext } from '../context.ts'
 import { UserError } from '../graphql/user-error.ts'
 import * as shifts from '../shifts/shift.service.ts'
-import type { Stage } from './cases/play-cases.ts'
+import type { Stage } from './cases/stage.ts'
 import { holding, type Member } from './organizations/world.ts'
 
 const TIME_ZONE = 'Asia/Shanghai'

@@ -1,29 +1,18 @@
 /** Plays planned cases through the services: each verb by its person, at its time, under the same rules as ever. */
-import { randomUUID } from 'node:crypto'
 import { limitFor, numberPeriod, type Role } from '@steward/domain'
 import type { DataSource } from 'typeorm'
 import { ComplaintTaskEntity } from '../../complaints/complaint-parts.entity.ts'
 import type { ComplaintEntity } from '../../complaints/complaint.entity.ts'
 import * as complaints from '../../complaints/complaint.service.ts'
 import * as tasks from '../../complaints/task.service.ts'
-import type { VerbContext } from '../../context.ts'
 import { withTenant } from '../../database/with-tenant.ts'
-import { InvalidInputError, UserError } from '../../graphql/user-error.ts'
-import type { Signer } from '../../ledger/signer.ts'
 import { Chance } from '../chance.ts'
 import { holding, somebody, type Member, type World } from '../organizations/world.ts'
 import { giveLastWord, keepPromises, type Keeping } from './keep-promises.ts'
 import { signAgreement } from './sign-agreement.ts'
+import { agreed, by, type Stage } from './stage.ts'
 import type { PlannedCase } from './plan-cases.ts'
 import type { CaseVerb, OrderVerb } from './step-draft.ts'
-
-/** Where a story is played, by whom, and up to when. */
-export interface Stage {
-  readonly dataSource: DataSource
-  readonly signer: Signer
-  readonly world: World
-  readonly now: Date
-}
 
 /** A few at once: there is one process and, at the smallest, two cores. */
 const AT_ONCE = 6
@@ -120,26 +109,6 @@ const keeper = (stage: Stage, { input }: PlannedCase): Keeper => {
 }
 
 const isOrderVerb = (verb: CaseVerb | OrderVerb): verb is OrderVerb => verb in tasks
-
-/** The call of a person at a time. */
-export const by = ({ dataSource, signer }: Stage, { actor }: Member, at: Date): VerbContext => ({
-  dataSource,
-  signer,
-  now: at,
-  locale: 'zh-CN',
-  requestId: `seed-${randomUUID()}`,
-  signedIn: { actor },
-  idempotencyKey: undefined,
-  requestHash: '',
-  history: true,
-})
-
-/** A story in which somebody is refused is told wrong. */
-export const agreed = <T extends object>(answer: T | UserError, verb: string): T => {
-  if (!(answer instanceof UserError)) return answer
-  const fields = answer instanceof InvalidInputError ? JSON.stringify(answer.fields) : ''
-  throw new Error(`${verb} was refused: ${answer.code} ${answer.message} ${fields}`)
-}
 
 const APPROVERS: readonly Role[] = ['CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER']
 

@@ -9,7 +9,7 @@ import * as documents from '../../documents/document.service.ts'
 import { OrganizationProfile } from '../../organization/organization.entity.ts'
 import { localDay } from '../calendar.ts'
 import { holding } from '../organizations/world.ts'
-import { agreed, by, type Stage } from './play-cases.ts'
+import { agreed, by, type Stage } from './stage.ts'
 
 interface Between {
   readonly since: Date

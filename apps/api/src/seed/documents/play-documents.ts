@@ -7,7 +7,7 @@ import { ControlledDocumentEntity, DocumentRevisionEntity } from '../../document
 import * as documents from '../../documents/document.service.ts'
 import { UserError } from '../../graphql/user-error.ts'
 import { DAY, HOUR, localDay } from '../calendar.ts'
-import type { Stage } from '../cases/play-cases.ts'
+import type { Stage } from '../cases/stage.ts'
 import { holding, idOf } from '../organizations/world.ts'
 import { COMPLAINT_PROCEDURE } from './complaint-procedure.ts'
 import { CONFIDENTIALITY_REGULATION, DUTY_REGULATION } from './regulations.ts'

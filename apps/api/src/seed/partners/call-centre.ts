@@ -11,7 +11,7 @@ import type { WebhookEndpoint } from '../../webhooks/webhook.entity.ts'
 import { addWebhookEndpoint } from '../../webhooks/webhook.service.ts'
 import { DAY } from '../calendar.ts'
 import type { PlannedCase } from '../cases/plan-cases.ts'
-import type { Stage } from '../cases/play-cases.ts'
+import type { Stage } from '../cases/stage.ts'
 import { by } from '../hand-over-shifts.ts'
 import { holding, type Member } from '../organizations/world.ts'
 

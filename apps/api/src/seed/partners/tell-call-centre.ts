@@ -8,7 +8,7 @@ import { noteAttempt, type Tried } from '../../webhooks/webhook-attempt.service.
 import { tellPartner } from '../../webhooks/webhook-message.service.ts'
 import { WebhookMessage, type WebhookEndpoint } from '../../webhooks/webhook.entity.ts'
 import { pauseWebhookEndpoint } from '../../webhooks/webhook.service.ts'
-import type { Stage } from '../cases/play-cases.ts'
+import type { Stage } from '../cases/stage.ts'
 import { by } from '../hand-over-shifts.ts'
 import type { CallCentre } from './call-centre.ts'
 
