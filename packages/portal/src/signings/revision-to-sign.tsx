@@ -12,7 +12,7 @@ import type { ReactNode } from 'react'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useViewer } from '../session/viewer.tsx'
-import { LimitsToSign } from './limits-to-sign.tsx'
+import { LimitChanges, LimitsToSign } from './limits-to-sign.tsx'
 import { RevisionDifferenceToSee, RevisionToSee } from './sign-several-documents.ts'
 
 const texts = messages({
@@ -40,7 +40,7 @@ export function RevisionToSign({
 }) {
   const say = useMessages(texts)
   const revision = readFragment(RevisionToSee, masked)
-  const { id, base, changeReason } = revision
+  const { id, base, changeReason, limits } = revision
   const whole = <WholeContent revision={revision} />
   return (
     <>
@@ -54,7 +54,11 @@ export function RevisionToSign({
         <>
           <Stack gap={1}>
             <h3 className="st-group-title">{say('changes', { label: base.label })}</h3>
-            <Changes from={base} to={id} />
+            {revision.kind === 'AUTHORITY_LIMITS' && limits && base.limits ? (
+              <LimitChanges before={base.limits} after={limits} />
+            ) : (
+              <Changes from={base} to={id} />
+            )}
           </Stack>
           <Disclosure summary={say('whole')}>{() => whole}</Disclosure>
         </>

@@ -10,6 +10,11 @@ export const RevisionToSee = graphql(/* GraphQL */ `
     base {
       id
       label
+      limits {
+        role
+        cause
+        limitMinor
+      }
     }
     clauses {
       heading

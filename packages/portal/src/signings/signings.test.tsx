@@ -199,48 +199,91 @@ describe('several at once', () => {
     expect(screen.getByText('内容已更新')).toBeTruthy()
   })
 
-  it('show of the authority matrix what changes, place by place, before all of it', async () => {
-    const revision = {
-      __typename: 'DocumentRevision',
-      id: 'rev_2',
-      version: 3,
-      kind: 'AUTHORITY_LIMITS',
-      label: 'A/1',
-      changeReason: '业务量增加',
-      base: { __typename: 'DocumentRevision', id: 'rev_1', label: 'A/0' },
-      clauses: [],
-      rules: [],
-      limits: [
-        { __typename: 'DocumentLimit', role: 'CS_MANAGER', cause: null, limitMinor: 800_000 },
-        { __typename: 'DocumentLimit', role: 'CS_MANAGER', cause: 'CLIENT', limitMinor: 200_000 },
-        { __typename: 'DocumentLimit', role: 'CS_DIRECTOR', cause: null, limitMinor: 5_000_000 },
-      ],
-      document: { __typename: 'ControlledDocument', id: 'doc_1', number: 'GD-02', title: '核决权限表' },
-    }
-    const { sent } = open({
-      SigningInFull: () => ({
-        signing: { ...full(1), kind: 'AUTHORITY_LIMITS', complaint: null, documentRevision: revision },
-      }),
-      RevisionDifferenceToSee: () => ({
-        revisionDifference: [
-          { __typename: 'DocumentPlace', where: '客户服务经理 · 一般', before: '¥5,000', after: '¥8,000' },
-        ],
-      }),
+  const revision = (more: object) => ({
+    __typename: 'DocumentRevision',
+    id: 'rev_2',
+    version: 3,
+    kind: 'REGULATION',
+    label: 'A/1',
+    changeReason: '业务量增加',
+    base: { __typename: 'DocumentRevision', id: 'rev_1', label: 'A/0', limits: [] },
+    clauses: [],
+    rules: [],
+    limits: [],
+    document: { __typename: 'ControlledDocument', id: 'doc_1', number: 'GD-02', title: '核决权限表' },
+    ...more,
+  })
+  const openRevision = async (more: object, answers: Answers = {}) => {
+    const opened = open({
+      SigningInFull: () => ({ signing: { ...full(1), complaint: null, documentRevision: revision(more) } }),
+      ...answers,
     })
     fireEvent.click((await screen.findAllByRole('checkbox'))[0]!)
     fireEvent.click(screen.getByRole('button', { name: '逐件查看并签核（1 件）' }))
+    return opened
+  }
+  const rowsOf = (table: HTMLElement) =>
+    within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map(({ textContent }) => textContent)
+
+  it('show of the authority matrix which limits change, to what one falls back, and the whole of it', async () => {
+    const limit = (role: string, cause: string | null, limitMinor: number) => ({
+      __typename: 'DocumentLimit',
+      role,
+      cause,
+      limitMinor,
+    })
+    const before = [
+      limit('CS_MANAGER', null, 500_000),
+      limit('CS_MANAGER', 'CLIENT', 200_000),
+      limit('CS_MANAGER', 'SUPPLIER', 100_000),
+      limit('CS_DIRECTOR', null, 5_000_000),
+    ]
+    await openRevision({
+      kind: 'AUTHORITY_LIMITS',
+      base: { __typename: 'DocumentRevision', id: 'rev_1', label: 'A/0', limits: before },
+      limits: [
+        limit('CS_MANAGER', null, 800_000),
+        limit('CS_MANAGER', 'SUPPLIER', 100_000),
+        limit('CS_DIRECTOR', null, 5_000_000),
+      ],
+    })
+    const changes = await screen.findByRole('table', { name: '改动的限额' })
+    expect(rowsOf(changes)).toEqual([
+      '客户服务经理 · 一般¥5,000.00¥8,000.00',
+      '客户服务经理 · 客户自身失误¥2,000.00同一般（¥8,000.00）',
+    ])
+    fireEvent.click(screen.getByRole('button', { name: '完整内容' }))
+    expect(rowsOf(await screen.findByRole('region', { name: '核决权限表：岗位与原因' }))).toEqual([
+      '客户服务经理¥8,000.00¥1,000.00',
+      '客户总监¥50,000.00同一般',
+    ])
+  })
+
+  it('show of any other document each place that is different', async () => {
+    const { sent } = await openRevision(
+      { clauses: [{ __typename: 'DocumentClause', heading: '受理', body: '30 分钟内登记。' }] },
+      {
+        RevisionDifferenceToSee: () => ({
+          revisionDifference: [
+            {
+              __typename: 'DocumentPlace',
+              where: '第 2 条',
+              before: '2 小时内登记。',
+              after: '30 分钟内登记。',
+            },
+          ],
+        }),
+      },
+    )
     const changes = await screen.findByRole('table', { name: '与 A/0 相比' })
-    expect(within(changes).getAllByRole('row')[1]!.textContent).toBe('客户服务经理 · 一般¥5,000¥8,000')
+    expect(rowsOf(changes)).toEqual(['第 2 条2 小时内登记。30 分钟内登记。'])
     expect(sent.find(({ operation }) => operation === 'RevisionDifferenceToSee')?.variables).toEqual({
       from: 'rev_1',
       to: 'rev_2',
     })
-    fireEvent.click(screen.getByRole('button', { name: '完整内容' }))
-    const matrix = await screen.findByRole('region', { name: '核决权限表：岗位与原因' })
-    const rows = within(matrix)
-      .getAllByRole('row')
-      .map(({ textContent }) => textContent)
-    expect(rows.slice(1)).toEqual(['客户服务经理¥8,000.00¥2,000.00', '客户总监¥50,000.00同一般'])
   })
 
   it('are not offered where somebody was faster', async () => {
