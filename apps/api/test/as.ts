@@ -90,6 +90,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^changeUnit$/, 'Unit'],
   [/Task$/, 'ComplaintTask'],
   [/^lookupClientsByPhone$/, 'PhoneLookup'],
+  [/^assignManagerOfClients$/, 'ManagerAssignment'],
   [/Handover$/, 'Handover'],
   [/Delegation$/, 'Delegation'],
   [/(Staff|Roles|Territory|Password)$/, 'Staff'],

@@ -82,6 +82,7 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   SIGNATURE_ESCALATED: ['Signing'],
   WEBHOOK_PAUSED: ['WebhookEndpoint'],
   LEDGER_CONTRADICTED: ['LedgerWitness'],
+  ACCOUNTS_ASSIGNED: ['Client'],
   REVEALS_BEYOND: ['ClientReveal'],
   PASSWORD_RESET: ['Staff'],
 }
@@ -98,6 +99,7 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   Staff: null,
   WebhookEndpoint: 'webhook:read',
   LedgerWitness: 'witness:read',
+  Client: 'client:read',
   ClientReveal: 'reveal:read',
 }
 

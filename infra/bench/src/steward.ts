@@ -11,6 +11,8 @@ export interface Steward {
   readonly address: string
   /** Address of the embedded database under the runtime role. */
   readonly databaseUrl: string
+  /** The same past every wall: to fill it, and to ask how it works. */
+  readonly superuserUrl: string
   readonly pid: number
   /** Process id of PostgreSQL's postmaster, from its own pid file. */
   postmaster(): number
@@ -34,7 +36,8 @@ export const startSteward = async (port: number): Promise<Steward> => {
     readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[index]!
   return {
     address: `http://localhost:${port}`,
-    databaseUrl: `postgresql://steward_app:${runtimePassword(dataDir)}@127.0.0.1:${line(3)}/steward`,
+    databaseUrl: `postgresql://steward_app:${secretsOf(dataDir).runtime}@127.0.0.1:${line(3)}/steward`,
+    superuserUrl: `postgresql://postgres:${secretsOf(dataDir).superuser}@127.0.0.1:${line(3)}/steward`,
     get pid() {
       return supervisor.pid!
     },
@@ -83,12 +86,12 @@ export const saysWhereItIs = (child: ChildProcess, address: string): Promise<voi
     child.once('exit', (code) => reject(new Error(`Steward did not start (${code}):\n${said}`)))
   })
 
-const runtimePassword = (dataDir: string): string => {
+const secretsOf = (dataDir: string): { readonly runtime: string; readonly superuser: string } => {
   const file = readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).find((name) =>
     /database.*\.json$|secrets/.test(name),
   )
   if (!file) throw new Error('The embedded database has no password file')
-  return (JSON.parse(readFileSync(join(dataDir, file), 'utf8')) as { runtime: string }).runtime
+  return JSON.parse(readFileSync(join(dataDir, file), 'utf8')) as { runtime: string; superuser: string }
 }
 
 /** Linux's own list of processes. */

@@ -229,6 +229,7 @@ export * from './clients/confidential/reveal.ts'
 export * from './clients/confidential/status-record.ts'
 export * from './clients/confidential/status-words.ts'
 export * from './clients/phone-lookup.ts'
+export * from './clients/manager-assignment.ts'
 
 export * from './imports/import-fields.ts'
 export * from './imports/import-run.ts'

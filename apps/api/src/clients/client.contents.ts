@@ -1,5 +1,6 @@
 /** The clients' page of the API's contents: every resolver, every published type's projection, every field of Query. */
 import { phoneLookupProjection } from './search/phone-lookup.projection.ts'
+import { AssignManagerResolver } from './assign-manager.resolver.ts'
 import { clientProjection, clientRoots } from './client.projection.ts'
 import { ClientResolver } from './client.resolver.ts'
 import {
@@ -17,6 +18,7 @@ import { clientRevealProjection, revealPolicyProjection, revealRoots } from './r
 import { RevealResolver } from './reveals/reveal.resolver.ts'
 
 export const CLIENT_RESOLVERS = [
+  AssignManagerResolver,
   ClientResolver,
   ContactResolver,
   ConsentResolver,

@@ -3,6 +3,8 @@ import type { FactBag, NoticeSubject, Permission, Status } from '@steward/domain
 import { handoverFacts, taskFacts } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { ComplaintEventEntity, ComplaintTaskEntity } from '../complaints/complaint-parts.entity.ts'
+import { Client } from '../clients/client.entity.ts'
+import { clientFacts } from '../clients/kept-client.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { ControlledDocumentEntity, DocumentRevisionEntity } from '../documents/document.entity.ts'
 import { HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
@@ -86,6 +88,12 @@ export const loadSubject = async (
     }
     case 'WebhookEndpoint':
       return { ...NOTHING, reading: { permission: 'webhook:read', facts: {} } }
+    case 'Client': {
+      const client = await manager.findOneBy(Client, { orgId, id })
+      return client
+        ? { ...NOTHING, reading: { permission: 'client:read', facts: clientFacts(client) } }
+        : undefined
+    }
     case 'ClientReveal':
       return { ...NOTHING, reading: { permission: 'reveal:read', facts: {} } }
     case 'LedgerWitness':

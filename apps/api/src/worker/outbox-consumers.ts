@@ -1,6 +1,7 @@
 /** Who is told of what happened. One row a consumer; the relay and the job queue are both fed from it. */
 import type { EntityManager } from 'typeorm'
 import { ledgerVerificationConsumer } from '../ledger/ledger-verification.consumer.ts'
+import { accountNoticeConsumer } from '../notices/account-notice.consumer.ts'
 import { clientNoticeConsumer } from '../notices/client-notice.consumer.ts'
 import { handoverNoticeConsumer } from '../notices/handover-notice.consumer.ts'
 import { mailConsumer } from '../notices/mail.consumer.ts'
@@ -55,6 +56,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   handoverNoticeConsumer,
   signingNoticeConsumer,
   revealNoticeConsumer,
+  accountNoticeConsumer,
   mailConsumer,
   webhookMessageConsumer,
   webhookConsumer,

@@ -23,6 +23,8 @@ export const OUTBOX_KINDS = {
   signatureEscalated: 'an overdue signature is told one level higher',
   /** Somebody was shown what is sealed of more clients in a day than the limit lets pass. */
   revealBeyond: 'more was shown than the limit lets pass',
+  /** Somebody answers for further clients from now on: the first of them. */
+  accountsAssigned: 'clients have another key account manager',
   /** Somebody wants the ledger verified. */
   ledgerVerificationDue: 'a verification of the ledger is due',
 } as const satisfies Readonly<Record<string, string>>

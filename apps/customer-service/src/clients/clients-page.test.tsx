@@ -123,6 +123,36 @@ describe('the list of clients', () => {
     expect(screen.queryByRole('columnheader', { name: '在办投诉' })).toBeNull()
   })
 
+  it('names one manager for all that match, also for those that are not shown, and says who was left', async () => {
+    const hidden = { __typename: 'Client', id: idOf('cli', 3), code: 'C0003', name: '赵云' }
+    const { user, sent } = open('clients?lacks=manager', [...SEES_ALL, 'client:assignManager'], {
+      ClientFiling: () => ({
+        clients: page('Client', [onFile()]),
+        counted: { __typename: 'ClientConnection', totalCount: 2, totalCountIsCapped: false },
+      }),
+      ClientsInBulk: () => ({ clients: page('Client', [onFile(), hidden]) }),
+      ColleaguesByName: () => ({ staff: page('Staff', [{ ...LI_NA, position: null }]) }),
+      AssignManagerOfClients: () => ({
+        assignManagerOfClients: {
+          __typename: 'ManagerAssignment',
+          assignedIds: [givenClient().id],
+          left: [{ __typename: 'LeftClient', clientId: hidden.id, message: '档案已停用。' }],
+        },
+      }),
+    })
+    await screen.findByText('2 位客户')
+    await user.click(screen.getByRole('checkbox', { name: '选择此行' }))
+    await user.click(screen.getByRole('button', { name: '选择符合条件的全部 2 位' }))
+    await user.click(screen.getByRole('button', { name: '指定专职客户经理（2 位）' }))
+    await user.click(await screen.findByRole('button', { name: /^指\s?定$/ }))
+    await screen.findByText(/已指定 1 位/)
+    expect(screen.getByText('赵云')).toBeTruthy()
+    expect(screen.getByText('档案已停用。')).toBeTruthy()
+    const asked = (operation: string) => sent.find((it) => it.operation === operation)?.variables
+    expect(asked('ClientsInBulk')).toMatchObject({ filter: { hasKeyAccountManager: false, archived: false } })
+    expect(asked('AssignManagerOfClients')).toEqual({ input: { clientIds: [givenClient().id, hidden.id] } })
+  })
+
   it('keeps the columns that somebody wants to see', async () => {
     const { user, router } = open('clients')
     await screen.findByText('2 位客户')

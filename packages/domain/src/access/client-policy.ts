@@ -71,5 +71,7 @@ export const CLIENTS = {
   },
   /** Name, kind, relation and who answers for them: more than a number that has changed. Asked beside `client:amend`. */
   'client:amendIdentity': { ...KEEPERS, ...ACCOUNTS, ...SALES },
+  /** Who answers for many clients at once. */
+  'client:assignManager': everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR'),
   ...CLIENT_VERBS,
 } as const satisfies Record<string, Grants>

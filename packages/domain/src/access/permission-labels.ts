@@ -56,6 +56,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'client:read': text('客户：查看', 'Clients: read'),
   'client:readName': text('客户：查看姓名', 'Clients: read names'),
   'client:readCases': text('客户：投诉件数与最近一次', 'Clients: number of cases, and the last'),
+  'client:assignManager': text('客户：批量指定专职客户经理', 'Clients: name key account managers'),
   'client:lookup': text('客户：查找', 'Clients: look up'),
   'client:lookupByPhone': text('客户：按电话尾号查找', 'Clients: look up by last digits of phone'),
   'client:readLookups': text('客户：自己的尾号查找', 'Clients: own look-ups by phone'),

@@ -104,6 +104,9 @@ client:read                       -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  
 client:readName                   -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  -  -
 client:lookup                     -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  -  -
 client:lookupByPhone              -  -  -  -  *  *  *  *   -  -  -  -  -  -  -  -  -
+client:readCases                  -  *  *  *  *  *  *  -   *  k  -  -  -  -  -  *  -
+client:readLookups                -  -  -  -  m  m  m  m   -  -  -  -  -  -  -  -  -
+client:assignManager              -  -  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
 client:revealPhone                -  -  -  -  *  *  *  *   -  k  t  -  -  -  -  -  -
 client:readParticulars            -  *  -  *  *  *  *  *   -  k  t  -  -  k  -  -  -
 client:amendIdentity              -  -  -  -  *  *  *  -   -  k  -  -  -  k  -  -  -

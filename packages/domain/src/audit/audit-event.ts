@@ -30,6 +30,7 @@ const CASES = {
 
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
+  'client:assignManager': text('指定了专职客户经理', 'named the key account manager'),
   'client:lookupByPhone': text('按手机尾号查找了客户', 'looked clients up by digits of a phone'),
   'client:revealPhone': text('查看了客户的完整电话', 'revealed the client’s phone number'),
   'client:amendIdentity': text('变更了客户的姓名或归属', 'amended the name of'),

@@ -93,6 +93,10 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
   ],
   // Whoever is told may read it, and sees all witnesses there.
   LedgerWitness: [{ portal: 'admin', path: 'witnesses', needs: ['witness:read'] }],
+  // All of theirs: what is told is a list.
+  Client: [
+    { portal: 'customer-service', path: 'clients', needs: ['portal:customerService', 'client:lookup'] },
+  ],
   ClientReveal: [{ portal: 'admin', path: 'reveals', needs: ['portal:admin', 'reveal:read'] }],
   // What concerns a member of staff as a person: their own account.
   Staff: [{ portal: 'admin', path: 'account', needs: [] }],

@@ -38,6 +38,7 @@ describe('triggers', () => {
       'WEBHOOK_PAUSED',
       'LEDGER_CONTRADICTED',
       'REVEALS_BEYOND',
+      'ACCOUNTS_ASSIGNED',
       'PASSWORD_RESET',
     ])
   })

@@ -158,6 +158,11 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '{{outcome}}。这不会自行消失：请不要改动任何数据，先导出台账留证，再向见证方索取其记录一并核验。',
     '{{outcome}}. This does not pass by itself: change nothing, export the ledger as evidence, and verify it with the log of the witness.',
   ),
+  ACCOUNTS_ASSIGNED: about(
+    text('有客户交由您专职负责', 'Clients are yours to answer for'),
+    '{{actor}} 指定您为专职客户经理，您的客户列表里可以看到。',
+    '{{actor}} named you as key account manager; you find them in your list of clients.',
+  ),
   REVEALS_BEYOND: about(
     text(
       '{{actor}} 今天查阅的客户保密资料超出限额',

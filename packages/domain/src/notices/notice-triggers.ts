@@ -10,6 +10,7 @@ export const NOTICE_SUBJECTS = [
   'Staff',
   'WebhookEndpoint',
   'LedgerWitness',
+  'Client',
   'ClientReveal',
   'Handover',
   'Signing',

@@ -223,6 +223,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError"
   ],
+  "AssignManagerOfClientsPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "ManagerAssignment",
+    "NotEligibleError"
+  ],
   "AssignRolesPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",

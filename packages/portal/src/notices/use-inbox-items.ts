@@ -15,6 +15,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   STAFF: 'Staff',
   WEBHOOK_ENDPOINT: 'WebhookEndpoint',
   LEDGER_WITNESS: 'LedgerWitness',
+  CLIENT: 'Client',
   CLIENT_REVEAL: 'ClientReveal',
   HANDOVER: 'Handover',
   SIGNING: 'Signing',

@@ -189,11 +189,68 @@ describe('nobody finds by a search', () => {
     expect(await both.get(list)).toEqual({ findClients: [], clients: { totalCount: 0 } })
   })
 
+  it('by a filter or an order what their roles show on no client, or on other clients only', async () => {
+    const code = async (role: Role, rest: string) => {
+      const { errors } = await story.as(role).run(`{ clients(first: 9${rest}) { totalCount } }`)
+      return errors[0]?.extensions.code
+    }
+    for (const filter of ['hasOpenComplaint: true', 'silentSince: "2026-01-01T00:00:00Z"'])
+      for (const role of ['SERVICE_AGENT', 'SITE_MANAGER', 'SALES', 'INFORMATION_CLERK'] as const)
+        expect([role, filter, await code(role, `, filter: { ${filter} }`)]).toEqual([
+          role,
+          filter,
+          'FORBIDDEN',
+        ])
+    const both = await story.colleague(['AUDITOR', 'KEY_ACCOUNT_MANAGER'])
+    for (const filter of ['hasPhone: true', 'hasPhone: false', 'hasEmail: false'])
+      expect(await both.get(`{ clients(first: 9, filter: { ${filter} }) { totalCount } }`)).toEqual({
+        clients: { totalCount: 0 },
+      })
+    // In the order of names, those whose names are hidden come last, by nothing that tells of them.
+    const { clients } = await both.get<{ clients: { edges: { node: { name: null } }[] } }>(
+      '{ clients(first: 50, orderBy: NAME) { edges { node { name } } } }',
+    )
+    expect(clients.edges.every(({ node }) => node.name === null)).toBe(true)
+  })
+
   it('anything through the function itself, without an organization', async () => {
     const runner = database.app.createQueryRunner()
     const call = `select * from search_clients('{"start":"欧","whole":"=欧","grams":["欧"],"code":"欧"}', true, null, null, null, 9)`
     expect(await runner.query(call)).toEqual([])
     await runner.release()
+  })
+})
+
+describe('a list of clients is narrowed', () => {
+  const codes = async (filter: string) =>
+    (
+      await story
+        .as('CS_MANAGER')
+        .get<{ clients: { edges: { node: { code: string } }[] } }>(
+          `{ clients(first: 50, filter: { ${filter} }) { edges { node { code } } } }`,
+        )
+    ).clients.edges
+      .map(({ node }) => node.code)
+      .filter((code) => code.startsWith('F'))
+
+  it.each([
+    ['those whose phone is known', 'hasPhone: true', ['F0001', 'F0005']],
+    ['those out of use', 'archived: true', ['F0008']],
+    [
+      'those of nobody in particular and in use',
+      'hasKeyAccountManager: false, archived: false, hasPhone: true',
+      ['F0001', 'F0005'],
+    ],
+    ['kinds', 'kind: [COMPANY]', []],
+    ['when they were put on file', 'createdFrom: "2026-01-06T00:00:00Z"', []],
+    [
+      'those without an open case, with a phone',
+      'hasOpenComplaint: false, hasPhone: true',
+      ['F0001', 'F0005'],
+    ],
+    ['those who have not come since', 'silentSince: "2020-01-01T00:00:00Z", archived: true', ['F0008']],
+  ])('to %s', async (_, filter, expected) => {
+    expect(await codes(filter)).toEqual(expected)
   })
 })
 

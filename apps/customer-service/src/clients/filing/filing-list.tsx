@@ -5,17 +5,21 @@ import {
   messages,
   SavedViewTabs,
   useListColumns,
+  useMay,
   useMessages,
   usePortalPath,
   useRefreshOnReturn,
   type SavedViews,
 } from '@steward/portal'
 import { Button, DataTable, EmptyState, Inline, Panel, Stack, useIsPhone, useUi } from '@steward/ui'
+import { useState } from 'react'
+import { BulkBar } from './bulk-bar.tsx'
 import { FilingRow, USUAL_COLUMNS, useFilingColumns } from './filing-columns.tsx'
 import { FilingFilterBar } from './filing-filter-bar.tsx'
 import { countFilters, NOTHING_CHOSEN, type FilingState } from './filing-filters.ts'
 
 const PAGE = 50
+const NONE: ReadonlySet<string> = new Set()
 
 const FilingQuery = graphql(/* GraphQL */ `
   query ClientFiling(
@@ -75,6 +79,11 @@ export function FilingList({ state, filter, orderBy, saved, onChange }: FilingLi
   const rows = data?.clients.edges.map(({ node }) => readFragment(FilingRow, node))
   const page = data?.clients.pageInfo
   const counted = (data ?? previousData)?.counted
+  const bulk = useMay()('client:assignManager') && !phone
+  // Whoever narrows the list anew chooses anew.
+  const asked = JSON.stringify(filter)
+  const [chosen, setChosen] = useState<{ readonly asked: string; readonly keys: ReadonlySet<string> }>()
+  const keys = chosen?.asked === asked ? chosen.keys : NONE
   useRefreshOnReturn(() => rows && rows.length <= PAGE && void refetch())
   const table = (
     <DataTable
@@ -94,6 +103,7 @@ export function FilingList({ state, filter, orderBy, saved, onChange }: FilingLi
           }
         />
       }
+      selection={bulk ? { chosen: keys, onChange: (next) => setChosen({ asked, keys: next }) } : undefined}
       more={
         page?.hasNextPage
           ? {
@@ -125,6 +135,17 @@ export function FilingList({ state, filter, orderBy, saved, onChange }: FilingLi
         table
       ) : (
         <Panel flush>{table}</Panel>
+      )}
+      {bulk && rows && (
+        <BulkBar
+          key={asked}
+          rows={rows}
+          chosen={keys}
+          filter={filter}
+          total={counted?.totalCount ?? rows.length}
+          onClear={() => setChosen(undefined)}
+          onDone={() => void refetch()}
+        />
       )}
     </Stack>
   )
