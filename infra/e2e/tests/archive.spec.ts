@@ -43,6 +43,7 @@ test('a site manager records a move-in at the door, and the agent sees it', asyn
   await site.getByRole('link').filter({ hasText: /\d+栋/ }).first().click()
   await site.getByRole('gridcell').last().getByRole('link').click()
   const occupants = site.getByRole('region', { name: '住户' })
+  await occupants.waitFor()
   const label = (await site.getByRole('heading', { level: 1 }).textContent())!.trim()
   await occupants.getByRole('button', { name: '登记入住' }).click()
   const form = site.getByRole('form', { name: '登记入住' })
