@@ -21,6 +21,7 @@ const Tallies = graphql(/* GraphQL */ `
 const texts = messages({
   title: { zh: '各人查阅次数', en: 'How often each person looked' },
   none: { zh: '这段时间没有人查阅。', en: 'Nobody looked in this time.' },
+  times: { zh: '{{count}} 次', en: { one: '{{count}} time', other: '{{count}} times' } },
   clients: { zh: '{{count}} 位客户', en: { one: '{{count}} client', other: '{{count}} clients' } },
   beyond: { zh: '{{count}} 天超出限额', en: { one: '{{count}} day beyond', other: '{{count}} days beyond' } },
   only: { zh: '只看 {{name}}', en: 'Only {{name}}' },
@@ -45,8 +46,9 @@ export function RevealTallies({ span, chosen, onChoose }: RevealTalliesProps) {
     { key: 'statuses', label: sayWord(REVEAL_KIND_LABELS.STATUS), tone: 'warn' },
     { key: 'phones', label: sayWord(REVEAL_KIND_LABELS.PHONE), tone: 'neutral' },
   ] as const
-  const note = ({ clients, daysBeyond }: Tally) => (
+  const figure = ({ phones, profiles, statuses, clients, daysBeyond }: Tally) => (
     <>
+      <strong>{say('times', { count: phones + profiles + statuses })}</strong> ·{' '}
       {say('clients', { count: clients })}
       {daysBeyond > 0 && (
         <>
@@ -68,7 +70,7 @@ export function RevealTallies({ span, chosen, onChoose }: RevealTalliesProps) {
             key: tally.staffId,
             label: tally.staffName,
             values: kinds.map(({ key }) => tally[key]),
-            note: note(tally),
+            figure: figure(tally),
             pressed: tally.staffId === chosen,
             action: say('only', { name: tally.staffName }),
             onPress: () => onChoose(tally.staffId === chosen ? undefined : tally.staffId),

@@ -1,7 +1,7 @@
 /** Full numbers leave the system here and nowhere else: one at a time, with a reason, on record (decision 6). */
 import { parseInput, words, type FactBag, type Permission } from '@steward/domain'
 import { z } from 'zod'
-import type { RequestContext } from '../context.ts'
+import type { VerbContext } from '../context.ts'
 import { orRefuse } from '../database/refused.ts'
 import { transaction, type TenantRow, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
@@ -17,7 +17,7 @@ const REVEAL_INPUT = z.object({ reason: words(200) })
 
 /** Shows the number on one row that the actor may read and reveal; the reason goes to the audit. */
 export const revealPhone = async <T extends TenantRow>(
-  context: RequestContext,
+  context: VerbContext,
   permissions: { read: Permission; reveal: Permission },
   entity: new () => T,
   { id, ...stated }: { id: string; reason: string },
@@ -37,7 +37,7 @@ export const revealPhone = async <T extends TenantRow>(
 }
 
 /** The number of a client. */
-export const revealPhoneOfClient = (context: RequestContext, input: { clientId: string; reason: string }) => {
+export const revealPhoneOfClient = (context: VerbContext, input: { clientId: string; reason: string }) => {
   const { clientId, reason } = withUuids(input) as typeof input
   const permissions = { read: 'client:read', reveal: 'client:revealPhone' } as const
   return revealPhone(
@@ -52,10 +52,7 @@ export const revealPhoneOfClient = (context: RequestContext, input: { clientId: 
 }
 
 /** The number of one of their contacts. */
-export const revealPhoneOfContact = (
-  context: RequestContext,
-  input: { contactId: string; reason: string },
-) => {
+export const revealPhoneOfContact = (context: VerbContext, input: { contactId: string; reason: string }) => {
   const { contactId, reason } = withUuids(input) as typeof input
   const permissions = { read: 'client:read', reveal: 'client:revealPhone' } as const
   return revealPhone(

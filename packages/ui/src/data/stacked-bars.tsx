@@ -15,8 +15,8 @@ export interface StackedBar {
   readonly label: string
   /** One for each kind. */
   readonly values: readonly number[]
-  /** After the sum. */
-  readonly note?: ReactNode
+  /** The figure at the end, in words. */
+  readonly figure: ReactNode
   /** Chosen now. */
   readonly pressed: boolean
   /** What pressing it does. */
@@ -52,16 +52,13 @@ export function StackedBars({ label, kinds, rows }: StackedBarsProps) {
               >
                 <span className="st-bars-label">{row.label}</span>
                 <span className="st-bars-track" role="img" aria-label={parts.join(', ')}>
-                  {kinds.map(({ key, tone }, at) => (
-                    <span
-                      key={key}
-                      style={{ ...toneStyle(tone), width: `${((row.values[at] ?? 0) / most) * 100}%` }}
-                    />
-                  ))}
+                  {kinds.map(({ key, tone }, at) => {
+                    const value = row.values[at] ?? 0
+                    const width = `${(value / most) * 100}%`
+                    return value > 0 && <span key={key} style={{ ...toneStyle(tone), width }} />
+                  })}
                 </span>
-                <span className="st-bars-value">
-                  {format.format(sumOf(row))} <span className="st-stacked-note">{row.note}</span>
-                </span>
+                <span className="st-bars-value">{row.figure}</span>
               </button>
             </li>
           )

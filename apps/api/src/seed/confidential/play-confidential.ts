@@ -9,10 +9,11 @@ import {
   writeStatus,
   type StatedStatus,
 } from '../../clients/confidential/status-record.service.ts'
+import { revealPhoneOfClient } from '../../clients/reveal-phone.service.ts'
 import { addConsents } from '../../clients/consents/consent.service.ts'
 import { transaction, type TenantRow, type Transaction } from '../../database/transaction.ts'
 import { UserError } from '../../graphql/user-error.ts'
-import { DAY, HOUR } from '../calendar.ts'
+import { atDesk, DAY } from '../calendar.ts'
 import type { Stage } from '../cases/stage.ts'
 import { Chance } from '../chance.ts'
 import { by } from '../hand-over-shifts.ts'
@@ -122,42 +123,55 @@ const fillProfiles = async (
   return persons
 }
 
-const REASONS = [
-  '上门拜访前了解情况',
-  '年度客户分级评估',
-  '核对欠费与付款能力',
-  '回访时核实身份',
-  '准备生日关怀',
-]
+const REASONS_OF_COMPANIES = ['合同评审', '年度客户分级评估', '核对欠费与付款能力', '续租谈判前了解情况']
+const REASONS_OF_PERSONS = ['上门拜访前了解情况', '准备生日关怀', '回访时核实身份']
+const REASONS_OF_CALLS = ['回电核实情况', '告知处理进展', '约定上门时间']
 
-/** Those who may, now and then over the last weeks. */
+/** Those who may, now and then over the last weeks, at their desks. */
 const lookAtThem = async (
   stage: ConfidentialStage,
   companies: readonly Company[],
   persons: readonly PlannedClient[],
   chance: Chance,
 ): Promise<void> => {
-  const readers = (['CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR'] as const).flatMap((role) =>
+  const deciding = (['CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR'] as const).flatMap((role) =>
     holding(stage.world, role),
   )
-  if (readers.length === 0) return
-  for (let n = 0; n < 24; n++) {
-    const reader = chance.pick(readers)
-    const at = new Date(stage.now.getTime() - (chance.from(0.2, 28) * DAY + HOUR))
-    const context = { ...by(stage, reader, at), vault: stage.vault }
-    const reason = chance.pick(REASONS)
-    const ofCompany = companies.length > 0 && chance.happens(0.5)
-    const done = ofCompany
-      ? await revealStatus(context, {
+  const calling = holding(stage.world, 'SERVICE_AGENT')
+  const somebodyOf = (people: readonly Member[]) => {
+    const at = atDesk(new Date(stage.now.getTime() - chance.from(1.5, 28) * DAY), chance)
+    return { ...by(stage, chance.pick(people), at), vault: stage.vault }
+  }
+  const looks: (() => Promise<object>)[] = [
+    ...Array.from(
+      { length: companies.length > 0 && deciding.length > 0 ? 12 : 0 },
+      () => () =>
+        revealStatus(somebodyOf(deciding), {
           statusRecordId: chance.pick(companies).record.id,
           fields: chance.pick([['creditStatus'], ['banks', 'bankAccount'], ['loans', 'cashTurnoverMinor']]),
-          reason,
-        })
-      : await revealProfile(context, {
+          reason: chance.pick(REASONS_OF_COMPANIES),
+        }),
+    ),
+    ...Array.from(
+      { length: persons.length > 0 && deciding.length > 0 ? 12 : 0 },
+      () => () =>
+        revealProfile(somebodyOf(deciding), {
           clientId: chance.pick(persons).id,
           fields: chance.pick([['birthday'], ['occupation', 'housing'], ['birthday', 'housing']]),
-          reason,
-        })
+          reason: chance.pick(REASONS_OF_PERSONS),
+        }),
+    ),
+    ...Array.from(
+      { length: calling.length > 0 ? 16 : 0 },
+      () => () =>
+        revealPhoneOfClient(somebodyOf(calling), {
+          clientId: chance.pick(stage.world.clients).id,
+          reason: chance.pick(REASONS_OF_CALLS),
+        }),
+    ),
+  ]
+  for (const look of looks) {
+    const done = await look()
     if (done instanceof UserError) throw new Error(`a reveal of the story was refused: ${done.message}`)
   }
 }

@@ -45,7 +45,13 @@ export function ParticularField({ name, particular, hint }: ParticularFieldProps
     case 'count':
       return (
         <Field {...field}>
-          <InputNumber<number> min={0} precision={0} controls={false} inputMode="numeric" />
+          <InputNumber<number>
+            className="st-money-input"
+            min={0}
+            precision={0}
+            controls={false}
+            inputMode="numeric"
+          />
         </Field>
       )
     case 'text':
@@ -74,6 +80,7 @@ function AreaInput({ value, onChange, id }: AreaInputProps) {
   return (
     <InputNumber<number>
       {...(id === undefined ? {} : { id })}
+      className="st-money-input"
       suffix="m²"
       controls={false}
       min={0}

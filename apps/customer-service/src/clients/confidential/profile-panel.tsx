@@ -1,4 +1,4 @@
-import { PROFILE } from '@steward/domain'
+import { isConsented, PROFILE } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
 import { messages, useAct, useMay, useMessages, useSay } from '@steward/portal'
 import {
@@ -24,6 +24,13 @@ export const ClientProfilePanelFragment = graphql(/* GraphQL */ `
   fragment ClientProfilePanel on Client {
     id
     kind
+    archivedAt
+    consents {
+      id
+      purpose
+      decision
+      at
+    }
     profile {
       id
       onFile
@@ -77,11 +84,11 @@ const texts = messages({
   change: { zh: '修改', en: 'Change' },
   reveal: { zh: '查看内容', en: 'Show' },
   revealTitle: { zh: '查看个人资料', en: 'Show the profile' },
-  nothing: {
-    zh: '尚未登记。须先征得客户同意，再一起填写。',
-    en: 'Nothing is on file. It takes the client’s consent, and is filled in together.',
+  nothing: { zh: '客户已同意，尚未填写。', en: 'The client agrees; nothing is filled in yet.' },
+  notConsented: {
+    zh: '客户没有同意记录个人情况，或已撤回：不填写，也不查看。征得同意后，先在“同意与用途”登记。',
+    en: 'The client has not agreed to a personal profile, or has withdrawn it: nothing is filled in or shown. Once they agree, record it under “Consents”.',
   },
-  onFile: { zh: '已登记', en: 'On file' },
   number: { zh: '证件号码', en: 'Document number' },
   setBy: { zh: '填写', en: 'Filled in' },
   erased: { zh: '资料已删除，任何人都无法再查看。', en: 'It was erased: nobody can read it any more.' },
@@ -103,22 +110,23 @@ export function ClientProfilePanel({
   const reveal = useAct(RevealProfile)
   const [open, setOpen] = useState<'form' | 'reveal'>()
   const close = () => setOpen(undefined)
-  const { id, kind, profile } = readFragment(ClientProfilePanelFragment, client)
+  const { id, kind, archivedAt, consents, profile } = readFragment(ClientProfilePanelFragment, client)
   if (kind === 'COMPANY' || !may('client:readProfile')) return null
   const { onFile = [], isReadable = true } = profile ?? {}
+  const consented = isConsented(consents, 'PROFILE')
   const lines = Object.entries(PROFILE).filter(([field]) => onFile.includes(field))
   return (
     <Panel
       title={say('title')}
       actions={
         <Inline gap={2}>
-          {profile && isReadable && lines.length > 0 && may('client:revealProfile') && (
-            <Button size="small" icon={<WitnessIcon aria-hidden />} onClick={() => setOpen('reveal')}>
+          {consented && profile && isReadable && lines.length > 0 && may('client:revealProfile') && (
+            <Button type="text" icon={<WitnessIcon aria-hidden />} onClick={() => setOpen('reveal')}>
               {say('reveal')}
             </Button>
           )}
-          {may('client:setProfile') && (
-            <Button size="small" icon={<EditIcon aria-hidden />} onClick={() => setOpen('form')}>
+          {consented && archivedAt === null && may('client:setProfile') && (
+            <Button type="text" icon={<EditIcon aria-hidden />} onClick={() => setOpen('form')}>
               {say(profile ? 'change' : 'fill')}
             </Button>
           )}
@@ -126,9 +134,10 @@ export function ClientProfilePanel({
       }
     >
       {!profile || lines.length === 0 ? (
-        <p className="st-quiet">{say('nothing')}</p>
+        <p className="st-quiet">{say(consented ? 'nothing' : 'notConsented')}</p>
       ) : (
         <Stack gap={3}>
+          {!consented && <Alert type="warning" showIcon title={say('notConsented')} />}
           {!isReadable && <Alert type="info" showIcon title={say('erased')} />}
           <Inline gap={2}>
             {lines.map(([field, { label }]) => (

@@ -17,7 +17,7 @@ import {
 import { messages, useAct, useCheckInput, useDraft, useMessages, useSay } from '@steward/portal'
 import { Field, Fields, Form, Select, Stack } from '@steward/ui'
 import { ParticularField } from './particular-field.tsx'
-import { stated } from './stated.ts'
+import { stated } from '../page/options.ts'
 
 const RecordStatus = graphql(/* GraphQL */ `
   mutation RecordStatusOfClient($input: RecordStatusOfClientInput!) {
@@ -105,7 +105,7 @@ export function RecordStatusForm({ clientId, before, onCancel, onSaved }: Record
       {STATUS_GROUPS.map((group) => (
         <div key={group} className="st-field-wide">
           <Stack gap={2}>
-            <h3 className="st-strong">{sayWord(STATUS_GROUP_LABELS[group])}</h3>
+            <h3 className="st-part-title">{sayWord(STATUS_GROUP_LABELS[group])}</h3>
             <Fields>
               {FIELDS_OF_STATUS_GROUP[group].map((field) => (
                 <ParticularField

@@ -109,10 +109,10 @@ function Revealing({ title, particulars, onFile, onReveal, onClose }: Omit<Revea
       <Field name="fields" label={say('which')} required>
         <Checkbox.Group options={lines.map(([value, { label }]) => ({ value, label: sayWord(label) }))} />
       </Field>
-      <UsualReasons />
       <Field name="reason" label={say('reason')} hint={say('reasonHint')} required>
         <Input maxLength={200} />
       </Field>
+      <UsualReasons />
     </Form>
   )
 }
@@ -123,17 +123,19 @@ function UsualReasons() {
   const fill = useFillFields<{ reason: string }>()
   const now = useFieldValue<string>('reason')
   return (
-    <Inline gap={2}>
-      {USUAL.map((key) => (
-        <Button
-          key={key}
-          size="small"
-          aria-pressed={now === say(key)}
-          onClick={() => fill({ reason: say(key) })}
-        >
-          {say(key)}
-        </Button>
-      ))}
-    </Inline>
+    <div className="st-field-wide st-above-field">
+      <Inline gap={2}>
+        {USUAL.map((key) => (
+          <Button
+            key={key}
+            size="small"
+            aria-pressed={now === say(key)}
+            onClick={() => fill({ reason: say(key) })}
+          >
+            {say(key)}
+          </Button>
+        ))}
+      </Inline>
+    </div>
   )
 }

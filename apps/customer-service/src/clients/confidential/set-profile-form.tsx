@@ -3,7 +3,7 @@ import { graphql, type SetProfileOfClientInput } from '@steward/graphql-client'
 import { messages, useAct, useCheckInput, useMessages, useSay } from '@steward/portal'
 import { Alert, Field, Form, Select } from '@steward/ui'
 import { ParticularField } from './particular-field.tsx'
-import { stated } from './stated.ts'
+import { stated } from '../page/options.ts'
 
 const SetProfile = graphql(/* GraphQL */ `
   mutation SetProfileOfClient($input: SetProfileOfClientInput!) {
@@ -83,7 +83,9 @@ export function SetProfileForm({ clientId, version, onFile, onCancel, onSaved }:
         return refused
       }}
     >
-      <Alert type="info" showIcon title={say('care')} />
+      <div className="st-field-wide st-above-field">
+        <Alert type="info" showIcon title={say('care')} />
+      </div>
       {PROFILE_FIELDS.map((field) => (
         <ParticularField
           key={field}

@@ -62,7 +62,7 @@ export function StatusLines({ record, moneyAction }: StatusLinesProps) {
         return (
           <Stack key={group} gap={2}>
             <Inline gap={3} justify="space-between">
-              <h3 className="st-strong">{sayWord(STATUS_GROUP_LABELS[group])}</h3>
+              <h3 className="st-part-title">{sayWord(STATUS_GROUP_LABELS[group])}</h3>
               {group === 'MONEY' && moneyAction}
             </Inline>
             {group === 'MONEY' && !record.isReadable && <Alert type="info" showIcon title={say('erased')} />}

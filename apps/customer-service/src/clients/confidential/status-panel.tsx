@@ -24,6 +24,7 @@ export const ClientStatusPanelFragment = graphql(/* GraphQL */ `
   fragment ClientStatusPanel on Client {
     id
     kind
+    archivedAt
     statusRecords {
       id
       ...StatusRecordParts
@@ -80,7 +81,7 @@ export function ClientStatusPanel({
   const reveal = useAct(RevealStatus)
   const [open, setOpen] = useState<'form' | 'history' | 'reveal'>()
   const close = () => setOpen(undefined)
-  const { id, kind, statusRecords } = readFragment(ClientStatusPanelFragment, client)
+  const { id, kind, archivedAt, statusRecords } = readFragment(ClientStatusPanelFragment, client)
   const versions = readFragment(StatusRecordParts, statusRecords)
   if (kind !== 'COMPANY' || !may('client:readStatus')) return null
   const [latest] = versions
@@ -91,12 +92,12 @@ export function ClientStatusPanel({
       actions={
         <Inline gap={2}>
           {latest && versions.length > 1 && (
-            <Button size="small" icon={<HistoryIcon aria-hidden />} onClick={() => setOpen('history')}>
+            <Button type="text" icon={<HistoryIcon aria-hidden />} onClick={() => setOpen('history')}>
               {say('history')}
             </Button>
           )}
-          {may('client:recordStatus') && (
-            <Button size="small" icon={<EditIcon aria-hidden />} onClick={() => setOpen('form')}>
+          {archivedAt === null && may('client:recordStatus') && (
+            <Button type="text" icon={<EditIcon aria-hidden />} onClick={() => setOpen('form')}>
               {say(latest ? 'renew' : 'record')}
             </Button>
           )}

@@ -40,9 +40,9 @@ export type StatusOpenField = (typeof STATUS_OPEN_FIELDS)[number]
 export const STATUS_SEALED_FIELDS = [
   'banks',
   'bankAccount',
-  'loans',
   'cashTurnoverMinor',
   'creditStatus',
+  'loans',
 ] as const
 export type StatusSealedField = (typeof STATUS_SEALED_FIELDS)[number]
 
@@ -91,7 +91,7 @@ const TYPED: Readonly<Record<StatusField, Typed>> = {
   mainBusiness: { ...open, kind: 'text', max: 300 },
   headcount: { ...open, kind: 'count' },
   businessCondition: oneOf(BUSINESS_CONDITION_LABELS),
-  banks: { ...sealed, kind: 'text', max: 200 },
+  banks: { ...sealed, kind: 'line', max: 200 },
   bankAccount: { ...sealed, kind: 'line', max: 40 },
   loans: { ...sealed, kind: 'text', max: 300 },
   cashTurnoverMinor: { ...sealed, kind: 'money' },
