@@ -43,9 +43,9 @@ const PROFILE = {
 const MONEY = {
   banks: 'CANARY-banks-招商银行',
   bankAccount: '6225880137281193',
-  loans: 'CANARY-loans',
   cashTurnoverMinor: 765_432_198_765,
   creditStatus: 'POOR',
+  loans: 'CANARY-loans',
 }
 const OPEN = { legalRepresentative: '周总', headcount: 120, businessCondition: 'STEADY', potential: 'HIGH' }
 const REASON = '上门拜访前核对'
