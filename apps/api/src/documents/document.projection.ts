@@ -56,6 +56,7 @@ export const controlledDocumentProjection = projection('ControlledDocument', {
     controlStatus: column('control_status', D.controlStatus),
     ...departments(D),
     complaint: one('Complaint', { ...D.complaintId, by: 'complaint_id' }),
+    option: one('ComplaintOption', { ...D.optionId, by: 'option_id' }),
     effectiveRevision: one('DocumentRevision', { ...D.effectiveRevisionId, by: 'effective_revision_id' }),
     openRevision: one('DocumentRevision', { ...D.openRevisionId, by: 'open_revision_id' }),
     openStatus: expression({

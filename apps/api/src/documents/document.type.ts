@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { CauseEnum } from '../complaints/complaint.enums.ts'
-import { ComplaintType } from '../complaints/complaint.type.ts'
+import { ComplaintOptionType, ComplaintType } from '../complaints/complaint.type.ts'
 import { connectionOf } from '../graphql/connection.ts'
 import { Node } from '../graphql/node.ts'
 import { DateTime, LocalDate, MinorUnits } from '../graphql/scalars.ts'
@@ -131,6 +131,8 @@ export class ControlledDocumentType extends Node {
   @Field(() => DepartmentType, told('The department that writes it.'))
   editingDepartment: DepartmentType | null
   @Field(() => ComplaintType, told('The case that it is about.')) complaint: ComplaintType | null
+  @Field(() => ComplaintOptionType, told('The remedy of it that is agreed on.'))
+  option: ComplaintOptionType | null
   @Field(() => DocumentRevisionType, told('What everybody goes by.'))
   effectiveRevision: DocumentRevisionType | null
   @Field(() => DocumentRevisionType, told('The one that is on its way.'))

@@ -15,6 +15,7 @@ const agreement = (more: object = {}) => ({
   title: '处理协议',
   controlStatus: 'UNCONTROLLED',
   openStatus: 'IN_SIGNING',
+  option: { __typename: 'ComplaintOption', id: 'opt_1' },
   effectiveRevision: null,
   openRevision: { __typename: 'DocumentRevision', id: 'rev_1' },
   ...more,
@@ -25,6 +26,12 @@ const inForce = agreement({
   openRevision: null,
   effectiveRevision: { __typename: 'DocumentRevision', id: 'rev_1' },
 })
+const currentOption = {
+  __typename: 'ComplaintOption',
+  id: 'opt_1',
+  kind: 'COMPENSATION_MONEY',
+  description: '赔偿',
+}
 const panel = async () =>
   within((await screen.findByRole('heading', { name: '处理协议' })).closest('section') ?? document.body)
 
@@ -40,7 +47,15 @@ describe('the agreement of a case', () => {
 
   it('that is on its way leads to its document and is not drafted twice', async () => {
     await openCase(
-      [givenCase({ status: 'APPROVED', approvedAt: AT, agreementOwed: true, agreements: [agreement()] })],
+      [
+        givenCase({
+          status: 'APPROVED',
+          approvedAt: AT,
+          agreementOwed: true,
+          agreements: [agreement()],
+          currentOption,
+        }),
+      ],
       {},
       MAY,
     )
@@ -51,6 +66,26 @@ describe('the agreement of a case', () => {
     expect(shown.queryByText('打印协议')).toBeNull()
   })
 
+  it('about an earlier remedy does not stand for the one on the table', async () => {
+    const earlier = { ...inForce, option: { __typename: 'ComplaintOption', id: 'opt_0' } }
+    await openCase(
+      [
+        givenCase({
+          status: 'APPROVED',
+          approvedAt: AT,
+          agreementOwed: true,
+          agreements: [earlier],
+          currentOption,
+        }),
+      ],
+      {},
+      MAY,
+    )
+    const shown = await panel()
+    expect(shown.getByText(/签署之前不能派单/)).toBeTruthy()
+    expect(shown.getByRole('link', { name: '起草处理协议' })).toBeTruthy()
+  })
+
   it('that is in force is printed, and recorded once the client has signed', async () => {
     const { user, sent } = await openCase(
       [
@@ -59,6 +94,7 @@ describe('the agreement of a case', () => {
           approvedAt: AT,
           agreementOwed: true,
           agreements: [inForce],
+          currentOption,
           availableActions: ['RECORD_AGREEMENT'],
         }),
       ],

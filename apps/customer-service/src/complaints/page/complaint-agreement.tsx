@@ -18,8 +18,14 @@ export const ComplaintAgreementParts = graphql(/* GraphQL */ `
     approvedAt
     closedAt
     availableActions
+    currentOption {
+      id
+    }
     agreements {
       id
+      option {
+        id
+      }
       number
       title
       controlStatus
@@ -70,7 +76,10 @@ export function ComplaintAgreement({ complaint, onAct }: ComplaintAgreementProps
   const may = useMay()
   const pathOf = usePagePath()
   const it = readFragment(ComplaintAgreementParts, complaint)
-  const standing = it.agreements.filter(stands)
+  // One about an earlier remedy agrees on nothing that is on the table now.
+  const standing = it.agreements.filter(
+    (agreement) => stands(agreement) && agreement.option?.id === it.currentOption?.id,
+  )
   const mayDraft =
     may('document:draft') && it.approvedAt !== null && it.closedAt === null && standing.length === 0
   const mayRecord = it.availableActions.map(actionOf).includes('recordAgreement')
