@@ -135,9 +135,10 @@ const wayTo = async (page: Page, asked: PortalPage): Promise<string | undefined>
   return undefined
 }
 
-/** How many of the asked page's first steps the other does not share. */
+/** How many of the asked page's first steps the other does not share; a page below it leads there last, if at all. */
 const stepsAway = (other: PortalPage, asked: PortalPage): number => {
   const steps = asked.path.split('/')
+  if (other.path.startsWith(`${asked.path}/`)) return steps.length + 1
   const shared = steps.findIndex((step, at) => other.path.split('/')[at] !== step)
   return steps.length - (shared < 0 ? steps.length : shared)
 }
