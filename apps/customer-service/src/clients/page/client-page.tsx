@@ -147,7 +147,6 @@ export function ClientPage() {
             <ClientHousehold client={client} onReload={reload} />
             <ClientOccupancies client={client} onReload={reload} />
             <ClientStatusPanel client={client} onChanged={reload} />
-            <ClientConsents client={client} onReload={reload} />
             <ClientProfilePanel client={client} onChanged={reload} />
           </Stack>
           <Stack gap={4}>
@@ -158,6 +157,7 @@ export function ClientPage() {
                 {table}
               </Panel>
             )}
+            <ClientConsents client={client} onReload={reload} />
           </Stack>
         </Columns>
       </Stack>
