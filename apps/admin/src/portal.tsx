@@ -1,4 +1,5 @@
 import type { PortalModule } from '@steward/portal'
+import { documentFinder } from './documents/document-finder.tsx'
 import { personFinder } from './people/person-finder.tsx'
 import { commands, routes } from './routes.tsx'
 import { summary, title } from './words.ts'
@@ -11,5 +12,5 @@ export const portal: PortalModule = {
   permission: 'portal:admin',
   routes,
   commands,
-  finders: [personFinder],
+  finders: [personFinder, documentFinder],
 }

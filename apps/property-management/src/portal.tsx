@@ -1,6 +1,7 @@
 import type { PortalModule } from '@steward/portal'
 import { caseFinder } from './complaints/case-finder.tsx'
 import { occupantFinder } from './projects/occupant-finder.tsx'
+import { unitFinder } from './projects/unit-finder.tsx'
 import { commands, routes } from './routes.tsx'
 import { summary, title } from './words.ts'
 
@@ -12,5 +13,5 @@ export const portal: PortalModule = {
   permission: 'portal:propertyManagement',
   routes,
   commands,
-  finders: [occupantFinder, caseFinder],
+  finders: [occupantFinder, unitFinder, caseFinder],
 }

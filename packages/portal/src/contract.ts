@@ -60,7 +60,8 @@ export interface FinderGiven {
 
 export interface Found {
   readonly key: string
-  readonly label: string
+  /** As it stands in the record; words of ours in both languages. */
+  readonly label: string | Text
   readonly note?: string | undefined
   /** Below the portal's own place. */
   readonly path: string

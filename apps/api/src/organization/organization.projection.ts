@@ -253,7 +253,15 @@ export const organizationRoots = {
     orders: { NAME: [['name', 'asc']], NEWEST: [['createdAt', 'desc']] },
   }),
   units: connectionRoot('Unit', {
-    filters: { project: isIn('project'), building: isIn('building') },
+    filters: {
+      project: isIn('project'),
+      building: isIn('building'),
+      label: where({
+        discloses: ['label'],
+        sql: (alias, value) => `starts_with(${alias}.label, ${value})`,
+        reference: (row, value) => String(row.label).startsWith(String(value)),
+      }),
+    },
     orders: { LABEL: [['label', 'asc']] },
   }),
 }

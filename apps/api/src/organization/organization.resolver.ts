@@ -43,6 +43,7 @@ class StaffArgs extends PageArgs {
 class UnitFilter {
   @Field(() => [ID], { nullable: true }) project?: string[]
   @Field(() => [ID], { nullable: true }) building?: string[]
+  @Field(() => String, { nullable: true, description: 'Beginning of the door number.' }) label?: string
 }
 
 @ArgsType()

@@ -29,6 +29,15 @@ export const clientFinder: PortalFinder = {
       }
     })
     const byTail = isTail(typed) && may('client:lookupByPhone')
-    return byTail ? [...hits, { key: 'tail', label: `☏ … ${typed}`, path: `clients?q=${typed}` }] : hits
+    return byTail
+      ? [
+          ...hits,
+          {
+            key: 'tail',
+            label: { zh: `按手机尾号 ${typed} 查找客户…`, en: `Clients whose phone ends in ${typed}…` },
+            path: `clients?q=${typed}`,
+          },
+        ]
+      : hits
   },
 }

@@ -212,7 +212,7 @@ function useGroups(
       : sayWord(finder.title),
     items: (found[finderKey(finder)] ?? []).map(({ key, label, note, path }): Item => ({
       key: `found:${finderKey(finder)}:${key}`,
-      words: same(label),
+      words: typeof label === 'string' ? same(label) : label,
       note,
       icon: finder.icon,
       run: go(pathIn(finder.portal, path)),
