@@ -1,7 +1,7 @@
 import { STATUS_RECORD, type StatusField } from '@steward/domain'
 import type { StatusRecordPartsFragment } from '@steward/graphql-client'
 import { messages, useMessages, useSay } from '@steward/portal'
-import { ChangeTable, Disclosure, Instant, Stack, StatusTag } from '@steward/ui'
+import { ChangeTable, Disclosure, Instant, Stack } from '@steward/ui'
 import { StatusLines, useStatusValue } from './status-lines.tsx'
 
 const texts = messages({
@@ -13,6 +13,7 @@ const texts = messages({
   what: { zh: '项目', en: 'What' },
   before: { zh: '上一版', en: 'Before' },
   after: { zh: '本版', en: 'After' },
+  wasSealed: { zh: '已登记（加密）', en: 'On file, sealed' },
   sealed: { zh: '已变动（加密，不显示）', en: 'Changed; sealed' },
   whole: { zh: '整份记录', en: 'The whole record' },
 })
@@ -70,12 +71,13 @@ function Differences({ before, after }: DifferencesProps) {
       label={say('changes')}
       heads={{ what: say('what'), before: say('before'), after: say('after') }}
       rows={fields.map((field) => {
-        const isSealed = STATUS_RECORD[field].class === 'sensitive' && after.onFile.includes(field)
+        const isSealed = STATUS_RECORD[field].class === 'sensitive'
+        const words = (there: boolean, sentence: string) => (there ? sentence : null)
         return {
           key: field,
           label: sayWord(STATUS_RECORD[field].label),
-          before: valueOf(before, field),
-          after: isSealed ? <StatusTag tone="info">{say('sealed')}</StatusTag> : valueOf(after, field),
+          before: isSealed ? words(before.onFile.includes(field), say('wasSealed')) : valueOf(before, field),
+          after: isSealed ? words(after.onFile.includes(field), say('sealed')) : valueOf(after, field),
         }
       })}
     />
