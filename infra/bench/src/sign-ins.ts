@@ -65,7 +65,7 @@ const telling = async (steward: Steward, names: readonly string[], timed: number
     if (outcome === 'REFUSED') times[kind].push(performance.now() - from)
     else if (outcome !== 'LIMITED') throw new Error(`${name}: ${outcome}`)
     // Slower than strangers are let in, so that nobody waits for their turn.
-    await sleep(110)
+    await sleep(220)
   }
   return areaUnderCurve(times.known, times.unknown)
 }
@@ -125,22 +125,26 @@ export const attackSignIns = async (steward: Steward, plan: SignIns): Promise<bo
   await Promise.all([steadily(WORK_PER_SECOND, 4, work), attack(plan.perSecond / 4, 4)])
   const [without, beside]: [number[], number[]] = [[], []]
   const ownDesk = { tried: 0, in: 0 }
+  const signInAtDesk = async () => {
+    ownDesk.tried += 1
+    const { outcome } = await trySignIn(steward.address, {
+      name: victim,
+      password: DEMONSTRATION_PASSWORD,
+      address: anyAddress(),
+      device: own.device!,
+    })
+    if (outcome === 'IN') ownDesk.in += 1
+  }
   let longestSeconds = 0
   let newcomerTries = 0
   let newcomerIn = false
   for (let round = 0; round < 2; round += 1) {
+    // People sign in at their desks on ordinary days too.
+    const undisturbed = steadily(0.5, seconds, signInAtDesk)
     without.push(...(await steadily(WORK_PER_SECOND, seconds, work)))
+    await undisturbed
     const attacked = attack(plan.perSecond, seconds)
-    const desk = steadily(0.5, seconds, async () => {
-      ownDesk.tried += 1
-      const { outcome } = await trySignIn(steward.address, {
-        name: victim,
-        password: DEMONSTRATION_PASSWORD,
-        address: anyAddress(),
-        device: own.device!,
-      })
-      if (outcome === 'IN') ownDesk.in += 1
-    })
+    const desk = steadily(0.5, seconds, signInAtDesk)
     const arriving = steadily(1, seconds, async () => {
       if (newcomerIn) return
       newcomerTries += 1
