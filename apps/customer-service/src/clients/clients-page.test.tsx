@@ -144,7 +144,7 @@ describe('the list of clients', () => {
     await user.click(screen.getByRole('checkbox', { name: '选择此行' }))
     await user.click(screen.getByRole('button', { name: '选择符合条件的全部 2 位' }))
     await user.click(screen.getByRole('button', { name: '指定专职客户经理（2 位）' }))
-    await user.click(await screen.findByRole('button', { name: /^指\s?定$/ }))
+    await user.click(await screen.findByRole('button', { name: '取消现有指定' }))
     await screen.findByText(/已指定 1 位/)
     expect(screen.getByText('赵云')).toBeTruthy()
     expect(screen.getByText('档案已停用。')).toBeTruthy()

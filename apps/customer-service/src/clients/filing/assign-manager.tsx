@@ -20,6 +20,7 @@ const texts = messages({
     en: 'At most {{count}} at once, in the order of their codes.',
   },
   verb: { zh: '指定', en: 'Name them' },
+  unname: { zh: '取消现有指定', en: 'Name nobody' },
   close: { zh: '关闭', en: 'Close' },
   counting: { zh: '正在取名单…', en: 'Collecting the list…' },
   done: {
@@ -87,8 +88,8 @@ export function AssignManager({ target, count, onClose, onDone }: AssignManagerP
               {say('close')}
             </Button>
           ) : (
-            <Button type="primary" onClick={start}>
-              {say('verb')}
+            <Button type="primary" danger={!managerId} onClick={start}>
+              {say(managerId ? 'verb' : 'unname')}
             </Button>
           )}
         </Inline>

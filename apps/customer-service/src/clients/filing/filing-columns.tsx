@@ -110,7 +110,7 @@ export function useFilingColumns(): readonly Column<FilingRowFragment>[] {
           {
             key: 'lastCase',
             title: say('lastCase'),
-            width: '130px',
+            width: '150px',
             minor: true,
             card: 'hidden' as const,
             render: ({ lastComplaintAt }: FilingRowFragment) =>
@@ -121,7 +121,7 @@ export function useFilingColumns(): readonly Column<FilingRowFragment>[] {
     {
       key: 'created',
       title: say('created'),
-      width: '130px',
+      width: '150px',
       minor: true,
       render: ({ createdAt }) => day(createdAt),
     },
