@@ -93,7 +93,7 @@ export function useFilingColumns(): readonly Column<FilingRowFragment>[] {
     {
       key: 'manager',
       title: say('manager'),
-      width: '130px',
+      width: '150px',
       minor: true,
       card: 'hidden',
       render: ({ keyAccountManager }) => keyAccountManager?.name ?? '—',

@@ -12,7 +12,6 @@ import {
   PageHeader,
   Panel,
   Stack,
-  useIsPhone,
   useUi,
 } from '@steward/ui'
 import { useParams } from 'react-router'
@@ -80,7 +79,6 @@ export function ClientPage() {
   const say = useMessages(texts)
   const path = usePortalPath()
   const may = useMay()
-  const phone = useIsPhone()
   const { routing } = useUi()
   // Beside the archive there is room for what it was and how it stands.
   const columns = useQueueColumns().filter(({ key }) => ['case', 'status', 'registered'].includes(key))
@@ -150,13 +148,9 @@ export function ClientPage() {
             <ClientProfilePanel client={client} onChanged={reload} />
           </Stack>
           <Stack gap={4}>
-            {phone ? (
-              table
-            ) : (
-              <Panel title={say('cases')} flush>
-                {table}
-              </Panel>
-            )}
+            <Panel title={say('cases')} flush>
+              {table}
+            </Panel>
             <ClientConsents client={client} onReload={reload} />
           </Stack>
         </Columns>
