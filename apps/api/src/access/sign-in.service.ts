@@ -16,9 +16,10 @@ const ONLY_IN_DEMONSTRATION = notEligible(
   text('仅演示模式可以点名登录。', 'Signing in by a click exists in demonstration mode only.'),
 )
 
-/** The two parts of `name@organization-code`, as they are compared. */
+/** The two parts of `name@organization-code`, as they are compared. With a NUL it is nobody's, as with any other stray character. */
 export const parseSignInName = (signInName: string): { name: string; code: string } => {
-  const [name = '', code = ''] = signInName.normalize('NFC').trim().toLowerCase().split('@')
+  const written = signInName.replaceAll('\u0000', '\ufffd').normalize('NFC')
+  const [name = '', code = ''] = written.trim().toLowerCase().split('@')
   return { name, code }
 }
 

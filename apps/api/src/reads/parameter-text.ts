@@ -6,7 +6,7 @@ export function parameterText(value: unknown): string | Buffer | null {
   if (Buffer.isBuffer(value)) return value
   if (Array.isArray(value)) return `{${value.map(arrayElement).join(',')}}`
   if (value instanceof Date) return value.toISOString()
-  if (typeof value === 'object') return JSON.stringify(value)
+  if (typeof value === 'object') return JSON.stringify(value, (_, part: unknown) => storable(part))
   return withoutNul(String(value))
 }
 
@@ -14,6 +14,12 @@ function arrayElement(value: unknown): string {
   const text = parameterText(value)
   if (text === null) return 'NULL'
   return `"${String(text).replaceAll(/["\\]/g, '\\$&')}"`
+}
+
+/** Within JSON neither NUL nor half a surrogate pair can be held; as a text of its own the latter is sent as U+FFFD. */
+function storable(part: unknown): unknown {
+  if (typeof part === 'string' && /\p{Surrogate}/u.test(part)) throw new Refusal('BAD_REQUEST', 'value')
+  return typeof part === 'string' ? withoutNul(part) : part
 }
 
 function withoutNul(text: string): string {
