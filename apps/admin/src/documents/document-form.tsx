@@ -1,7 +1,6 @@
 import {
   DOCUMENT_INPUTS,
   DOCUMENT_KIND_LABELS,
-  DOCUMENT_KINDS,
   parseContent,
   type AuthorityLimit,
   type Clause,
@@ -107,7 +106,8 @@ const asFields = (fields: Readonly<Record<string, string>> | undefined) =>
 interface DocumentFormProps {
   readonly verb: string
   readonly initial: Partial<DocumentValues>
-  readonly isNew: boolean
+  /** Kinds that this person may draft, for a new one; a kind that is there cannot be changed. */
+  readonly kinds?: readonly DocumentKind[]
   readonly isAmendment: boolean
   readonly departments: readonly { readonly id: string; readonly name: string }[]
   readonly onChange: (values: Partial<DocumentValues>) => void
@@ -117,7 +117,7 @@ interface DocumentFormProps {
 
 /** Head and content of a draft. What is typed is the caller's to keep. */
 export function DocumentForm(props: DocumentFormProps) {
-  const { verb, initial, isNew, isAmendment, departments, onChange, onSubmit, onCancel } = props
+  const { verb, initial, kinds, isAmendment, departments, onChange, onSubmit, onCancel } = props
   const say = useMessages(texts)
   const sayWord = useSay()
   const check = useCheckInput()
@@ -159,17 +159,17 @@ export function DocumentForm(props: DocumentFormProps) {
         <Stack gap={4}>
           <Panel title={say('head')}>
             <Fields>
-              {isNew && (
+              {kinds && (
                 <Field name="kind" label={say('kind')} hint={say('kindHint')} required>
                   <Select
-                    options={DOCUMENT_KINDS.map((value) => ({
+                    options={kinds.map((value) => ({
                       value,
                       label: sayWord(DOCUMENT_KIND_LABELS[value]),
                     }))}
                   />
                 </Field>
               )}
-              {isNew && <CaseNumber />}
+              {kinds && <CaseNumber />}
               <Field name="title" label={say('title')} required>
                 <Input maxLength={120} />
               </Field>

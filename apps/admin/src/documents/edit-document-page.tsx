@@ -107,7 +107,6 @@ function Editor({ documentId, number, revision, base, departments, onReload }: E
       />
       <DocumentForm
         verb={say('save')}
-        isNew={false}
         isAmendment={revision.base !== null}
         departments={departments}
         initial={{ ...stored, ...kept.found, kind: revision.kind }}

@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
-import { DEFAULT_SIGNATURE_POLICY, DOCUMENT_KINDS } from '@steward/domain'
+import { CASE_DOCUMENT_KINDS, DEFAULT_SIGNATURE_POLICY, DOCUMENT_KINDS, grantsOf } from '@steward/domain'
 import { graphql, readFragment } from '@steward/graphql-client'
 import {
   FailureState,
@@ -63,7 +63,7 @@ export function NewDocumentPage() {
   const notify = useNotify()
   const client = useApolloClient()
   const { routing } = useUi()
-  const { staff } = useViewer()
+  const { staff, roles } = useViewer()
   const [params] = useSearchParams()
   const about = params.get('case')
   const draft = useDraft<DocumentValues>(about === null ? 'document.new' : `document.new.${about}`)
@@ -73,7 +73,9 @@ export function NewDocumentPage() {
   const prefilled = useAgreementOf(matter.data?.complaint)
   if (matter.loading) return <Loading />
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
-  const kind = DOCUMENT_KINDS.find((it) => it === params.get('kind')) ?? 'CONTROL_PROCEDURE'
+  // Some draft documents of cases only.
+  const kinds = grantsOf({ roles }, 'document:draft').includes('any') ? DOCUMENT_KINDS : CASE_DOCUMENT_KINDS
+  const kind = kinds.find((it) => it === params.get('kind')) ?? kinds[0]
   const caseOf = async (number: string) => {
     const found = await client.query({ query: CaseOfNumber, variables: { number } })
     return found.data?.complaints.edges.find(({ node }) => node.number === number)?.node.id
@@ -100,7 +102,7 @@ export function NewDocumentPage() {
       <PageHeader title={say('title')} back={{ to: path('documents'), label: say('documents') }} />
       <DocumentForm
         verb={say('save')}
-        isNew
+        kinds={kinds}
         isAmendment={false}
         departments={data.departments.filter(({ archivedAt }) => archivedAt === null)}
         initial={{
