@@ -198,6 +198,9 @@ const UNTOLD = [
   // A cell of the roster; what became of it is told of its department.
   'duty',
   'commitment_salt',
+  // A key, which is nobody's to read; and what was shown, which is told of the client it was shown of.
+  'client_key',
+  'client_reveal',
   // Signs off by itself, and what the system says of it.
   'ledger_entry',
   'ledger_head',
