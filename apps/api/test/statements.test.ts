@@ -42,6 +42,7 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'reads/compile-connection.ts': 'the compiler of reads',
   'reads/compile-document.ts': 'the compiler of reads',
   'runtime/initialize-cluster.ts': 'passwords that were just made, quoted by the driver',
+  'sign-off/signing-debt.projection.ts': 'aliases, and who may sign',
   'sign-off/signing.projection.ts': 'aliases, and who may sign',
   'webhooks/webhook.projection.ts': 'names of tables',
   'witnesses/consistency-proof.service.ts': 'names of chains and tables',
