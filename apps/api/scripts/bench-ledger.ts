@@ -34,11 +34,13 @@ const BATCH = 50_000
 
 /** Copies of one signature and its entry, so many that the chain has that size; their hashes are nobody's, which appending never looks at. */
 const GROW = `
-with one as (select s.* from sign_off s join ledger_entry e on e.org_id = s.org_id and e.id = s.id where s.org_id = $1 limit 1),
-entry as (select e.* from ledger_entry e join one on one.org_id = e.org_id and one.id = e.id),
+with one as (
+  select s as signed from sign_off s join ledger_entry e on e.org_id = s.org_id and e.id = s.id
+   where s.org_id = $1 and s.signing_id is null limit 1),
+entry as (select e.* from ledger_entry e join one on (one.signed).org_id = e.org_id and (one.signed).id = e.id),
 head as (update ledger_head set size = size + $2 where org_id = $1 and chain = 'SIGN_OFFS' returning size - $2 as size),
 copies as (
-  insert into sign_off select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'content', '{}'))).*
+  insert into sign_off select (jsonb_populate_record(one.signed, jsonb_build_object('id', gen_random_uuid(), 'content', '{}'))).*
     from one, generate_series(1, $2) returning org_id, id)
 insert into ledger_entry (org_id, id, seq, at, prev, body, sig, hash)
 select c.org_id, c.id, head.size + row_number() over () - 1, entry.at, entry.prev, entry.body, entry.sig, entry.hash

@@ -40,8 +40,8 @@ const DRILLS: Readonly<Record<string, (steward: Steward) => Promise<boolean>>> =
     attackSignIns(
       steward,
       short
-        ? { logins: 4_000, perSecond: 500, timed: 30, mostTelling: 0.3 }
-        : { logins: 10_000, perSecond: 500, timed: 600, mostTelling: 0.05 },
+        ? { logins: 4_000, perSecond: 500, timed: 20, mostTelling: 0.3 }
+        : { logins: 10_000, perSecond: 500, timed: 500, mostTelling: 0.05 },
     ),
 }
 

@@ -65,7 +65,7 @@ const telling = async (steward: Steward, names: readonly string[], timed: number
     if (outcome === 'REFUSED') times[kind].push(performance.now() - from)
     else if (outcome !== 'LIMITED') throw new Error(`${name}: ${outcome}`)
     // Slower than strangers are let in, so that nobody waits for their turn.
-    await sleep(220)
+    await sleep(350)
   }
   return areaUnderCurve(times.known, times.unknown)
 }

@@ -28,9 +28,9 @@ export const DEVICE_DAYS = 90
 
 /**
  * Passwords of browsers that nobody knows are looked at so often a second, in each process: an attack costs some hundredths
- * of one core and no more. Ten at once after a pause; whoever would wait for longer than a second is asked to come back.
+ * of one core and no more. Six at once after a pause; whoever would wait for longer than a second is asked to come back.
  */
-const STRANGERS = { perSecond: 5, atOnce: 10, longestWaitMilliseconds: 1_000 } as const
+const STRANGERS = { perSecond: 3, atOnce: 6, longestWaitMilliseconds: 1_000 } as const
 
 const hash = (...parts: string[]) => createHash('sha256').update(parts.join('\n')).digest('base64url')
 
