@@ -9,14 +9,13 @@ import {
 } from '@steward/domain'
 import { In, IsNull } from 'typeorm'
 import type { RequestContext } from '../context.ts'
-import { invalidReference } from '../database/invalid-reference.ts'
 import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { toGlobalId } from '../graphql/global-id.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import { UserError } from '../graphql/user-error.ts'
-import { Staff, StaffRole } from '../organization/organization.entity.ts'
+import { answersForClients } from './answers-for-clients.service.ts'
 import { ManagerAssignment } from './assign-manager.type.ts'
 import { Client } from './client.entity.ts'
 import { clientFacts } from './kept-client.ts'
@@ -24,14 +23,6 @@ import { clientFacts } from './kept-client.ts'
 interface Left {
   readonly id: string
   readonly why: NotEligible
-}
-
-const answersForClients = async (tx: Transaction, managerId: string): Promise<void> => {
-  const { organizationId: orgId } = tx.actor
-  const staff = await tx.manager.findOneBy(Staff, { orgId, id: managerId, disabledAt: IsNull() })
-  const roles = staff ? await tx.manager.findBy(StaffRole, { orgId, staffId: managerId }) : []
-  if (!roles.some(({ role }) => role === 'KEY_ACCOUNT_MANAGER' || role === 'SALES'))
-    throw invalidReference('managerId')
 }
 
 const whyLeft = (tx: Transaction, client: Client | undefined, managerId: string | null) => {
@@ -50,7 +41,7 @@ export const assignManager = async (
   let left: readonly Left[] | undefined
   const done = await transaction(context, 'client:assignManager', async (tx) => {
     const { clientIds, managerId } = orRefuse(parseInput(ASSIGN_MANAGER_INPUT, stated))
-    if (managerId !== null) await answersForClients(tx, managerId)
+    if (managerId !== null) await answersForClients(tx, managerId, 'managerId')
     const { organizationId: orgId } = tx.actor
     // In one order for everybody: two lists that overlap do not wait for each other for ever.
     const clients = await tx.manager.find(Client, {

@@ -12,12 +12,11 @@ import {
 } from '@steward/domain'
 import { IsNull } from 'typeorm'
 import type { VerbContext } from '../context.ts'
-import { invalidReference } from '../database/invalid-reference.ts'
 import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
-import { Staff, StaffRole } from '../organization/organization.entity.ts'
+import { answersForClients } from './answers-for-clients.service.ts'
 import { Client } from './client.entity.ts'
 import { freeCode } from './client-code.ts'
 import { emailColumns, nameColumns, phoneColumns, phoneTail } from './client-columns.ts'
@@ -120,11 +119,7 @@ const refuseManager = async (tx: Transaction, client: Client, wanted: string | n
   if (wanted === undefined || wanted === client.keyAccountManagerId) return
   if (!grantsOf(tx.actor, 'client:amendIdentity').includes('any')) throw new Refused(NOT_ASSIGNING)
   if (wanted === null) return
-  const orgId = tx.actor.organizationId
-  const staff = await tx.manager.findOneBy(Staff, { orgId, id: wanted, disabledAt: IsNull() })
-  const roles = staff ? await tx.manager.findBy(StaffRole, { orgId, staffId: wanted }) : []
-  if (!roles.some(({ role }) => role === 'KEY_ACCOUNT_MANAGER' || role === 'SALES'))
-    throw invalidReference('keyAccountManagerId')
+  await answersForClients(tx, wanted, 'keyAccountManagerId')
 }
 
 const refuseHousehold = async (tx: Transaction, { orgId, id: clientId }: Client) => {
