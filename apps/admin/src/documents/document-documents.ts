@@ -44,6 +44,7 @@ export const RevisionParts = graphql(/* GraphQL */ `
       kind
       fromMinor
       grades
+      siteTiers
       meaning
       roles
       dueMinutes
@@ -185,7 +186,7 @@ export const contentOf = ({ kind, clauses, limits, rules }: RevisionInFull): Doc
 /** The rules of a policy from its steps, which come rule by rule. */
 export const rulesOf = (steps: NonNullable<RevisionInFull['rules']>): readonly SignatureRule[] => {
   const rules = new Map<number, SignatureRule>()
-  for (const { rule, kind, fromMinor, grades, meaning, ...given } of steps) {
+  for (const { rule, kind, fromMinor, grades, siteTiers, meaning, ...given } of steps) {
     const before = rules.get(rule)?.steps ?? []
     const { roles, dueMinutes, escalateAfterMinutes, level } = given
     const step = {
@@ -195,7 +196,8 @@ export const rulesOf = (steps: NonNullable<RevisionInFull['rules']>): readonly S
       escalateAfterMinutes,
       ...(level ? { level: level as StepLevel } : {}),
     }
-    rules.set(rule, { kind, fromMinor, grades, steps: [...before, step] })
+    const sites = siteTiers.length > 0 ? { siteTiers } : {}
+    rules.set(rule, { kind, fromMinor, grades, ...sites, steps: [...before, step] })
   }
   return [...rules.values()]
 }

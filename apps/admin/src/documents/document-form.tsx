@@ -80,10 +80,11 @@ const contentInput = ({ kind, clauses = [], limits = [], rules = [] }: DocumentV
     }
   if (kind === 'SIGNATURE_POLICY')
     return {
-      rules: rules.map(({ kind: of, fromMinor, grades, steps }) => ({
+      rules: rules.map(({ kind: of, fromMinor, grades, siteTiers = [], steps }) => ({
         kind: of,
         fromMinor,
         grades: [...grades],
+        siteTiers: [...siteTiers],
         steps: steps.map(({ meaning, roles, dueMinutes, escalateAfterMinutes, level }) => ({
           meaning,
           roles: [...roles],

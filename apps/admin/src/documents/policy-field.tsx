@@ -1,4 +1,5 @@
 import {
+  isForAll,
   isSingleStep,
   MEANING_LABELS,
   PROOF_LEVEL_LABELS,
@@ -6,12 +7,15 @@ import {
   ruleTitle,
   SIGNING_KIND_LABELS,
   SIGNING_KINDS,
+  SITE_TIER_LABELS,
+  SITE_TIERS,
   STAFF_ROLES,
   STEP_LEVELS,
   type PolicyStep,
   type Role,
   type SignatureRule,
   type SigningKind,
+  type SiteTier,
   type StepLevel,
 } from '@steward/domain'
 import { messages, useMessages, useSay, useViewer } from '@steward/portal'
@@ -47,11 +51,13 @@ const texts = messages({
   asElsewhere: { zh: '验证方式按“签署验证”的规定', en: 'Proven as “Proof of signatures” asks' },
   remove: { zh: '删除第 {{count}} 步', en: 'Remove step {{count}}' },
   addReview: { zh: '加一道审核', en: 'Add a review' },
-  addTier: { zh: '加一档（按金额或等级）', en: 'Add a tier (by amount or grade)' },
+  addTier: { zh: '加一档（按金额、等级或服务中心规模）', en: 'Add a tier (by amount, grade or site)' },
   removeTier: { zh: '删除这一档', en: 'Remove this tier' },
   from: { zh: '起点金额', en: 'From' },
   grades: { zh: '客户等级', en: 'Grades' },
   allGrades: { zh: '所有等级', en: 'All grades' },
+  sites: { zh: '服务中心规模', en: 'Sites' },
+  allSites: { zh: '所有服务中心', en: 'All sites' },
 })
 
 /** Hours as they were typed, in order; what is no number of them is left out. */
@@ -133,6 +139,10 @@ const changedStep = (before: PolicyStep, changed: ChangedStep): PolicyStep => {
   return level ? { ...step, level } : step
 }
 
+/** A rule that is for every site names none. */
+const forSites = ({ siteTiers: _, ...rule }: SignatureRule, siteTiers: readonly SiteTier[]): SignatureRule =>
+  siteTiers.length > 0 ? { ...rule, siteTiers } : rule
+
 interface TierProps {
   readonly rule: SignatureRule
   readonly onReplace: (...by: readonly SignatureRule[]) => void
@@ -143,7 +153,7 @@ function Tier({ rule, onReplace }: TierProps) {
   const sayWord = useSay()
   const { organization } = useViewer()
   const title = sayWord(ruleTitle(rule, organization.currency))
-  const isBase = rule.fromMinor === 0 && rule.grades.length === 0
+  const isBase = rule.fromMinor === 0 && isForAll(rule)
   const step = (at: number, changed: ChangedStep) =>
     onReplace({ ...rule, steps: rule.steps.map((it, nth) => (nth === at ? changedStep(it, changed) : it)) })
   const addReview = () => {
@@ -175,6 +185,15 @@ function Tier({ rule, onReplace }: TierProps) {
               options={GRADES.map((value) => ({ value, label: value }))}
               value={[...rule.grades]}
               onChange={(grades: string[]) => onReplace({ ...rule, grades })}
+            />
+            <Select
+              mode="multiple"
+              aria-label={`${title}，${say('sites')}`}
+              placeholder={say('allSites')}
+              className="st-policy-proof"
+              options={SITE_TIERS.map((value) => ({ value, label: sayWord(SITE_TIER_LABELS[value]) }))}
+              value={[...(rule.siteTiers ?? [])]}
+              onChange={(siteTiers: SiteTier[]) => onReplace(forSites(rule, siteTiers))}
             />
             <Button type="text" danger icon={<DeleteIcon aria-hidden />} onClick={() => onReplace()}>
               {say('removeTier')}

@@ -1,4 +1,4 @@
-import { policyStepText, ruleTitle, type SignatureRule } from '@steward/domain'
+import { policyStepText, ruleScope, ruleTitle, type SignatureRule } from '@steward/domain'
 import { messages, useMessages, useSay, useViewer } from '@steward/portal'
 import { DataTable, type Column } from '@steward/ui'
 
@@ -39,7 +39,7 @@ export function PolicyRules({ rules }: { readonly rules: readonly SignatureRule[
       label={say('rules')}
       columns={columns}
       rows={rules}
-      rowKey={({ kind, fromMinor, grades }) => `${kind}.${fromMinor}.${grades.join()}`}
+      rowKey={(rule) => `${rule.kind}.${rule.fromMinor}.${ruleScope(rule)}`}
     />
   )
 }

@@ -1,4 +1,12 @@
-import { PROJECT_INPUTS, PROJECT_TYPES, PROJECT_TYPE_LABELS, type ProjectType } from '@steward/domain'
+import {
+  PROJECT_INPUTS,
+  PROJECT_TYPES,
+  PROJECT_TYPE_LABELS,
+  SITE_TIERS,
+  SITE_TIER_LABELS,
+  type ProjectType,
+  type SiteTier,
+} from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
 import { messages, useCheckInput, useFreshAct, useMessages, useSay } from '@steward/portal'
 import { Choice, Field, Form, Input, useNotify } from '@steward/ui'
@@ -32,6 +40,7 @@ const Change = graphql(/* GraphQL */ `
         name
         type
         address
+        tier
         version
       }
       ... on UserError {
@@ -61,6 +70,11 @@ const texts = messages({
   taken: { zh: '这个代码已有项目使用。', en: 'Another project has this code.' },
   type: { zh: '类型', en: 'Type' },
   address: { zh: '地址', en: 'Address' },
+  tier: { zh: '服务中心规模', en: 'Size of the site office' },
+  tierHint: {
+    zh: '签核权限规定可以按规模要求不同的签核步骤',
+    en: 'The signature policy can ask other steps by it',
+  },
 })
 
 interface Values {
@@ -68,6 +82,7 @@ interface Values {
   readonly name: string
   readonly type: ProjectType
   readonly address?: string | null
+  readonly tier: SiteTier
 }
 
 interface ProjectFormProps {
@@ -92,15 +107,15 @@ export function ProjectForm({ project, onReload, onCancel, onDone }: ProjectForm
       verb={say('save')}
       initial={
         project
-          ? { name: project.name, type: project.type, address: project.address ?? null }
-          : { type: 'RESIDENTIAL' }
+          ? { name: project.name, type: project.type, address: project.address ?? null, tier: project.tier }
+          : { type: 'RESIDENTIAL', tier: 'MEDIUM' }
       }
       onCancel={onCancel}
       check={(values) =>
         seen ? check(PROJECT_INPUTS.change, { ...seen, ...values }) : check(PROJECT_INPUTS.add, values)
       }
-      onSubmit={async ({ code, name, type, address }) => {
-        const values = { name, type, ...(address ? { address } : {}) }
+      onSubmit={async ({ code, name, type, address, tier }) => {
+        const values = { name, type, tier, ...(address ? { address } : {}) }
         const { done, refused, refusal } = seen
           ? await change({ ...seen, ...values })
           : await add({ ...values, code })
@@ -124,6 +139,11 @@ export function ProjectForm({ project, onReload, onCancel, onDone }: ProjectForm
       <Field name="type" label={say('type')} required>
         <Choice
           options={PROJECT_TYPES.map((type) => ({ value: type, label: sayWord(PROJECT_TYPE_LABELS[type]) }))}
+        />
+      </Field>
+      <Field name="tier" label={say('tier')} hint={say('tierHint')} required>
+        <Choice
+          options={SITE_TIERS.map((tier) => ({ value: tier, label: sayWord(SITE_TIER_LABELS[tier]) }))}
         />
       </Field>
       <Field name="address" label={say('address')}>

@@ -8,6 +8,7 @@ import {
   type OralApprovalContext,
   type RemedyContext,
 } from '@steward/domain'
+import { siteTierOf } from '../organization/site-tier.service.ts'
 import { readActor } from '../access/session.ts'
 import { Client } from '../clients/client.entity.ts'
 import type { Transaction } from '../database/transaction.ts'
@@ -71,14 +72,15 @@ const ORAL_SIGNATURE_MINUTES = 480
 /** As the round over the present proposal has frozen it; before there is one, by the policy in force. */
 const reviewsFor = async (
   tx: Transaction,
-  { orgId, id, status }: ComplaintEntity,
+  { orgId, id, status, projectId }: ComplaintEntity,
 ): Promise<RemedyContext['reviewsFor']> => {
   const round =
     status === 'INVESTIGATING' ? undefined : await roundOf(tx, { kind: 'COMPLAINT_PROPOSAL', subjectId: id })
   if (round) return (rank) => reviewsOf(round.steps, rank)
   const policy = await signaturePolicyInForce(tx.manager, orgId)
+  const siteTier = await siteTierOf(tx, projectId)
   return (_, amountMinor) => {
-    const matter = { kind: 'COMPLAINT_PROPOSAL', amountMinor, grade: null } as const
+    const matter = { kind: 'COMPLAINT_PROPOSAL', amountMinor, grade: null, siteTier } as const
     return reviewsOf(planSteps(policy, [matter]), 1)
   }
 }

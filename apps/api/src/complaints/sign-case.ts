@@ -16,7 +16,9 @@ import {
   type Meaning,
   type Role,
   type SigningKind,
+  type SiteTier,
 } from '@steward/domain'
+import { siteTierOf } from '../organization/site-tier.service.ts'
 import { Refused } from '../database/refused.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { signOff } from '../sign-off/sign-off.service.ts'
@@ -84,9 +86,13 @@ export const signCase = async (
   const given = givenBy(complaint, change)
   const kind = SINGLE[signs]
   const verbs = { [signs]: given.verb }
-  if (kind)
-    await beginSigning(tx, { ...subject, kind }, [{ amountMinor: null, grade: null }], { ...given, verbs })
-  else signOff(tx, { ...subject, ...given })
+  if (kind) {
+    const siteTier = await siteTierOf(tx, complaint.projectId)
+    await beginSigning(tx, { ...subject, kind }, [{ amountMinor: null, grade: null, siteTier }], {
+      ...given,
+      verbs,
+    })
+  } else signOff(tx, { ...subject, ...given })
 }
 
 const givenBy = (complaint: ComplaintEntity, { action, signs, note }: Signing) =>
@@ -119,7 +125,10 @@ const signProposal = async (tx: Transaction, complaint: ComplaintEntity, change:
   const { action, signs } = change
   const given = givenBy(complaint, change)
   if (action === 'propose') {
-    await beginSigning(tx, proposal, partsOf(complaint, options), { ...given, verbs: PROPOSAL_VERBS })
+    await beginSigning(tx, proposal, partsOf(complaint, options, await siteTierOf(tx, complaint.projectId)), {
+      ...given,
+      verbs: PROPOSAL_VERBS,
+    })
     return
   }
   const round = await roundOf(tx, proposal)
@@ -146,11 +155,13 @@ const NO_ROUND = notEligible(
 const partsOf = (
   { amountMinor, authorityAmountMinor }: ComplaintEntity,
   options: readonly ComplaintOptionEntity[],
+  siteTier: SiteTier | null,
 ): readonly SigningPart[] => {
   const promised = Math.max(0, (authorityAmountMinor ?? 0) - (amountMinor ?? 0))
   return options.map((option) => ({
     amountMinor: authorityAmount(promised, option.amountMinor),
     grade: null,
+    siteTier,
   }))
 }
 

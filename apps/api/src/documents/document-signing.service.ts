@@ -1,6 +1,15 @@
 /** The signing of a revision: prepared, reviewed, approved by different persons over one content. */
-import { documentFacts, planSteps, reviewsOf, type DocumentChange, type Meaning } from '@steward/domain'
+import {
+  documentFacts,
+  planSteps,
+  reviewsOf,
+  type DocumentChange,
+  type Meaning,
+  type SiteTier,
+} from '@steward/domain'
 import { loseAgreement } from '../complaints/agreement.service.ts'
+import { siteTierOf } from '../organization/site-tier.service.ts'
+import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { ComplaintOptionEntity } from '../complaints/complaint-parts.entity.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { signOff } from '../sign-off/sign-off.service.ts'
@@ -28,11 +37,22 @@ export const amountOf = async (
   return amountMinor
 }
 
+/** Of the site whose case it is written about; null of what is the whole company's. */
+const siteTierOfDocument = async (
+  tx: Transaction,
+  { orgId, complaintId }: Pick<ControlledDocumentEntity, 'orgId' | 'complaintId'>,
+): Promise<SiteTier | null> => {
+  if (complaintId === null) return null
+  const { projectId } = await tx.manager.findOneByOrFail(ComplaintEntity, { orgId, id: complaintId })
+  return siteTierOf(tx, projectId)
+}
+
 /** How many reviews the signature policy in force asks for. */
 export const reviewsFor = async (tx: Transaction, document: ControlledDocumentEntity): Promise<number> => {
   const policy = await signaturePolicyInForce(tx.manager, document.orgId)
   const amountMinor = (await amountOf(tx, document)) ?? 0
-  return reviewsOf(planSteps(policy, [{ kind: document.kind, amountMinor, grade: null }]), 1)
+  const siteTier = await siteTierOfDocument(tx, document)
+  return reviewsOf(planSteps(policy, [{ kind: document.kind, amountMinor, grade: null, siteTier }]), 1)
 }
 
 const VERBS = {
@@ -64,12 +84,11 @@ export const writeSigned = async (
     signOff(tx, { ...subject, ...given })
     const { complaintId, optionId } = document
     if (complaintId !== null) await loseAgreement(tx, { complaintId, optionId }, revision.id)
-  } else if (action === 'submit')
-    await beginSigning(tx, subject, [{ amountMinor: null, grade: null, commitsMinor }], {
-      ...given,
-      verbs: VERBS,
-    })
-  else await signNext(tx, (await roundOf(tx, subject))!, subject, given)
+  } else if (action === 'submit') {
+    const siteTier = await siteTierOfDocument(tx, document)
+    const part = { amountMinor: null, grade: null, siteTier, commitsMinor }
+    await beginSigning(tx, subject, [part], { ...given, verbs: VERBS })
+  } else await signNext(tx, (await roundOf(tx, subject))!, subject, given)
   return action === 'approve' ? bringIntoForce(tx, { document, revision }) : revision
 }
 

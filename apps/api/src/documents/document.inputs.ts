@@ -7,7 +7,7 @@ import { LocalDate, MinorUnits } from '../graphql/scalars.ts'
 import { MeaningEnum } from '../sign-off/sign-off.type.ts'
 import { ProofLevelEnum } from '../sign-off/signature-request.type.ts'
 import { SigningKindEnum } from '../sign-off/signing.type.ts'
-import { RoleEnum } from '../organization/organization.type.ts'
+import { RoleEnum, SiteTierEnum } from '../organization/organization.type.ts'
 import {
   ControlStatusEnum,
   DocumentKindEnum,
@@ -54,6 +54,7 @@ export class DocumentRuleInput {
   @Field(() => MinorUnits, { description: 'From this amount on; 0 where no money is concerned.' })
   fromMinor: number
   @Field(() => [String], told('Of the client; absent or empty: all.')) grades?: string[]
+  @Field(() => [SiteTierEnum], told('Tiers of the site; absent or empty: all.')) siteTiers?: string[]
   @Field(() => [DocumentRuleStepInput]) steps: DocumentRuleStepInput[]
 }
 

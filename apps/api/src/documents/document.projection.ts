@@ -132,6 +132,7 @@ export const documentRevisionProjection = projection('DocumentRevision', {
         alias,
       ) => `select (r.position - 1)::integer as rule, r.rule ->> 'kind' as kind, (r.rule ->> 'fromMinor')::bigint as "fromMinor",
           array(select jsonb_array_elements_text(r.rule -> 'grades')) as grades,
+          array(select jsonb_array_elements_text(coalesce(r.rule -> 'siteTiers', '[]'))) as "siteTiers",
           (s.position - 1)::integer as position, s.step ->> 'meaning' as meaning,
           array(select jsonb_array_elements_text(s.step -> 'roles')) as roles, (s.step ->> 'dueMinutes')::integer as "dueMinutes",
           array(select jsonb_array_elements_text(s.step -> 'escalateAfterMinutes')::integer) as "escalateAfterMinutes",
@@ -144,6 +145,7 @@ export const documentRevisionProjection = projection('DocumentRevision', {
           steps.map((step, position) => ({
             rule: at,
             ...rule,
+            siteTiers: rule.siteTiers ?? [],
             position,
             ...step,
             level: step.level ?? null,

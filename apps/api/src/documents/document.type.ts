@@ -4,7 +4,7 @@ import { ComplaintOptionType, ComplaintType } from '../complaints/complaint.type
 import { connectionOf } from '../graphql/connection.ts'
 import { Node } from '../graphql/node.ts'
 import { DateTime, LocalDate, MinorUnits } from '../graphql/scalars.ts'
-import { DepartmentType, RoleEnum, StaffType } from '../organization/organization.type.ts'
+import { DepartmentType, RoleEnum, SiteTierEnum, StaffType } from '../organization/organization.type.ts'
 import { ProofLevelEnum } from '../sign-off/signature-request.type.ts'
 import { SigningKindEnum, SigningType } from '../sign-off/signing.type.ts'
 import { MeaningEnum, SignOffType } from '../sign-off/sign-off.type.ts'
@@ -42,6 +42,8 @@ export class DocumentRuleStepType {
   @Field(() => SigningKindEnum) kind: string
   @Field(() => MinorUnits, { description: 'Of the rule: from this amount on.' }) fromMinor: number
   @Field(() => [String], { description: 'Of the rule: grades of the client; empty: all.' }) grades: string[]
+  @Field(() => [SiteTierEnum], { description: 'Of the rule: tiers of the site; empty: all.' })
+  siteTiers: string[]
   @Field(() => Int, { description: 'Which step of the rule, from 0.' }) position: number
   @Field(() => MeaningEnum) meaning: string
   @Field(() => [RoleEnum], { description: 'Who may give it; empty: every role that holds the permission.' })

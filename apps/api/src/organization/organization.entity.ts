@@ -1,4 +1,4 @@
-import type { ProjectType, Role } from '@steward/domain'
+import type { ProjectType, SiteTier, Role } from '@steward/domain'
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm'
 import { Id, Instant, LocalDate, OrgId, References } from '../database/columns.ts'
 
@@ -93,6 +93,7 @@ export class Project {
   @Column('text') name: string
   @Column('text') type: ProjectType
   @Column('text', { nullable: true }) address: string | null
+  @Column('text', { default: 'MEDIUM' }) tier: SiteTier
   @Instant({ nullable: true }) archivedAt: Date | null
   @Column('integer', { default: 1 }) version: number
 }

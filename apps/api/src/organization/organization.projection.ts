@@ -133,6 +133,7 @@ export const projectProjection = projection('Project', {
     name: column('name', internal),
     type: column('type', internal),
     address: column('address', internal),
+    tier: column('tier', internal),
     buildings: many('Building', {
       ...internal,
       foreign: 'project_id',

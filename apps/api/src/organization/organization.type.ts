@@ -1,4 +1,11 @@
-import { PROJECT_TYPES, PROJECT_TYPE_LABELS, ROLES, ROLE_LABELS } from '@steward/domain'
+import {
+  PROJECT_TYPES,
+  PROJECT_TYPE_LABELS,
+  ROLES,
+  ROLE_LABELS,
+  SITE_TIERS,
+  SITE_TIER_LABELS,
+} from '@steward/domain'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.ts'
 import { publishEnum } from '../graphql/enums.ts'
@@ -16,6 +23,13 @@ export const ProjectTypeEnum = publishEnum(
   PROJECT_TYPES,
   'Kind of property; it decides client kinds, criteria, calendars and categories.',
   PROJECT_TYPE_LABELS,
+)
+
+export const SiteTierEnum = publishEnum(
+  'SiteTier',
+  SITE_TIERS,
+  'How many people the office of a site has.',
+  SITE_TIER_LABELS,
 )
 
 @ObjectType('Organization', {
@@ -86,6 +100,7 @@ export class ProjectType extends Node {
   @Field(() => String) name: string
   @Field(() => ProjectTypeEnum) type: string
   @Field(() => String, { nullable: true }) address: string | null
+  @Field(() => SiteTierEnum, { description: 'Which rules of the signature policy hold there.' }) tier: string
   @Field(() => [BuildingType]) buildings: BuildingType[]
   @Field(() => Int, { description: 'Give it as `expectedVersion` when changing the project.' })
   version: number

@@ -6,7 +6,7 @@ import { payload } from '../graphql/payload.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import { LocalDate } from '../graphql/scalars.ts'
 import type { Building, Project, Unit } from './organization.entity.ts'
-import { BuildingType, ProjectType, ProjectTypeEnum, UnitType } from './organization.type.ts'
+import { BuildingType, ProjectType, ProjectTypeEnum, SiteTierEnum, UnitType } from './organization.type.ts'
 import * as service from './project.service.ts'
 
 const seen = { description: 'The `version` that the person saw.' }
@@ -17,6 +17,7 @@ class AddProjectInput {
   @Field(() => String) name: string
   @Field(() => ProjectTypeEnum) type: string
   @Field(() => String, { nullable: true }) address?: string
+  @Field(() => SiteTierEnum, { nullable: true, description: 'Absent: MEDIUM.' }) tier?: string
 }
 
 @InputType()
@@ -26,6 +27,7 @@ class ChangeProjectInput {
   @Field(() => String) name: string
   @Field(() => ProjectTypeEnum) type: string
   @Field(() => String, { nullable: true }) address?: string
+  @Field(() => SiteTierEnum, { nullable: true, description: 'Absent: as it is.' }) tier?: string
 }
 
 @InputType()
@@ -77,7 +79,7 @@ export class ProjectResolver {
     return service.add(context, input)
   }
 
-  @Mutation(() => ChangeProjectPayload, { description: 'Changes its name, type and address.' })
+  @Mutation(() => ChangeProjectPayload, { description: 'Changes its name, type, address and tier.' })
   @RequiresPermission('project:change')
   changeProject(
     @Arg('input', () => ChangeProjectInput) input: ChangeProjectInput,

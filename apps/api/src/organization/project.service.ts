@@ -12,8 +12,8 @@ import { Building, Project, Unit } from './organization.entity.ts'
 /** Refuses DUPLICATE where the code is taken. */
 export const add = (context: RequestContext, input: object): Promise<Project | UserError> =>
   transaction(context, 'project:add', async (tx) => {
-    const stated = orRefuse(parseInput(PROJECT_INPUTS.add, withUuids(input)))
-    return tx.insert(Project, { ...stated, archivedAt: null, version: 1 })
+    const { tier = 'MEDIUM', ...project } = orRefuse(parseInput(PROJECT_INPUTS.add, withUuids(input)))
+    return tx.insert(Project, { ...project, tier, archivedAt: null, version: 1 })
   })
 
 export const change = (
@@ -23,7 +23,8 @@ export const change = (
   transaction(context, 'project:change', async (tx) => {
     const { projectId, ...stated } = withUuids(input)
     const { expectedVersion, ...parsed } = orRefuse(parseInput(PROJECT_INPUTS.change, stated))
-    return tx.patch(Project, await tx.lock(Project, projectId as string, expectedVersion), parsed)
+    const project = await tx.lock(Project, projectId as string, expectedVersion)
+    return tx.patch(Project, project, { ...parsed, tier: parsed.tier ?? project.tier })
   })
 
 /** Adds a building to a project of one's territory. Refuses DUPLICATE where the project has one of that name. */

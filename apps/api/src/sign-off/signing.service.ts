@@ -16,6 +16,7 @@ import {
   type Permission,
   type SigningKind,
   type SigningState,
+  type SiteTier,
   type StepMeaning,
 } from '@steward/domain'
 import { Refused } from '../database/refused.ts'
@@ -31,6 +32,8 @@ export interface SigningPart {
   /** What limits of authority measure; null where no money is concerned. */
   readonly amountMinor: number | null
   readonly grade: string | null
+  /** Of the project that it concerns; null: of none. */
+  readonly siteTier: SiteTier | null
   /** What the tiers of the policy measure, where no limit of authority does. */
   readonly commitsMinor?: number | null
 }
@@ -65,10 +68,11 @@ export const beginSigning = async (
   const { kind, subjectType, subjectId, revision } = subject
   const orgId = tx.actor.organizationId
   const policy = await signaturePolicyInForce(tx.manager, orgId)
-  const matters = parts.map(({ amountMinor, grade, commitsMinor }) => ({
+  const matters = parts.map(({ amountMinor, grade, siteTier, commitsMinor }) => ({
     kind,
     amountMinor: amountMinor ?? commitsMinor ?? 0,
     grade,
+    siteTier,
   }))
   const planned = planSteps(policy, matters)
   const [first] = planned

@@ -1,4 +1,4 @@
-/** A step of the signature policy asks for a proof of its own: frozen with the step, beside what meaning and amount ask. */
+/** What the signature policy asks beside roles and amounts: a proof of a step's own, and other steps for sites of a tier. */
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Payload, Person } from '../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import { testServer } from '../../test/server.ts'
+import { caseIn } from '../../test/road.ts'
 import { ask, PASSWORD, signerOf, type World } from '../../test/signing.ts'
 import { given, type Story } from '../../test/story.ts'
 import { hashPassword } from '../access/password.ts'
@@ -97,12 +98,15 @@ const draftOfPolicy = async (): Promise<Revision> => {
 }
 
 /** A new revision of the policy, in force. */
-const policySays = async (levels: Parameters<typeof rulesWith>[0]): Promise<void> => {
+const policySays = async (
+  levels: Parameters<typeof rulesWith>[0],
+  more: readonly object[] = [],
+): Promise<void> => {
   const manager = story.as('CS_MANAGER')
   const draft = await draftOfPolicy()
   const changed = await does(manager, 'changeDocument', {
     ...on(draft),
-    ...head({ rules: rulesWith(levels) }),
+    ...head({ rules: [...rulesWith(levels), ...more] }),
   })
   const submitted = await does(manager, 'submitDocument', { ...on(changed), changeReason: '验证方式' })
   const reviewed = await does(story.as('QUALITY'), 'reviewDocument', on(submitted))
@@ -219,5 +223,48 @@ describe('a revision of the policy', () => {
       ...head({ rules: rulesWith({ APPROVED: 'SESSION' }) }),
     })
     expect(nothing.fields?.map(({ path }) => path)).toEqual([expect.stringMatching(/steps\.2\.level$/)])
+  })
+})
+
+describe('a rule for sites of a tier', () => {
+  const proposed = async (): Promise<readonly string[]> => {
+    const { id } = await caseIn(story, 'PROPOSED')
+    const { complaint } = await story
+      .as('GM_OFFICE')
+      .get<{ complaint: { signings: { kind: string; steps: { meaning: string }[] }[] } }>(
+        `query($id: ID!) { complaint(id: $id) { signings { kind steps { meaning } } } }`,
+        { id },
+      )
+    const round = complaint.signings.find(({ kind }) => kind === 'COMPLAINT_PROPOSAL')!
+    return round.steps.map(({ meaning }) => meaning)
+  }
+
+  it('asks its steps where the case is, and nowhere else; who reads the policy reads for whom it is', async () => {
+    const step = (meaning: string, roles: readonly string[] = []) => ({
+      meaning,
+      roles,
+      escalateAfterMinutes: [],
+    })
+    await policySays({}, [
+      {
+        kind: 'COMPLAINT_PROPOSAL',
+        fromMinor: 0,
+        siteTiers: ['LARGE'],
+        steps: [step('PREPARED'), step('REVIEWED', ['QUALITY']), step('APPROVED')],
+      },
+    ])
+    expect(await proposed()).not.toContain('REVIEWED')
+    const admin = story.as('ADMIN')
+    const input = { projectId: story.ids.project, name: '翠湖花园', type: 'RESIDENTIAL' }
+    const grown = await admin.does(
+      'changeProject',
+      { ...input, tier: 'LARGE', expectedVersion: 1 },
+      'tier version',
+    )
+    expect(grown).toMatchObject({ tier: 'LARGE' })
+    expect(await proposed()).toContain('REVIEWED')
+    // Who says nothing of it leaves it as it is.
+    const kept = await admin.does('changeProject', { ...input, expectedVersion: grown.version }, 'tier')
+    expect(kept).toMatchObject({ tier: 'LARGE' })
   })
 })

@@ -112,6 +112,7 @@ export const contentShape = (kind: DocumentKind): { readonly [key: string]: Cont
           kind: 'internal',
           fromMinor: 'internal',
           grades: ['internal'],
+          'siteTiers?': ['internal'],
           steps: [
             {
               meaning: 'internal',

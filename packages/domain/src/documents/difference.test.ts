@@ -56,12 +56,13 @@ const policies = fc
   .record({
     tier: fc.option(fc.constantFrom(10_000_00, 50_000_00), { nil: null }),
     grades: fc.constantFrom([], ['A'], ['A', 'B']),
+    siteTiers: fc.constantFrom([], ['SMALL'], ['SMALL', 'LARGE']),
     reviewers: fc.uniqueArray(fc.constantFrom<Role>('QUALITY', 'GM_OFFICE', 'CS_MANAGER'), { minLength: 1 }),
     reviews: fc.integer({ min: 0, max: 3 }),
     dueMinutes: fc.constantFrom(null, 480, 960),
     level: fc.constantFrom(null, 'FULL' as const, 'PASSKEY' as const),
   })
-  .map(({ tier, grades, reviewers, reviews, dueMinutes, level }) => {
+  .map(({ tier, grades, siteTiers, reviewers, reviews, dueMinutes, level }) => {
     const step = (meaning: 'PREPARED' | 'REVIEWED' | 'APPROVED', roles: readonly Role[]) => ({
       meaning,
       roles,
@@ -75,7 +76,9 @@ const policies = fc
       step('APPROVED', ['GENERAL_MANAGER']),
     ]
     const added =
-      tier === null ? [] : [{ kind: 'SETTLEMENT_AGREEMENT' as const, fromMinor: tier, grades, steps }]
+      tier === null
+        ? []
+        : [{ kind: 'SETTLEMENT_AGREEMENT' as const, fromMinor: tier, grades, siteTiers, steps }]
     const rules = DEFAULT_SIGNATURE_POLICY.rules.map((rule) =>
       rule.kind === 'REGULATION' ? { ...rule, steps } : rule,
     )

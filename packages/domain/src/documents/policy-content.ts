@@ -2,8 +2,14 @@
 import { z } from 'zod'
 import { ROLE_LABELS, ROLES, type Role } from '../access/roles.ts'
 import { PROOF_DEMANDS } from '../sign-off/proof-level.ts'
+import { SITE_TIER_LABELS, SITE_TIERS } from '../organization/project.ts'
 import { MEANING_LABELS } from '../sign-off/meanings.ts'
-import { signatureRules, type PolicyStep, type SignatureRule } from '../sign-off/signature-policy.ts'
+import {
+  ruleScope,
+  signatureRules,
+  type PolicyStep,
+  type SignatureRule,
+} from '../sign-off/signature-policy.ts'
 import { SIGNING_KIND_LABELS, SIGNING_KINDS } from '../sign-off/signing-kinds.ts'
 import { text, type Text } from '../text.ts'
 import { amountText } from './limits-content.ts'
@@ -23,6 +29,7 @@ export const inPolicyOrder = (rules: readonly SignatureRule[]): readonly Signatu
     .map((rule) => ({
       ...rule,
       grades: rule.grades.toSorted(),
+      ...(rule.siteTiers ? { siteTiers: SITE_TIERS.filter((tier) => rule.siteTiers?.includes(tier)) } : {}),
       steps: rule.steps.map((step) => ({ ...step, roles: inRoleOrder(step.roles) })),
     }))
     .toSorted(
@@ -30,7 +37,9 @@ export const inPolicyOrder = (rules: readonly SignatureRule[]): readonly Signatu
         SIGNING_KINDS.indexOf(one.kind) - SIGNING_KINDS.indexOf(other.kind) ||
         one.fromMinor - other.fromMinor ||
         one.grades.length - other.grades.length ||
-        one.grades.join().localeCompare(other.grades.join(), 'en'),
+        one.grades.join().localeCompare(other.grades.join(), 'en') ||
+        (one.siteTiers?.length ?? 0) - (other.siteTiers?.length ?? 0) ||
+        ruleScope(one).localeCompare(ruleScope(other), 'en'),
     )
 
 interface LooseStep {
@@ -39,11 +48,19 @@ interface LooseStep {
   readonly level?: unknown
 }
 
-/** What a person leaves out: no grade, no time, nobody told, no proof of its own. */
+interface LooseRule {
+  readonly grades?: unknown
+  readonly siteTiers?: unknown
+  readonly steps?: unknown
+}
+
+/** What a person leaves out: no grade, no site, no time, nobody told, no proof of its own. */
 const withWhatIsLeftOut = (rules: unknown): unknown =>
   Array.isArray(rules)
-    ? (rules as { readonly grades?: unknown; readonly steps?: unknown }[]).map((rule) => ({
+    ? (rules as LooseRule[]).map(({ siteTiers, ...rule }) => ({
         ...rule,
+        // As with levels: absent, not empty, where a rule is for every site.
+        ...(Array.isArray(siteTiers) && siteTiers.length > 0 ? { siteTiers } : {}),
         grades: rule.grades ?? [],
         steps: Array.isArray(rule.steps)
           ? (rule.steps as LooseStep[]).map(({ level, ...step }) => ({
@@ -68,9 +85,9 @@ export type PolicyPart =
   | ({ readonly part: 'RULE' } & Omit<SignatureRule, 'steps'>)
   | ({ readonly part: 'STEP' } & PolicyStep)
 
-/** `投诉处理方案，CNY 10,000.00 起，A 级`. */
+/** `投诉处理方案，CNY 10,000.00 起，A 级，小型服务中心`. */
 export const ruleTitle = (
-  { kind, fromMinor, grades }: Omit<SignatureRule, 'steps'>,
+  { kind, fromMinor, grades, siteTiers = [] }: Omit<SignatureRule, 'steps'>,
   currency: string,
 ): Text => {
   const label = SIGNING_KIND_LABELS[kind]
@@ -78,7 +95,15 @@ export const ruleTitle = (
   const [fromZh, fromEn] = fromMinor === 0 ? ['', ''] : [`，${amount} 起`, `, from ${amount}`]
   const [gradesZh, gradesEn] =
     grades.length === 0 ? ['', ''] : [`，${grades.join('、')} 级`, `, grade ${grades.join(', ')}`]
-  return text(`${label.zh}${fromZh}${gradesZh}`, `${label.en}${fromEn}${gradesEn}`)
+  const sites = siteTiers.map((tier) => SITE_TIER_LABELS[tier])
+  const [sitesZh, sitesEn] =
+    sites.length === 0
+      ? ['', '']
+      : [
+          `，${sites.map(({ zh }) => zh).join('、')}`,
+          `, ${sites.map(({ en }) => en.toLowerCase()).join(', ')}`,
+        ]
+  return text(`${label.zh}${fromZh}${gradesZh}${sitesZh}`, `${label.en}${fromEn}${gradesEn}${sitesEn}`)
 }
 
 const hours = (minutes: number): string => String(Math.round((minutes / MINUTES_AN_HOUR) * 100) / 100)
@@ -129,7 +154,7 @@ export const policyUnits = (
     const title = ruleTitle(rule, currency)
     return [
       {
-        key: `RULE:${rule.kind}:${rule.fromMinor}:${rule.grades.join()}`,
+        key: `RULE:${rule.kind}:${rule.fromMinor}:${ruleScope(rule)}`,
         text: say(title),
         where: title,
         opens: true,
@@ -156,8 +181,8 @@ export const policyFrom = (parts: readonly PolicyPart[]): PolicyContent => {
   const rules: (Omit<SignatureRule, 'steps'> & { steps: PolicyStep[] })[] = []
   for (const part of parts) {
     if (part.part === 'RULE') {
-      const { kind, fromMinor, grades } = part
-      rules.push({ kind, fromMinor, grades, steps: [] })
+      const { part: _, ...rule } = part
+      rules.push({ ...rule, steps: [] })
     } else {
       const { part: _, ...step } = part
       rules.at(-1)?.steps.push(step)

@@ -14,11 +14,23 @@ export const PROJECT_TYPE_LABELS: Readonly<Record<ProjectType, Text>> = {
   COMMERCIAL: text('商业', 'Commercial'),
 }
 
+/** How many people the site's office has (domain.md 1): the signature policy can ask fewer hands of a small one. */
+export const SITE_TIERS = ['SMALL', 'MEDIUM', 'LARGE'] as const
+export type SiteTier = (typeof SITE_TIERS)[number]
+
+export const SITE_TIER_LABELS: Readonly<Record<SiteTier, Text>> = {
+  SMALL: text('小型服务中心', 'Small site'),
+  MEDIUM: text('中型服务中心', 'Medium site'),
+  LARGE: text('大型服务中心', 'Large site'),
+}
+
 const step = { expectedVersion: expectedVersion() }
 const project = {
   name: words(50),
   type: z.enum(PROJECT_TYPES),
   address: optional(words(200)),
+  /** Absent: a new one is MEDIUM, an old one stays what it is. */
+  tier: z.enum(SITE_TIERS).optional(),
 }
 
 /** Floors above ground; what lies below has names of its own and is added one by one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../access/roles.ts'
 import { fieldIssue } from '../input.ts'
+import { SITE_TIERS, type SiteTier } from '../organization/project.ts'
 import { text, type Text } from '../text.ts'
 import type { Meaning } from './meanings.ts'
 import { STEP_LEVELS, type StepLevel } from './proof-level.ts'
@@ -37,13 +38,15 @@ export interface PolicyStep {
   readonly level?: StepLevel
 }
 
-/** One row of the signature policy 签核权限规定: the steps for a kind, from an amount on and for some grades. */
+/** One row of the signature policy 签核权限规定: the steps for a kind, from an amount on, for some grades and sites. */
 export interface SignatureRule {
   readonly kind: SigningKind
   /** Minor units, inclusive. The tiers of a kind are its rules with different amounts. */
   readonly fromMinor: number
   /** Of the client; empty: all. */
   readonly grades: readonly string[]
+  /** Of the project that the matter concerns; absent: all, and matters of no project. Never empty. */
+  readonly siteTiers?: readonly SiteTier[]
   readonly steps: readonly PolicyStep[]
 }
 
@@ -148,22 +151,39 @@ export interface SignedMatter {
   /** Minor units; 0 where no money is concerned. */
   readonly amountMinor: number
   readonly grade: string | null
+  /** Of the project that it concerns; null: of none. */
+  readonly siteTier: SiteTier | null
 }
 
-const matches = (it: SignatureRule, { kind, amountMinor, grade }: SignedMatter): boolean =>
+const matches = (it: SignatureRule, { kind, amountMinor, grade, siteTier }: SignedMatter): boolean =>
   it.kind === kind &&
   it.fromMinor <= amountMinor &&
-  (it.grades.length === 0 || (grade !== null && it.grades.includes(grade)))
+  (it.grades.length === 0 || (grade !== null && it.grades.includes(grade))) &&
+  (!it.siteTiers || (siteTier !== null && it.siteTiers.includes(siteTier)))
 
-/** The rule for a matter: of those that fit the one with the highest amount, and of these one that names the grade. */
+/** How much a rule says about whom it is for: a grade weighs more than a site. */
+const aim = ({ grades, siteTiers }: SignatureRule): number =>
+  2 * Number(grades.length > 0) + Number(siteTiers !== undefined)
+
+/** For whom a rule is, as a key: two rules of one kind and amount must differ in it. */
+export const ruleScope = ({ grades, siteTiers = [] }: Pick<SignatureRule, 'grades' | 'siteTiers'>): string =>
+  [grades.join(), siteTiers.join()].join('/')
+
+/** Nobody is left out by it. */
+export const isForAll = ({ grades, siteTiers }: Pick<SignatureRule, 'grades' | 'siteTiers'>): boolean =>
+  grades.length === 0 && !siteTiers
+
+/**
+ * The rule for a matter: of those that fit the one with the highest amount, of these one that names the grade, and of these one that names
+ * the tier of the site.
+ */
 export const signatureRuleFor = ({ rules }: SignaturePolicy, matter: SignedMatter): SignatureRule => {
   const [best] = rules
     .filter((it) => matches(it, matter))
-    .toSorted(
-      (one, other) =>
-        other.fromMinor - one.fromMinor || Number(other.grades.length > 0) - Number(one.grades.length > 0),
-    )
-  const shipped = DEFAULT_SIGNATURE_POLICY.rules.find((it) => matches(it, { ...matter, grade: null }))
+    .toSorted((one, other) => other.fromMinor - one.fromMinor || aim(other) - aim(one))
+  const shipped = DEFAULT_SIGNATURE_POLICY.rules.find((it) =>
+    matches(it, { ...matter, grade: null, siteTier: null }),
+  )
   const rule = best ?? shipped
   if (!rule) throw new Error(`no signature rule for ${matter.kind}`)
   return rule
@@ -217,6 +237,7 @@ export const signatureRules = z
       kind: z.enum(SIGNING_KINDS),
       fromMinor: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
       grades: z.array(z.string().min(1).max(20)).max(10),
+      siteTiers: z.array(z.enum(SITE_TIERS)).min(1).optional(),
       steps: z.array(policyStep).min(1).max(8),
     }),
   )
@@ -229,7 +250,7 @@ export const signatureRules = z
         (it) =>
           it.kind === rule.kind &&
           it.fromMinor === rule.fromMinor &&
-          String(it.grades) === String(rule.grades),
+          ruleScope(it as SignatureRule) === ruleScope(rule as SignatureRule),
       )
       if (same < at)
         context.addIssue(
@@ -237,7 +258,7 @@ export const signatureRules = z
         )
     })
     for (const kind of SIGNING_KINDS)
-      if (!rules.some((it) => it.kind === kind && it.fromMinor === 0 && it.grades.length === 0))
+      if (!rules.some((it) => it.kind === kind && it.fromMinor === 0 && isForAll(it as SignatureRule)))
         context.addIssue(
           fieldIssue(
             '',

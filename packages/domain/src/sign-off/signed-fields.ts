@@ -142,6 +142,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   limitMinor: text('限额', 'Limit'),
   fromMinor: text('起点金额', 'From'),
   grades: text('客户等级', 'Grades'),
+  siteTiers: text('服务中心规模', 'Site tiers'),
   meaning: text('签核', 'Meaning'),
   roles: text('岗位', 'Roles'),
   dueMinutes: text('时限（工作分钟）', 'Working minutes'),

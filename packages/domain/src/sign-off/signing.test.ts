@@ -12,6 +12,7 @@ import {
   type SignatureRule,
 } from './signature-policy.ts'
 import { SIGNING_KINDS } from './signing-kinds.ts'
+import type { SiteTier } from '../organization/project.ts'
 import {
   dutyConflict,
   firstStepOf,
@@ -25,14 +26,15 @@ import {
 } from './signing.ts'
 
 const policy = DEFAULT_SIGNATURE_POLICY
-const proposal = (amountMinor: number) => ({ kind: 'COMPLAINT_PROPOSAL', amountMinor, grade: null }) as const
+const proposal = (amountMinor: number) =>
+  ({ kind: 'COMPLAINT_PROPOSAL', amountMinor, grade: null, siteTier: null }) as const
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 
 describe('the policy that the house ships', () => {
   it('can stand, and knows every kind from nothing on', () => {
     expect(z.safeParse(signatureRules, policy.rules).success).toBe(true)
     for (const kind of SIGNING_KINDS)
-      expect(signatureRuleFor(policy, { kind, amountMinor: 0, grade: null }).kind).toBe(kind)
+      expect(signatureRuleFor(policy, { kind, amountMinor: 0, grade: null, siteTier: null }).kind).toBe(kind)
   })
 
   it('asks for a review of proposals from 10,000.00 on', () => {
@@ -52,6 +54,23 @@ describe('a policy', () => {
     expect(signatureRuleFor(own, { ...proposal(0), grade: 'A' })).toBe(ofA)
     expect(signatureRuleFor(own, { ...proposal(0), grade: 'B' })).toBe(small)
     expect(signatureRuleFor(own, { ...proposal(500_00), grade: 'A' }).fromMinor).toBe(500_00)
+  })
+
+  it('has rules of their own for sites of a tier, which a grade outweighs and an amount outweighs both', () => {
+    const ofSmall: SignatureRule = { ...small, siteTiers: ['SMALL'] }
+    const ofA = { ...small, grades: ['A'] }
+    const own = { revision: 1, rules: [small, ofSmall, ofA, { ...large, fromMinor: 500_00 }] }
+    const at = (siteTier: SiteTier | null, grade: string | null = null, amount = 0) =>
+      signatureRuleFor(own, { ...proposal(amount), grade, siteTier })
+    expect(at('SMALL')).toBe(ofSmall)
+    expect(at('LARGE')).toBe(small)
+    expect(at(null)).toBe(small)
+    expect(at('SMALL', 'A')).toBe(ofA)
+    expect(at('SMALL', null, 500_00).fromMinor).toBe(500_00)
+    const rules = (...extra: readonly SignatureRule[]) =>
+      z.safeParse(signatureRules, [...policy.rules, ...extra]).success
+    expect(rules(ofSmall, { ...small, siteTiers: ['LARGE'] })).toBe(true)
+    expect(rules(ofSmall, ofSmall)).toBe(false)
   })
 
   it.each([
@@ -111,7 +130,9 @@ describe('a signing', () => {
   })
 
   it('asks one signature of a ruling', () => {
-    const steps = planSteps(policy, [{ kind: 'COMPLAINT_RULING', amountMinor: 0, grade: null }])
+    const steps = planSteps(policy, [
+      { kind: 'COMPLAINT_RULING', amountMinor: 0, grade: null, siteTier: null },
+    ])
     expect(steps).toMatchObject([{ position: 0, follows: 0, part: 0, meaning: 'APPROVED', state: 'OPEN' }])
     expect(openStep(sign(steps, steps[0]!))).toBeUndefined()
   })

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import {
   policyStepText,
+  ruleScope,
   ruleTitle,
   type SignatureRule,
   type StepLevel,
@@ -121,11 +122,12 @@ function RulesToSign({ rules: steps }: { readonly rules: NonNullable<Revision['r
   const { currency } = useViewer().organization
   const byRule = [...new Set(steps.map(({ rule }) => rule))].map((rule): SignatureRule => {
     const ofRule = steps.filter((it) => it.rule === rule)
-    const { kind, fromMinor, grades } = ofRule[0]!
+    const { kind, fromMinor, grades, siteTiers } = ofRule[0]!
     return {
       kind,
       fromMinor,
       grades,
+      ...(siteTiers.length > 0 ? { siteTiers } : {}),
       steps: ofRule.map(({ meaning, roles, dueMinutes, escalateAfterMinutes, level }) => ({
         meaning: meaning as StepMeaning,
         roles,
@@ -139,7 +141,7 @@ function RulesToSign({ rules: steps }: { readonly rules: NonNullable<Revision['r
     <ScrollBox label={say('content')}>
       <Stack gap={3}>
         {byRule.map((rule) => (
-          <Stack key={`${rule.kind}.${rule.fromMinor}.${rule.grades.join()}`} gap={1}>
+          <Stack key={`${rule.kind}.${rule.fromMinor}.${ruleScope(rule)}`} gap={1}>
             <h3 className="st-strong">{sayWord(ruleTitle(rule, currency))}</h3>
             <ol>
               {rule.steps.map((step, at) => (

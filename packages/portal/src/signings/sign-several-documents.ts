@@ -30,6 +30,7 @@ export const RevisionToSee = graphql(/* GraphQL */ `
       kind
       fromMinor
       grades
+      siteTiers
       position
       meaning
       roles

@@ -37,6 +37,7 @@ import { SignatureProofs1764000900000 } from './1764000900000-signature-proofs.t
 import { StepProofs1764001400000 } from './1764001400000-step-proofs.ts'
 import { Agreements1764002300000 } from './1764002300000-agreements.ts'
 import { CountersignedPasskeys1764002310000 } from './1764002310000-countersigned-passkeys.ts'
+import { SiteTiers1764003900000 } from './1764003900000-site-tiers.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -78,4 +79,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PhoneLookups1764002200100,
   Agreements1764002300000,
   CountersignedPasskeys1764002310000,
+  SiteTiers1764003900000,
 ]

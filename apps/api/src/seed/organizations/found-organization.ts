@@ -1,4 +1,10 @@
-import { maskPhone, OCCUPANCY_RELATIONS, type ClientRelation, type ClientSource } from '@steward/domain'
+import {
+  maskPhone,
+  OCCUPANCY_RELATIONS,
+  type ClientRelation,
+  type ClientSource,
+  type SiteTier,
+} from '@steward/domain'
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm'
 import { v7 as newId } from 'uuid'
 import { StaffCredential } from '../../access/session.entity.ts'
@@ -106,6 +112,9 @@ const inserter =
     }
   }
 
+/** Many doors take a large office, few a small one. */
+const tierOf = (doors: number): SiteTier => (doors >= 200 ? 'LARGE' : doors >= 80 ? 'MEDIUM' : 'SMALL')
+
 const insertPlaces = async (
   insert: Insert,
   projects: readonly PlannedProject[],
@@ -113,7 +122,14 @@ const insertPlaces = async (
 ): Promise<void> => {
   await insert(
     Project,
-    projects.map(({ id, draft: { code, name, type, address } }) => ({ id, code, name, type, address })),
+    projects.map(({ id, draft: { code, name, type, address }, units }) => ({
+      id,
+      code,
+      name,
+      type,
+      address,
+      tier: tierOf(units.length),
+    })),
   )
   await insert(
     Building,
