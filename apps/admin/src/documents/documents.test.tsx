@@ -235,6 +235,7 @@ describe('a draft of the signature policy', () => {
       steps.map((step, position) => ({
         __typename: 'DocumentRuleStep',
         rule: at,
+        siteTiers: [],
         ...rule,
         position,
         ...step,
@@ -255,21 +256,30 @@ describe('a draft of the signature policy', () => {
     const proof = within(rule).getByRole('combobox', { name: '管理办法，第 4 步的验证方式' })
     await user.click(proof)
     await user.click(await screen.findByText('只能用通行密钥'))
+    // A tier of its own for small sites.
+    await user.click(screen.getByRole('button', { name: '加一档（按金额、等级或服务中心规模）' }))
+    await user.click(await screen.findByRole('combobox', { name: /^管理办法，.*服务中心规模$/ }))
+    await user.click(await screen.findByText('小型服务中心'))
     await user.click(screen.getByRole('button', { name: '保存草稿' }))
     await waitFor(() => expect(inputs('ChangeDocument')).toHaveLength(1))
     const sent = inputs('ChangeDocument')[0] as {
       content: {
-        rules: { kind: string; steps: { meaning: string; dueMinutes?: number; level?: string }[] }[]
+        rules: {
+          kind: string
+          siteTiers: string[]
+          steps: { meaning: string; dueMinutes?: number; level?: string }[]
+        }[]
       }
     }
-    const regulation = sent.content.rules.find(({ kind }) => kind === 'REGULATION')!
-    expect(regulation.steps.map(({ meaning, dueMinutes, level }) => [meaning, dueMinutes, level])).toEqual([
+    const [regulation, ofSmall] = sent.content.rules.filter(({ kind }) => kind === 'REGULATION')
+    expect([regulation!.siteTiers, ofSmall!.siteTiers]).toEqual([[], ['SMALL']])
+    expect(regulation!.steps.map(({ meaning, dueMinutes, level }) => [meaning, dueMinutes, level])).toEqual([
       ['PREPARED', undefined, undefined],
       ['REVIEWED', 960, undefined],
       ['REVIEWED', 960, undefined],
       ['APPROVED', 480, 'PASSKEY'],
     ])
-    expect(sent.content.rules).toHaveLength(DEFAULT_SIGNATURE_POLICY.rules.length)
+    expect(sent.content.rules).toHaveLength(DEFAULT_SIGNATURE_POLICY.rules.length + 1)
   })
 })
 
