@@ -80,6 +80,7 @@ const PROJECT = {
     code: 'CH',
     name: '翠湖花园',
     type: 'RESIDENTIAL',
+    tier: 'MEDIUM',
     address: null,
     version: 1,
     buildings: [{ ...BUILDING, id: 'bld_10', name: '10栋' }, BUILDING],

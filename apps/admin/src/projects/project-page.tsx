@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { PROJECT_TYPE_LABELS } from '@steward/domain'
+import { PROJECT_TYPE_LABELS, SITE_TIER_LABELS } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
 import {
   AddBuilding,
@@ -38,6 +38,7 @@ const Project = graphql(/* GraphQL */ `
       name
       type
       address
+      tier
       version
       buildings {
         id
@@ -89,6 +90,7 @@ export function ProjectPage() {
         subtitle={
           <Inline gap={2}>
             <StatusTag>{sayWord(PROJECT_TYPE_LABELS[project.type])}</StatusTag>
+            <StatusTag>{sayWord(SITE_TIER_LABELS[project.tier])}</StatusTag>
             <code>{project.code}</code>
             {project.address}
           </Inline>
