@@ -140,8 +140,10 @@ const changedStep = (before: PolicyStep, changed: ChangedStep): PolicyStep => {
 }
 
 /** A rule that is for every site names none. */
-const forSites = ({ siteTiers: _, ...rule }: SignatureRule, siteTiers: readonly SiteTier[]): SignatureRule =>
-  siteTiers.length > 0 ? { ...rule, siteTiers } : rule
+const forSites = (before: SignatureRule, siteTiers: readonly SiteTier[]): SignatureRule => {
+  const { siteTiers: _, ...rule } = before
+  return siteTiers.length > 0 ? { ...rule, siteTiers } : rule
+}
 
 interface TierProps {
   readonly rule: SignatureRule
