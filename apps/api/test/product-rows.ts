@@ -60,6 +60,20 @@ const DOCUMENT_CONTENTS = [
   },
   { limits: DEFAULT_AUTHORITY_LIMITS },
   DEFAULT_SIGNATURE_POLICY,
+  {
+    destroyed: [
+      {
+        subject: 'CONTROLLED_COPY',
+        subjectId: '01000000-0000-7000-8000-000000000004',
+        what: `第 2 号“副本”, it's`,
+        medium: 'PAPER',
+        method: '粉碎',
+        place: '档案室',
+        destroyedOn: '2026-11-27',
+        witnesses: null,
+      },
+    ],
+  },
   { clauses: [] },
 ]
 

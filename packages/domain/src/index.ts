@@ -132,6 +132,7 @@ export {
 } from './documents/places.ts'
 export { clauseTitle, paragraphsOf, type Clause, type WrittenContent } from './documents/written-content.ts'
 export { cellTitle, inMatrixOrder, type LimitsContent } from './documents/limits-content.ts'
+export * from './documents/destruction-content.ts'
 export { inPolicyOrder, policyStepText, ruleTitle, type PolicyContent } from './documents/policy-content.ts'
 export * from './documents/contents.ts'
 export * from './documents/document.ts'

@@ -3,6 +3,7 @@ import { messages, useMessages } from '@steward/portal'
 import { EmptyState, Paper, PaperPart } from '@steward/ui'
 import { LimitMatrix } from '../limits/limit-matrix.tsx'
 import { rulesOf, type RevisionInFull } from './document-documents.ts'
+import { DestroyedThings } from './destroyed-things.tsx'
 import { PolicyRules } from './policy-rules.tsx'
 
 const texts = messages({
@@ -14,9 +15,10 @@ const texts = messages({
 /** All that a revision lays down. */
 export function DocumentContent({ revision }: { readonly revision: RevisionInFull }) {
   const say = useMessages(texts)
-  const { kind, clauses, limits, rules } = revision
+  const { kind, clauses, limits, rules, destroyed } = revision
   if (kind === 'AUTHORITY_LIMITS' && limits) return <LimitMatrix limits={limits} />
   if (kind === 'SIGNATURE_POLICY' && rules) return <PolicyRules rules={rulesOf(rules)} />
+  if (kind === 'DESTRUCTION_RECORD' && destroyed) return <DestroyedThings things={destroyed} />
   if (!clauses) return <EmptyState title={say('hidden')} />
   return (
     <Paper label={say('content')}>

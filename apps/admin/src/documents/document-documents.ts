@@ -51,6 +51,15 @@ export const RevisionParts = graphql(/* GraphQL */ `
       escalateAfterMinutes
       level
     }
+    destroyed {
+      subject
+      what
+      medium
+      method
+      place
+      destroyedOn
+      witnesses
+    }
     effectiveOn
     awaitsMe
     signings {

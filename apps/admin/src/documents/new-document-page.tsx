@@ -1,5 +1,10 @@
 import { useApolloClient, useQuery } from '@apollo/client/react'
-import { CASE_DOCUMENT_KINDS, DEFAULT_SIGNATURE_POLICY, DOCUMENT_KINDS, grantsOf } from '@steward/domain'
+import {
+  CASE_DOCUMENT_KINDS,
+  DEFAULT_SIGNATURE_POLICY,
+  DRAFTED_DOCUMENT_KINDS,
+  grantsOf,
+} from '@steward/domain'
 import { graphql, readFragment } from '@steward/graphql-client'
 import {
   FailureState,
@@ -74,8 +79,10 @@ export function NewDocumentPage() {
   if (matter.loading) return <Loading />
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
   // Some draft documents of cases only.
-  const kinds = grantsOf({ roles }, 'document:draft').includes('any') ? DOCUMENT_KINDS : CASE_DOCUMENT_KINDS
-  const kind = kinds.find((it) => it === params.get('kind')) ?? kinds[0]
+  const kinds = grantsOf({ roles }, 'document:draft').includes('any')
+    ? DRAFTED_DOCUMENT_KINDS
+    : CASE_DOCUMENT_KINDS
+  const kind = kinds.find((it) => it === params.get('kind')) ?? kinds[0]!
   const caseOf = async (number: string) => {
     const found = await client.query({ query: CaseOfNumber, variables: { number } })
     return found.data?.complaints.edges.find(({ node }) => node.number === number)?.node.id

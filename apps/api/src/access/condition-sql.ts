@@ -3,6 +3,7 @@ import {
   COMPANY_DOCUMENT_KINDS,
   CONFIGURATION_SUBJECTS,
   ENDING_DOCUMENT_KINDS,
+  RECORD_DOCUMENT_KINDS,
   OPTION_KINDS_WITHOUT_ORDER,
   type ConditionName,
   type FactName,
@@ -53,6 +54,7 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   isApproved: isKnown('approvedAt'),
   configuration: isIn('subjectType', CONFIGURATION_SUBJECTS),
   companyDocument: isIn('documentKind', COMPANY_DOCUMENT_KINDS),
+  recordDocument: isIn('documentKind', RECORD_DOCUMENT_KINDS),
   caseDocument: isIn('documentKind', CASE_DOCUMENT_KINDS),
 
   actorIsResponsible: (fact, actor) =>

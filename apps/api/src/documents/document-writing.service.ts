@@ -17,6 +17,7 @@ import { OrganizationProfile } from '../organization/organization.entity.ts'
 import { setSignaturePolicy } from '../sign-off/signature-policy.service.ts'
 import { roundOf } from '../sign-off/signing.service.ts'
 import type { Decision } from '../sign-off/sign-off.service.ts'
+import { tellDestroyed } from './destroyed-things.service.ts'
 import { ControlledDocumentEntity, DocumentDue, DocumentRevisionEntity } from './document.entity.ts'
 
 export interface LockedDocument extends DocumentAtHand {
@@ -106,6 +107,7 @@ export const putInForce = async (
   const effective = await patchRevision(tx, revision, force.revision)
   if (document.kind === 'AUTHORITY_LIMITS')
     await replaceLimits(tx, (revision.content as LimitsContent).limits)
+  if (document.kind === 'DESTRUCTION_RECORD') await tellDestroyed(tx, effective)
   if (document.complaintId !== null) await tellCase(tx, document, revision)
   if (document.kind === 'SIGNATURE_POLICY')
     await setSignaturePolicy(tx, (revision.content as PolicyContent).rules, revision.preparedById!)

@@ -1,10 +1,14 @@
 import {
   CONTROL_STATUS_LABELS,
   CONTROL_STATUSES,
+  DESTROYED_SUBJECT_LABELS,
+  DESTROYED_SUBJECTS,
   DOCUMENT_ACTION_LABELS,
   DOCUMENT_ACTIONS,
   DOCUMENT_KIND_LABELS,
   DOCUMENT_KINDS,
+  INFORMATION_MEDIA,
+  INFORMATION_MEDIUM_LABELS,
   PLACE_CHANGE_LABELS,
   PLACE_CHANGES,
   REVISION_STATUS_LABELS,
@@ -48,6 +52,18 @@ export const SegmentKindEnum = publishEnum(
   'DocumentSegmentKind',
   SEGMENT_KINDS,
   'A piece of a changed text: in both, only before, only after.',
+)
+export const DestroyedSubjectEnum = publishEnum(
+  'DestroyedSubject',
+  DESTROYED_SUBJECTS,
+  'What kind of thing was destroyed.',
+  DESTROYED_SUBJECT_LABELS,
+)
+export const InformationMediumEnum = publishEnum(
+  'InformationMedium',
+  INFORMATION_MEDIA,
+  'What client information is kept on.',
+  INFORMATION_MEDIUM_LABELS,
 )
 export const DocumentOrderEnum = publishEnum(
   'ControlledDocumentOrder',

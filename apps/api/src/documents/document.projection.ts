@@ -5,6 +5,7 @@ import {
   REVISION_FIELDS,
   type AuthorityLimit,
   type Clause,
+  type DestroyedThing,
   type FactName,
   type SignatureRule,
 } from '@steward/domain'
@@ -92,6 +93,7 @@ const contentOf = (row: Readonly<Record<string, unknown>>) =>
     readonly clauses?: readonly Clause[]
     readonly limits?: readonly AuthorityLimit[]
     readonly rules?: readonly SignatureRule[]
+    readonly destroyed?: readonly DestroyedThing[]
   }
 
 export const documentRevisionProjection = projection('DocumentRevision', {
@@ -150,6 +152,27 @@ export const documentRevisionProjection = projection('DocumentRevision', {
             ...step,
             level: step.level ?? null,
           })),
+        ),
+    }),
+    destroyed: values('DestroyedThing', {
+      ...R.content,
+      sql: (
+        alias,
+      ) => `select d.row ->> 'subject' as subject, d.row ->> 'what' as what, d.row ->> 'medium' as medium,
+          d.row ->> 'method' as method, d.row ->> 'place' as place, d.row ->> 'destroyedOn' as "destroyedOn",
+          d.row ->> 'witnesses' as witnesses
+        from jsonb_array_elements(${alias}.content -> 'destroyed') with ordinality as d(row, position) order by d.position`,
+      reference: (row) =>
+        (contentOf(row).destroyed ?? []).map(
+          ({ subject, what, medium, method, place, destroyedOn, witnesses }) => ({
+            subject,
+            what,
+            medium,
+            method,
+            place,
+            destroyedOn,
+            witnesses,
+          }),
         ),
     }),
     effectiveOn: day('effective_on', R.effectiveOn),

@@ -4,10 +4,7 @@ import {
   can,
   DOCUMENT_INPUTS,
   documentFacts,
-  documentNumber,
-  documentSeries,
   notEligible,
-  numberPeriod,
   parseContent,
   parseInput,
   STANDING_DOCUMENT_KINDS,
@@ -23,7 +20,6 @@ import { Not } from 'typeorm'
 import { lockOrganization } from '../access/rights.service.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import type { VerbContext } from '../context.ts'
-import { nextSerial } from '../database/counter.ts'
 import { invalidReference } from '../database/invalid-reference.ts'
 import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
@@ -31,6 +27,7 @@ import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import { activeDepartment } from '../organization/department.service.ts'
 import { actBy } from '../sign-off/delegation.service.ts'
+import { takeNumber } from './document-number.ts'
 import { amountOf, endSigningOf, reviewsFor, writeSigned } from './document-signing.service.ts'
 import {
   lockDocument,
@@ -132,13 +129,6 @@ export const draft = (context: VerbContext, input: object): Answer =>
     await tx.insert(ControlledDocumentEntity, made.document)
     return tx.insert(DocumentRevisionEntity, made.revision)
   })
-
-const takeNumber = async (tx: Transaction, kind: DocumentKind): Promise<string> => {
-  const { organizationId: orgId } = tx.actor
-  const { timeZone } = await lockOrganization(tx)
-  const series = documentSeries(kind, numberPeriod(tx.now, timeZone))
-  return documentNumber(series, await nextSerial(tx.manager, orgId, 'document', series))
-}
 
 /** Runs a verb on a revision that the person may read. */
 const verb =

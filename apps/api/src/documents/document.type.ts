@@ -10,8 +10,10 @@ import { SigningKindEnum, SigningType } from '../sign-off/signing.type.ts'
 import { MeaningEnum, SignOffType } from '../sign-off/sign-off.type.ts'
 import {
   ControlStatusEnum,
+  DestroyedSubjectEnum,
   DocumentActionEnum,
   DocumentKindEnum,
+  InformationMediumEnum,
   PlaceChangeEnum,
   RevisionStatusEnum,
   SegmentKindEnum,
@@ -58,6 +60,20 @@ export class DocumentRuleStepType {
   level: string | null
 }
 
+@ObjectType('DestroyedThing', {
+  description: 'One thing of a destruction record, with how it was destroyed.',
+})
+export class DestroyedThingType {
+  @Field(() => DestroyedSubjectEnum) subject: string
+  @Field(() => String) what: string
+  @Field(() => InformationMediumEnum) medium: string
+  @Field(() => String, { description: 'Shredded, burned, erased …' }) method: string
+  @Field(() => String) place: string
+  @Field(() => LocalDate) destroyedOn: string
+  @Field(() => String, told('Who watched, beside the two who sign; null: nobody else.'))
+  witnesses: string | null
+}
+
 @ObjectType('DocumentRevision', {
   implements: Node,
   description: 'One revision of a controlled document. Once submitted its content never changes again.',
@@ -87,6 +103,8 @@ export class DocumentRevisionType extends Node {
   limits: DocumentLimitType[] | null
   @Field(() => [DocumentRuleStepType], told('Of the signature policy, rule by rule; empty of every other.'))
   rules: DocumentRuleStepType[] | null
+  @Field(() => [DestroyedThingType], told('Of a destruction record; empty of every other.'))
+  destroyed: DestroyedThingType[] | null
   @Field(() => LocalDate, told('From the beginning of this day; null: from its approval.'))
   effectiveOn: string | null
   @Field(() => StaffType, told('Null: what the organization began with.')) draftedBy: StaffType | null

@@ -13,6 +13,8 @@ import {
   type Actor,
   type AuthorityLimit,
   type Clause,
+  type DestroyedThing,
+  INFORMATION_MEDIUM_LABELS,
   ruleTitle,
   policyStepText,
   type Locale,
@@ -82,6 +84,7 @@ interface Content {
   readonly clauses?: readonly Clause[]
   readonly limits?: readonly AuthorityLimit[]
   readonly rules?: readonly SignatureRule[]
+  readonly destroyed?: readonly DestroyedThing[]
 }
 
 /** The content again from its leaves; a value that was erased since is said to be. */
@@ -105,13 +108,14 @@ const contentFrom = (
   return {
     clauses: list('clauses') as unknown as Clause[],
     limits: list('limits') as unknown as AuthorityLimit[],
+    destroyed: list('destroyed') as unknown as DestroyedThing[],
     // Tells of nobody, so that nothing of it is a commitment.
     rules: (JSON.parse(text) as { content: Content }).content.rules ?? [],
   }
 }
 
 const partsOf = (
-  { clauses = [], limits = [], rules = [] }: Content,
+  { clauses = [], limits = [], rules = [], destroyed = [] }: Content,
   locale: Locale,
   { currency }: House,
 ): readonly PrintedPart[] => {
@@ -124,6 +128,21 @@ const partsOf = (
     heading,
     paragraphs: paragraphsOf(body),
   }))
+  if (destroyed.length > 0)
+    return [
+      {
+        kind: 'table',
+        amounts: false,
+        heads: [words('destroyedWhat'), words('destroyedHow')],
+        rows: destroyed.map(({ what, medium, method, place, destroyedOn, witnesses }) => [
+          `${what}（${say(INFORMATION_MEDIUM_LABELS[medium], locale)}）`,
+          [
+            `${method}　${place}　${destroyedOn}`,
+            ...(witnesses ? [words('witnesses').replace('{names}', witnesses)] : []),
+          ].join('\n'),
+        ]),
+      },
+    ]
   if (rules.length > 0)
     return [
       {

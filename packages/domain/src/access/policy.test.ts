@@ -11,7 +11,7 @@ import { ROLES, type Role } from './roles.ts'
 /**
  * The whole matrix, written down from the rules and not from the code. One column a role, one letter a scope:
  * * any · o own · a assigned · d department · r ordered · t territory · k accounts · f isApproved ·
- * c configuration · e companyDocument · m mine · - nothing
+ * c configuration · e companyDocument · x recordDocument · m mine · - nothing
  */
 const COLUMNS: readonly Role[] = [
   'ADMIN', 'GENERAL_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR', 'CS_MANAGER', 'CR_SUPERVISOR', 'CR_SPECIALIST', 'SERVICE_AGENT', 'QUALITY',
@@ -31,6 +31,7 @@ const LETTERS: Readonly<Record<string, Scope>> = {
   s: 'sharedWithAll',
   e: 'companyDocument',
   b: 'caseDocument',
+  x: 'recordDocument',
 }
 const MATRIX = `
                                   AD GM GO CD CM SU SP AG  QU KA SI TE CL SA FI AU PA
@@ -173,16 +174,16 @@ project:addBuilding               *  -  -  -  -  -  -  -   -  -  t  -  -  -  -  
 project:addUnits                  *  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
 project:changeUnit                *  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
 limit:read                        *  *  *  *  *  *  -  -   -  -  -  -  -  -  *  *  -
-document:read                     e  *  *  *  *  *  *  -   *  -  -  -  -  -  -  *  -
-document:readContent              e  *  *  *  *  *  *  -   *  -  -  -  -  -  -  e  -
+document:read                     e  *  *  *  *  *  *  -   *  -  x  -  x  -  -  *  -
+document:readContent              e  *  *  *  *  *  *  -   *  -  x  -  x  -  -  ex -
 document:draft                    -  *  *  *  *  *  b  -   *  -  -  -  -  -  -  -  -
 document:amend                    -  *  *  *  *  *  b  -   *  -  -  -  -  -  -  -  -
 document:change                   -  *  *  *  *  *  b  -   *  -  -  -  -  -  -  -  -
-document:submit                   -  *  *  *  *  *  b  -   *  -  -  -  -  -  -  -  -
-document:withdraw                 -  *  *  *  *  *  b  -   *  -  -  -  -  -  -  -  -
+document:submit                   -  *  *  *  *  *  bx -   *  -  x  -  x  -  -  -  -
+document:withdraw                 -  *  *  *  *  *  bx -   *  -  x  -  x  -  -  -  -
 document:review                   -  -  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
-document:approve                  -  *  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
-document:reject                   -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+document:approve                  -  *  *  *  *  -  -  -   -  -  x  -  -  -  -  -  -
+document:reject                   -  *  *  *  *  *  -  -   *  -  x  -  -  -  -  -  -
 document:retire                   -  *  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 calendar:read                     *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 calendar:changeWorkingWeek        *  -  *  -  -  -  -  -   -  -  -  -  -  -  -  -  -
@@ -468,6 +469,7 @@ describe('scopes', () => {
     sharedWithAll: [{ sharing: 'ORGANIZATION' }],
     configuration: [{ subjectType: 'staff' }, { subjectType: 'authority_limit' }],
     caseDocument: [{ documentKind: 'SETTLEMENT_AGREEMENT' }],
+    recordDocument: [{ documentKind: 'DESTRUCTION_RECORD' }],
     companyDocument: [{ documentKind: 'REGULATION' }, { documentKind: 'AUTHORITY_LIMITS' }],
   }
 

@@ -1,5 +1,10 @@
 import { CONFIGURATION_SUBJECTS } from '../audit/audit-subject.ts'
-import { CASE_DOCUMENT_KINDS, COMPANY_DOCUMENT_KINDS, type DocumentKind } from '../documents/vocabulary.ts'
+import {
+  CASE_DOCUMENT_KINDS,
+  COMPANY_DOCUMENT_KINDS,
+  RECORD_DOCUMENT_KINDS,
+  type DocumentKind,
+} from '../documents/vocabulary.ts'
 import { text } from '../text.ts'
 import { condition } from './condition.ts'
 
@@ -62,6 +67,14 @@ export const SCOPE_CONDITIONS = {
     ['documentKind'],
     NOT_YOURS,
     (_, it) => it.documentKind !== null && COMPANY_DOCUMENT_KINDS.includes(it.documentKind),
+  ),
+  /** The certificate of a destruction of client information. */
+  recordDocument: condition(
+    ['documentKind'],
+    NOT_YOURS,
+    (_, it) =>
+      it.documentKind !== null &&
+      (RECORD_DOCUMENT_KINDS as readonly DocumentKind[]).includes(it.documentKind),
   ),
   /** A document about one case: what is agreed with its client. */
   caseDocument: condition(

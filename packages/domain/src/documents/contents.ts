@@ -5,6 +5,13 @@ import { invalidInput, ok, fail, type InvalidInput, type Result } from '../error
 import { parseInput } from '../input.ts'
 import type { ContentShape } from '../sign-off/canonical-content.ts'
 import { text, type Text } from '../text.ts'
+import {
+  DESTRUCTION_CONTENT,
+  destructionPairs,
+  destructionUnits,
+  type DestroyedThing,
+  type DestructionContent,
+} from './destruction-content.ts'
 import { limitPairs, LIMITS_CONTENT, limitUnits, type LimitsContent } from './limits-content.ts'
 import {
   POLICY_CONTENT,
@@ -25,7 +32,7 @@ import {
   type WrittenPart,
 } from './written-content.ts'
 
-export type DocumentContent = WrittenContent | LimitsContent | PolicyContent
+export type DocumentContent = WrittenContent | LimitsContent | PolicyContent | DestructionContent
 
 /** How what is stored is told to a person. */
 export interface TellingContent {
@@ -69,10 +76,19 @@ const POLICY: ContentForm<PolicyContent, PolicyPart> = {
   from: policyFrom,
 }
 
+const DESTRUCTION: ContentForm<DestructionContent, DestroyedThing> = {
+  member: 'destroyed',
+  schema: DESTRUCTION_CONTENT as z.ZodType<DestructionContent>,
+  units: (content, { say }) => destructionUnits(content, say),
+  pairs: destructionPairs,
+  from: (destroyed) => ({ destroyed }),
+}
+
 type AnyForm = ContentForm<DocumentContent, unknown>
 const STRUCTURED: Readonly<Partial<Record<DocumentKind, AnyForm>>> = {
   AUTHORITY_LIMITS: LIMITS as unknown as AnyForm,
   SIGNATURE_POLICY: POLICY as unknown as AnyForm,
+  DESTRUCTION_RECORD: DESTRUCTION as unknown as AnyForm,
 }
 const formOf = (kind: DocumentKind): AnyForm => STRUCTURED[kind] ?? (WRITTEN as unknown as AnyForm)
 
@@ -122,6 +138,21 @@ export const contentShape = (kind: DocumentKind): { readonly [key: string]: Cont
               'level?': 'internal',
             },
           ],
+        },
+      ],
+    }
+  if (kind === 'DESTRUCTION_RECORD')
+    return {
+      destroyed: [
+        {
+          subject: 'internal',
+          subjectId: 'internal',
+          what: 'personal',
+          medium: 'internal',
+          method: 'internal',
+          place: 'internal',
+          destroyedOn: 'internal',
+          witnesses: 'personal',
         },
       ],
     }

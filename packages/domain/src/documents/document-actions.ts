@@ -51,27 +51,25 @@ const begun = (actor: Actor, now: Date) =>
     ...by(actor, now),
   }) as const
 
-/** The first revision of a new document. */
-export const draftDocument = (
-  input: DocumentInput<'draft'>,
-  given: {
-    readonly id: string
-    readonly revisionId: string
-    readonly number: string
-    readonly content: DocumentContent
-    /** Of the case that it is about: the approved option. */
-    readonly optionId: string | null
-  },
+/** What is given to a new document. */
+interface GivenDocument {
+  readonly id: string
+  readonly revisionId: string
+  readonly number: string
+  readonly content: DocumentContent
+  /** Of the case that it is about: the approved option. */
+  readonly optionId: string | null
+}
+
+const newDocument = (
+  stated: DocumentHead & Pick<ControlledDocument, 'kind' | 'complaintId'>,
+  given: GivenDocument & Pick<DocumentRevision, 'effectiveOn'>,
   actor: Actor,
   now: Date,
-): Result<NewRevision> => {
-  const head = headOf(input)
-  const { kind, complaintId } = input
-  if (!can(actor, 'document:draft', { documentKind: kind, status: 'DRAFT' }))
-    return fail(
-      notEligible('permission', text('该操作不在您的职责范围内。', 'This is outside your responsibility.')),
-    )
-  return ok({
+): NewRevision => {
+  const head = headOf(stated)
+  const { kind, complaintId } = stated
+  return {
     document: {
       id: given.id,
       number: given.number,
@@ -95,11 +93,46 @@ export const draftDocument = (
       mark: null,
       baseId: null,
       content: given.content,
-      effectiveOn: input.effectiveOn,
+      effectiveOn: given.effectiveOn,
       ...begun(actor, now),
     },
-  })
+  }
 }
+
+/** The first revision of a new document. */
+export const draftDocument = (
+  input: DocumentInput<'draft'>,
+  given: GivenDocument,
+  actor: Actor,
+  now: Date,
+): Result<NewRevision> =>
+  can(actor, 'document:draft', { documentKind: input.kind, status: 'DRAFT' })
+    ? ok(newDocument(input, { ...given, effectiveOn: input.effectiveOn }, actor, now))
+    : fail(
+        notEligible('permission', text('该操作不在您的职责范围内。', 'This is outside your responsibility.')),
+      )
+
+/** The certificate of a destruction: made by the verb that destroys, whose own permission it needs. @param departmentId of who destroys */
+export const destructionRecord = (
+  title: string,
+  departmentId: string | null,
+  given: Omit<GivenDocument, 'optionId'>,
+  actor: Actor,
+  now: Date,
+): NewRevision =>
+  newDocument(
+    {
+      kind: 'DESTRUCTION_RECORD',
+      complaintId: null,
+      title,
+      executingDepartmentId: departmentId,
+      supervisingDepartmentId: departmentId,
+      editingDepartmentId: departmentId,
+    },
+    { ...given, optionId: null, effectiveOn: null },
+    actor,
+    now,
+  )
 
 /** The next revision, as the one in force is worded: that one stays in force until this one is effective. */
 export const amendDocument = (

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { expectedVersion, fieldIssue, id, localDay, optional, words } from '../input.ts'
 import { text } from '../text.ts'
-import { CASE_DOCUMENT_KINDS, DOCUMENT_KINDS, type DocumentAction, type DocumentKind } from './vocabulary.ts'
+import {
+  CASE_DOCUMENT_KINDS,
+  DRAFTED_DOCUMENT_KINDS,
+  type DocumentAction,
+  type DocumentKind,
+} from './vocabulary.ts'
 
 const step = { expectedVersion: expectedVersion() }
 /** The delegation under which it is signed for somebody else. */
@@ -25,7 +30,7 @@ const aboutCase = (kind: DocumentKind): boolean =>
 
 export const DOCUMENT_INPUTS = {
   draft: z
-    .object({ kind: z.enum(DOCUMENT_KINDS), complaintId: optional(id()), ...head })
+    .object({ kind: z.enum(DRAFTED_DOCUMENT_KINDS), complaintId: optional(id()), ...head })
     .superRefine(({ kind, complaintId }, ctx) => {
       if (aboutCase(kind) && complaintId === null)
         ctx.addIssue(fieldIssue('complaintId', text('请选定案件。', 'Name the case.')))

@@ -31,7 +31,6 @@ import {
   type ControlledDocument,
   type DocumentAtHand,
   type DocumentInput,
-  type DocumentKind,
   type DocumentRevision,
   type Result,
 } from '../index.ts'
@@ -57,7 +56,10 @@ const head = {
 }
 const CONTENT = { clauses: [{ heading: '目的', body: '规范投诉处理。' }] }
 
-const first = (kind: DocumentKind = 'CONTROL_PROCEDURE', by: Actor = writer): DocumentAtHand => {
+const first = (
+  kind: DocumentInput<'draft'>['kind'] = 'CONTROL_PROCEDURE',
+  by: Actor = writer,
+): DocumentAtHand => {
   const input: DocumentInput<'draft'> = { kind, complaintId: null, ...head, content: {} }
   const given = { id: newId(), revisionId: newId(), number: 'CP-001', content: CONTENT, optionId: null }
   return { ...value(draftDocument(input, given, by, NOW)), base: null }
@@ -243,7 +245,7 @@ describe('numbers', () => {
 })
 
 describe('what is signed', () => {
-  const signed = (kind: DocumentKind) => {
+  const signed = (kind: DocumentInput<'draft'>['kind']) => {
     const { document, revision } = first(kind)
     const salt = () => new Uint8Array(16)
     return canonicalContent(

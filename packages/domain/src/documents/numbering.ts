@@ -6,7 +6,7 @@ interface Pattern {
   readonly period?: 'MONTH'
 }
 
-/** One pattern a kind: `CP-001`; of a case, whose agreements are many, `SA-2611-001`. */
+/** One pattern a kind: `CP-001`; of those that are many, `SA-2611-001`. */
 export const DOCUMENT_NUMBERING: Readonly<Record<DocumentKind, Pattern>> = {
   CONTROL_PROCEDURE: { prefix: 'CP' },
   REGULATION: { prefix: 'RG' },
@@ -14,6 +14,7 @@ export const DOCUMENT_NUMBERING: Readonly<Record<DocumentKind, Pattern>> = {
   EVALUATION_SCHEME: { prefix: 'ES' },
   VISIT_RULES: { prefix: 'VR' },
   SETTLEMENT_AGREEMENT: { prefix: 'SA', period: 'MONTH' },
+  DESTRUCTION_RECORD: { prefix: 'DR', period: 'MONTH' },
   AUTHORITY_LIMITS: { prefix: 'AL' },
   SIGNATURE_POLICY: { prefix: 'SP' },
 }

@@ -3,7 +3,7 @@ import { text, type Text } from '../text.ts'
 
 /**
  * Kinds of controlled document 受控文件 that have revisions of their own. Most are written: titled clauses with paragraphs. Authority matrix
- * and signature policy are structured: their rows are what the system goes by.
+ * and signature policy are structured: their rows are what the system goes by. So is a destruction record: a row for each thing destroyed.
  */
 export const DOCUMENT_KINDS = [
   'CONTROL_PROCEDURE',
@@ -12,14 +12,23 @@ export const DOCUMENT_KINDS = [
   'EVALUATION_SCHEME',
   'VISIT_RULES',
   'SETTLEMENT_AGREEMENT',
+  'DESTRUCTION_RECORD',
   'AUTHORITY_LIMITS',
   'SIGNATURE_POLICY',
 ] as const satisfies readonly SigningKind[]
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-/** Written with a client about one case: the only kind that tells of a person. All others are the company's own. */
+/** Written with a client about one case: the only kind that tells of a client. */
 export const CASE_DOCUMENT_KINDS = ['SETTLEMENT_AGREEMENT'] as const satisfies readonly DocumentKind[]
-export const COMPANY_DOCUMENT_KINDS: readonly DocumentKind[] = DOCUMENT_KINDS.filter(
+/** Made by the verb that destroys something, never drafted by hand: it certifies what was done with client information. */
+export const RECORD_DOCUMENT_KINDS = ['DESTRUCTION_RECORD'] as const satisfies readonly DocumentKind[]
+/** Kinds that a person words. */
+export const DRAFTED_DOCUMENT_KINDS: readonly Exclude<
+  DocumentKind,
+  (typeof RECORD_DOCUMENT_KINDS)[number]
+>[] = DOCUMENT_KINDS.filter((kind) => kind !== 'DESTRUCTION_RECORD')
+/** The company's own rules. */
+export const COMPANY_DOCUMENT_KINDS: readonly DocumentKind[] = DRAFTED_DOCUMENT_KINDS.filter(
   (kind) => !(CASE_DOCUMENT_KINDS as readonly DocumentKind[]).includes(kind),
 )
 
@@ -74,6 +83,7 @@ export const DOCUMENT_KIND_LABELS: Labels<DocumentKind> = {
   EVALUATION_SCHEME: text('评估方案', 'Evaluation scheme'),
   VISIT_RULES: text('回访规则', 'Visit rules'),
   SETTLEMENT_AGREEMENT: text('处理协议', 'Settlement agreement'),
+  DESTRUCTION_RECORD: text('销毁记录', 'Destruction record'),
   AUTHORITY_LIMITS: text('核决权限表', 'Authority matrix'),
   SIGNATURE_POLICY: text('签核权限规定', 'Signature policy'),
 }

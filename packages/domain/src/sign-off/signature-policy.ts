@@ -135,11 +135,24 @@ export const DEFAULT_SIGNATURE_POLICY: SignaturePolicy = {
       ['QUALITY', 'CS_MANAGER'],
       ['GENERAL_MANAGER'],
     ),
-    three(
+    // By two: who destroys, and the manager who supervises it 监销.
+    rule(
       'DESTRUCTION_RECORD',
-      ['INFORMATION_CLERK', 'CR_SPECIALIST', 'SITE_MANAGER'],
-      ['SITE_MANAGER', 'QUALITY'],
-      ['CS_MANAGER', 'GM_OFFICE'],
+      0,
+      step(
+        'PREPARED',
+        [
+          'INFORMATION_CLERK',
+          'CR_SPECIALIST',
+          'CR_SUPERVISOR',
+          'SITE_MANAGER',
+          'CS_MANAGER',
+          'QUALITY',
+          'GM_OFFICE',
+        ],
+        null,
+      ),
+      step('APPROVED', ['SITE_MANAGER', 'CS_MANAGER', 'CS_DIRECTOR', 'GM_OFFICE', 'GENERAL_MANAGER']),
     ),
     three('CLIENT_MERGE', ['CR_SPECIALIST'], ['CR_SUPERVISOR'], ['CS_MANAGER']),
   ],

@@ -12,6 +12,7 @@ import {
   TRACK_LABELS,
 } from '../complaints/labels.ts'
 import { ROLE_LABELS } from '../access/roles.ts'
+import { DESTROYED_SUBJECT_LABELS, INFORMATION_MEDIUM_LABELS } from '../documents/destruction-content.ts'
 import { DOCUMENT_KIND_LABELS } from '../documents/vocabulary.ts'
 import {
   HANDOVER_ITEM_STATE_LABELS,
@@ -35,6 +36,7 @@ const PARTS: Readonly<Record<string, Text>> = {
   clauses: text('条款', 'Clause'),
   limits: text('核决权限', 'Limit'),
   rules: text('签核规则', 'Rule'),
+  destroyed: text('销毁事项', 'Destroyed'),
 }
 
 /** Names of signed fields, as the signer reads them. A field that is not here is shown among the technical ones, by its own name. */
@@ -136,6 +138,13 @@ const FIELDS: Readonly<Record<string, Text>> = {
   agreementSignedOn: text('协议签署日期', 'Signed on'),
   agreementHash: text('协议内容摘要', 'Hash of the agreement'),
   complaintId: text('案件', 'Case'),
+  'destroyed/what': text('销毁物', 'What'),
+  subject: text('对象', 'Subject'),
+  medium: text('载体', 'Medium'),
+  method: text('销毁方式', 'How'),
+  place: text('销毁地点', 'Where'),
+  destroyedOn: text('销毁日期', 'On'),
+  witnesses: text('见证人', 'Witnesses'),
   heading: text('标题', 'Heading'),
   body: text('条文', 'Text'),
   role: text('岗位', 'Role'),
@@ -162,6 +171,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   'items/status': STATUS_LABELS,
   'document/kind': DOCUMENT_KIND_LABELS,
   'limits/role': ROLE_LABELS,
+  'destroyed/subject': DESTROYED_SUBJECT_LABELS,
+  medium: INFORMATION_MEDIUM_LABELS,
   'rules/kind': SIGNING_KIND_LABELS,
   'rules/roles': ROLE_LABELS,
   'rules/meaning': MEANING_LABELS,
@@ -202,7 +213,7 @@ export const signedField = (path: string, value: string | number | boolean | nul
   const part = keys[0] ?? ''
   const nth = keys.length > 2 && /^\d+$/.test(keys[1]!) ? Number(keys[1]) : null
   const field = keys.findLast((key) => !/^\d+$/.test(key)) ?? ''
-  const label = FIELDS[field]
+  const label = FIELDS[`${part}/${field}`] ?? FIELDS[field]
   const words = VALUES[`${part}/${field}`] ?? VALUES[field]
   return {
     part: PARTS[part] ?? text(part, part),
