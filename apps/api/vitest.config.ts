@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['test/database.ts'],
     // Processes are killed and clusters set up here: on a machine of others once more, told in the log. A developer sees it at once.
     retry: process.env['CI'] ? 1 : 0,
+    // Loading the schema takes longer than most files: they share it, as they share their worker's database.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
