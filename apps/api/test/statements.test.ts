@@ -35,6 +35,7 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'ledger/checkpoint-sweep.service.ts': 'names of chains and tables',
   'ledger/ledger-file.service.ts': 'columns of an entry',
   'ledger/ledger.projection.ts': 'names of columns',
+  'ledger/tree-nodes.service.ts': 'names of tables',
   'ledger/sign-offs-outside.service.ts': 'a constant and one',
   'notices/signing-notice.consumer.ts': 'who may sign, and an alias',
   'promises/promise.projection.ts': 'names of columns',

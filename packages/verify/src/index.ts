@@ -87,6 +87,8 @@ export {
   type RingKey,
 } from './keys.ts'
 export {
+  halvesOf,
+  rootAbove,
   CompactRange,
   consistencyRanges,
   EMPTY_ROOT,

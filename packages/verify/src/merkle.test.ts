@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import {
   CompactRange,
   EMPTY_ROOT,
+  halvesOf,
   leafHash,
   MerkleTree,
   nodeHash,
+  rootAbove,
   rootOf,
   sha256,
   toHex,
@@ -38,6 +40,25 @@ describe('the tree', () => {
       if (size < MOST) range.append(hashes[size]!)
     }
     expect(toHex(EMPTY_ROOT)).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+  })
+
+  it('tells of each subtree that it completes, and its root lies above theirs', () => {
+    const range = new CompactRange()
+    const told = new Map<string, Hash>()
+    for (const hash of hashes.slice(0, 64))
+      range.append(hash, (level, position, root) => told.set(`${level}.${position}`, root))
+    expect(told.size).toBe(32 + 16 + 8 + 4 + 2 + 1)
+    for (const [place, root] of told) {
+      const [level, position] = place.split('.').map(Number) as [number, number]
+      const count = 2 ** level
+      expect(toHex(root)).toBe(toHex(mth(hashes.slice(position * count, (position + 1) * count))))
+    }
+    const quarters = [0, 1, 2, 3].map((at) => told.get(`4.${at}`)!)
+    expect(toHex(rootAbove(quarters))).toBe(toHex(range.root()))
+    expect(halvesOf([0, 70])).toEqual([
+      [0, 64],
+      [64, 70],
+    ])
   })
 
   it('is continued from what was stored', () => {

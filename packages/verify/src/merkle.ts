@@ -48,10 +48,16 @@ export class CompactRange {
     return this.#size
   }
 
-  append(entryHash: Hash): void {
+  /** @param complete told of each perfect subtree that the entry completes: 2 ** level entries from position * 2 ** level on */
+  append(entryHash: Hash, complete?: (level: number, position: number, root: Hash) => void): void {
     let node = leafHash(entryHash)
-    for (let rest = this.#size; rest % 2 === 1; rest = (rest - 1) / 2)
+    let level = 0
+    for (let rest = this.#size; rest % 2 === 1;) {
+      rest = (rest - 1) / 2
+      level += 1
       node = nodeHash(this.#nodes.pop()!, node)
+      complete?.(level, rest, node)
+    }
     this.#nodes.push(node)
     this.#size += 1
   }
@@ -112,6 +118,23 @@ export const rootOf = (entryHashes: Iterable<Hash>): Hash => {
   return range.root()
 }
 
+/** The root above the roots of perfect subtrees of one size that lie side by side; as many as a power of two. */
+export const rootAbove = (roots: readonly Hash[]): Hash => {
+  let level = roots
+  while (level.length > 1)
+    level = Array.from({ length: level.length / 2 }, (_, at) => nodeHash(level[2 * at]!, level[2 * at + 1]!))
+  return level[0]!
+}
+
+/** The halves of a range whose roots lie below its own (RFC 6962 2.1). */
+export const halvesOf = ([start, end]: Range): readonly [Range, Range] => {
+  const middle = start + splitOf(end - start)
+  return [
+    [start, middle],
+    [middle, end],
+  ]
+}
+
 /** A whole tree in memory: any root and any proof in O(log n); 64 bytes an entry. */
 export class MerkleTree {
   readonly #levels: Hash[][] = [[]]
@@ -153,8 +176,8 @@ export class MerkleTree {
     const count = end - start
     const level = Math.log2(count)
     if (Number.isInteger(level)) return this.#levels[level]![start / count]!
-    const middle = start + splitOf(count)
-    return nodeHash(this.#rangeRoot([start, middle]), this.#rangeRoot([middle, end]))
+    const [left, right] = halvesOf([start, end])
+    return nodeHash(this.#rangeRoot(left), this.#rangeRoot(right))
   }
 }
 

@@ -205,6 +205,7 @@ const UNTOLD = [
   'ledger_entry',
   'ledger_head',
   'ledger_checkpoint',
+  'ledger_node',
   'ledger_witnessing',
   'ledger_witness_state',
   // The chain of the trail itself.

@@ -29,6 +29,7 @@ const APPEND_ONLY = [
   'import_issue',
   'ledger_checkpoint',
   'ledger_entry',
+  'ledger_node',
   'ledger_witnessing',
   'outbox',
   'phone_lookup',

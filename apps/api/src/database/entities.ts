@@ -54,7 +54,13 @@ import {
   PromisePauseEntity,
   PromisePolicyEntity,
 } from '../promises/promise.entity.ts'
-import { LedgerCheckpoint, LedgerEntry, LedgerHead, LedgerWitnessing } from '../ledger/ledger.entity.ts'
+import {
+  LedgerCheckpoint,
+  LedgerEntry,
+  LedgerHead,
+  LedgerNode,
+  LedgerWitnessing,
+} from '../ledger/ledger.entity.ts'
 import { LedgerVerification } from '../ledger/ledger-verification.entity.ts'
 import { SignatureProofRule, SignatureRequest } from '../sign-off/signature-proof.entity.ts'
 import { CommitmentSalt, SignOff } from '../sign-off/sign-off.entity.ts'
@@ -134,6 +140,7 @@ export const ENTITIES = [
   LedgerEntry,
   LedgerHead,
   LedgerCheckpoint,
+  LedgerNode,
   LedgerWitnessing,
   LedgerVerification,
   LedgerWitness,

@@ -12,6 +12,7 @@ import type { Sweep } from '../worker/sweeps.ts'
 import type { WorkerServices } from '../worker/worker-services.ts'
 import { ENTRIES_OF } from './chains.ts'
 import type { Signer } from './signer.ts'
+import { areNodesKept, isKept, keepNodes, type TreeNode } from './tree-nodes.service.ts'
 import { noteNotWritten, tellWitnesses } from '../witnesses/file-witness.service.ts'
 
 /** What comes first: so many entries, or so old an entry, that no checkpoint covers. */
@@ -59,12 +60,18 @@ export const makeCheckpoint = async (
   const [state] = await manager.query<State[]>(stateOf(chain), [orgId, chain])
   if (!state || state.size === state.covered || (mayWait && !isDue(state))) return false
   const { size, head, note, now } = state
-  const range = new CompactRange(state.edge === null ? undefined : JSON.parse(state.edge))
+  const goesOn = state.edge !== null && (await areNodesKept(manager, orgId, chain, state.covered))
+  const range = new CompactRange(goesOn ? JSON.parse(state.edge!) : undefined)
+  const nodes: TreeNode[] = []
+  const complete = (level: number, position: number, root: Uint8Array): void => {
+    if (isKept(level)) nodes.push({ level, position, root })
+  }
   while (range.size < size) {
     const rows = await manager.query<{ hash: Buffer }[]>(hashesOf(chain), [orgId, range.size, size])
     if (rows.length === 0) throw new Error('the ledger is shorter than its head says')
-    for (const { hash } of rows) range.append(hash)
+    for (const { hash } of rows) range.append(hash, complete)
   }
+  await keepNodes(manager, orgId, chain, nodes)
   const { kid, publicKey } = (await signer.ring()).at(-1)!
   const checkpoint = {
     origin: originOf(orgId, chain),

@@ -188,6 +188,32 @@ describe('the proof of a case', () => {
     expect(forged.valid).toBe(false)
   })
 
+  it('reads roots that were kept on the way, and no long ledger; from entries alone it is the same', async () => {
+    const story = await given(database, server)
+    for (let round = 0; round < 22; round += 1)
+      await Promise.all(Array.from({ length: 12 }, () => registered(story)))
+    const { id } = await caseIn(story, 'APPROVED')
+    await checkpoint(story)
+    const proof = async () => (await fetchFile(story.as('CS_MANAGER'), `/files/proofs/${id}.json`)).body
+    const kept = await proof()
+    expect(await verifyProof(kept, { root: await root() })).toMatchObject({ valid: true, entries: 4 })
+    await asSuperuser(
+      "update ledger_node set root = decode(repeat('00', 32), 'hex') where org_id = $1",
+      story,
+    )
+    // It was read, then: and a wrong one convinces nobody.
+    expect((await verifyProof(await proof(), { root: await root() })).valid).toBe(false)
+    await asSuperuser('delete from ledger_node where org_id = $1', story)
+    expect(await proof()).toBe(kept)
+    // A ledger from before there were such rows gets them with its next checkpoint.
+    await registered(story)
+    await checkpoint(story)
+    const count = 'select count(*)::integer as count from ledger_node'
+    const [row] = await withTenant(database.app, story.orgId, (db) => db.query<[{ count: number }]>(count))
+    expect(row.count).toBe(1)
+    expect(await verifyProof(await proof(), { root: await root() })).toMatchObject({ valid: true })
+  })
+
   it('keeps the signers’ words from an auditor, and proves all the same', async () => {
     const story = await given(database, server)
     const { id } = await caseIn(story, 'APPROVED')

@@ -48,6 +48,20 @@ export class LedgerCheckpoint {
   @Column('text') edge: string
 }
 
+/** The root of a perfect subtree of a chain: a shortcut for proofs, made from the entries. Append-only. */
+@Entity('ledger_node')
+@Index('ledger_node_key', ['orgId', 'chain', 'level', 'position'], { unique: true })
+export class LedgerNode {
+  @OrgId() orgId: string
+  @Id() id: string
+  @Column('text') chain: LedgerChain
+  /** It stands above 2 ** level entries. */
+  @Column('integer') level: number
+  /** Which of its level, from 0. */
+  @Column('bigint') position: number
+  @Column('bytea') root: Buffer
+}
+
 /** A checkpoint that a witness outside the database has taken. Append-only. */
 @Entity('ledger_witnessing')
 @Index('ledger_witnessing_key', ['orgId', 'checkpointId', 'witness'], { unique: true })

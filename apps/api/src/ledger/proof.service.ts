@@ -1,9 +1,10 @@
 /** One file that proves all signatures of one record, to whoever has the verifier and knows the root key (FORMAT.md, section 7). */
-import { inclusionRanges, originOf, rootOf, type Range } from '@steward/verify'
+import { inclusionRanges, originOf, type Range } from '@steward/verify'
 import type { EntityManager } from 'typeorm'
 import { COMMENT_PATH } from '../sign-off/sign-off.service.ts'
 import { CHECKPOINTS, withCosignatures, type StoredCheckpoint } from './chains.ts'
 import type { Signer } from './signer.ts'
+import { rootOfRange } from './tree-nodes.service.ts'
 
 interface ProvenEntry {
   readonly at: number
@@ -33,7 +34,6 @@ select e.at, e.body, encode(e.hash, 'hex') as hash, encode(e.prev, 'hex') as pre
           where org_id = $1 and subject_id = $2 and proof ? 'countersignature')
  order by e.seq`
 const NEWEST = `${CHECKPOINTS} order by c.size desc limit 1`
-const HASHES = 'select hash from ledger_entry where org_id = $1 and seq >= $2 and seq < $3 order by seq'
 
 /**
  * Null while no checkpoint covers a signature of the record.
@@ -53,8 +53,7 @@ export const proofOf = async (
   const rootHex = async (range: Range): Promise<string> => {
     const known = roots.get(range.join())
     if (known !== undefined) return known
-    const hashes = await manager.query<{ hash: Buffer }[]>(HASHES, [orgId, ...range])
-    const root = Buffer.from(rootOf(hashes.map(({ hash }) => hash))).toString('hex')
+    const root = Buffer.from(await rootOfRange(manager, orgId, 'SIGN_OFFS', range)).toString('hex')
     roots.set(range.join(), root)
     return root
   }

@@ -38,6 +38,7 @@ import { StepProofs1764001400000 } from './1764001400000-step-proofs.ts'
 import { Agreements1764002300000 } from './1764002300000-agreements.ts'
 import { CountersignedPasskeys1764002310000 } from './1764002310000-countersigned-passkeys.ts'
 import { SiteTiers1764003900000 } from './1764003900000-site-tiers.ts'
+import { LedgerNodes1764003910000 } from './1764003910000-ledger-nodes.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -80,4 +81,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Agreements1764002300000,
   CountersignedPasskeys1764002310000,
   SiteTiers1764003900000,
+  LedgerNodes1764003910000,
 ]
