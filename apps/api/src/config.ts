@@ -1,11 +1,9 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { defaultDataFolder, repositoryRoot, socketPath } from './runtime/data-folder.ts'
-import { isProxy, metricsAddress, portalList, type MetricsAddress } from './setting-values.ts'
-
-/** A row of the table: what the variable is for, and what a right value looks like (said when it is wrong). */
-const row = <S extends z.ZodType>(right: string, description: string, schema: (error: () => string) => S) =>
-  schema(() => right).meta({ description, right })
+import { isProxy, metricsAddress, portalList, row, type MetricsAddress } from './setting-values.ts'
+import type { Bucket } from './storage/s3-storage.ts'
+import { bucketOf, STORAGE_SETTINGS } from './storage/storage-settings.ts'
 
 const postgresUrl = (error: () => string) =>
   z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/, error }).optional()
@@ -61,6 +59,7 @@ const ENVIRONMENT = z.object({
       'checkout is closed to the unprivileged user that runs the database).',
     () => z.string().optional(),
   ),
+  ...STORAGE_SETTINGS,
   STEWARD_KEY_FILE: row(
     'a file path',
     'Master key for encrypted fields. Default: keys/ in the data folder.',
@@ -156,6 +155,10 @@ export interface Config {
   /** `undefined`: no figures are given. */
   readonly metrics: MetricsAddress | undefined
   readonly dataDir: string
+  /** `undefined`: attached files are kept in the data folder. */
+  readonly bucket: Bucket | undefined
+  /** Of all attached files of one organization. */
+  readonly attachmentQuotaBytes: number
   readonly keyFile: string | undefined
   readonly signer: SignerPlace
   /** Where checkpoints of the ledgers are kept outside the database. */
@@ -201,6 +204,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const dataDir = value.STEWARD_DATA_DIR
     ? resolve(repositoryRoot, value.STEWARD_DATA_DIR)
     : defaultDataFolder()
+  const { bucket, half } = bucketOf(value)
+  if (half) throw wrong(half, settingOf(half).right)
   return Object.freeze({
     port: value.PORT,
     // A demonstration lets anybody in by a click: it must not answer the whole network by default.
@@ -210,6 +215,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     trustedProxies: value.STEWARD_TRUSTED_PROXIES,
     metrics: value.STEWARD_METRICS_ADDRESS,
     dataDir,
+    bucket,
+    attachmentQuotaBytes: value.STEWARD_ATTACHMENTS_GB * 1_000_000_000,
     keyFile: value.STEWARD_KEY_FILE,
     signer: Object.freeze({
       socket: value.STEWARD_SIGNER_SOCKET ?? socketPath(dataDir),

@@ -1,5 +1,13 @@
 /** How the values of single settings are written. */
 import { isIP } from 'node:net'
+import type { z } from 'zod'
+
+/** A row of the table: what the variable is for, and what a right value looks like (said when it is wrong). */
+export const row = <S extends z.ZodType>(
+  right: string,
+  description: string,
+  schema: (error: () => string) => S,
+) => schema(() => right).meta({ description, right })
 
 /** Where figures for monitoring are answered. */
 export interface MetricsAddress {
