@@ -6,11 +6,12 @@ import type { SignInThrottle } from './access/sign-in-throttle.ts'
 import type { Vault } from './access/vault.ts'
 import type { Config } from './config.ts'
 import type { Signer } from './ledger/signer.ts'
+import type { FileStorage } from './storage/file-storage.ts'
 import type { ImportLauncher } from './imports/process/import-launcher.ts'
 
 /** What outlives a request: made once by the server, shared by all requests. */
 export interface Services {
-  readonly config: Pick<Config, 'publicUrl' | 'mode' | 'dataDir'>
+  readonly config: Pick<Config, 'publicUrl' | 'mode' | 'dataDir' | 'attachmentQuotaBytes'>
   readonly dataSource: DataSource
   /** Pool of the read path; separate from TypeORM's so that reads never wait for transactions. */
   readonly readPool: Pool
@@ -18,6 +19,8 @@ export interface Services {
   readonly throttle: SignInThrottle
   /** Secrets at rest. */
   readonly vault: Vault
+  /** Contents of attached files. */
+  readonly storage: FileStorage
   readonly signer: Signer
   readonly imports: ImportLauncher
   /** The clock of all business rules (decision 19); tests and seeds give their own. */

@@ -17,6 +17,7 @@ import { PasskeyResolver } from './account/passkey.resolver.ts'
 import { SessionResolver } from './account/session.resolver.ts'
 import { auditEntryProjection, auditRoots } from './audit/audit.projection.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
+import { ATTACHMENT_PROJECTIONS, ATTACHMENT_RESOLVERS } from './attachments/attachment.contents.ts'
 import { CLIENT_PROJECTIONS, CLIENT_RESOLVERS, CLIENT_ROOTS } from './clients/client.contents.ts'
 import { authorityLimitProjection, authorityLimitRoots } from './complaints/authority-limit.projection.ts'
 import { AuthorityLimitResolver } from './complaints/authority-limit.resolver.ts'
@@ -139,6 +140,7 @@ const RESOLVERS = [
   DepartmentResolver,
   ProjectResolver,
   ...CLIENT_RESOLVERS,
+  ...ATTACHMENT_RESOLVERS,
   ComplaintResolver,
   ComplaintVerbsResolver,
   RemedyVerbsResolver,
@@ -183,6 +185,7 @@ export const READ_MODEL = readModel(
     buildingProjection,
     unitProjection,
     ...CLIENT_PROJECTIONS,
+    ...ATTACHMENT_PROJECTIONS,
     complaintProjection,
     complaintOptionProjection,
     complaintEventProjection,

@@ -13,6 +13,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Pool } from 'pg'
 import type { DataSource } from 'typeorm'
+import { attachmentRoutes } from './attachments/attachment-routes.ts'
 import { Sessions } from './access/session.ts'
 import { SignInThrottle } from './access/sign-in-throttle.ts'
 import { deviceCookieName } from './access/token.ts'
@@ -43,6 +44,8 @@ import { stringifyResult } from './reads/raw-json.ts'
 import { readPlugin, type ReadOptions } from './reads/read-plugin.ts'
 import type { Log } from './runtime/log.ts'
 import { buildSchema, READ_MODEL } from './schema.ts'
+import { clearForgotten } from './storage/received-file.ts'
+import { storageOf } from './storage/storage-of.ts'
 
 export interface ServerOptions {
   readonly config: Config
@@ -81,6 +84,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     sessions,
     throttle,
     vault,
+    storage: storageOf(config),
     signer,
     imports,
     clock,
@@ -141,6 +145,8 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
     })
   }
   await importRoutes(app, contextOf)
+  await attachmentRoutes(app, contextOf)
+  await clearForgotten(config.dataDir, clock())
   ledgerRoutes(app, contextOf)
   printRoutes(app, contextOf)
   app.addHook('onClose', () => imports.stop())

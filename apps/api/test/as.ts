@@ -86,6 +86,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^revealProfileOfClient$/, 'RevealedProfile'],
   [/^recordStatusOfClient$/, 'ClientStatusRecord'],
   [/^revealStatusOfClient$/, 'RevealedStatus'],
+  [/^removeAttachment$/, 'Attachment'],
   [/(Client|Contact|Member|Occupancy|Consent)$/, 'Client'],
   [/^changeUnit$/, 'Unit'],
   [/Task$/, 'ComplaintTask'],

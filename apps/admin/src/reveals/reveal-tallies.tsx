@@ -12,6 +12,7 @@ const Tallies = graphql(/* GraphQL */ `
       phones
       profiles
       statuses
+      attachments
       clients
       daysBeyond
     }
@@ -44,11 +45,12 @@ export function RevealTallies({ span, chosen, onChoose }: RevealTalliesProps) {
   const kinds = [
     { key: 'profiles', label: sayWord(REVEAL_KIND_LABELS.PROFILE), tone: 'primary' },
     { key: 'statuses', label: sayWord(REVEAL_KIND_LABELS.STATUS), tone: 'warn' },
+    { key: 'attachments', label: sayWord(REVEAL_KIND_LABELS.ATTACHMENT), tone: 'bad' },
     { key: 'phones', label: sayWord(REVEAL_KIND_LABELS.PHONE), tone: 'neutral' },
   ] as const
-  const figure = ({ phones, profiles, statuses, clients, daysBeyond }: Tally) => (
+  const figure = ({ phones, profiles, statuses, attachments, clients, daysBeyond }: Tally) => (
     <>
-      <strong>{say('times', { count: phones + profiles + statuses })}</strong> ·{' '}
+      <strong>{say('times', { count: phones + profiles + statuses + attachments })}</strong> ·{' '}
       {say('clients', { count: clients })}
       {daysBeyond > 0 && (
         <>

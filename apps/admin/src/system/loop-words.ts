@@ -21,6 +21,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
 const CONSUMERS: Readonly<Record<string, Text>> = {
   mail: text('发送邮件', 'Sending mail'),
   webhooks: text('回调合作方', 'Calling a partner'),
+  'attachment-removal': text('清除已移除的附件', 'Removing contents of files'),
   'ledger-verification': text('核验签核台账', 'Verifying the ledger'),
 }
 

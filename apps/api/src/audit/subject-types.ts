@@ -25,6 +25,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   client_occupancy: 'ClientOccupancy',
   client_consent: 'ClientConsent',
   client_profile: 'ClientProfile',
+  attachment: 'Attachment',
   client_status_record: 'ClientStatusRecord',
   phone_lookup: 'PhoneLookup',
   complaint: 'Complaint',

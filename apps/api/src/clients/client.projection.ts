@@ -100,6 +100,12 @@ export const clientProjection = projection('Client', {
       order: [['ordinal', 'desc']],
       typically: 2,
     }),
+    attachments: many('Attachment', {
+      ...internal,
+      foreign: 'client_id',
+      order: [['addedAt', 'desc']],
+      typically: 2,
+    }),
     version: column('version', internal),
   },
 })

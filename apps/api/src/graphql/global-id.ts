@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   ClientProfile: 'cpf',
   ClientStatusRecord: 'csr',
   ClientReveal: 'rvl',
+  Attachment: 'att',
   PhoneLookup: 'phl',
   Complaint: 'cmp',
   ComplaintCategory: 'cat',

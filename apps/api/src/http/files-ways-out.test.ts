@@ -2,6 +2,9 @@
  * What leaves as a file: every address under `/files` that answers a GET, for every role (threats T8, T20). Who has not the permission gets
  * no byte of it; who has gets no personal value that the rules of its field keep from them, and nobody a telephone number in full.
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ROLES, rolesHolding, type Permission, type Role } from '@steward/domain'
 import type { FastifyInstance } from 'fastify'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -10,11 +13,14 @@ import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import { caseIn } from '../../test/road.ts'
 import { testServer } from '../../test/server.ts'
 import { given, type Story } from '../../test/story.ts'
+import { readConfig } from '../config.ts'
 
 /** Values that only the case and the client have. */
 const FACTS = '金丝雀在阳台唱歌'
 const DEMAND = '请还金丝雀一只'
 const PHONE = '13912345678'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'steward-files-'))
 
 let database: TestDatabase
 let server: FastifyInstance
@@ -32,7 +38,7 @@ interface Address {
 
 beforeAll(async () => {
   database = await testDatabase()
-  server = await testServer(database)
+  server = await testServer(database, { config: { ...readConfig({}), dataDir } })
   story = await given(database, server)
   const { id } = await caseIn(story, 'EXECUTING', {
     facts: FACTS,
@@ -57,7 +63,34 @@ beforeAll(async () => {
     },
     'id',
   )
+  const { id: fileId } = (
+    await server.inject({
+      method: 'POST',
+      url: '/files/attachments',
+      headers: {
+        cookie: `steward=${story.as('CR_SPECIALIST').token}`,
+        'content-type': 'application/octet-stream',
+        'x-steward-csrf': '1',
+        'x-steward-attachment': encodeURIComponent(
+          JSON.stringify({ clientId: story.ids.client, name: '金先生.txt', classification: 'PERSONAL' }),
+        ),
+      },
+      payload: FACTS,
+    })
+  ).json<{ id: string }>()
   addresses = [
+    {
+      route: '/files/attachments/:id',
+      url: `/files/attachments/${fileId}`,
+      permission: 'attachment:read',
+      mayTell: { [FACTS]: 'attachment:read' },
+    },
+    {
+      route: '/files/attachments/:id/picture',
+      url: `/files/attachments/${fileId}/picture`,
+      permission: 'attachment:read',
+      mayTell: {},
+    },
     { route: '/files/ledger.jsonl', url: '/files/ledger.jsonl', permission: 'ledger:export', mayTell: {} },
     { route: '/files/audit.jsonl', url: '/files/audit.jsonl', permission: 'audit:export', mayTell: {} },
     {
@@ -89,6 +122,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close()
   await database.close()
+  rmSync(dataDir, { recursive: true, force: true })
 })
 
 const textOf = async (type: string, body: Buffer): Promise<string> => {

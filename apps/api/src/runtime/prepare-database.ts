@@ -4,6 +4,7 @@ import { checkMode } from '../database/check-server.ts'
 import { runtimeDataSource } from '../database/data-source.ts'
 import type { Signer } from '../ledger/signer.ts'
 import { holdsNothing, seedDemonstration } from '../seed/seed-demonstration.ts'
+import { storageOf } from '../storage/storage-of.ts'
 import type { Teller } from './log.ts'
 import { migrate } from './migrate-command.ts'
 import { ownerUrl } from './with-database.ts'
@@ -25,7 +26,14 @@ export async function prepareDatabase(
     await checkMode(dataSource, config.mode)
     if (!(await holdsNothing(dataSource))) return false
     tell.say('the database is empty: filling it with demonstration data')
-    return await seedDemonstration({ dataSource, signer, vault: vaultOf(config), now: new Date(), tell })
+    return await seedDemonstration({
+      dataSource,
+      signer,
+      vault: vaultOf(config),
+      storage: storageOf(config),
+      now: new Date(),
+      tell,
+    })
   } finally {
     await dataSource.destroy()
   }

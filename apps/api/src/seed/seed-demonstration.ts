@@ -5,6 +5,8 @@ import type { Vault } from '../access/vault.ts'
 import type { Signer } from '../ledger/signer.ts'
 import { Organization } from '../organization/organization.entity.ts'
 import type { Teller } from '../runtime/log.ts'
+import type { FileStorage } from '../storage/file-storage.ts'
+import { playAttachments } from './attachments/play-attachments.ts'
 import { DAY } from './calendar.ts'
 import { planCases } from './cases/plan-cases.ts'
 import { playCases } from './cases/play-cases.ts'
@@ -31,6 +33,8 @@ export interface SeedOptions {
   readonly signer: Signer
   /** Seals what a partner's messages are signed with. */
   readonly vault: Vault
+  /** Keeps the files of the story. */
+  readonly storage: FileStorage
   /** The instant that the story leads up to. */
   readonly now: Date
   readonly tell: Pick<Teller, 'say'>
@@ -70,7 +74,7 @@ export const seedDemonstration = async (options: SeedOptions): Promise<boolean> 
 }
 
 const seedOrganization = async (
-  { dataSource, signer, vault, now }: SeedOptions,
+  { dataSource, signer, vault, storage, now }: SeedOptions,
   blueprint: Blueprint,
   secretHash: string,
 ) => {
@@ -83,7 +87,7 @@ const seedOrganization = async (
     now,
     chance: new Chance(blueprint.seed),
   })
-  const stage = { dataSource, signer, vault, world, now }
+  const stage = { dataSource, signer, vault, storage, world, now }
   // Chance of its own: the cases are the same with and without.
   await keepArchives(
     stage,
@@ -99,6 +103,7 @@ const seedOrganization = async (
     await tellCallCentre(stage, centre)
   }
   await playConfidential(stage)
+  await playAttachments(stage)
   await handOverShifts(stage)
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)

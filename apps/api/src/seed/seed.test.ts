@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { KINDS, ROLES, STATUSES, TRACKS, verifyContent } from '@steward/domain'
 import type { QueryResultRow } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,6 +9,7 @@ import { testServer, testSigner } from '../../test/server.ts'
 import { MINIMUM_PASSWORD_LENGTH } from '../access/password.ts'
 import { vaultOf } from '../access/vault.ts'
 import { readConfig } from '../config.ts'
+import { diskStorage } from '../storage/disk-storage.ts'
 import { planCases } from './cases/plan-cases.ts'
 import { Chance } from './chance.ts'
 import { DEMO } from './organizations/demo.ts'
@@ -16,6 +20,9 @@ import { seedDemonstration } from './seed-demonstration.ts'
 /** Half past midnight on the first of a month, where days, months and office hours are easily mistaken. */
 const NOW = new Date('2026-02-28T16:30:00Z')
 
+const folder = mkdtempSync(join(tmpdir(), 'steward-files-'))
+const storage = diskStorage(folder)
+
 let database: TestDatabase
 const said: string[] = []
 const seed = (now: Date) =>
@@ -23,6 +30,7 @@ const seed = (now: Date) =>
     dataSource: database.app,
     signer: testSigner,
     vault: vaultOf(readConfig({})),
+    storage,
     now,
     tell: { say: (what) => void said.push(what) },
   })
@@ -51,7 +59,10 @@ beforeAll(async () => {
   database = await testDatabase({ fresh: true })
   await seed(NOW)
 }, 240_000)
-afterAll(() => database.close())
+afterAll(async () => {
+  await database.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 describe('the demonstration', () => {
   it('has cases in every status, on both tracks, of all kinds', async () => {

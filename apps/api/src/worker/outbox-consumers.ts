@@ -1,5 +1,6 @@
 /** Who is told of what happened. One row a consumer; the relay and the job queue are both fed from it. */
 import type { EntityManager } from 'typeorm'
+import { attachmentRemovalConsumer } from '../attachments/attachment-removal.consumer.ts'
 import { ledgerVerificationConsumer } from '../ledger/ledger-verification.consumer.ts'
 import { accountNoticeConsumer } from '../notices/account-notice.consumer.ts'
 import { clientNoticeConsumer } from '../notices/client-notice.consumer.ts'
@@ -61,4 +62,5 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   webhookMessageConsumer,
   webhookConsumer,
   ledgerVerificationConsumer,
+  attachmentRemovalConsumer,
 ]

@@ -25,6 +25,8 @@ export const OUTBOX_KINDS = {
   revealBeyond: 'more was shown than the limit lets pass',
   /** Somebody answers for further clients from now on: the first of them. */
   accountsAssigned: 'clients have another key account manager',
+  /** A file was removed: its content has to go. */
+  attachmentRemoved: 'the content of a file is to be removed',
   /** Somebody wants the ledger verified. */
   ledgerVerificationDue: 'a verification of the ledger is due',
 } as const satisfies Readonly<Record<string, string>>

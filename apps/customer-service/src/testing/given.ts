@@ -64,6 +64,7 @@ export const givenClient = (more: object = {}) => ({
   consents: [],
   profile: null,
   statusRecords: [],
+  attachments: [],
   occupancies: [
     {
       __typename: 'ClientOccupancy',

@@ -1,5 +1,6 @@
 import { COMPLAINT_ACTION_LABELS, TASK_ACTION_LABELS } from '../complaints/labels.ts'
 import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
+import { ATTACHMENT_ACTION_LABELS, type AttachmentAction } from '../attachments/vocabulary.ts'
 import { CLIENT_ACTION_LABELS, type ClientAction } from '../clients/vocabulary.ts'
 import { DOCUMENT_ACTION_LABELS, type DocumentAction } from '../documents/vocabulary.ts'
 import { HANDOVER_ACTION_LABELS, type HandoverAction } from '../handovers/vocabulary.ts'
@@ -14,6 +15,7 @@ type VerbPermission =
   | `handover:${HandoverAction}`
   | `document:${DocumentAction}`
   | `client:${ClientAction}`
+  | `attachment:${AttachmentAction}`
 
 const verbs = <A extends string, P extends string>(
   prefix: P,
@@ -57,6 +59,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'client:readName': text('客户：查看姓名', 'Clients: read names'),
   'client:readCases': text('客户：投诉件数与最近一次', 'Clients: number of cases, and the last'),
   'client:assignManager': text('客户：批量指定专职客户经理', 'Clients: name key account managers'),
+  'attachment:read': text('附件：查看（敏感的除外）', 'Files: read, but for sensitive ones'),
   'client:lookup': text('客户：查找', 'Clients: look up'),
   'client:lookupByPhone': text('客户：按电话尾号查找', 'Clients: look up by last digits of phone'),
   'client:readLookups': text('客户：自己的尾号查找', 'Clients: own look-ups by phone'),
@@ -191,5 +194,6 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...verbs('handover', text('交接', 'Hand-overs'), HANDOVER_ACTION_LABELS),
   ...verbs('document', text('受控文件', 'Controlled documents'), DOCUMENT_ACTION_LABELS),
   ...verbs('client', text('客户', 'Clients'), CLIENT_ACTION_LABELS),
+  ...verbs('attachment', text('附件', 'Files'), ATTACHMENT_ACTION_LABELS),
   ...OTHERS,
 }

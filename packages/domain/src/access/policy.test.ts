@@ -131,6 +131,10 @@ client:revealStatus               -  *  -  *  *  *  -  -   -  k  -  -  -  -  -  
 client:readProfile                -  *  *  *  *  *  *  *   *  k  t  -  -  -  -  *  -
 client:setProfile                 -  -  -  -  *  *  *  -   -  k  -  -  -  -  -  -  -
 client:revealProfile              -  *  -  *  *  *  -  -   -  k  -  -  -  -  -  -  -
+attachment:read                   -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  -  -
+attachment:add                    -  -  -  -  *  *  *  *   -  k  t  -  -  k  -  -  -
+attachment:remove                 -  -  -  -  *  *  *  -   -  k  -  -  -  -  -  -  -
+attachment:reveal                 -  *  -  *  *  *  -  -   -  k  -  -  -  -  -  -  -
 reveal:read                       -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  *  -
 revealPolicy:read                 -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  *  -
 revealPolicy:set                  -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  -  -

@@ -1,6 +1,7 @@
 import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
 import type { PromiseAction } from '../promises/vocabulary.ts'
 import { ACCOUNTS_OF_STAFF } from './account-policy.ts'
+import { ATTACHMENTS } from './attachment-policy.ts'
 import { CLIENTS } from './client-policy.ts'
 import { CONFIDENTIAL } from './confidential-policy.ts'
 import {
@@ -267,6 +268,7 @@ export const POLICY = {
   ...DOCUMENTS,
   ...CLIENTS,
   ...CONFIDENTIAL,
+  ...ATTACHMENTS,
   ...ORGANIZATION,
   ...NOTICES,
   ...VIEWS,

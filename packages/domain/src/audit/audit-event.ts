@@ -1,4 +1,5 @@
 import type { Permission } from '../access/policy.ts'
+import { ATTACHMENT_EVENT_LABELS } from '../attachments/vocabulary.ts'
 import { COMPLAINT_EVENT_LABELS, TASK_EVENT_LABELS } from '../complaints/labels.ts'
 import { CLIENT_EVENT_LABELS } from '../clients/vocabulary.ts'
 import { DOCUMENT_EVENT_LABELS } from '../documents/vocabulary.ts'
@@ -26,6 +27,7 @@ const CASES = {
   ...prefixed('task', TASK_EVENT_LABELS),
   ...prefixed('document', DOCUMENT_EVENT_LABELS),
   ...prefixed('client', CLIENT_EVENT_LABELS),
+  ...prefixed('attachment', ATTACHMENT_EVENT_LABELS),
 }
 
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {

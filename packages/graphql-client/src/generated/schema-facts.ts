@@ -636,6 +636,7 @@ export const possibleTypes: Record<string, string[]> = {
     "SavedView"
   ],
   "Node": [
+    "Attachment",
     "AuditEntry",
     "AuthorityLimit",
     "Building",
@@ -855,6 +856,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RemoveAttachmentPayload": [
+    "Attachment",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
   ],

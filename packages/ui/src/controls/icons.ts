@@ -37,6 +37,7 @@ export {
   MessageOutlined as ComplaintIcon,
   MoonOutlined as DarkIcon,
   NotificationOutlined as NoticeTextIcon,
+  PaperClipOutlined as AttachmentIcon,
   PlusOutlined as AddIcon,
   SafetyCertificateOutlined as PermissionIcon,
   SearchOutlined as SearchIcon,

@@ -37,6 +37,7 @@ import { SignatureProofs1764000900000 } from './1764000900000-signature-proofs.t
 import { StepProofs1764001400000 } from './1764001400000-step-proofs.ts'
 import { Agreements1764002300000 } from './1764002300000-agreements.ts'
 import { CountersignedPasskeys1764002310000 } from './1764002310000-countersigned-passkeys.ts'
+import { Attachments1764003000000 } from './1764003000000-attachments.ts'
 import { SiteTiers1764003900000 } from './1764003900000-site-tiers.ts'
 import { LedgerNodes1764003910000 } from './1764003910000-ledger-nodes.ts'
 
@@ -80,6 +81,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PhoneLookups1764002200100,
   Agreements1764002300000,
   CountersignedPasskeys1764002310000,
+  Attachments1764003000000,
   SiteTiers1764003900000,
   LedgerNodes1764003910000,
 ]

@@ -16,6 +16,7 @@ import {
 } from '@steward/ui'
 import { useParams } from 'react-router'
 import { QueueRow, useQueueColumns } from '../../complaints/queue/queue-columns.tsx'
+import { ClientAttachments } from '../attachments/attachments-panel.tsx'
 import { ClientTags } from '../client-tags.tsx'
 import { ClientAbout } from './client-about.tsx'
 import { ClientConsents } from './client-consents.tsx'
@@ -45,6 +46,7 @@ const ClientPageQuery = graphql(/* GraphQL */ `
       ...ClientConsents
       ...ClientStatusPanel
       ...ClientProfilePanel
+      ...ClientAttachments
     }
     complaints(filter: { client: $id }, first: $first, after: $after, orderBy: NEWEST) {
       edges {
@@ -151,6 +153,7 @@ export function ClientPage() {
             <Panel title={say('cases')} flush>
               {table}
             </Panel>
+            <ClientAttachments client={client} onReload={reload} />
             <ClientConsents client={client} onReload={reload} />
           </Stack>
         </Columns>

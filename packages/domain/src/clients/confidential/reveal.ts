@@ -3,23 +3,28 @@ import { text, type Text } from '../../text.ts'
 import { PROFILE_FIELD_LABELS, type ProfileField } from './profile.ts'
 import { STATUS_FIELD_LABELS, type StatusSealedField } from './status-record.ts'
 
-export const REVEAL_KINDS = ['PHONE', 'PROFILE', 'STATUS'] as const
+export const REVEAL_KINDS = ['PHONE', 'PROFILE', 'STATUS', 'ATTACHMENT'] as const
 export type RevealKind = (typeof REVEAL_KINDS)[number]
 
 export const REVEAL_KIND_LABELS: Readonly<Record<RevealKind, Text>> = {
   PHONE: text('完整电话', 'Phone number'),
   PROFILE: text('个人资料', 'Profile'),
   STATUS: text('企业资金与信用', 'Money of a company'),
+  ATTACHMENT: text('敏感附件', 'Sensitive file'),
 }
 
-/** The name under which a phone number stands in the ledger. */
-const PHONE_LABEL = text('电话', 'Phone')
+/** The names under which what is no line of a record stands in the ledger. */
+const OTHER_LABELS: Readonly<Record<string, Text>> = {
+  phone: text('电话', 'Phone'),
+  attachment: text('附件', 'File'),
+}
 
 /** What a line of the ledger says was shown. */
 export const revealedFieldLabel = (field: string): Text =>
   PROFILE_FIELD_LABELS[field as ProfileField] ??
   STATUS_FIELD_LABELS[field as StatusSealedField] ??
-  (field === 'phone' ? PHONE_LABEL : text(field, field))
+  OTHER_LABELS[field] ??
+  text(field, field)
 
 /** How many clients one person may have shown a day: sealed particulars only, phone numbers are no part of it. */
 export interface RevealPolicy {

@@ -1,0 +1,17 @@
+import { AttachmentEntity } from './attachment.entity.ts'
+import { withTenant } from '../database/with-tenant.ts'
+import { storageOf } from '../storage/storage-of.ts'
+import type { JobConsumer } from '../worker/outbox-consumers.ts'
+
+/** Takes the content of a removed file out of the storage; as often as it takes, since what is gone stays gone. */
+export const attachmentRemovalConsumer: JobConsumer = {
+  name: 'attachment-removal',
+  effect: 'job',
+  kinds: ['attachmentRemoved'],
+  run: async ({ orgId, subjectId: id }, { config, dataSource }) => {
+    const row = await withTenant(dataSource, orgId, (manager) =>
+      manager.findOneBy(AttachmentEntity, { orgId, id }),
+    )
+    if (row?.removedAt) await storageOf(config).remove({ orgId, id })
+  },
+}
