@@ -20,6 +20,11 @@ import { AuditResolver } from './audit/audit.resolver.ts'
 import { ATTACHMENT_PROJECTIONS, ATTACHMENT_RESOLVERS } from './attachments/attachment.contents.ts'
 import { CLIENT_PROJECTIONS, CLIENT_RESOLVERS, CLIENT_ROOTS } from './clients/client.contents.ts'
 import { authorityLimitProjection, authorityLimitRoots } from './complaints/authority-limit.projection.ts'
+import {
+  agreementPolicyProjection,
+  agreementPolicyRoots,
+} from './complaints/agreements/agreement-policy.projection.ts'
+import { AgreementPolicyResolver } from './complaints/agreements/agreement-policy.resolver.ts'
 import { AuthorityLimitResolver } from './complaints/authority-limit.resolver.ts'
 import {
   complaintCategoryProjection,
@@ -151,6 +156,7 @@ const RESOLVERS = [
   PromiseResolver,
   HandoverResolver,
   AuthorityLimitResolver,
+  AgreementPolicyResolver,
   AgreementsOfComplaintResolver,
   DocumentResolver,
   AuditResolver,
@@ -192,6 +198,7 @@ export const READ_MODEL = readModel(
     complaintTaskProjection,
     complaintCategoryProjection,
     authorityLimitProjection,
+    agreementPolicyProjection,
     controlledDocumentProjection,
     documentRevisionProjection,
     complaintPromiseProjection,
@@ -243,6 +250,7 @@ export const READ_MODEL = readModel(
     ...CLIENT_ROOTS,
     ...complaintRoots,
     ...authorityLimitRoots,
+    ...agreementPolicyRoots,
     ...documentRoots,
     ...promiseRoots,
     ...signingRoots,

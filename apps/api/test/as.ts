@@ -108,6 +108,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/(WorkingWeek|SpecialDay|HolidayYear)$/, 'WorkingCalendar'],
   [/Document$/, 'DocumentRevision'],
   [/^setRevealPolicy$/, 'RevealPolicy'],
+  [/^setAgreementPolicy$/, 'AgreementPolicy'],
   [/^changeNoticePreferences$/, 'NoticePreference'],
   [/^retryFailedJob$/, 'FailedJob'],
   [/^verify(Audit|Ledger)$/, 'LedgerVerification'],

@@ -8,6 +8,7 @@ export interface Around {
   readonly tasks: readonly domain.ComplaintTask[]
   readonly approvedForClientMinor: number
   readonly reviewsFor: (rank: number, amountMinor: number) => number
+  readonly agreements: domain.AgreementPolicy
   readonly approver: Actor | undefined
   readonly signBy: Date
   readonly newId: () => string
@@ -24,6 +25,7 @@ export const around = (more: Partial<Around> = {}): Around => ({
   approvedForClientMinor: 0,
   newId: () => uuid(70),
   reviewsFor: () => 0,
+  agreements: domain.DEFAULT_AGREEMENT_POLICY,
   approver: actor('GENERAL_MANAGER', { staffId: uuid(29), personId: uuid(29) }),
   signBy: new Date(NOW.getTime() + 8 * 3_600_000),
   owed: [],

@@ -21,13 +21,22 @@ const LIMITS = [
   limit('lim_3', 'CS_DIRECTOR', null, 50_000_00),
 ]
 
+const inputs: unknown[] = []
+
 const open = (role: Role) => {
   openPortal(portal, 'limits', {
     person: {
       roles: [role],
       permissions: PERMISSIONS.filter((permission) => hasPermission({ roles: [role] }, permission)),
     },
-    answers: { AuthorityMatrix: () => ({ authorityLimits: LIMITS }) },
+    answers: {
+      AuthorityMatrix: () => ({ authorityLimits: LIMITS }),
+      AgreementPolicyInForce: () => ({ agreementPolicy: null }),
+      SetAgreementPolicy: (sent) => {
+        inputs.push(sent['input'])
+        return { setAgreementPolicy: { __typename: 'AgreementPolicy', version: 1 } }
+      },
+    },
   })
   return userEvent.setup()
 }
@@ -49,5 +58,17 @@ describe('the limits of authority', () => {
     await user.click(await screen.findByRole('spinbutton'))
     await user.keyboard('6000')
     expect(await screen.findByText(/¥6,000由客户总监批准即可/)).toBeTruthy()
+  })
+
+  it('say from which sum on the client signs, and who may changes it', async () => {
+    const user = open('CS_DIRECTOR')
+    expect(await screen.findByText('¥5,000 起')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /^修\s*改$/ }))
+    const money = await screen.findByRole('spinbutton', { name: /金钱补偿/ })
+    await user.clear(money)
+    await user.type(money, '3000')
+    await user.click(screen.getByRole('button', { name: /^保\s*存$/ }))
+    await screen.findByText('已保存，此后批准的方案按此执行')
+    expect(inputs).toEqual([{ moneyFromMinor: 3_000_00, worksFromMinor: 10_000_00, expectedVersion: 0 }])
   })
 })

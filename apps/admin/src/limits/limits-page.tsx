@@ -12,6 +12,7 @@ import {
 } from '@steward/portal'
 import { Alert, AppLink, Loading, MoneyInput, PageHeader, Panel, Select, Stack, useUi } from '@steward/ui'
 import { useState } from 'react'
+import { AgreementPolicyPanel } from './agreement-policy.tsx'
 import { COLUMNS, keyOf, LimitMatrix } from './limit-matrix.tsx'
 import { limitText } from './limit-text.ts'
 import { approversOf } from './matrix.ts'
@@ -75,6 +76,7 @@ export function LimitsPage() {
       <Stack gap={4}>
         <WhoApproves limits={limits} trial={trial} onChange={setTrial} />
         <LimitMatrix limits={limits} toneOf={toneOf} />
+        <AgreementPolicyPanel />
         {may('document:read') && (
           <Alert
             type="info"

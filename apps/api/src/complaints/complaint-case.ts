@@ -9,6 +9,7 @@ import {
   type RemedyContext,
 } from '@steward/domain'
 import { siteTierOf } from '../organization/site-tier.service.ts'
+import { agreementPolicyInForce } from './agreements/agreement-policy.service.ts'
 import { readActor } from '../access/session.ts'
 import { Client } from '../clients/client.entity.ts'
 import type { Transaction } from '../database/transaction.ts'
@@ -48,6 +49,7 @@ export const remedyContext = async (tx: Transaction, complaint: ComplaintEntity)
     options: await optionsOf(tx, complaint),
     approvedForClientMinor: sum?.minor ?? 0,
     reviewsFor: await reviewsFor(tx, complaint),
+    agreements: await agreementPolicyInForce(tx),
   }
 }
 

@@ -18,6 +18,7 @@ import { ClientProfile } from '../clients/confidential/profile.entity.ts'
 import { ClientStatusRecord } from '../clients/confidential/status-record.entity.ts'
 import { ClientReveal, RevealPolicyEntity } from '../clients/reveals/reveal.entity.ts'
 import { PhoneLookup } from '../clients/search/phone-lookup.entity.ts'
+import { AgreementPolicyEntity } from '../complaints/agreements/agreement-policy.entity.ts'
 import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
 import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
 import {
@@ -163,6 +164,7 @@ export const ENTITIES = [
   ComplaintOptionEntity,
   ComplaintEventEntity,
   ComplaintTaskEntity,
+  AgreementPolicyEntity,
   AuthorityLimitEntity,
   ControlledDocumentEntity,
   DocumentRevisionEntity,

@@ -170,6 +170,21 @@ describe('a small sum', () => {
       closingGaps: expect.arrayContaining(['AGREEMENT']),
     })
   })
+
+  it('is as small as the organization says: from now on, by who may say so, seen by all', async () => {
+    const before = await approved(120_000)
+    const policy = { moneyFromMinor: 100_000, worksFromMinor: 500_000 }
+    const set = (person: Person, expectedVersion: number) =>
+      person.does('setAgreementPolicy', { ...policy, expectedVersion }, 'moneyFromMinor version')
+    await expect(set(specialist, 0)).rejects.toThrow('FORBIDDEN')
+    expect(await set(story.as('CS_DIRECTOR'), 0)).toMatchObject({ moneyFromMinor: 100_000, version: 1 })
+    expect(await set(story.as('CS_DIRECTOR'), 0)).toMatchObject({ code: 'STALE_RECORD' })
+    expect(await caseNow((await approved(120_000)).id)).toMatchObject({ agreementOwed: true })
+    expect(await caseNow(before.id)).toMatchObject({ agreementOwed: false })
+    expect(
+      await story.as('TECHNICIAN').get('{ agreementPolicy { moneyFromMinor worksFromMinor version } }'),
+    ).toEqual({ agreementPolicy: { ...policy, version: 1 } })
+  })
 })
 
 describe('an agreement', () => {

@@ -7,7 +7,7 @@ import {
   type Meaning,
   type SiteTier,
 } from '@steward/domain'
-import { loseAgreement } from '../complaints/agreement.service.ts'
+import { loseAgreement } from '../complaints/agreements/agreement.service.ts'
 import { siteTierOf } from '../organization/site-tier.service.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { ComplaintOptionEntity } from '../complaints/complaint-parts.entity.ts'

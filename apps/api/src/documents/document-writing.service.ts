@@ -11,7 +11,7 @@ import {
   type PolicyContent,
 } from '@steward/domain'
 import { replaceLimits } from '../complaints/authority-limit.service.ts'
-import { awaitClient } from '../complaints/agreement.service.ts'
+import { awaitClient } from '../complaints/agreements/agreement.service.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { OrganizationProfile } from '../organization/organization.entity.ts'
 import { setSignaturePolicy } from '../sign-off/signature-policy.service.ts'

@@ -122,6 +122,8 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'calendar:addSpecialDay': text('工作时间：增加特殊日', 'Working time: add a special day'),
   'calendar:removeSpecialDay': text('工作时间：删除特殊日', 'Working time: remove a special day'),
   'calendar:publishHolidayYear': text('工作时间：公布放假安排', 'Working time: publish holidays'),
+  'agreementPolicy:read': text('处理协议起点：查看', 'When an agreement is owed: read'),
+  'agreementPolicy:set': text('处理协议起点：设定', 'When an agreement is owed: set'),
   'limit:read': text('核决权限：查看', 'Limits of authority: read'),
   'document:read': text('受控文件：查看', 'Controlled documents: read'),
   'document:readContent': text('受控文件：查看内容', 'Controlled documents: read the content'),

@@ -177,6 +177,8 @@ project:change                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  
 project:addBuilding               *  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
 project:addUnits                  *  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
 project:changeUnit                *  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
+agreementPolicy:read              *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
+agreementPolicy:set               -  *  -  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 limit:read                        *  *  *  *  *  *  -  -   -  -  -  -  -  -  *  *  -
 document:read                     e  *  *  *  *  *  *  -   *  -  x  -  x  -  -  *  -
 document:readContent              e  *  *  *  *  *  *  -   *  -  x  -  x  -  -  ex -

@@ -191,6 +191,8 @@ const ORGANIZATION = {
   'project:addBuilding': { ...ADMINISTRATION, ...SITE },
   'project:addUnits': { ...ADMINISTRATION, ...SITE },
   'project:changeUnit': { ...ADMINISTRATION, ...SITE },
+  'agreementPolicy:read': COLLEAGUES,
+  'agreementPolicy:set': everywhere('GENERAL_MANAGER', 'CS_DIRECTOR', 'CS_MANAGER'),
   /** The matrix as it is in force. It is changed by a revision of its document. */
   'limit:read': everywhere(
     'ADMIN',

@@ -30,6 +30,7 @@ const CONFIGURATION = [
   'signature_policy',
   'failed_job',
   'reveal_policy',
+  'agreement_policy',
 ] as const
 const BUSINESS = [
   'client',
@@ -97,6 +98,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   client_status_record: text('客户状况记录表', 'Status record of a client'),
   client_profile: text('个人资料', 'Profile of a client'),
   attachment: text('附件', 'File'),
+  agreement_policy: text('处理协议起点', 'When an agreement is owed'),
   reveal_policy: text('查阅限额', 'Limit of reading'),
   phone_lookup: text('按手机尾号查找', 'Look-up by digits of a phone'),
   complaint: text('投诉', 'Complaint'),

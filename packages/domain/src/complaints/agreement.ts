@@ -1,4 +1,5 @@
 /** Settlement agreements 处理协议: which remedies need one, and how a draft of it is worded (domain.md 4). */
+import { z } from 'zod'
 import type { Clause } from '../documents/written-content.ts'
 import { text, type Text } from '../text.ts'
 import { take, type Verb } from './complaint-change.ts'
@@ -6,23 +7,49 @@ import { invalidInput } from '../errors.ts'
 import { OPTION_KIND_LABELS } from './labels.ts'
 import type { OptionKind } from './vocabulary.ts'
 
-/**
- * Default of policy: from which sum on, in minor units, the client's word is not enough. Money and waiver from the manager's limit on;
- * works from where they are long. Any other remedy may have an agreement, and is bound by it once it is in force.
- */
-export const AGREEMENT_FROM_MINOR: Readonly<Partial<Record<OptionKind, number>>> = {
-  REFUND: 5_000_00,
-  FEE_CREDIT: 5_000_00,
-  DISCOUNT: 5_000_00,
-  COMPENSATION_MONEY: 5_000_00,
-  REPAIR: 10_000_00,
-  REPLACEMENT: 10_000_00,
+/** From which sum on, in minor units, the client's word is not enough. */
+export interface AgreementPolicy {
+  /** Of money and of waiver. */
+  readonly moneyFromMinor: number
+  /** Of works. */
+  readonly worksFromMinor: number
 }
 
-export const needsAgreement = (kind: OptionKind | null, amountMinor: number | null): boolean => {
-  const from = kind === null ? undefined : AGREEMENT_FROM_MINOR[kind]
-  return from !== undefined && (amountMinor ?? 0) >= from
+/** While an organization has not set its own: money from the manager's limit on, works from where they are long. */
+export const DEFAULT_AGREEMENT_POLICY: AgreementPolicy = {
+  moneyFromMinor: 5_000_00,
+  worksFromMinor: 10_000_00,
 }
+
+/** Any other remedy may have an agreement, and is bound by it once it is in force. */
+const POLICY_OF: Readonly<Partial<Record<OptionKind, keyof AgreementPolicy>>> = {
+  REFUND: 'moneyFromMinor',
+  FEE_CREDIT: 'moneyFromMinor',
+  DISCOUNT: 'moneyFromMinor',
+  COMPENSATION_MONEY: 'moneyFromMinor',
+  REPAIR: 'worksFromMinor',
+  REPLACEMENT: 'worksFromMinor',
+}
+
+export const needsAgreement = (
+  policy: AgreementPolicy,
+  kind: OptionKind | null,
+  amountMinor: number | null,
+): boolean => {
+  const from = kind === null ? undefined : POLICY_OF[kind]
+  return from !== undefined && (amountMinor ?? 0) >= policy[from]
+}
+
+const sum = () => z.int().min(1).max(Number.MAX_SAFE_INTEGER)
+
+export const AGREEMENT_POLICY_INPUTS = {
+  set: z.object({
+    moneyFromMinor: sum(),
+    worksFromMinor: sum(),
+    /** 0 while nobody had set one. */
+    expectedVersion: z.int().min(0),
+  }),
+} as const
 
 /** What of a case its agreement is about. */
 export interface AgreementMatter {

@@ -6,7 +6,7 @@ import type { Actor } from '../access/actor.ts'
 import { limitFor } from '../access/conditions.ts'
 import { actionsFrom } from '../lifecycle/state-machine.ts'
 import { approvalLimits, authorityAmount, DEFAULT_AUTHORITY_LIMITS } from './authority-matrix.ts'
-import { needsAgreement } from './agreement.ts'
+import { DEFAULT_AGREEMENT_POLICY, needsAgreement } from './agreement.ts'
 import { closingGaps } from './closing.ts'
 import type { ComplaintChange } from './complaint-change.ts'
 import { COMPLAINT_TRANSITIONS } from './complaint-transitions.ts'
@@ -143,6 +143,7 @@ const play = (first: Complaint, moves: readonly Move[]): readonly Step[] => {
       options: life.options.filter((it) => it.revision === life.case.proposalRevision),
       tasks: life.tasks,
       approvedForClientMinor: promisedMinor,
+      agreements: DEFAULT_AGREEMENT_POLICY,
       reviewsFor: (_, amountMinor) => Number(amountMinor >= 2_000_00),
       approver: STAFF[pick % STAFF.length],
       signBy: NOW,
@@ -300,7 +301,8 @@ describe('in 400 lives of up to 120 moves', () => {
 
   it('a large sum is carried out, and its case closed, once the client signed the agreement', () => {
     expect(of('recordAgreement').length).toBeGreaterThan(5)
-    const large = (life: Life) => needsAgreement(life.case.currentOptionKind, life.case.amountMinor)
+    const large = (life: Life) =>
+      needsAgreement(DEFAULT_AGREEMENT_POLICY, life.case.currentOptionKind, life.case.amountMinor)
     expect(of('dispatch').some(({ before }) => large(before))).toBe(true)
     for (const { before } of [...of('dispatch'), ...of('close')])
       if (large(before)) expect(before.case.agreementSignedOn).not.toBeNull()

@@ -13,7 +13,10 @@ import { withCurrent, type RemedyContext } from './remedy-actions.ts'
 /** What is recorded later than this was not asked before acting. */
 export const ORAL_APPROVAL_HOURS = 24
 
-export interface OralApprovalContext extends Pick<RemedyContext, 'options' | 'approvedForClientMinor'> {
+export interface OralApprovalContext extends Pick<
+  RemedyContext,
+  'options' | 'approvedForClientMinor' | 'agreements'
+> {
   /** Who is said to have approved; undefined where they are no active member of staff. */
   readonly approver: Actor | undefined
   /** Until when they owe their signature, in working time. */
@@ -26,14 +29,14 @@ export const recordOralApproval: Verb<'recordOralApproval', [context: OralApprov
   { givenAt, words, expectedVersion },
   actor,
   now,
-  { approver, options, approvedForClientMinor, signBy },
+  { approver, options, approvedForClientMinor, agreements, signBy },
 ) => {
   const authorityAmountMinor = authorityAmount(approvedForClientMinor, complaint.amountMinor ?? 0)
   return take('recordOralApproval', complaint, { expectedVersion }, actor, now, {
     refuse: notTheirs({ ...complaint, authorityAmountMinor }, actor, approver) ?? notThen(givenAt, now),
     patch: {
       ...NO_APPROVAL,
-      agreementOwed: needsAgreement(complaint.currentOptionKind, complaint.amountMinor),
+      agreementOwed: needsAgreement(agreements, complaint.currentOptionKind, complaint.amountMinor),
       reviewerId: complaint.reviewerId,
       authorityAmountMinor,
       approverId: approver?.staffId ?? null,

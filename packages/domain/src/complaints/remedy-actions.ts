@@ -1,6 +1,6 @@
 import { invalidInput, notEligible, type DomainError } from '../errors.ts'
 import { text } from '../text.ts'
-import { needsAgreement } from './agreement.ts'
+import { needsAgreement, type AgreementPolicy } from './agreement.ts'
 import { authorityAmount } from './authority-matrix.ts'
 import { NO_APPROVAL, NO_PROPOSAL, take, type Verb } from './complaint-change.ts'
 import type { Complaint, ComplaintOption } from './complaint.ts'
@@ -18,6 +18,8 @@ export interface RemedyContext {
   readonly approvedForClientMinor: number
   /** How many reviews the signature policy asks for, of the option with this rank and amount. */
   readonly reviewsFor: (rank: number, authorityAmountMinor: number) => number
+  /** From which sum on the client signs. */
+  readonly agreements: AgreementPolicy
 }
 
 /** The columns that speak of the option on the table. */
@@ -122,13 +124,13 @@ const rejected = (options: readonly ComplaintOption[], reason: string | null): r
 /** Approves the option on the table. What the client was promised meanwhile is counted anew, under the lock. */
 export const approve: Verb<
   'approve',
-  [context: Pick<RemedyContext, 'options' | 'approvedForClientMinor'>]
+  [context: Pick<RemedyContext, 'options' | 'approvedForClientMinor' | 'agreements'>]
 > = (complaint, input, actor, now, context) => {
   const authorityAmountMinor = authorityAmount(context.approvedForClientMinor, complaint.amountMinor ?? 0)
   return take('approve', { ...complaint, authorityAmountMinor }, input, actor, now, {
     patch: {
       ...NO_APPROVAL,
-      agreementOwed: needsAgreement(complaint.currentOptionKind, complaint.amountMinor),
+      agreementOwed: needsAgreement(context.agreements, complaint.currentOptionKind, complaint.amountMinor),
       reviewerId: complaint.reviewerId,
       authorityAmountMinor,
       approverId: actor.staffId,

@@ -1124,6 +1124,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "SavedView"
   ],
+  "SetAgreementPolicyPayload": [
+    "AgreementPolicy",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError"
+  ],
   "SetFactorPolicyPayload": [
     "FactorPolicySet",
     "IdempotencyConflictError",

@@ -1,9 +1,10 @@
 /** What a case knows of its settlement agreement, which is a controlled document of its own. */
 import { localDate, needsAgreement, NO_AGREEMENT, type AgreementContext } from '@steward/domain'
-import type { Transaction } from '../database/transaction.ts'
-import { DocumentRevisionEntity } from '../documents/document.entity.ts'
-import { OrganizationProfile } from '../organization/organization.entity.ts'
-import { ComplaintEntity } from './complaint.entity.ts'
+import type { Transaction } from '../../database/transaction.ts'
+import { DocumentRevisionEntity } from '../../documents/document.entity.ts'
+import { OrganizationProfile } from '../../organization/organization.entity.ts'
+import { agreementPolicyInForce } from './agreement-policy.service.ts'
+import { ComplaintEntity } from '../complaint.entity.ts'
 
 /** Today, and the day on which the agreement of the case came into force. */
 export const agreementContext = async (
@@ -59,7 +60,11 @@ export const loseAgreement = async (
   if (complaint?.agreementRevisionId !== revisionId) return
   await tx.patch(ComplaintEntity, complaint, {
     ...NO_AGREEMENT,
-    agreementOwed: needsAgreement(complaint.currentOptionKind, complaint.amountMinor),
+    agreementOwed: needsAgreement(
+      await agreementPolicyInForce(tx),
+      complaint.currentOptionKind,
+      complaint.amountMinor,
+    ),
     updatedAt: tx.now,
     updatedById: tx.actorId,
   })
