@@ -397,13 +397,10 @@ export type AuditEntryFilter = {
 
 /** The kind of record that an entry is about. */
 export type AuditSubject =
-<<<<<<< HEAD
-  /** File (附件) */
-  | 'ATTACHMENT'
-=======
   /** When an agreement is owed (处理协议起点) */
   | 'AGREEMENT_POLICY'
->>>>>>> 0442198 (feat(complaints): the organization says from which sum on an agreement is owed)
+  /** File (附件) */
+  | 'ATTACHMENT'
   /** Limit of authority (核决权限) */
   | 'AUTHORITY_LIMIT'
   /** Building (楼栋) */
