@@ -57,6 +57,7 @@ import {
   importRunProjection,
 } from './imports/import.projection.ts'
 import { ImportResolver } from './imports/import.resolver.ts'
+import { MONEY_PROJECTIONS, MONEY_RESOLVERS, MONEY_ROOTS } from './money/money.contents.ts'
 import {
   clientNoticeProjection,
   mailProjection,
@@ -146,6 +147,7 @@ const RESOLVERS = [
   ProjectResolver,
   ...CLIENT_RESOLVERS,
   ...ATTACHMENT_RESOLVERS,
+  ...MONEY_RESOLVERS,
   ComplaintResolver,
   ComplaintVerbsResolver,
   RemedyVerbsResolver,
@@ -192,6 +194,7 @@ export const READ_MODEL = readModel(
     unitProjection,
     ...CLIENT_PROJECTIONS,
     ...ATTACHMENT_PROJECTIONS,
+    ...MONEY_PROJECTIONS,
     complaintProjection,
     complaintOptionProjection,
     complaintEventProjection,
@@ -248,6 +251,7 @@ export const READ_MODEL = readModel(
     node: nodeRoot(),
     ...organizationRoots,
     ...CLIENT_ROOTS,
+    ...MONEY_ROOTS,
     ...complaintRoots,
     ...authorityLimitRoots,
     ...agreementPolicyRoots,

@@ -13,6 +13,7 @@ import {
   STEP_STATES,
 } from '@steward/domain'
 import type { FillOptions } from './fill-tables.ts'
+import { MONEY_VALUES } from './money-rows.ts'
 
 /** What an entry can say of a member: texts, numbers, lists, nothing, and commitments. */
 const CHANGES = [
@@ -106,6 +107,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
   ],
   values: {
     'staff_role.role': ROLES,
+    ...MONEY_VALUES,
     'complaint_event.action': COMPLAINT_ACTIONS,
     'audit_entry.subject_type': AUDIT_SUBJECTS,
     'audit_entry.changes': CHANGES,

@@ -7,6 +7,7 @@ import {
   type PortalRoute,
 } from '@steward/portal'
 import { AddIcon, HomeIcon, PeopleIcon, QueueIcon } from '@steward/ui'
+import { financeCommands, financeRoutes } from './finance/finance-routes.tsx'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
 export const routes: readonly PortalRoute[] = [
@@ -51,6 +52,7 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./clients/page/client-page.tsx')).ClientPage),
     permission: 'client:read',
   },
+  ...financeRoutes,
 ]
 
 /** What can be begun from anywhere. */
@@ -70,4 +72,5 @@ export const commands: readonly PortalCommand[] = [
     permission: 'client:open',
   },
   handoverCommand,
+  ...financeCommands,
 ]

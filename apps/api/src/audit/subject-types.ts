@@ -43,4 +43,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   promise_policy: 'PromisePolicy',
   signing: 'Signing',
   delegation: 'Delegation',
+  receivable: 'Receivable',
+  payment: 'Payment',
+  payment_allocation: 'PaymentAllocation',
 }

@@ -103,6 +103,7 @@ import {
 import { LedgerWitness, LedgerWitnessState } from '../witnesses/witness.entity.ts'
 import { Duty, ShiftPlanEntity } from '../shifts/shift.entity.ts'
 import { SavedViewEntity, SavedViewPin } from '../views/saved-view.entity.ts'
+import { MONEY_ENTITIES } from '../money/money.entities.ts'
 import { Counter } from './counter.entity.ts'
 
 /** Every table that TypeORM knows. A list, not a search for files: what is not here does not exist. */
@@ -208,4 +209,5 @@ export const ENTITIES = [
   SavedViewPin,
   ShiftPlanEntity,
   Duty,
+  ...MONEY_ENTITIES,
 ] as const

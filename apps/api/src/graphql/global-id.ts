@@ -56,6 +56,9 @@ export const ID_PREFIXES = {
   FailedJob: 'fjb',
   LedgerVerification: 'lvr',
   LedgerWitness: 'lwt',
+  Receivable: 'rcv',
+  Payment: 'pay',
+  PaymentAllocation: 'pal',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

@@ -128,5 +128,7 @@ export class Unit {
   @Column('text', { nullable: true }) developer: string | null
   /** The last day of the warranty. */
   @LocalDate({ nullable: true }) warrantyEndsOn: string | null
+  /** What fees are reckoned on, in hundredths of a square metre. */
+  @Column('integer', { nullable: true }) areaHundredths: number | null
   @Column('integer', { default: 1 }) version: number
 }

@@ -189,6 +189,7 @@ export const unitProjection = projection('Unit', {
     project: one('Project', { ...internal, by: 'project_id' }),
     developer: column('developer', internal),
     warrantyEndsOn: day('warranty_ends_on', internal),
+    areaHundredths: column('area_hundredths', internal),
     occupants: many('ClientOccupancy', {
       ...internal,
       foreign: 'unit_id',

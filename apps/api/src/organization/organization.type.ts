@@ -133,6 +133,11 @@ export class UnitType extends Node {
   developer: string | null
   @Field(() => LocalDate, { nullable: true, description: 'The last day of the warranty.' })
   warrantyEndsOn: string | null
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Chargeable area in hundredths of a square metre.',
+  })
+  areaHundredths: number | null
   @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number
 }
 

@@ -60,6 +60,11 @@ class ChangeUnitInput {
   developer?: string
   @Field(() => LocalDate, { nullable: true, description: 'The last day of the warranty.' })
   warrantyEndsOn?: string
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Chargeable area in hundredths of a square metre; absent: as it is, null: none.',
+  })
+  areaHundredths?: number | null
 }
 
 const AddProjectPayload = payload('AddProject', ProjectType, 'duplicate')

@@ -47,10 +47,13 @@ export const changeUnit = (
 ): Promise<Unit | UserError> =>
   transaction(context, 'project:changeUnit', async (tx) => {
     const { unitId, ...stated } = withUuids(input)
-    const { expectedVersion, ...parsed } = orRefuse(parseInput(PROJECT_INPUTS.changeUnit, stated))
+    const { expectedVersion, areaHundredths, ...parsed } = orRefuse(
+      parseInput(PROJECT_INPUTS.changeUnit, stated),
+    )
     const unit = await tx.lock(Unit, unitId as string, expectedVersion)
     tx.admit('project:read', { projectId: unit.projectId, buildingId: unit.buildingId })
-    return tx.patch(Unit, unit, parsed)
+    const area = areaHundredths === undefined ? {} : { areaHundredths }
+    return tx.patch(Unit, unit, { ...parsed, ...area })
   })
 
 /** Adds the units of a range of door numbers to a building; all of them, or none where one is there already. */

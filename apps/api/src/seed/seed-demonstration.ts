@@ -14,6 +14,7 @@ import { Chance } from './chance.ts'
 import { playConfidential } from './confidential/play-confidential.ts'
 import { delegateSigning } from './delegate-signing.ts'
 import { by, handOverShifts } from './hand-over-shifts.ts'
+import { playMoney } from './money/play-money.ts'
 import { keepArchives } from './keep-archives.ts'
 import { planRosters } from './plan-rosters.ts'
 import { startSigningClocks } from './start-signing-clocks.ts'
@@ -104,6 +105,7 @@ const seedOrganization = async (
   }
   await playConfidential(stage)
   await playAttachments(stage)
+  await playMoney(stage, new Chance(blueprint.seed + 6))
   await handOverShifts(stage)
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)

@@ -1,7 +1,18 @@
 import { PROJECT_INPUTS } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
 import { messages, useAct, useCheckInput, useMay, useMessages } from '@steward/portal'
-import { Button, Day, DescriptionList, EditIcon, Field, Form, Input, Panel, Sheet } from '@steward/ui'
+import {
+  Button,
+  Day,
+  DescriptionList,
+  EditIcon,
+  Field,
+  Form,
+  Input,
+  InputNumber,
+  Panel,
+  Sheet,
+} from '@steward/ui'
 import { useState } from 'react'
 import { useSettle } from '../use-settle.ts'
 
@@ -12,6 +23,7 @@ export const SiteUnitFactsFragment = graphql(/* GraphQL */ `
     version
     developer
     warrantyEndsOn
+    areaHundredths
   }
 `)
 
@@ -44,6 +56,7 @@ const texts = messages({
   title: { zh: '房屋资料', en: 'About the unit' },
   developer: { zh: '开发商', en: 'Developer' },
   warranty: { zh: '保修至', en: 'Warranty until' },
+  area: { zh: '计费面积 m²', en: 'Chargeable area m²' },
   edit: { zh: '修改房屋资料', en: 'Change' },
   save: { zh: '保存', en: 'Save' },
   done: { zh: '已保存', en: 'Saved' },
@@ -52,6 +65,8 @@ const texts = messages({
 interface Values {
   readonly developer?: string
   readonly warrantyEndsOn?: string
+  /** Square metres, to the hundredth. */
+  readonly area?: number | null
 }
 
 /** Who built it, and until when they answer for it. */
@@ -63,13 +78,17 @@ export function UnitFacts({ unit }: { readonly unit: FragmentType<typeof SiteUni
   const change = useAct(SiteChangeUnit)
   const [editing, setEditing] = useState(false)
   const close = () => setEditing(false)
-  const { id, label, version, developer, warrantyEndsOn } = readFragment(SiteUnitFactsFragment, unit)
+  const { id, label, version, developer, warrantyEndsOn, areaHundredths } = readFragment(
+    SiteUnitFactsFragment,
+    unit,
+  )
   const keeps = may('project:changeUnit')
-  if (!keeps && !developer && !warrantyEndsOn) return null
+  if (!keeps && !developer && !warrantyEndsOn && areaHundredths === null) return null
   const inputOf = (values: Values) => ({
     expectedVersion: version,
     ...(values.developer ? { developer: values.developer } : {}),
     ...(values.warrantyEndsOn ? { warrantyEndsOn: values.warrantyEndsOn } : {}),
+    areaHundredths: typeof values.area === 'number' ? Math.round(values.area * 100) : null,
   })
   return (
     <Panel
@@ -89,6 +108,7 @@ export function UnitFacts({ unit }: { readonly unit: FragmentType<typeof SiteUni
         items={[
           { label: say('developer'), value: developer },
           { label: say('warranty'), value: warrantyEndsOn && <Day on={warrantyEndsOn} /> },
+          { label: say('area'), value: areaHundredths !== null && (areaHundredths / 100).toFixed(2) },
         ]}
       />
       <Sheet open={editing} title={`${say('edit')} · ${label}`} onClose={close}>
@@ -98,6 +118,7 @@ export function UnitFacts({ unit }: { readonly unit: FragmentType<typeof SiteUni
           initial={{
             ...(developer ? { developer } : {}),
             ...(warrantyEndsOn ? { warrantyEndsOn } : {}),
+            ...(areaHundredths === null ? {} : { area: areaHundredths / 100 }),
           }}
           onCancel={close}
           check={(values) => check(PROJECT_INPUTS.changeUnit, inputOf(values))}
@@ -113,6 +134,9 @@ export function UnitFacts({ unit }: { readonly unit: FragmentType<typeof SiteUni
           </Field>
           <Field name="warrantyEndsOn" label={say('warranty')}>
             <Input size="large" type="date" />
+          </Field>
+          <Field name="area" label={say('area')}>
+            <InputNumber<number> min={0.01} precision={2} />
           </Field>
         </Form>
       </Sheet>

@@ -12,6 +12,7 @@ import { AddIcon, Button, EmptyState, Loading, PageHeader, Stack, useUi } from '
 import { useParams } from 'react-router'
 import { CaseList } from '../complaints/case-list.tsx'
 import { Occupants } from './occupants.tsx'
+import { UnitMoney } from './unit-money.tsx'
 import { UnitFacts } from './unit-facts.tsx'
 
 const SiteUnit = graphql(/* GraphQL */ `
@@ -107,6 +108,7 @@ export function UnitPage() {
         {!occupants && !cases && <span className="st-quiet">{say('only')}</span>}
         {occupants && <Occupants unit={{ id, label }} stays={occupants} />}
         <UnitFacts unit={data.node} />
+        {may('receivable:read') && <UnitMoney unitId={id} />}
         {cases && (
           <CaseList
             title={say('cases')}

@@ -9,6 +9,8 @@ const CLIENT_READERS = {
   ...ACCOUNTS,
   INFORMATION_CLERK: ['territory'],
   SALES: ['accounts'],
+  // Whose money it is; nothing of how they live.
+  ...everywhere('FINANCE'),
 } as const
 
 /** Those who keep the archive (客户关系). */

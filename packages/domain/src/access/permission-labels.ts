@@ -5,6 +5,7 @@ import { CLIENT_ACTION_LABELS, type ClientAction } from '../clients/vocabulary.t
 import { DOCUMENT_ACTION_LABELS, type DocumentAction } from '../documents/vocabulary.ts'
 import { HANDOVER_ACTION_LABELS, type HandoverAction } from '../handovers/vocabulary.ts'
 import { PROMISE_ACTION_LABELS, type PromiseAction } from '../promises/vocabulary.ts'
+import { MONEY_PERMISSION_LABELS, type LabelledMoneyPermission } from '../money/permission-words.ts'
 import { text, type Text } from '../text.ts'
 import type { Permission } from './policy.ts'
 
@@ -16,6 +17,7 @@ type VerbPermission =
   | `document:${DocumentAction}`
   | `client:${ClientAction}`
   | `attachment:${AttachmentAction}`
+  | LabelledMoneyPermission
 
 const verbs = <A extends string, P extends string>(
   prefix: P,
@@ -197,5 +199,6 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...verbs('document', text('受控文件', 'Controlled documents'), DOCUMENT_ACTION_LABELS),
   ...verbs('client', text('客户', 'Clients'), CLIENT_ACTION_LABELS),
   ...verbs('attachment', text('附件', 'Files'), ATTACHMENT_ACTION_LABELS),
+  ...MONEY_PERMISSION_LABELS,
   ...OTHERS,
 }

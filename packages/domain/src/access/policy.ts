@@ -17,6 +17,7 @@ import {
 import { DOCUMENTS } from './document-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
 import { SHIFTS_OF_STAFF } from './shift-policy.ts'
+import { MONEY } from './money-policy.ts'
 import { PORTALS } from './portal-policy.ts'
 import { SIGNINGS } from './signing-policy.ts'
 import { MINE, VIEWS } from './view-policy.ts'
@@ -271,6 +272,7 @@ export const POLICY = {
   ...CLIENTS,
   ...CONFIDENTIAL,
   ...ATTACHMENTS,
+  ...MONEY,
   ...ORGANIZATION,
   ...NOTICES,
   ...VIEWS,

@@ -4,6 +4,7 @@ import { COMPLAINT_EVENT_LABELS, TASK_EVENT_LABELS } from '../complaints/labels.
 import { CLIENT_EVENT_LABELS } from '../clients/vocabulary.ts'
 import { DOCUMENT_EVENT_LABELS } from '../documents/vocabulary.ts'
 import { HANDOVER_EVENT_LABELS } from '../handovers/vocabulary.ts'
+import { MONEY_EVENT_LABELS } from '../money/permission-words.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 
@@ -28,6 +29,7 @@ const CASES = {
   ...prefixed('document', DOCUMENT_EVENT_LABELS),
   ...prefixed('client', CLIENT_EVENT_LABELS),
   ...prefixed('attachment', ATTACHMENT_EVENT_LABELS),
+  ...MONEY_EVENT_LABELS,
 }
 
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {

@@ -1,3 +1,4 @@
+import { MONEY_SUBJECT_LABELS, MONEY_SUBJECTS } from '../money/permission-words.ts'
 import { text, type Text } from '../text.ts'
 
 /** Kinds of record that the audit trail is about, by the name under which they are stored. */
@@ -55,6 +56,7 @@ const BUSINESS = [
   'signing',
   'signing_step',
   'delegation',
+  ...MONEY_SUBJECTS,
 ] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
@@ -115,4 +117,5 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   signing: text('会签', 'Signing'),
   signing_step: text('会签步骤', 'Step of a signing'),
   delegation: text('授权', 'Delegation'),
+  ...MONEY_SUBJECT_LABELS,
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, expectedVersion, fieldIssue, optional, words } from '../input.ts'
+import { amended, day, expectedVersion, fieldIssue, optional, words } from '../input.ts'
 import { text, type Text } from '../text.ts'
 import { shortCode } from './department.ts'
 
@@ -71,6 +71,8 @@ export const PROJECT_INPUTS = {
     developer: optional(words(100)),
     /** The last day of the developer's warranty. */
     warrantyEndsOn: optional(day()),
+    /** What fees are reckoned on, in hundredths of a square metre; absent: as it is. */
+    areaHundredths: amended(z.int().min(1).max(100_000_000)),
   }),
 } as const
 

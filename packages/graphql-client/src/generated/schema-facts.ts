@@ -93,6 +93,14 @@ export const possibleTypes: Record<string, string[]> = {
     "IssuedWebhookSecret",
     "NotEligibleError"
   ],
+  "AllocatePaymentPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Payment",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AmendClientPayload": [
     "Client",
     "IdempotencyConflictError",
@@ -676,9 +684,12 @@ export const possibleTypes: Record<string, string[]> = {
     "Organization",
     "Partner",
     "PartnerCredential",
+    "Payment",
+    "PaymentAllocation",
     "PhoneLookup",
     "Project",
     "PromisePolicy",
+    "Receivable",
     "SavedView",
     "SignOff",
     "Signing",
@@ -808,6 +819,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RecordPaymentPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Payment"
+  ],
   "RecordStatusOfClientPayload": [
     "ClientStatusRecord",
     "IdempotencyConflictError",
@@ -840,6 +857,19 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "SignatureRequired"
+  ],
+  "RegisterManyReceivablesPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Project"
+  ],
+  "RegisterReceivablePayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Receivable"
   ],
   "RejectComplaintPayload": [
     "Complaint",
@@ -1065,6 +1095,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "RevealedStatus"
+  ],
+  "ReversePaymentPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Payment",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "ReviewComplaintPayload": [
     "Complaint",
@@ -1292,6 +1330,14 @@ export const possibleTypes: Record<string, string[]> = {
     "LedgerVerification",
     "NotEligibleError"
   ],
+  "VoidReceivablePayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Receivable",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "WaiveClientNoticePayload": [
     "ClientNotice",
     "IdempotencyConflictError",
@@ -1385,7 +1431,15 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     "notices": [
       "filter"
     ],
+    "payments": [
+      "filter",
+      "orderBy"
+    ],
     "promises": [
+      "filter",
+      "orderBy"
+    ],
+    "receivables": [
       "filter",
       "orderBy"
     ],

@@ -52,4 +52,5 @@ export {
   ToolOutlined as TaskIcon,
   UpOutlined as UpIcon,
   UserOutlined as PersonIcon,
+  AccountBookOutlined as MoneyIcon,
 } from '@ant-design/icons'

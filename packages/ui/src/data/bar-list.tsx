@@ -16,12 +16,16 @@ export interface BarListItem {
 export function BarList({
   label,
   items,
+  format: worded,
 }: {
   readonly label: string
   readonly items: readonly BarListItem[]
+  /** A figure as it is read, e.g. an amount with its currency; by default a plain number. */
+  readonly format?: (value: number) => string
 }) {
   const { locale } = useUi()
-  const format = new Intl.NumberFormat(locale)
+  const plain = new Intl.NumberFormat(locale)
+  const format = worded ?? ((value: number) => plain.format(value))
   const most = Math.max(1, ...items.map(({ value }) => value))
   return (
     <ul className="st-bars" aria-label={label}>
@@ -32,7 +36,7 @@ export function BarList({
             <span className="st-bars-track" aria-hidden>
               <span style={{ width: `${(value / most) * 100}%` }} />
             </span>
-            <span className="st-bars-value">{format.format(value)}</span>
+            <span className="st-bars-value">{format(value)}</span>
           </>
         )
         return (

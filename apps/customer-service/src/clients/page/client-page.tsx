@@ -17,6 +17,7 @@ import {
 import { useParams } from 'react-router'
 import { QueueRow, useQueueColumns } from '../../complaints/queue/queue-columns.tsx'
 import { ClientAttachments } from '../attachments/attachments-panel.tsx'
+import { ClientMoney } from '../../finance/client-money.tsx'
 import { ClientTags } from '../client-tags.tsx'
 import { ClientAbout } from './client-about.tsx'
 import { ClientConsents } from './client-consents.tsx'
@@ -30,7 +31,7 @@ import { ArchivedNote, ArchiveMenu } from './client-standing.tsx'
 const PAGE = 20
 
 const ClientPageQuery = graphql(/* GraphQL */ `
-  query ClientPage($id: ID!, $first: Int!, $after: String, $withClient: Boolean!) {
+  query ClientPage($id: ID!, $first: Int!, $after: String, $withClient: Boolean!, $withCases: Boolean!) {
     client(id: $id) @include(if: $withClient) {
       id
       code
@@ -48,7 +49,8 @@ const ClientPageQuery = graphql(/* GraphQL */ `
       ...ClientProfilePanel
       ...ClientAttachments
     }
-    complaints(filter: { client: $id }, first: $first, after: $after, orderBy: NEWEST) {
+    complaints(filter: { client: $id }, first: $first, after: $after, orderBy: NEWEST)
+      @include(if: $withCases) {
       edges {
         node {
           id
@@ -85,7 +87,8 @@ export function ClientPage() {
   // Beside the archive there is room for what it was and how it stands.
   const columns = useQueueColumns().filter(({ key }) => ['case', 'status', 'registered'].includes(key))
   const { data, error, loading, refetch, fetchMore } = useQuery(ClientPageQuery, {
-    variables: { id, first: PAGE, withClient: true },
+    // Whose a case is stays hidden from whoever keeps the accounts.
+    variables: { id, first: PAGE, withClient: true, withCases: may('complaint:readClient') },
     notifyOnNetworkStatusChange: true,
   })
   useWorkTab(data?.client?.code, data?.client?.name ?? undefined)
@@ -100,9 +103,8 @@ export function ClientPage() {
       />
     )
   }
-  const { endCursor, hasNextPage } = complaints.pageInfo
   const reload = () => refetch()
-  const table = (
+  const table = complaints && (
     <DataTable
       label={say('cases')}
       columns={columns}
@@ -111,8 +113,12 @@ export function ClientPage() {
       rowTo={(row) => path(`complaints/${row.id}`)}
       empty={<EmptyState title={say('noCases')} />}
       more={
-        hasNextPage
-          ? { loading, onLoad: () => void fetchMore({ variables: { after: endCursor, withClient: false } }) }
+        complaints.pageInfo.hasNextPage
+          ? {
+              loading,
+              onLoad: () =>
+                void fetchMore({ variables: { after: complaints.pageInfo.endCursor, withClient: false } }),
+            }
           : undefined
       }
     />
@@ -150,9 +156,12 @@ export function ClientPage() {
             <ClientProfilePanel client={client} onChanged={reload} />
           </Stack>
           <Stack gap={4}>
-            <Panel title={say('cases')} flush>
-              {table}
-            </Panel>
+            {table && (
+              <Panel title={say('cases')} flush>
+                {table}
+              </Panel>
+            )}
+            {may('receivable:read') && <ClientMoney clientId={client.id} />}
             <ClientAttachments client={client} onReload={reload} />
             <ClientConsents client={client} onReload={reload} />
           </Stack>

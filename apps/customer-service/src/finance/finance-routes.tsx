@@ -1,0 +1,44 @@
+import { lazyPage, type PortalCommand, type PortalRoute } from '@steward/portal'
+import { AddIcon, MoneyIcon } from '@steward/ui'
+
+/** Money: what is owed, what came in, how it is collected. */
+export const financeRoutes: readonly PortalRoute[] = [
+  {
+    path: 'finance',
+    page: lazyPage(async () => (await import('./collection/collection-page.tsx')).CollectionPage),
+    permission: 'receivable:readAmounts',
+    menu: { label: { zh: '财务', en: 'Money' }, icon: <MoneyIcon />, key: 'm' },
+  },
+  {
+    path: 'finance/receivables',
+    page: lazyPage(async () => (await import('./receivables/receivables-page.tsx')).ReceivablesPage),
+    permission: 'receivable:read',
+  },
+  {
+    path: 'finance/charge',
+    page: lazyPage(async () => (await import('./receivables/charge-page.tsx')).ChargePage),
+    permission: 'receivable:registerMany',
+  },
+  {
+    path: 'finance/payments',
+    page: lazyPage(async () => (await import('./payments/payments-page.tsx')).PaymentsPage),
+    permission: 'payment:read',
+  },
+]
+
+export const financeCommands: readonly PortalCommand[] = [
+  {
+    key: 'record-payment',
+    label: { zh: '登记收款', en: 'Record a payment' },
+    icon: <MoneyIcon />,
+    path: 'finance/payments?record',
+    permission: 'payment:record',
+  },
+  {
+    key: 'charge',
+    label: { zh: '批量计费', en: 'Charge a community' },
+    icon: <AddIcon />,
+    path: 'finance/charge',
+    permission: 'receivable:registerMany',
+  },
+]
