@@ -9,7 +9,6 @@ import {
   type Actor,
   type DebtAge,
 } from '@steward/domain'
-import type { EntityManager } from 'typeorm'
 import type { RequestContext } from '../../context.ts'
 import { withTenant } from '../../database/with-tenant.ts'
 import { accessError } from '../../graphql/access-error.ts'
@@ -128,7 +127,7 @@ export const collection = async (
 ): Promise<CommunityCollection[]> => {
   const actor = signedInActor(context)
   const orgId = actor.organizationId
-  return withTenant(context.dataSource, orgId, async (manager: EntityManager) => {
+  return withTenant(context.dataSource, orgId, async (manager) => {
     const today = await dayOf(manager, orgId, context.now)
     const scope = scopeParameters(moneyScope(actor, 'receivable:readAmounts'))
     const rows = await manager.query<CollectionRow[]>(COLLECTION, [orgId, ...scope, from, to, today])

@@ -51,6 +51,8 @@ interface Values {
   readonly note?: string
 }
 
+const TYPED = { kind: true, amountMinor: true, dueOn: true, period: true, note: true } as const
+
 export function RegisterReceivableForm({
   client,
   ...surroundings
@@ -75,10 +77,12 @@ export function RegisterReceivableForm({
       verb={verb}
       initial={{ kind: 'MANAGEMENT_FEE', dueOn: today, ...(client ? { clientId: client } : {}) }}
       onCancel={surroundings.onClose}
-      check={({ clientId: _, unitId: __, ...values }) =>
-        check(RECEIVABLE_INPUTS.register.omit({ clientId: true, unitId: true }), {
-          ...stated(values),
-          amountMinor: values.amountMinor ?? 0,
+      check={({ amountMinor, kind, dueOn, period, note }) =>
+        check(RECEIVABLE_INPUTS.register.pick(TYPED), {
+          kind,
+          dueOn,
+          amountMinor: amountMinor ?? 0,
+          ...stated({ period, note }),
         })
       }
       onSubmit={(values) => register(inputOf(values))}
