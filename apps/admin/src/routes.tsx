@@ -11,6 +11,7 @@ import {
   MailIcon,
   NoticeTextIcon,
   PartnerIcon,
+  PrintIcon,
   PeopleIcon,
   PermissionIcon,
   PromiseIcon,
@@ -76,6 +77,28 @@ export const routes: readonly PortalRoute[] = [
     path: 'documents/:id/edit',
     page: lazyPage(async () => (await import('./documents/edit-document-page.tsx')).EditDocumentPage),
     permission: 'document:change',
+  },
+  {
+    path: 'releases',
+    page: lazyPage(async () => (await import('./exports/requests-page.tsx')).ExportRequestsPage),
+    permission: 'exportRequest:read',
+    menu: { label: { zh: '信息使用', en: 'Use of information' }, icon: <PrintIcon /> },
+  },
+  {
+    path: 'releases/:id',
+    page: lazyPage(async () => (await import('./exports/request-page.tsx')).ExportRequestPage),
+    permission: 'exportRequest:read',
+  },
+  {
+    path: 'copies',
+    page: lazyPage(async () => (await import('./exports/copies-page.tsx')).ControlledCopiesPage),
+    permission: 'controlledCopy:read',
+    menu: { label: { zh: '受控副本', en: 'Controlled copies' }, icon: <DocumentIcon /> },
+  },
+  {
+    path: 'copies/:id',
+    page: lazyPage(async () => (await import('./exports/copy-page.tsx')).ControlledCopyPage),
+    permission: 'controlledCopy:read',
   },
   {
     path: 'printed/:id',

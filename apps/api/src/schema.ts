@@ -104,6 +104,8 @@ import {
   promisePolicyProjection,
   promiseRoots,
 } from './promises/promise.projection.ts'
+import { EXPORT_PROJECTIONS, exportRoots } from './exports/export.projection.ts'
+import { EXPORT_RESOLVERS } from './exports/export.resolver.ts'
 import { PromiseResolver } from './promises/promise.resolver.ts'
 import { assertReadModel } from './reads/check-read-model.ts'
 import { readModel } from './reads/read-model.ts'
@@ -157,6 +159,7 @@ const RESOLVERS = [
   TaskVerbsResolver,
   PromiseResolver,
   HandoverResolver,
+  ...EXPORT_RESOLVERS,
   AuthorityLimitResolver,
   AgreementPolicyResolver,
   AgreementsOfComplaintResolver,
@@ -214,6 +217,7 @@ export const READ_MODEL = readModel(
     delegationProjection,
     handoverProjection,
     handoverItemProjection,
+    ...EXPORT_PROJECTIONS,
     signOffProjection,
     auditEntryProjection,
     ledgerWitnessProjection,
@@ -260,6 +264,7 @@ export const READ_MODEL = readModel(
     ...signingRoots,
     ...signingDebtRoots,
     ...handoverRoots,
+    ...exportRoots,
     ...auditRoots,
     ...ledgerRoots,
     ...signatureRoots,

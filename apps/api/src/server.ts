@@ -29,6 +29,7 @@ import { requestContext } from './http/request-context.ts'
 import { refuseFlood } from './http/sign-in-flood.ts'
 import { isTrustedBy, onlyTrusted, trustedDocuments } from './http/trusted-documents.ts'
 import { importProcesses, type ImportLauncher } from './imports/process/import-launcher.ts'
+import { copyRoutes } from './exports/copy-routes.ts'
 import { importRoutes } from './imports/import-routes.ts'
 import { endLostRun } from './imports/run/run-import.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
@@ -149,6 +150,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   await clearForgotten(config.dataDir, clock())
   ledgerRoutes(app, contextOf)
   printRoutes(app, contextOf)
+  copyRoutes(app, contextOf)
   app.addHook('onClose', () => imports.stop())
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_, reply) => {

@@ -102,6 +102,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'handover_due',
     'signing_due',
     'document_due',
+    'copy_due',
     'webhook_due',
     'webhook_secret',
   ],

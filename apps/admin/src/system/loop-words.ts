@@ -9,6 +9,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
   'signing-reminders': text('签核到期提醒与督办', 'Overdue signatures: reminders, escalation'),
   'handover-reminders': text('交接提醒', 'Reminders of hand-overs'),
   documents: text('受控文件：到日生效', 'Controlled documents: coming into force'),
+  copies: text('受控副本：逾期提醒与督办', 'Controlled copies: overdue, escalation'),
   'audit-chain': text('审计记录：登记上链', 'Audit trail: places in the chain'),
   checkpoints: text('台账：检查点与见证文件', 'Ledgers: checkpoints, file of the witness'),
   witnesses: text('台账：副署与审计邮箱', 'Ledgers: cosigners, mailboxes'),
@@ -22,6 +23,8 @@ const CONSUMERS: Readonly<Record<string, Text>> = {
   mail: text('发送邮件', 'Sending mail'),
   webhooks: text('回调合作方', 'Calling a partner'),
   'attachment-removal': text('清除已移除的附件', 'Removing contents of files'),
+  'copy-production': text('制作受控副本', 'Producing controlled copies'),
+  'copy-files': text('删除已签收副本的文件', 'Removing files that are signed for'),
   'ledger-verification': text('核验签核台账', 'Verifying the ledger'),
 }
 

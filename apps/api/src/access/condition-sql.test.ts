@@ -5,6 +5,7 @@ import {
   CONDITIONS,
   CONFIRMATION_MODES,
   DOCUMENT_KINDS,
+  EXPORT_USES,
   DUE_BASES,
   KINDS,
   OPTION_KINDS,
@@ -73,6 +74,7 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   documentKind: ['text', fc.constantFrom(...DOCUMENT_KINDS)],
   openRevisionId: ['uuid', uuid],
   preparedById: ['uuid', uuid],
+  exportUse: ['text', fc.constantFrom(...EXPORT_USES)],
 }
 const FACT_NAMES = Object.keys(FACTS) as FactName[]
 

@@ -54,6 +54,7 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   isApproved: isKnown('approvedAt'),
   configuration: isIn('subjectType', CONFIGURATION_SUBJECTS),
   companyDocument: isIn('documentKind', COMPANY_DOCUMENT_KINDS),
+  insideUse: is('exportUse', 'INSIDE'),
   recordDocument: isIn('documentKind', RECORD_DOCUMENT_KINDS),
   caseDocument: isIn('documentKind', CASE_DOCUMENT_KINDS),
 

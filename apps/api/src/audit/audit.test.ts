@@ -243,6 +243,10 @@ const UNTOLD = [
   'promise_due',
   'handover_due',
   'document_due',
+  'copy_due',
+  // Told of as the copy and its request.
+  'copy_link',
+  'export_scope',
   'signing_due',
 ]
 

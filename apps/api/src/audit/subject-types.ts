@@ -46,4 +46,6 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   receivable: 'Receivable',
   payment: 'Payment',
   payment_allocation: 'PaymentAllocation',
+  export_request: 'ExportRequest',
+  controlled_copy: 'ControlledCopy',
 }

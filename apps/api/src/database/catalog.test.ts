@@ -24,6 +24,7 @@ const APPEND_ONLY = [
   'client_status_record',
   'commitment_salt',
   'complaint_event',
+  'export_scope',
   'import_count',
   'import_file',
   'import_issue',
@@ -72,6 +73,7 @@ const MOVABLE: Readonly<Record<string, readonly string[]>> = {
 /** What the worker sees of all organizations at once, to drain it; its role has a policy of its own there (decision 10). */
 const OPEN_TO_WORKER = [
   'audit_unchained',
+  'copy_due',
   'document_due',
   'failed_job',
   'handover_due',

@@ -32,6 +32,13 @@ import {
   DocumentDue,
   DocumentRevisionEntity,
 } from '../documents/document.entity.ts'
+import {
+  ControlledCopyEntity,
+  CopyDue,
+  CopyLink,
+  ExportRequestEntity,
+  ExportScope,
+} from '../exports/export.entity.ts'
 import { HandoverDue, HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
 import {
   ImportCountEntity,
@@ -185,6 +192,11 @@ export const ENTITIES = [
   HandoverEntity,
   HandoverItemEntity,
   HandoverDue,
+  ExportRequestEntity,
+  ExportScope,
+  ControlledCopyEntity,
+  CopyDue,
+  CopyLink,
   Counter,
   ImportFileEntity,
   ImportRunEntity,

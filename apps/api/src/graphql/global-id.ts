@@ -59,6 +59,8 @@ export const ID_PREFIXES = {
   Receivable: 'rcv',
   Payment: 'pay',
   PaymentAllocation: 'pal',
+  ExportRequest: 'xrq',
+  ControlledCopy: 'cpy',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

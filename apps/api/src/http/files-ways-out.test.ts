@@ -112,6 +112,12 @@ beforeAll(async () => {
       mayTell: { [FACTS]: 'complaint:readFacts', [DEMAND]: 'complaint:readFacts' },
     },
     {
+      route: '/files/copies/:token',
+      url: `/files/copies/${'a'.repeat(43)}`,
+      permission: 'controlledCopy:fetch',
+      mayTell: {},
+    },
+    {
       route: '/files/imports/:id/refused.csv',
       url: `/files/imports/imp_${'0'.repeat(32)}/refused.csv`,
       permission: 'import:run',

@@ -1,12 +1,13 @@
 /** The record that a change is about, as far as notices need it. */
 import type { FactBag, NoticeSubject, Permission, Status } from '@steward/domain'
-import { handoverFacts, taskFacts } from '@steward/domain'
+import { copyFacts, handoverFacts, taskFacts } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { ComplaintEventEntity, ComplaintTaskEntity } from '../complaints/complaint-parts.entity.ts'
 import { Client } from '../clients/client.entity.ts'
 import { clientFacts } from '../clients/kept-client.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { ControlledDocumentEntity, DocumentRevisionEntity } from '../documents/document.entity.ts'
+import { ControlledCopyEntity, ExportRequestEntity } from '../exports/export.entity.ts'
 import { HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
 import { ImportRunEntity } from '../imports/import.entity.ts'
 import { PromiseEntity } from '../promises/promise.entity.ts'
@@ -105,6 +106,12 @@ export const loadSubject = async (
       const reading = { permission: 'handover:read', facts: handoverFacts(handover) } as const
       return { ...NOTHING, handover, handoverItems, status: handover.status, reading }
     }
+    case 'ControlledCopy': {
+      const copy = await manager.findOneBy(ControlledCopyEntity, { orgId, id })
+      if (!copy) return undefined
+      const reading = { permission: 'controlledCopy:read', facts: copyFacts(copy) } as const
+      return { ...NOTHING, status: copy.status, reading }
+    }
     case 'Signing':
       return signingSubject(manager, orgId, id)
     case 'Staff':
@@ -136,7 +143,14 @@ const signingSubject = async (
   const document =
     revision && (await manager.findOneBy(ControlledDocumentEntity, { orgId, id: revision.documentId }))
   const step = await manager.findOneBy(SigningStepEntity, { orgId, signingId: id, state: 'OPEN' })
-  const number = complaint?.number ?? (document && revision ? `${document.number} ${revision.label}` : '')
+  const request =
+    complaint || revision
+      ? null
+      : await manager.findOneBy(ExportRequestEntity, { orgId, id: signing.subjectId })
+  const number =
+    complaint?.number ??
+    request?.number ??
+    (document && revision ? `${document.number} ${revision.label}` : '')
   return {
     ...NOTHING,
     complaint,

@@ -16,6 +16,7 @@ import { delegateSigning } from './delegate-signing.ts'
 import { by, handOverShifts } from './hand-over-shifts.ts'
 import { playMoney } from './money/play-money.ts'
 import { keepArchives } from './keep-archives.ts'
+import { releaseInformation } from './release-information.ts'
 import { planRosters } from './plan-rosters.ts'
 import { startSigningClocks } from './start-signing-clocks.ts'
 import { tellOfLastDays } from './tell-of-last-days.ts'
@@ -109,6 +110,7 @@ const seedOrganization = async (
   await handOverShifts(stage)
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)
+  if (blueprint === DEMO) await releaseInformation(stage)
   await planRosters(stage, (member) => by(stage, member, new Date(now.getTime() - 8 * DAY)))
   await startSigningClocks(dataSource, world.orgId, now)
   await tellOfLastDays(dataSource, world.orgId, now)

@@ -49,15 +49,22 @@ export const setSignaturePolicy = async (
   })
 }
 
-/** Whom the policy names, or else every role that holds the permission; written down, so that a later policy changes nothing. */
+/**
+ * Whom the policy names, or else every role that holds the permission; written down, so that a later policy changes nothing.
+ * @param approvers who alone approves by a rule of the domain: the policy narrows them, and cannot name others
+ */
 export const askedRoles = (
   { roles, meaning }: Pick<PolicyStep, 'roles' | 'meaning'>,
   verbs: Readonly<Partial<Record<StepMeaning, Permission>>>,
+  approvers?: readonly Role[],
 ): Role[] => {
   const verb = verbs[meaning]
   if (!verb) throw new Error(`no permission gives the step ${meaning}`)
   const able = rolesHolding(verb)
-  return roles.length === 0 ? [...able] : able.filter((role) => roles.includes(role))
+  const asked = roles.length === 0 ? [...able] : able.filter((role) => roles.includes(role))
+  if (meaning !== 'APPROVED' || !approvers) return asked
+  const both = asked.filter((role) => approvers.includes(role))
+  return both.length > 0 ? both : [...approvers]
 }
 
 /** So many working minutes from now. */

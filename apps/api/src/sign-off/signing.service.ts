@@ -14,6 +14,7 @@ import {
   text,
   type Hand,
   type Permission,
+  type Role,
   type SigningKind,
   type SigningState,
   type SiteTier,
@@ -36,6 +37,8 @@ export interface SigningPart {
   readonly siteTier: SiteTier | null
   /** What the tiers of the policy measure, where no limit of authority does. */
   readonly commitsMinor?: number | null
+  /** Who alone approves it by a rule of the domain, whatever the policy says of the kind. */
+  readonly approvers?: readonly Role[]
 }
 
 /** What a round is about. */
@@ -110,7 +113,7 @@ export const beginSigning = async (
         follows,
         part,
         meaning,
-        roles: askedRoles(step, given.verbs),
+        roles: askedRoles(step, given.verbs, parts[Math.max(part, 1) - 1]?.approvers),
         amountMinor: parts[Math.max(part, 1) - 1]?.amountMinor ?? null,
         dueMinutes,
         escalateAfterMinutes: [...escalateAfterMinutes],

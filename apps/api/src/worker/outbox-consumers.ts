@@ -1,6 +1,8 @@
 /** Who is told of what happened. One row a consumer; the relay and the job queue are both fed from it. */
 import type { EntityManager } from 'typeorm'
 import { attachmentRemovalConsumer } from '../attachments/attachment-removal.consumer.ts'
+import { copyNoticeConsumer } from '../exports/copy-notice.consumer.ts'
+import { copyFileConsumer, copyProductionConsumer } from '../exports/production/production.consumer.ts'
 import { ledgerVerificationConsumer } from '../ledger/ledger-verification.consumer.ts'
 import { accountNoticeConsumer } from '../notices/account-notice.consumer.ts'
 import { clientNoticeConsumer } from '../notices/client-notice.consumer.ts'
@@ -63,4 +65,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   webhookConsumer,
   ledgerVerificationConsumer,
   attachmentRemovalConsumer,
+  copyProductionConsumer,
+  copyFileConsumer,
+  copyNoticeConsumer,
 ]

@@ -27,6 +27,13 @@ export const OUTBOX_KINDS = {
   accountsAssigned: 'clients have another key account manager',
   /** A file was removed: its content has to go. */
   attachmentRemoved: 'the content of a file is to be removed',
+  /** A controlled copy is to be made; its file is no longer needed (the id is the file's). */
+  copyToProduce: 'a controlled copy is to be produced',
+  copyFileToRemove: 'the file of a controlled copy is to be removed',
+  /** A copy can be fetched; it is due back; it is told above. Each once. */
+  copyReady: 'a controlled copy is produced',
+  copyDue: 'a controlled copy is due back',
+  copyEscalated: 'an overdue controlled copy is told above',
   /** Somebody wants the ledger verified. */
   ledgerVerificationDue: 'a verification of the ledger is due',
 } as const satisfies Readonly<Record<string, string>>

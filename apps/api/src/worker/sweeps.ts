@@ -2,6 +2,7 @@
 import { forgottenPasswordSweep } from '../account/forgotten-password-sweep.service.ts'
 import { auditSequencer } from '../audit/audit-sequencer.service.ts'
 import { documentSweep } from '../documents/document-sweep.service.ts'
+import { copyDueSweep } from '../exports/copy-due-sweep.service.ts'
 import { handoverReminderSweep } from '../handovers/handover-reminder.service.ts'
 import { checkpointSweep } from '../ledger/checkpoint-sweep.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
@@ -31,6 +32,7 @@ export const SWEEPS: readonly Sweep[] = [
   handoverReminderSweep,
   signingReminderSweep,
   documentSweep,
+  copyDueSweep,
   webhookSweep,
   forgottenPasswordSweep,
   auditSequencer,

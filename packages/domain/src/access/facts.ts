@@ -9,6 +9,7 @@ import type {
   Track,
 } from '../complaints/vocabulary.ts'
 import type { DocumentKind, RevisionStatus } from '../documents/vocabulary.ts'
+import type { CopyStatus, ExportStatus, ExportUse } from '../exports/vocabulary.ts'
 import type { HandoverStatus } from '../handovers/vocabulary.ts'
 import type { WitnessStatus } from '../ledger/witnesses.ts'
 import type { ImportStatus } from '../imports/import-run.ts'
@@ -32,6 +33,8 @@ export interface Facts {
     | WitnessStatus
     | HandoverStatus
     | RevisionStatus
+    | ExportStatus
+    | CopyStatus
   registeredById: string
   assigneeId: string
   /** Of a case: the hand-over that waits to be accepted. */
@@ -88,6 +91,8 @@ export interface Facts {
   /** The revision of its document that is on its way. */
   openRevisionId: string
   preparedById: string
+  /** Of a request for client information: where it is used. */
+  exportUse: ExportUse
 }
 export type FactName = keyof Facts
 

@@ -3,6 +3,12 @@ import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
 import { ATTACHMENT_ACTION_LABELS, type AttachmentAction } from '../attachments/vocabulary.ts'
 import { CLIENT_ACTION_LABELS, type ClientAction } from '../clients/vocabulary.ts'
 import { DOCUMENT_ACTION_LABELS, type DocumentAction } from '../documents/vocabulary.ts'
+import {
+  COPY_ACTION_LABELS,
+  EXPORT_ACTION_LABELS,
+  type CopyAction,
+  type ExportAction,
+} from '../exports/vocabulary.ts'
 import { HANDOVER_ACTION_LABELS, type HandoverAction } from '../handovers/vocabulary.ts'
 import { PROMISE_ACTION_LABELS, type PromiseAction } from '../promises/vocabulary.ts'
 import { MONEY_PERMISSION_LABELS, type LabelledMoneyPermission } from '../money/permission-words.ts'
@@ -15,6 +21,8 @@ type VerbPermission =
   | `promise:${PromiseAction}`
   | `handover:${HandoverAction}`
   | `document:${DocumentAction}`
+  | `exportRequest:${ExportAction}`
+  | `controlledCopy:${CopyAction}`
   | `client:${ClientAction}`
   | `attachment:${AttachmentAction}`
   | LabelledMoneyPermission
@@ -53,6 +61,9 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'delegation:read': text('查看签核授权', 'See delegations'),
   'delegation:give': text('授权他人代签', 'Let somebody sign for one'),
   'delegation:revoke': text('撤销签核授权', 'Revoke a delegation'),
+  'exportRequest:read': text('客户信息使用申请：查看', 'Requests for client information: read'),
+  'controlledCopy:read': text('受控副本：查看', 'Controlled copies: read'),
+  'controlledCopy:readMark': text('受控副本：辨认来源', 'Controlled copies: recognize'),
   'handover:read': text('交接：查看', 'Hand-overs: read'),
   'handover:readRemarks': text('交接：查看说明', 'Hand-overs: read remarks'),
   'promisePolicy:read': text('承诺时限规则：查看', 'Promise policy: read'),
@@ -196,6 +207,12 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...verbs('task', text('执行单', 'Orders'), TASK_ACTION_LABELS),
   ...verbs('promise', text('承诺', 'Promises'), PROMISE_ACTION_LABELS),
   ...verbs('handover', text('交接', 'Hand-overs'), HANDOVER_ACTION_LABELS),
+  ...verbs(
+    'exportRequest',
+    text('客户信息使用申请', 'Requests for client information'),
+    EXPORT_ACTION_LABELS,
+  ),
+  ...verbs('controlledCopy', text('受控副本', 'Controlled copies'), COPY_ACTION_LABELS),
   ...verbs('document', text('受控文件', 'Controlled documents'), DOCUMENT_ACTION_LABELS),
   ...verbs('client', text('客户', 'Clients'), CLIENT_ACTION_LABELS),
   ...verbs('attachment', text('附件', 'Files'), ATTACHMENT_ACTION_LABELS),

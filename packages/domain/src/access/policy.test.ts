@@ -32,6 +32,7 @@ const LETTERS: Readonly<Record<string, Scope>> = {
   e: 'companyDocument',
   b: 'caseDocument',
   x: 'recordDocument',
+  i: 'insideUse',
 }
 const MATRIX = `
                                   AD GM GO CD CM SU SP AG  QU KA SI TE CL SA FI AU PA
@@ -201,6 +202,19 @@ document:review                   -  -  *  *  *  *  -  -   *  -  -  -  -  -  -  
 document:approve                  -  *  *  *  *  -  -  -   -  -  x  -  -  -  -  -  -
 document:reject                   -  *  *  *  *  *  -  -   *  -  x  -  -  -  -  -  -
 document:retire                   -  *  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
+exportRequest:read                -  *  *  *  *  o  o  o   *  o  ot -  -  -  -  *  -
+exportRequest:submit              -  *  *  *  *  *  *  *   *  *  *  -  -  -  -  -  -
+exportRequest:review              -  -  *  *  *  -  -  -   *  -  -  -  -  -  -  -  -
+exportRequest:approve             -  *  -  i  i  -  -  -   -  -  t  -  -  -  -  -  -
+exportRequest:reject              -  *  *  i  i  -  -  -   *  -  t  -  -  -  -  -  -
+exportRequest:withdraw            -  o  o  o  o  o  o  o   o  o  o  -  -  -  -  -  -
+exportRequest:produce             -  o  o  o  o  o  o  o   o  o  o  -  -  -  -  -  -
+controlledCopy:read               -  *  *  *  *  *  om om  *  om omt m  m  m  m  *  -
+controlledCopy:fetch              -  o  o  o  o  o  o  o   o  o  o  -  -  -  -  -  -
+controlledCopy:receive            -  m  m  m  m  m  m  m   m  m  m  m  m  m  m  -  -
+controlledCopy:return             -  *  *  *  *  *  -  -   *  -  t  -  -  -  -  -  -
+controlledCopy:destroy            -  -  *  -  *  *  m  -   *  -  mt -  m  -  -  -  -
+controlledCopy:readMark           -  *  *  *  *  -  -  -   *  -  -  -  -  -  -  -  -
 calendar:read                     *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 calendar:changeWorkingWeek        *  -  *  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 calendar:addSpecialDay            *  -  *  -  -  -  -  -   -  -  -  -  -  -  -  -  -
@@ -485,6 +499,7 @@ describe('scopes', () => {
     sharedWithAll: [{ sharing: 'ORGANIZATION' }],
     configuration: [{ subjectType: 'staff' }, { subjectType: 'authority_limit' }],
     caseDocument: [{ documentKind: 'SETTLEMENT_AGREEMENT' }],
+    insideUse: [{ exportUse: 'INSIDE' }],
     recordDocument: [{ documentKind: 'DESTRUCTION_RECORD' }],
     companyDocument: [{ documentKind: 'REGULATION' }, { documentKind: 'AUTHORITY_LIMITS' }],
   }

@@ -15,6 +15,7 @@ import {
   type Grants,
 } from './grants.ts'
 import { DOCUMENTS } from './document-policy.ts'
+import { CONTROLLED_COPIES, EXPORT_REQUESTS } from './export-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
 import { SHIFTS_OF_STAFF } from './shift-policy.ts'
 import { MONEY } from './money-policy.ts'
@@ -269,6 +270,8 @@ export const POLICY = {
   ...HANDOVERS,
   ...SHIFTS_OF_STAFF,
   ...DOCUMENTS,
+  ...EXPORT_REQUESTS,
+  ...CONTROLLED_COPIES,
   ...CLIENTS,
   ...CONFIDENTIAL,
   ...ATTACHMENTS,

@@ -76,6 +76,8 @@ export const SCOPE_CONDITIONS = {
       it.documentKind !== null &&
       (RECORD_DOCUMENT_KINDS as readonly DocumentKind[]).includes(it.documentKind),
   ),
+  /** A request for the use of client information in the house. */
+  insideUse: condition(['exportUse'], NOT_YOURS, (_, it) => it.exportUse === 'INSIDE'),
   /** A document about one case: what is agreed with its client. */
   caseDocument: condition(
     ['documentKind'],

@@ -3,6 +3,7 @@ import { ATTACHMENT_EVENT_LABELS } from '../attachments/vocabulary.ts'
 import { COMPLAINT_EVENT_LABELS, TASK_EVENT_LABELS } from '../complaints/labels.ts'
 import { CLIENT_EVENT_LABELS } from '../clients/vocabulary.ts'
 import { DOCUMENT_EVENT_LABELS } from '../documents/vocabulary.ts'
+import { COPY_EVENT_LABELS, EXPORT_EVENT_LABELS } from '../exports/vocabulary.ts'
 import { HANDOVER_EVENT_LABELS } from '../handovers/vocabulary.ts'
 import { MONEY_EVENT_LABELS } from '../money/permission-words.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
@@ -27,6 +28,8 @@ const CASES = {
   ...prefixed('complaint', COMPLAINT_EVENT_LABELS),
   ...prefixed('task', TASK_EVENT_LABELS),
   ...prefixed('document', DOCUMENT_EVENT_LABELS),
+  ...prefixed('exportRequest', EXPORT_EVENT_LABELS),
+  ...prefixed('controlledCopy', COPY_EVENT_LABELS),
   ...prefixed('client', CLIENT_EVENT_LABELS),
   ...prefixed('attachment', ATTACHMENT_EVENT_LABELS),
   ...MONEY_EVENT_LABELS,

@@ -57,6 +57,8 @@ const BUSINESS = [
   'signing_step',
   'delegation',
   ...MONEY_SUBJECTS,
+  'export_request',
+  'controlled_copy',
 ] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
@@ -118,4 +120,6 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   signing_step: text('会签步骤', 'Step of a signing'),
   delegation: text('授权', 'Delegation'),
   ...MONEY_SUBJECT_LABELS,
+  export_request: text('客户信息使用申请', 'Request for client information'),
+  controlled_copy: text('受控副本', 'Controlled copy'),
 }

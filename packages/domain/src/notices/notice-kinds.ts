@@ -26,6 +26,9 @@ export const NOTICE_KINDS = [
   'HANDOVER_LAPSED',
   'HANDOVER_ASKED',
   'HANDOVER_REPLIED',
+  'COPY_READY',
+  'COPY_DUE',
+  'COPY_ESCALATED',
   'IMPORT_FINISHED',
   'WEBHOOK_PAUSED',
   'LEDGER_CONTRADICTED',
@@ -130,6 +133,7 @@ const OF_ORDER = [...OF_CASE, 'dueAt'] as const
 const OF_PROMISE = [...OF_CASE, 'dueAt', 'promise', 'level'] as const
 
 const OF_SIGNING = [...ALWAYS, 'number', 'matter', 'step', 'dueAt', 'level'] as const
+const OF_COPY = [...ALWAYS, 'number', 'dueAt'] as const
 const OF_HANDOVER = [...ALWAYS, 'giver', 'cases'] as const
 
 export interface NoticeRule {
@@ -189,6 +193,9 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   HANDOVER_LAPSED: row(['receiver', 'giver'], 'INFO', OF_HANDOVER),
   HANDOVER_ASKED: row(['giver'], 'ATTENTION', OF_HANDOVER, { mail: false }),
   HANDOVER_REPLIED: row(['asker'], 'ATTENTION', OF_HANDOVER, { mail: false }),
+  COPY_READY: row(['named'], 'INFO', OF_COPY),
+  COPY_DUE: row(['named'], 'ATTENTION', OF_COPY),
+  COPY_ESCALATED: row(['named'], 'URGENT', OF_COPY, { breaksQuietHours: false }),
   IMPORT_FINISHED: row(['starter'], 'INFO', [...ALWAYS, 'rows', 'refused', 'outcome'], { mail: true }),
   WEBHOOK_PAUSED: row(['named'], 'ATTENTION', [...ALWAYS, 'partner', 'endpoint', 'outcome']),
   LEDGER_CONTRADICTED: row(['named'], 'URGENT', [...ALWAYS, 'endpoint', 'outcome'], { fixed: true }),
@@ -224,6 +231,9 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
   HANDOVER_LAPSED: text('移交已失效', 'A hand-over has lapsed'),
   HANDOVER_ASKED: text('对我的移交有询问', 'A question about my hand-over'),
   HANDOVER_REPLIED: text('交接询问已答复', 'My question about a hand-over is answered'),
+  COPY_READY: text('受控副本已制作', 'A controlled copy is produced'),
+  COPY_DUE: text('我持有的受控副本到期未还', 'A controlled copy of mine is overdue'),
+  COPY_ESCALATED: text('受控副本逾期督办', 'An overdue controlled copy is escalated'),
   IMPORT_FINISHED: text('导入结束', 'An import has ended'),
   WEBHOOK_PAUSED: text('Webhook 端点被暂停', 'A webhook endpoint is paused'),
   LEDGER_CONTRADICTED: text('见证与台账不符', 'A witness contradicts the ledger'),

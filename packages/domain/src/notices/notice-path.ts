@@ -82,6 +82,7 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
     },
     { portal: 'admin', path: 'signings', needs: ['signing:readAwaited'] },
   ],
+  ControlledCopy: [{ portal: 'admin', path: 'copies/:id', id: 'subject', needs: ['controlledCopy:read'] }],
   ImportRun: [{ portal: 'admin', path: 'imports/:id', id: 'subject', needs: ['import:read'] }],
   WebhookEndpoint: [
     {

@@ -105,6 +105,21 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '{{giver}} 移交 {{cases}} 件案件，请核对清单后接收；接收之前仍由对方负责。',
     '{{giver}} hands over; cases: {{cases}}. Please look through the list and accept; until you do, they stay responsible.',
   ),
+  COPY_READY: about(
+    text('受控副本 {{number}} 已制作，请领取', 'Controlled copy {{number}} is produced'),
+    '请在 15 分钟内用一次性链接取得文件，并由接收人签收。使用期限至 {{dueAt}}。',
+    'Fetch it by a one-time link and have it signed for. It may be used until {{dueAt}}.',
+  ),
+  COPY_DUE: about(
+    text('受控副本 {{number}} 已到期，请交回或销毁', 'Controlled copy {{number}} is due back'),
+    '使用期限至 {{dueAt}}，现已到期。请交回主管部门，或在监销人监督下销毁。',
+    'It could be used until {{dueAt}}. Give it back, or destroy it under supervision.',
+  ),
+  COPY_ESCALATED: about(
+    text('督办：受控副本 {{number}} 逾期未还', 'Escalated: controlled copy {{number}} is overdue'),
+    '使用期限至 {{dueAt}}，至今未交回也未销毁。在谁手里见受控副本台账。',
+    'It was due back on {{dueAt}} and is neither returned nor destroyed. The list of copies says with whom it is.',
+  ),
   HANDOVER_OVERDUE: about(
     text('{{giver}} 的交接尚未接收（{{cases}} 件）', 'Not accepted yet: hand-over of {{giver}} ({{cases}})'),
     '{{giver}} 移交的 {{cases}} 件案件仍未接收，目前仍由移交人负责。',

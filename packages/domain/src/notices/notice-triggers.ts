@@ -14,6 +14,7 @@ export const NOTICE_SUBJECTS = [
   'ClientReveal',
   'Handover',
   'Signing',
+  'ControlledCopy',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 

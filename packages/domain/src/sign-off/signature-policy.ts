@@ -129,11 +129,12 @@ export const DEFAULT_SIGNATURE_POLICY: SignaturePolicy = {
     three('MAINTENANCE_PLAN', ['CR_SUPERVISOR'], ['CS_MANAGER'], ['CS_DIRECTOR', 'GENERAL_MANAGER']),
     three('PLAN_SUMMARY', ['CR_SPECIALIST', 'CR_SUPERVISOR'], ['CR_SUPERVISOR'], ['CS_MANAGER']),
     three('VISIT_RULES', ['CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
-    three(
+    // Who of these approves which request, the domain's `exportApprovers` says: outside the company the general manager alone.
+    rule(
       'EXPORT_REQUEST',
-      ['CR_SPECIALIST', 'CR_SUPERVISOR', 'SITE_MANAGER', 'CS_MANAGER'],
-      ['QUALITY', 'CS_MANAGER'],
-      ['GENERAL_MANAGER'],
+      0,
+      step('PREPARED', [], null),
+      step('APPROVED', ['SITE_MANAGER', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER']),
     ),
     // By two: who destroys, and the manager who supervises it 监销.
     rule(

@@ -13,6 +13,8 @@ import {
 } from '../complaints/labels.ts'
 import { ROLE_LABELS } from '../access/roles.ts'
 import { DESTROYED_SUBJECT_LABELS, INFORMATION_MEDIUM_LABELS } from '../documents/destruction-content.ts'
+import { EXPORT_COLUMN_RULES, EXPORT_COLUMNS } from '../exports/export-columns.ts'
+import { EXPORT_FORM_LABELS, EXPORT_USE_LABELS } from '../exports/vocabulary.ts'
 import { DOCUMENT_KIND_LABELS } from '../documents/vocabulary.ts'
 import {
   HANDOVER_ITEM_STATE_LABELS,
@@ -37,6 +39,8 @@ const PARTS: Readonly<Record<string, Text>> = {
   limits: text('核决权限', 'Limit'),
   rules: text('签核规则', 'Rule'),
   destroyed: text('销毁事项', 'Destroyed'),
+  exportRequest: text('客户信息使用申请', 'Request for client information'),
+  copy: text('受控副本', 'Controlled copy'),
 }
 
 /** Names of signed fields, as the signer reads them. A field that is not here is shown among the technical ones, by its own name. */
@@ -138,6 +142,26 @@ const FIELDS: Readonly<Record<string, Text>> = {
   agreementSignedOn: text('协议签署日期', 'Signed on'),
   agreementHash: text('协议内容摘要', 'Hash of the agreement'),
   complaintId: text('案件', 'Case'),
+  'exportRequest/purpose': text('用途', 'Purpose'),
+  use: text('使用范围', 'Used'),
+  scopeNote: text('客户范围', 'Which clients'),
+  clientCount: text('客户数', 'Clients'),
+  idsHash: text('名单摘要', 'Hash of the list'),
+  columns: text('信息项', 'Data'),
+  necessity: text('必要性', 'Necessity'),
+  form: text('形式', 'Form'),
+  recipientId: text('接收人', 'Recipient'),
+  recipientName: text('外部接收人', 'Recipient outside'),
+  recipientCompany: text('接收单位', 'Their company'),
+  recipient: text('接收人', 'Recipient'),
+  copies: text('份数', 'Copies'),
+  useFrom: text('使用期限自', 'Use from'),
+  useUntil: text('使用期限至', 'Use until'),
+  requestedById: text('申请人', 'Asked for by'),
+  holderId: text('持有人', 'Held by'),
+  signer: text('签收人', 'Signed for by'),
+  fileHash: text('文件摘要', 'Hash of the file'),
+  dueOn: text('归还期限', 'Due back'),
   'destroyed/what': text('销毁物', 'What'),
   subject: text('对象', 'Subject'),
   medium: text('载体', 'Medium'),
@@ -173,6 +197,10 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   'limits/role': ROLE_LABELS,
   'destroyed/subject': DESTROYED_SUBJECT_LABELS,
   medium: INFORMATION_MEDIUM_LABELS,
+  'exportRequest/purpose': {},
+  use: EXPORT_USE_LABELS,
+  form: EXPORT_FORM_LABELS,
+  columns: Object.fromEntries(EXPORT_COLUMNS.map((it) => [it, EXPORT_COLUMN_RULES[it].label])),
   'rules/kind': SIGNING_KIND_LABELS,
   'rules/roles': ROLE_LABELS,
   'rules/meaning': MEANING_LABELS,

@@ -37,7 +37,7 @@ export const SIGNING_KIND_LABELS: Readonly<Record<SigningKind, Text>> = {
   MAINTENANCE_PLAN: text('维护方案', 'Maintenance plan'),
   PLAN_SUMMARY: text('客户维护总结表', 'Plan summary'),
   VISIT_RULES: text('回访规则', 'Visit rules'),
-  EXPORT_REQUEST: text('客户信息外用申请', 'Export request'),
+  EXPORT_REQUEST: text('客户信息使用申请', 'Request for client information'),
   DESTRUCTION_RECORD: text('销毁记录', 'Destruction record'),
   CLIENT_MERGE: text('客户合并', 'Client merge'),
 }

@@ -18,6 +18,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   CLIENT: 'Client',
   CLIENT_REVEAL: 'ClientReveal',
   HANDOVER: 'Handover',
+  CONTROLLED_COPY: 'ControlledCopy',
   SIGNING: 'Signing',
 }
 

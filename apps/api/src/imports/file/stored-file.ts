@@ -60,3 +60,7 @@ export const storeFile = async (
   }
   return { id, sizeBytes, hash: hash.digest('hex') }
 }
+
+/** Takes the bytes away; nothing happens where they have gone already. */
+export const removeStored = (dataDir: string, orgId: string, id: string): Promise<void> =>
+  rm(storedPath(dataDir, orgId, id), { force: true })

@@ -2,7 +2,8 @@ import { MOST_IN_BULK } from '@steward/domain'
 import { messages, PersonSelect, useMessages } from '@steward/portal'
 import { Alert, Button, Inline, Progress, Sheet, Stack } from '@steward/ui'
 import { useState } from 'react'
-import { useAssignManager, type BulkTarget } from './use-assign-manager.ts'
+import { useAssignManager } from './use-assign-manager.ts'
+import type { BulkTarget } from './use-clients-in-bulk.ts'
 
 const texts = messages({
   title: {

@@ -1,9 +1,10 @@
 import type { ClientFilter, FilingRowFragment } from '@steward/graphql-client'
-import { messages, useMessages } from '@steward/portal'
+import { messages, useMay, useMessages } from '@steward/portal'
 import { ActionBar, Button } from '@steward/ui'
 import { useState } from 'react'
 import { AssignManager } from './assign-manager.tsx'
-import type { BulkTarget } from './use-assign-manager.ts'
+import { AskForUseOf } from '../exports/ask-for-use-of.tsx'
+import type { BulkTarget } from './use-clients-in-bulk.ts'
 
 const texts = messages({
   bar: { zh: '选中的客户', en: 'Chosen clients' },
@@ -11,6 +12,7 @@ const texts = messages({
     zh: '指定专职客户经理（{{count}} 位）',
     en: { one: 'Name a key account manager', other: 'Name a key account manager for {{count}}' },
   },
+  use: { zh: '申请使用', en: 'Ask for use' },
   all: { zh: '选择符合条件的全部 {{count}} 位', en: 'Choose all {{count}} that match' },
   clear: { zh: '取消选择', en: 'Choose none' },
 })
@@ -28,15 +30,17 @@ interface BulkBarProps {
 /** What can be done with several clients at once: those that are chosen, or all that the filters keep. */
 export function BulkBar({ rows, chosen, filter, total, onClear, onDone }: BulkBarProps) {
   const say = useMessages(texts)
+  const may = useMay()
   const [all, setAll] = useState(false)
+  const [asking, setAsking] = useState<BulkTarget>()
   const [working, setWorking] = useState<{ readonly target: BulkTarget; readonly count: number }>()
   const count = all ? total : chosen.size
   const clear = () => {
     setAll(false)
     onClear()
   }
-  const begin = () =>
-    setWorking({ count, target: all ? { matching: filter } : rows.filter(({ id }) => chosen.has(id)) })
+  const target = (): BulkTarget => (all ? { matching: filter } : rows.filter(({ id }) => chosen.has(id)))
+  const begin = () => setWorking({ count, target: target() })
   return (
     <>
       {chosen.size > 0 && (
@@ -45,6 +49,7 @@ export function BulkBar({ rows, chosen, filter, total, onClear, onDone }: BulkBa
             <Button type="primary" onClick={begin}>
               {say('assign', { count })}
             </Button>
+            {may('exportRequest:submit') && <Button onClick={() => setAsking(target())}>{say('use')}</Button>}
             {!all && total > chosen.size && (
               <Button onClick={() => setAll(true)}>{say('all', { count: total })}</Button>
             )}
@@ -52,6 +57,7 @@ export function BulkBar({ rows, chosen, filter, total, onClear, onDone }: BulkBa
           </ActionBar>
         </div>
       )}
+      {asking && <AskForUseOf target={asking} onClose={() => setAsking(undefined)} />}
       {working && (
         <AssignManager
           {...working}
