@@ -1,7 +1,19 @@
 import { COPY_ACTION_LABELS, COPY_INPUTS, localDate, type CopyAction } from '@steward/domain'
 import type { ControlledCopyAction } from '@steward/graphql-client'
 import { messages, useCheckInput, useFreshAct, useMessages, useSay, useViewer } from '@steward/portal'
-import { Alert, Button, Field, Form, Input, MenuButton, MoreIcon, Sheet, Stack, useNotify } from '@steward/ui'
+import {
+  Alert,
+  Button,
+  Field,
+  Form,
+  Input,
+  MenuButton,
+  MoreIcon,
+  Sheet,
+  Stack,
+  useNotify,
+  useNow,
+} from '@steward/ui'
 import { useState } from 'react'
 import type { CopyInFull } from './export-documents.ts'
 import {
@@ -160,6 +172,7 @@ function CopyForm(
   const sayWord = useSay()
   const check = useCheckInput()
   const { organization } = useViewer()
+  const now = useNow()
   const acts = {
     receive: useFreshAct(ReceiveControlledCopy, onReload),
     return: useFreshAct(ReturnControlledCopy, onReload),
@@ -182,7 +195,7 @@ function CopyForm(
     <Form<Values>
       label={sayWord(COPY_ACTION_LABELS[verb])}
       verb={sayWord(COPY_ACTION_LABELS[verb])}
-      initial={verb === 'destroy' ? { destroyedOn: localDate(new Date(), organization.timeZone) } : {}}
+      initial={verb === 'destroy' ? { destroyedOn: localDate(new Date(now), organization.timeZone) } : {}}
       onCancel={onCancel}
       check={(values) => check(COPY_INPUTS[verb], { ...values, expectedVersion: copy.version })}
       onSubmit={async (values) => {

@@ -1,6 +1,5 @@
 /** Who asked learns that a copy is made; who holds it that it is due; who answers for confidentiality that it is not back. */
 import { text, type Role } from '@steward/domain'
-import { In } from 'typeorm'
 import { tellStaff } from '../notices/tell-staff.ts'
 import { StaffRole } from '../organization/organization.entity.ts'
 import type { RowsConsumer } from '../worker/outbox-consumers.ts'
@@ -20,7 +19,12 @@ export const copyNoticeConsumer: RowsConsumer = {
     const copy = await manager.findOneBy(ControlledCopyEntity, { orgId, id })
     if (!copy) return
     const above =
-      kind === 'copyEscalated' ? await manager.findBy(StaffRole, { orgId, role: In([...ABOVE]) }) : []
+      kind === 'copyEscalated'
+        ? await manager.findBy(
+            StaffRole,
+            ABOVE.map((role) => ({ orgId, role })),
+          )
+        : []
     const named = {
       copyReady: [copy.requestedById],
       copyDue: [copy.holderId],

@@ -2,20 +2,12 @@
 import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { EntityManager } from 'typeorm'
-import { hashToken, isToken } from '../access/token.ts'
+import { isToken } from '../access/token.ts'
 import type { RequestContext } from '../context.ts'
-import { withTenant } from '../database/with-tenant.ts'
 import { answering, FileRefusal, type ContextOf } from '../http/file-route.ts'
 import { storedPath } from '../imports/file/stored-file.ts'
+import { useLink } from './copy-link.service.ts'
 import { copyPath } from './copy-path.ts'
-import { ControlledCopyEntity } from './export.entity.ts'
-
-/** Used up by the very statement that looks it up: of two that come at once one gets the file. */
-const USE_UP = `
-update copy_link set used_at = $4
- where org_id = $1 and staff_id = $2 and token_hash = $3 and used_at is null and expires_at > $4
- returning copy_id as "copyId"`
 
 const TYPES = {
   CSV: ['text/csv; charset=utf-8', 'csv'],
@@ -31,26 +23,10 @@ export const copyRoutes = (app: FastifyInstance, contextOf: ContextOf): void => 
   )
 }
 
-const used = async (
-  manager: EntityManager,
-  { signedIn, now }: RequestContext,
-  token: string,
-): Promise<ControlledCopyEntity | null> => {
-  const { organizationId: orgId, staffId } = signedIn!.actor
-  const [rows] = await manager.query<[{ copyId: string }[], number]>(USE_UP, [
-    orgId,
-    staffId,
-    hashToken(token),
-    now,
-  ])
-  const [link] = rows
-  return link ? manager.findOneBy(ControlledCopyEntity, { orgId, id: link.copyId, status: 'PRODUCED' }) : null
-}
-
 const send = async (token: string, reply: FastifyReply, context: RequestContext): Promise<unknown> => {
   const { organizationId: orgId } = context.signedIn!.actor
   if (!isToken(token)) throw new FileRefusal('NOT_FOUND')
-  const copy = await withTenant(context.dataSource, orgId, (manager) => used(manager, context, token))
+  const copy = await useLink(context, token)
   if (!copy?.fileId) throw new FileRefusal('NOT_FOUND')
   const path = storedPath(context.config.dataDir, orgId, copy.fileId)
   await access(path).catch(() => {

@@ -1,6 +1,6 @@
 /**
- * Signing in rounds. A round begins with the preparer's signature, which fixes the content and the steps; who comes after signs that content
- * or none. What is refused here is refused by the keys of `sign_off` again.
+ * A round begins with the preparer's signature, which fixes the content and the steps; who comes after signs that or none. What is refused here
+ * is refused by the keys of `sign_off` again.
  */
 import {
   canonicalContent,
@@ -46,7 +46,6 @@ export type SigningSubject = Pick<
   Decision,
   'subjectType' | 'subjectId' | 'revision' | 'content' | 'shape' | 'fields'
 > & { readonly kind: SigningKind }
-
 /** One signature, as the verb that gives it knows it. */
 export type Given = Pick<Decision, 'meaning' | 'verb' | 'facts' | 'comment' | 'roles' | 'amountMinor'>
 
@@ -155,10 +154,8 @@ export const roundOf = async (
   return { signing, steps }
 }
 
-const NOT_AWAITED = notEligible(
-  'signatureIsAwaited',
-  text('目前没有等待这一步签核。', 'This signature is not awaited now.'),
-)
+const AWAITED = text('目前没有等待这一步签核。', 'This signature is not awaited now.')
+const NOT_AWAITED = notEligible('signatureIsAwaited', AWAITED)
 const NOT_YOUR_STEP = notEligible(
   'roleMaySign',
   text('按签核权限规定，这一步不由您的岗位签核。', 'The signature policy asks other roles for this step.'),

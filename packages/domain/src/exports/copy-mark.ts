@@ -21,10 +21,12 @@ export const hiddenMark = (mark: string): string => {
   return START + digits.join('')
 }
 
+const MARK = new RegExp(`${START}(?:${LETTERS.join('|')}){${DIGITS}}`, 'g')
+
 /** The marks that a text bears, each with how often. */
 export const marksIn = (said: string): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
-  for (const [whole] of said.matchAll(/\u2063[\u200b\u200c\u200d\u2060]{20}/g)) {
+  for (const [whole] of said.matchAll(MARK)) {
     const values = [...whole]
       .slice(1, 1 + DIGITS)
       .map((letter) => LETTERS.indexOf(letter as (typeof LETTERS)[number]))

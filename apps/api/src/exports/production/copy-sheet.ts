@@ -8,7 +8,7 @@ import {
   type ExportColumn,
   type Locale,
 } from '@steward/domain'
-import type { CopiedRow } from './copied-rows.ts'
+import type { CopiedRow } from './copied-rows.service.ts'
 
 export interface CopySheet {
   readonly organization: string

@@ -1,94 +1,14 @@
-/** Makes the files of copies, in the worker; and takes their bytes away once they are signed for. */
-import { Readable } from 'node:stream'
-import type { Actor, ExportForm } from '@steward/domain'
-import type { EntityManager } from 'typeorm'
-import { readActor } from '../../access/session.ts'
-import { asSystem } from '../../database/as-system.ts'
-import { withTenant } from '../../database/with-tenant.ts'
-import { removeStored, storeFile } from '../../imports/file/stored-file.ts'
-import { OrganizationProfile } from '../../organization/organization.entity.ts'
+import { removeStored } from '../../imports/file/stored-file.ts'
 import type { JobConsumer } from '../../worker/outbox-consumers.ts'
-import type { WorkerServices } from '../../worker/worker-services.ts'
-import { ControlledCopyEntity, ExportRequestEntity, ExportScope } from '../export.entity.ts'
-import { copyProduced } from '../copy-produced.service.ts'
-import { copiedRows, type CopiedRow } from './copied-rows.ts'
-import { copySheet, type CopySheet } from './copy-sheet.ts'
-import { csvCopy } from './csv-copy.ts'
-import { pdfCopy } from './pdf-copy.ts'
-import { xlsxCopy } from './xlsx-copy.ts'
-
-const MAKES: Readonly<Record<ExportForm, (sheet: CopySheet) => Promise<Buffer> | Buffer>> = {
-  CSV: csvCopy,
-  XLSX: xlsxCopy,
-  PRINT: pdfCopy,
-}
-const MOST_BYTES = 200_000_000
-const LOCALE = 'zh-CN'
-
-interface ToMake {
-  readonly copy: ControlledCopyEntity
-  readonly request: ExportRequestEntity
-  readonly rows: readonly CopiedRow[]
-  readonly profile: OrganizationProfile
-}
+import { produceCopy } from './produce-copy.service.ts'
 
 /** At least once: a copy that is made already is left alone. */
 export const copyProductionConsumer: JobConsumer = {
   name: 'copy-production',
   effect: 'job',
   kinds: ['copyToProduce'],
-  run: async ({ orgId, subjectId: id }, services) => {
-    const { dataSource, clock, config } = services
-    const toMake = await withTenant(dataSource, orgId, (manager) => read(manager, { orgId, id }, clock()))
-    if (!toMake) return
-    const { copy, request, rows, profile } = toMake
-    const sheet = copySheet(
-      {
-        ...copy,
-        organization: profile.name,
-        useFrom: request.useFrom,
-        useUntil: request.useUntil,
-        columns: request.columns,
-      },
-      rows,
-      LOCALE,
-      copy.form !== 'PRINT',
-    )
-    await progressed(services, copy, 40)
-    const file = await MAKES[copy.form](sheet)
-    await progressed(services, copy, 80)
-    const stored = await storeFile(config.dataDir, orgId, Readable.from([file]), MOST_BYTES)
-    const done = await withTenant(dataSource, orgId, (manager) =>
-      asSystem(manager, { orgId, now: clock(), requestId: `copy-${id}` }, (tx) =>
-        copyProduced(tx, id, stored, profile.timeZone),
-      ),
-    )
-    if (!done) await removeStored(config.dataDir, orgId, stored.id)
-  },
+  run: ({ orgId, subjectId }, services) => produceCopy(services, { orgId, id: subjectId }),
 }
-
-const read = async (
-  manager: EntityManager,
-  where: { readonly orgId: string; readonly id: string },
-  now: Date,
-): Promise<ToMake | undefined> => {
-  const { orgId } = where
-  const copy = await manager.findOneBy(ControlledCopyEntity, where)
-  if (copy?.status !== 'PRODUCING') return undefined
-  const request = await manager.findOneByOrFail(ExportRequestEntity, { orgId, id: copy.requestId })
-  const { clientIds } = await manager.findOneByOrFail(ExportScope, { orgId, id: request.id })
-  const profile = await manager.findOneByOrFail(OrganizationProfile, { orgId })
-  const actor: Actor | undefined = await readActor(manager, orgId, request.requestedById)
-  const place = { locale: LOCALE, timeZone: profile.timeZone, now } as const
-  const rows = actor ? await copiedRows(manager, actor, { clientIds, columns: request.columns }, place) : []
-  return { copy, request, rows, profile }
-}
-
-/** Shown while it is made; no business of the audit's. */
-const progressed = ({ dataSource }: WorkerServices, { orgId, id }: ControlledCopyEntity, progress: number) =>
-  withTenant(dataSource, orgId, (manager) =>
-    manager.update(ControlledCopyEntity, { orgId, id }, { progress }),
-  )
 
 /** Of a copy that was signed for or destroyed: its bytes. */
 export const copyFileConsumer: JobConsumer = {

@@ -35,6 +35,7 @@ import {
   Select,
   Stack,
   useFieldValue,
+  useNow,
 } from '@steward/ui'
 import { useState } from 'react'
 import { SubmitExportRequest } from './export-documents.ts'
@@ -114,9 +115,10 @@ export function AskForUse({ clientIds, scopeNote, onCancel }: AskForUseProps) {
   const submit = useAct(SubmitExportRequest)
   const check = useCheckInput()
   const { staff, organization } = useViewer()
+  const now = useNow()
   const [made, setMade] = useState<{ readonly id: string; readonly number: string }>()
   if (made) return <Submitted request={made} />
-  const day = (ahead: number) => localDate(new Date(Date.now() + ahead * 86_400_000), organization.timeZone)
+  const day = (ahead: number) => localDate(new Date(now + ahead * 86_400_000), organization.timeZone)
   const inputOf = (values: Values) => {
     const { necessity, recipientId, recipientName, recipientCompany, ...rest } = values
     const isOutside = values.use === 'OUTSIDE'

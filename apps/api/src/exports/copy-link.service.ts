@@ -1,0 +1,25 @@
+import { hashToken } from '../access/token.ts'
+import type { RequestContext } from '../context.ts'
+import { withTenant } from '../database/with-tenant.ts'
+import { ControlledCopyEntity } from './export.entity.ts'
+
+/** Used up by the very statement that looks it up: of two that come at once one gets the file. */
+const USE_UP = `
+update copy_link set used_at = $4
+ where org_id = $1 and staff_id = $2 and token_hash = $3 and used_at is null and expires_at > $4
+ returning copy_id as "copyId"`
+
+/** The copy that the link leads to, for whom it was made; null where it was used, has run out, or is somebody else's. */
+export const useLink = (
+  { signedIn, dataSource, now }: RequestContext,
+  token: string,
+): Promise<ControlledCopyEntity | null> => {
+  const { organizationId: orgId, staffId } = signedIn!.actor
+  return withTenant(dataSource, orgId, async (manager) => {
+    const values = [orgId, staffId, hashToken(token), now]
+    const [[link]] = await manager.query<[{ copyId: string }[], number]>(USE_UP, values)
+    return link
+      ? manager.findOneBy(ControlledCopyEntity, { orgId, id: link.copyId, status: 'PRODUCED' })
+      : null
+  })
+}
