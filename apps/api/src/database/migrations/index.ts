@@ -38,8 +38,8 @@ import { StepProofs1764001400000 } from './1764001400000-step-proofs.ts'
 import { Agreements1764002300000 } from './1764002300000-agreements.ts'
 import { CountersignedPasskeys1764002310000 } from './1764002310000-countersigned-passkeys.ts'
 import { Attachments1764003000000 } from './1764003000000-attachments.ts'
-import { Receivables1764003500000 } from './1764003500000-receivables.ts'
 import { Exports1764003400000 } from './1764003400000-exports.ts'
+import { Receivables1764003500000 } from './1764003500000-receivables.ts'
 import { SiteTiers1764003900000 } from './1764003900000-site-tiers.ts'
 import { AgreementPolicy1764003920000 } from './1764003920000-agreement-policy.ts'
 import { LedgerNodes1764003910000 } from './1764003910000-ledger-nodes.ts'
@@ -85,8 +85,8 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Agreements1764002300000,
   CountersignedPasskeys1764002310000,
   Attachments1764003000000,
-  Receivables1764003500000,
   Exports1764003400000,
+  Receivables1764003500000,
   SiteTiers1764003900000,
   LedgerNodes1764003910000,
   AgreementPolicy1764003920000,
