@@ -183,6 +183,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ApproveExportRequestPayload": [
+    "ExportRequest",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ArchiveClientPayload": [
     "Client",
     "IdempotencyConflictError",
@@ -460,6 +469,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "DestroyControlledCopyPayload": [
+    "ControlledCopy",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "DisableStaffPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -533,6 +551,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "Staff",
     "StaleRecordError"
+  ],
+  "FetchControlledCopyPayload": [
+    "FetchedCopy",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "FollowUpComplaintPayload": [
     "Complaint",
@@ -663,12 +689,14 @@ export const possibleTypes: Record<string, string[]> = {
     "ComplaintOption",
     "ComplaintPromise",
     "ComplaintTask",
+    "ControlledCopy",
     "ControlledDocument",
     "CredentialUsage",
     "Delegation",
     "Department",
     "DocumentRevision",
     "Duty",
+    "ExportRequest",
     "FailedJob",
     "Handover",
     "HandoverItem",
@@ -744,6 +772,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "SavedView"
   ],
+  "ProduceExportRequestPayload": [
+    "ExportRequest",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ProposeComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -776,6 +812,15 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "StaleRecordError",
     "WorkingCalendar"
+  ],
+  "ReceiveControlledCopyPayload": [
+    "ControlledCopy",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "RecordAgreementOfComplaintPayload": [
     "Complaint",
@@ -882,6 +927,15 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "RejectDocumentPayload": [
     "DocumentRevision",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RejectExportRequestPayload": [
+    "ExportRequest",
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
@@ -1057,6 +1111,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ReturnControlledCopyPayload": [
+    "ControlledCopy",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ReturnTaskPayload": [
     "ComplaintTask",
     "IdempotencyConflictError",
@@ -1115,6 +1177,15 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "ReviewDocumentPayload": [
     "DocumentRevision",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ReviewExportRequestPayload": [
+    "ExportRequest",
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
@@ -1264,6 +1335,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "SubmitExportRequestPayload": [
+    "ExportRequest",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired"
+  ],
   "SupersedePromisePayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -1369,6 +1447,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "WithdrawExportRequestPayload": [
+    "ExportRequest",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ]
 }
 
@@ -1406,11 +1492,19 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter",
       "orderBy"
     ],
+    "controlledCopies": [
+      "filter",
+      "orderBy"
+    ],
     "controlledDocuments": [
       "filter",
       "orderBy"
     ],
     "delegations": [
+      "filter",
+      "orderBy"
+    ],
+    "exportRequests": [
       "filter",
       "orderBy"
     ],
