@@ -118,21 +118,9 @@ import { dutyProjection, shiftPlanProjection, shiftRoots } from './shifts/shift.
 import { ShiftResolver } from './shifts/shift.resolver.ts'
 import { savedViewProjection, savedViewRoots } from './views/saved-view.projection.ts'
 import { SavedViewResolver } from './views/saved-view.resolver.ts'
-import {
-  webhookAttemptProjection,
-  webhookEndpointProjection,
-  webhookMessageProjection,
-  webhookRoots,
-} from './webhooks/webhook.projection.ts'
+import { WEBHOOK_PROJECTIONS, webhookRoots } from './webhooks/webhook.projection.ts'
 import { PartnerWebhooksResolver, WebhookResolver } from './webhooks/webhook.resolver.ts'
-import {
-  specialDayProjection,
-  specialDaySlotProjection,
-  workingCalendarProjection,
-  workingCalendarRoots,
-  workingCalendarUseProjection,
-  workingSlotProjection,
-} from './working-time/working-calendar.projection.ts'
+import { WORKING_TIME_PROJECTIONS, workingCalendarRoots } from './working-time/working-calendar.projection.ts'
 import { ledgerWitnessProjection, witnessRoots } from './witnesses/witness.projection.ts'
 import { WitnessResolver } from './witnesses/witness.resolver.ts'
 import { WorkingCalendarResolver } from './working-time/working-calendar.resolver.ts'
@@ -231,9 +219,7 @@ export const READ_MODEL = readModel(
     partnerProjection,
     partnerCredentialProjection,
     credentialUsageProjection,
-    webhookEndpointProjection,
-    webhookMessageProjection,
-    webhookAttemptProjection,
+    ...WEBHOOK_PROJECTIONS,
     noticeProjection,
     noticePreferenceProjection,
     noticeTemplateProjection,
@@ -243,11 +229,7 @@ export const READ_MODEL = readModel(
     savedViewProjection,
     shiftPlanProjection,
     dutyProjection,
-    workingCalendarProjection,
-    workingCalendarUseProjection,
-    workingSlotProjection,
-    specialDayProjection,
-    specialDaySlotProjection,
+    ...WORKING_TIME_PROJECTIONS,
   ],
   {
     ...accessRoots,

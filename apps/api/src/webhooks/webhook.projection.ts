@@ -45,7 +45,7 @@ const ofLastWeek = (status: 'DELIVERED' | 'FAILED'): Field =>
       ).length,
   })
 
-export const webhookEndpointProjection = projection('WebhookEndpoint', {
+const webhookEndpointProjection = projection('WebhookEndpoint', {
   table: 'webhook_endpoint',
   entity: WebhookEndpoint,
   permission: 'webhook:read',
@@ -96,7 +96,7 @@ export const webhookEndpointProjection = projection('WebhookEndpoint', {
   },
 })
 
-export const webhookMessageProjection = projection('WebhookMessage', {
+const webhookMessageProjection = projection('WebhookMessage', {
   table: 'webhook_message',
   entity: WebhookMessage,
   permission: 'webhook:read',
@@ -115,7 +115,7 @@ export const webhookMessageProjection = projection('WebhookMessage', {
   },
 })
 
-export const webhookAttemptProjection = projection('WebhookAttempt', {
+const webhookAttemptProjection = projection('WebhookAttempt', {
   table: 'webhook_attempt',
   entity: WebhookAttempt,
   permission: 'webhook:read',
@@ -127,5 +127,11 @@ export const webhookAttemptProjection = projection('WebhookAttempt', {
     durationMs: column('duration_ms', internal),
   },
 })
+
+export const WEBHOOK_PROJECTIONS = [
+  webhookEndpointProjection,
+  webhookMessageProjection,
+  webhookAttemptProjection,
+] as const
 
 export const webhookRoots = { webhookEndpoint: objectRoot('WebhookEndpoint') }

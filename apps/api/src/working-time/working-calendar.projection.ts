@@ -10,7 +10,7 @@ const minutes = {
   toMinute: column('to_minute', internal),
 }
 
-export const workingCalendarProjection = projection('WorkingCalendar', {
+const workingCalendarProjection = projection('WorkingCalendar', {
   table: 'working_calendar',
   entity: WorkingCalendarEntity,
   permission: 'calendar:read',
@@ -55,7 +55,7 @@ export const workingCalendarProjection = projection('WorkingCalendar', {
   },
 })
 
-export const workingCalendarUseProjection = projection('WorkingCalendarUse', {
+const workingCalendarUseProjection = projection('WorkingCalendarUse', {
   table: 'working_calendar_use',
   permission: 'calendar:read',
   fields: {
@@ -64,13 +64,13 @@ export const workingCalendarUseProjection = projection('WorkingCalendarUse', {
   },
 })
 
-export const workingSlotProjection = projection('WorkingSlot', {
+const workingSlotProjection = projection('WorkingSlot', {
   table: 'working_slot',
   permission: 'calendar:read',
   fields: { weekday: column('weekday', internal), ...minutes },
 })
 
-export const specialDayProjection = projection('SpecialDay', {
+const specialDayProjection = projection('SpecialDay', {
   table: 'special_day',
   permission: 'calendar:read',
   fields: {
@@ -88,11 +88,19 @@ export const specialDayProjection = projection('SpecialDay', {
   },
 })
 
-export const specialDaySlotProjection = projection('SpecialDaySlot', {
+const specialDaySlotProjection = projection('SpecialDaySlot', {
   table: 'special_day_slot',
   permission: 'calendar:read',
   fields: minutes,
 })
+
+export const WORKING_TIME_PROJECTIONS = [
+  workingCalendarProjection,
+  workingCalendarUseProjection,
+  workingSlotProjection,
+  specialDayProjection,
+  specialDaySlotProjection,
+] as const
 
 export const workingCalendarRoots = {
   workingCalendars: listRoot('WorkingCalendar', { order: [['code', 'desc']], typically: 2 }),
