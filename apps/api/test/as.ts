@@ -88,6 +88,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^revealStatusOfClient$/, 'RevealedStatus'],
   [/^removeAttachment$/, 'Attachment'],
   [/(Client|Contact|Member|Occupancy|Consent)$/, 'Client'],
+  [/Reception$/, 'Reception'],
   [/^changeUnit$/, 'Unit'],
   [/^registerManyReceivables$/, 'Project'],
   [/Receivable$/, 'Receivable'],

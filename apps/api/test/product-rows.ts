@@ -94,6 +94,20 @@ const REMARKS = [
   ],
 ]
 
+/** How a reception stood before it was amended. */
+const EARLIER = [
+  [],
+  [
+    {
+      until: '2026-02-01T00:00:00.001Z',
+      words: `it's "quoted" \\ and\nbroken`,
+      result: null,
+      nextStep: '再约',
+    },
+    { until: '2026-02-01T01:00:00.000Z', words: '王', result: '已答复', nextStep: null },
+  ],
+]
+
 /** Tables that are filled otherwise, and columns whose published form is made by an expression. */
 export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
   without: [
@@ -126,6 +140,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'sign_off.gives': [true],
     'sign_off.followed_gives': [true],
     'sign_off.delegation_id': [null],
+    'reception.earlier': EARLIER,
     'signing_step.meaning': STEP_MEANINGS,
     'signing_step.level': STEP_LEVELS,
     'signing_step.state': [...STEP_STATES, 'OPEN', 'OPEN'],

@@ -2,7 +2,15 @@
  * The oracle of the read path: answers a query from plain rows, field by field, through graphql-js and the domain's `can()`.
  * Slow and generic on purpose; it shares the projections with the compiler and not one line of its SQL.
  */
-import { actionsFrom, can, grantsOf, type Actor, type FactBag, type Permission } from '@steward/domain'
+import {
+  actionsFrom,
+  can,
+  grantsOf,
+  startOfDay,
+  type Actor,
+  type FactBag,
+  type Permission,
+} from '@steward/domain'
 import {
   buildSchema,
   execute,
@@ -20,6 +28,8 @@ import type {
   Field,
   Filter,
   ListSpec,
+  Merged,
+  MergedSource,
   Order,
   Projection,
   Ranking,
@@ -88,7 +98,9 @@ class Reading {
     if (root.kind === 'value') return root.expression.reference({}, this.#reference)
     if (root.kind === 'node') {
       const found = [...this.#model.projections.values()].flatMap((projection) =>
-        this.#readable(projection).filter((subject) => publishedId(subject) === given['id']),
+        (projection.prefix === null ? [] : this.#readable(projection)).filter(
+          (subject) => publishedId(subject) === given['id'],
+        ),
       )
       return found[0] ?? null
     }
@@ -146,7 +158,51 @@ class Reading {
         const children = this.#related(field.type, pointsAt(row, field.foreign))
         return this.#connection(getProjection(this.#model, field.type), children, field.list, given)
       }
+      case 'merged': {
+        const projection = getProjection(this.#model, field.type)
+        const entries = field.sources.flatMap((source) => this.#entries(row, field, source))
+        return this.#connection(
+          projection,
+          entries.map((entry) => ({ projection, row: entry })),
+          field.list,
+          given,
+        )
+      }
     }
+  }
+
+  /** The entries that one source gives of a record: each readable row of its type, by what the reader sees of it. */
+  #entries(parent: Row, { foreign, columns }: Merged, source: MergedSource): readonly Row[] {
+    const { through } = source
+    const above = through && this.#related(through.type, pointsAt(parent, source.foreign))
+    const subjects = above
+      ? above.flatMap((it) => this.#related(source.type, pointsAt(it.row, through.by)))
+      : this.#related(source.type, pointsAt(parent, source.foreign))
+    const zone = String(this.#rows.of('organization_profile')[0]?.time_zone)
+    const shown = (subject: Subject, name: string): unknown => {
+      const field = getField(subject.projection, name)
+      if (!this.#shows(subject, field)) return null
+      if (field.kind === 'one') return subject.row[field.by]
+      const value = this.#stored(subject, field) ?? null
+      if (field.kind !== 'column' || field.format === 'plain' || value === null) return value
+      return field.format === 'day' ? startOfDay(String(value), zone) : new Date(String(value))
+    }
+    return subjects
+      .filter(({ row }) => !source.only || source.only.reference(row, this.#reference))
+      .map((subject): Row => ({
+        ...Object.fromEntries(Object.keys(columns).map((column) => [column, null])),
+        org_id: subject.row.org_id,
+        id: subject.row.id,
+        [foreign]: parent.id,
+        kind: source.kind,
+        ...Object.fromEntries(
+          Object.entries(source.shows).map(([column, name]) => [column, shown(subject, name)]),
+        ),
+        ...Object.fromEntries(
+          Object.entries(source.records).map(([column, own]) => [column, subject.row[own]]),
+        ),
+      }))
+      .filter(({ at }) => at !== null)
   }
 
   #actions(subject: Subject, { transitions }: Extract<Field, { kind: 'actions' }>): readonly string[] {

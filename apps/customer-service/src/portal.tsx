@@ -1,4 +1,4 @@
-import type { PortalModule } from '@steward/portal'
+import { receptionFinder, type PortalModule } from '@steward/portal'
 import { clientFinder } from './clients/client-finder.tsx'
 import { caseFinder } from './complaints/case-finder.tsx'
 import { commands, routes } from './routes.tsx'
@@ -12,5 +12,5 @@ export const portal: PortalModule = {
   permission: 'portal:customerService',
   routes,
   commands,
-  finders: [clientFinder, caseFinder],
+  finders: [receptionFinder, clientFinder, caseFinder],
 }

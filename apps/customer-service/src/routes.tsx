@@ -2,6 +2,8 @@ import {
   handoverCommand,
   handoverRoutes,
   lazyPage,
+  receptionCommand,
+  receptionRoutes,
   signingRoutes,
   type PortalCommand,
   type PortalRoute,
@@ -36,6 +38,7 @@ export const routes: readonly PortalRoute[] = [
   },
   ...signingRoutes,
   ...handoverRoutes,
+  ...receptionRoutes,
   {
     path: 'clients',
     page: lazyPage(async () => (await import('./clients/clients-page.tsx')).ClientsPage),
@@ -71,6 +74,7 @@ export const commands: readonly PortalCommand[] = [
     path: 'clients/new',
     permission: 'client:open',
   },
+  receptionCommand,
   handoverCommand,
   ...financeCommands,
 ]

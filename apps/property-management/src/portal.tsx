@@ -1,4 +1,4 @@
-import type { PortalModule } from '@steward/portal'
+import { receptionFinder, type PortalModule } from '@steward/portal'
 import { caseFinder } from './complaints/case-finder.tsx'
 import { occupantFinder } from './projects/occupant-finder.tsx'
 import { unitFinder } from './projects/unit-finder.tsx'
@@ -13,5 +13,5 @@ export const portal: PortalModule = {
   permission: 'portal:propertyManagement',
   routes,
   commands,
-  finders: [occupantFinder, unitFinder, caseFinder],
+  finders: [receptionFinder, occupantFinder, unitFinder, caseFinder],
 }

@@ -2,6 +2,8 @@ import {
   handoverCommand,
   handoverRoutes,
   lazyPage,
+  receptionCommand,
+  receptionRoutes,
   signingRoutes,
   type PortalCommand,
   type PortalRoute,
@@ -44,6 +46,7 @@ export const routes: readonly PortalRoute[] = [
   },
   ...signingRoutes,
   ...handoverRoutes,
+  ...receptionRoutes,
   {
     path: 'projects',
     page: lazyPage(async () => (await import('./projects/projects-page.tsx')).ProjectsPage),
@@ -71,5 +74,6 @@ export const commands: readonly PortalCommand[] = [
     path: 'complaints/new',
     permission: 'complaint:register',
   },
+  receptionCommand,
   handoverCommand,
 ]

@@ -27,6 +27,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   client_profile: 'ClientProfile',
   attachment: 'Attachment',
   client_status_record: 'ClientStatusRecord',
+  reception: 'Reception',
   phone_lookup: 'PhoneLookup',
   complaint: 'Complaint',
   complaint_option: 'ComplaintOption',

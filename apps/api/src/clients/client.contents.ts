@@ -14,8 +14,13 @@ import { clientContactProjection, clientMemberProjection } from './contacts/cont
 import { ContactResolver } from './contacts/contact.resolver.ts'
 import { clientOccupancyProjection } from './occupancy/occupancy.projection.ts'
 import { OccupancyResolver } from './occupancy/occupancy.resolver.ts'
+import { receptionProjection, receptionRoots } from './receptions/reception.projection.ts'
+import { ReceptionResolver } from './receptions/reception.resolver.ts'
 import { clientRevealProjection, revealPolicyProjection, revealRoots } from './reveals/reveal.projection.ts'
 import { RevealResolver } from './reveals/reveal.resolver.ts'
+
+import { clientChangeProjection, timelineEntryProjection } from './timeline/timeline.projection.ts'
+import { TimelineResolver } from './timeline/timeline.resolver.ts'
 
 export const CLIENT_RESOLVERS = [
   AssignManagerResolver,
@@ -25,6 +30,8 @@ export const CLIENT_RESOLVERS = [
   OccupancyResolver,
   ConfidentialResolver,
   RevealResolver,
+  ReceptionResolver,
+  TimelineResolver,
 ] as const
 
 export const CLIENT_PROJECTIONS = [
@@ -38,6 +45,9 @@ export const CLIENT_PROJECTIONS = [
   clientStatusRecordProjection,
   clientRevealProjection,
   revealPolicyProjection,
+  receptionProjection,
+  clientChangeProjection,
+  timelineEntryProjection,
 ] as const
 
-export const CLIENT_ROOTS = { ...clientRoots, ...revealRoots } as const
+export const CLIENT_ROOTS = { ...clientRoots, ...revealRoots, ...receptionRoots } as const

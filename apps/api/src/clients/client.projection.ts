@@ -18,6 +18,7 @@ import {
   lastComplaintAt,
   openComplaintCount,
 } from './search/client-filters.ts'
+import { timelineField } from './timeline/timeline.projection.ts'
 import { findClientsRoot } from './search/client-search.projection.ts'
 
 const internal = { class: 'internal' } as const
@@ -106,6 +107,7 @@ export const clientProjection = projection('Client', {
       order: [['addedAt', 'desc']],
       typically: 2,
     }),
+    timeline: timelineField,
     version: column('version', internal),
   },
 })

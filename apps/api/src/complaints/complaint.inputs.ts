@@ -43,6 +43,8 @@ export class RegisterComplaintInput {
   @Field(() => String, told("The case's key in another system.")) externalReference?: string
   @Field(() => DateTime, told('By when an authority (12345 hotline) wants its answer; overrides ours.'))
   outsideDeadlineAt?: Date
+  @IdField('Reception', told('The reception at which it was told, of the same client: the two are linked.'))
+  receptionId?: string
 }
 
 @InputType()

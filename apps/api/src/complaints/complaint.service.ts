@@ -13,6 +13,7 @@ import {
   type Result,
   type Verb,
 } from '@steward/domain'
+import { turnIntoCase } from '../clients/receptions/reception.service.ts'
 import type { VerbContext } from '../context.ts'
 import { orRefuse } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
@@ -74,7 +75,9 @@ export const register = (context: VerbContext, input: object): Answer =>
   transaction(context, 'complaint:register', async (tx) => {
     const parsed = orRefuse(parseInput(COMPLAINT_INPUTS.register, withUuids(input)))
     const change = orRefuse(domain.register(parsed, tx.actor, tx.now, await registration(tx, parsed)))
-    return writeChange(tx, undefined, change)
+    const complaint = await writeChange(tx, undefined, change)
+    if (parsed.receptionId !== null) await turnIntoCase(tx, parsed.receptionId, complaint)
+    return complaint
   })
 
 export const acknowledge = plain('acknowledge', domain.acknowledge)

@@ -17,6 +17,7 @@ import { ClientKey } from '../clients/confidential/client-key.entity.ts'
 import { ClientProfile } from '../clients/confidential/profile.entity.ts'
 import { ClientStatusRecord } from '../clients/confidential/status-record.entity.ts'
 import { ClientReveal, RevealPolicyEntity } from '../clients/reveals/reveal.entity.ts'
+import { Reception } from '../clients/receptions/reception.entity.ts'
 import { PhoneLookup } from '../clients/search/phone-lookup.entity.ts'
 import { AgreementPolicyEntity } from '../complaints/agreements/agreement-policy.entity.ts'
 import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
@@ -167,6 +168,7 @@ export const ENTITIES = [
   RevealPolicyEntity,
   AttachmentEntity,
   PhoneLookup,
+  Reception,
   ComplaintCategory,
   ComplaintEntity,
   ComplaintOptionEntity,

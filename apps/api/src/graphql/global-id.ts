@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   ClientReveal: 'rvl',
   Attachment: 'att',
   PhoneLookup: 'phl',
+  Reception: 'rcp',
   Complaint: 'cmp',
   ComplaintCategory: 'cat',
   ComplaintOption: 'opt',

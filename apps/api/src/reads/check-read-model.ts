@@ -10,7 +10,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql'
-import type { Field, ListSpec, Projection, RowPermission } from './projection.ts'
+import type { Field, ListSpec, Merged, Projection, RowPermission } from './projection.ts'
 import type { ReadModel } from './read-model.ts'
 
 type Published = GraphQLField<unknown, unknown>
@@ -77,7 +77,9 @@ function checkField(
     if (isSingle && isNonNullType(published.type) && !isAlwaysReadable(target.permission)) {
       faults.push(`${name} leads to rows that can be hidden, but is not nullable`)
     }
-    if (field.kind === 'connection') faults.push(...checkList(name, target, published, field.list))
+    if (field.kind === 'connection' || field.kind === 'merged')
+      faults.push(...checkList(name, target, published, field.list))
+    if (field.kind === 'merged') faults.push(...checkSources(model, name, field))
     if (field.kind === 'many' || field.kind === 'latest')
       faults.push(...checkOrder(name, target, field.order))
   } else if (field.kind === 'values') {
@@ -89,6 +91,23 @@ function checkField(
   }
   if (field.kind === 'id' && projection.prefix === null) faults.push(`${name} needs a prefix`)
   return faults
+}
+
+/** What a source shows must be fields that can be compared; what it is about must be columns of an entry. */
+function checkSources(model: ReadModel, name: string, { columns, sources }: Merged): readonly string[] {
+  return sources.flatMap(({ kind, type, through, shows, records }) => {
+    const target = model.projections.get(type)
+    if (!target || (through && !model.projections.has(through.type)))
+      return [`${name} reads ${kind} from ${type}, which nobody projects`]
+    return [
+      ...Object.values(shows)
+        .filter((field) => !COMPARABLE.has(target.fields[field]?.kind ?? ''))
+        .map((field) => `${name} shows ${type}.${field}, which cannot be compared`),
+      ...[...Object.keys(shows), ...Object.keys(records)]
+        .filter((column) => !(column in columns))
+        .map((column) => `${name} has no column ${column} for ${kind}`),
+    ]
+  })
 }
 
 function checkRoot(model: ReadModel, published: Published): readonly string[] {

@@ -57,6 +57,8 @@ export interface ListSource {
   readonly view: View
   readonly list: ListSpec
   readonly conditions: readonly string[]
+  /** Queries whose rows together are the list, instead of the rows of one table: each is read no further than a page needs. */
+  readonly branches?: readonly string[]
 }
 
 export const ROW = 'o$'

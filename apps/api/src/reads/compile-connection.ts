@@ -66,19 +66,27 @@ function pageSource(
   keys: readonly SortKey[],
 ): readonly string[] {
   if (aggregates.length === 0) return []
-  const { alias, projection } = source.view
+  const { alias } = source.view
   const order = keys.map(({ sql, direction }) => `${sql} ${direction}`).join(', ')
-  const from = `from ${projection.table} ${alias} ${where(conditions)} order by ${order} limit ${size + 1}`
-  const rows = `select ${alias}.*, row_number() over () as n$, count(*) over () as m$ from (select ${alias}.* ${from}) ${alias}`
+  const listed = listedSql(source, conditions, `order by ${order} limit ${size + 1}`)
+  const rows = `select ${alias}.*, row_number() over () as n$, count(*) over () as m$ from (${listed}) ${alias}`
   const columns = aggregates.map((sql, index) => `${sql} as a${index}`).join(', ')
   return [`(select ${columns} from (${rows}) ${alias}) p$`]
 }
 
 /** How many rows the list holds, read no further than the cap. */
 function countSource({ source }: Page, conditions: readonly string[]): string {
-  const { alias, projection } = source.view
-  const rows = `select from ${projection.table} ${alias} ${where(conditions)} limit ${COUNT_CAP + 1}`
-  return `(select count(*) as n from (${rows}) ${alias}) c$`
+  const rows = listedSql(source, conditions, `limit ${COUNT_CAP + 1}`)
+  return `(select count(*) as n from (${rows}) ${source.view.alias}) c$`
+}
+
+/** The rows of the list; where several queries give them, each brings as many as could stand on the page, and the best of them are taken. */
+function listedSql({ view, branches }: ListSource, conditions: readonly string[], rest: string): string {
+  const { alias, projection } = view
+  const from = (rows: string) => `select ${alias}.* from ${rows} ${alias}`
+  if (!branches) return `${from(projection.table)} ${where(conditions)} ${rest}`
+  const parts = branches.map((branch) => `(${from(`(${branch})`)} ${where(conditions)} ${rest})`)
+  return `${from(`(${parts.join(' union all ')})`)} ${rest}`
 }
 
 function connectionField(
@@ -172,7 +180,8 @@ function sortKeys(
       return { ...comparable(c, view, name), direction, nullable }
     })
   const direction = keys.at(-1)?.direction ?? 'asc'
-  return [name, [...keys, { ...comparable(c, view, 'id'), direction, nullable: false }]]
+  const last = { sql: `${view.alias}.id`, format: 'uuid', convert: (value: unknown) => value } as const
+  return [name, [...keys, { ...last, direction, nullable: false }]]
 }
 
 function placeSql(c: Compilation, order: string, keys: readonly SortKey[], given: FieldArguments): string {

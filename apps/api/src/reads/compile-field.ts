@@ -3,9 +3,10 @@ import { actionName } from './action-name.ts'
 import { getField } from './comparable.ts'
 import { jsonList, jsonObject, where, type Compilation, type ListSource, type View } from './compilation.ts'
 import { connectionSql } from './compile-connection.ts'
+import { branchesOf } from './compile-merged.ts'
 import { fieldArguments } from './field-arguments.ts'
 import { fixedOrderSql, rowConditions, tieSql } from './list-sql.ts'
-import type { Field, ListSpec, Order } from './projection.ts'
+import type { Field, Order } from './projection.ts'
 import { publishedIdSql } from './published-id.ts'
 import { publishedColumnSql } from './published-value.ts'
 import { conditionSql, factSql, scopeSql, visibilitySql } from './scope-sql.ts'
@@ -72,7 +73,9 @@ function valueSql(c: Compilation, view: View, field: Field, nodes: readonly Fiel
       )
     }
     case 'connection':
-      return nestedConnectionSql(c, view, field.type, field.foreign, field.list, nodes)
+      return nestedConnectionSql(c, view, field, nodes)
+    case 'merged':
+      return nestedConnectionSql(c, view, field, nodes, branchesOf(c, view, field))
   }
 }
 
@@ -122,10 +125,9 @@ const pointingHere = (parent: View, target: View, foreign: string, key = 'id'): 
 function nestedConnectionSql(
   c: Compilation,
   parent: View,
-  typeName: string,
-  foreign: string,
-  list: ListSpec,
+  { type: typeName, foreign, list }: Extract<Field, { kind: 'connection' | 'merged' }>,
   nodes: readonly FieldNode[],
+  branches?: readonly string[],
 ): string {
   const node = nodes[0]!
   const definition = parent.type.getFields()[node.name.value]
@@ -133,7 +135,12 @@ function nestedConnectionSql(
   if (!definition || !(type instanceof GraphQLObjectType))
     throw new Error(`${node.name.value} is no connection`)
   const view = child(c, parent, typeName, 0, foreign)
-  const source: ListSource = { view, list, conditions: pointingHere(parent, view, foreign) }
+  const source: ListSource = {
+    view,
+    list,
+    conditions: pointingHere(parent, view, foreign),
+    ...(branches && { branches }),
+  }
   return connectionSql(c, source, type, nodes, fieldArguments(c, definition, node))
 }
 

@@ -83,7 +83,31 @@ export type Field = FieldRule &
         readonly foreign: string
         readonly list: ListSpec
       }
+    | ({ readonly kind: 'merged'; readonly type: string; readonly list: ListSpec } & Merged)
   )
+
+/** Rows of several types as one list of entries: the table of sources, and the columns that an entry has. */
+export interface Merged {
+  /** The column of an entry that points here. */
+  readonly foreign: string
+  /** Of an entry, beside organization, id and `foreign`; `kind` and `at` are among them. */
+  readonly columns: Readonly<Record<string, 'uuid' | 'text' | 'timestamptz'>>
+  readonly sources: readonly MergedSource[]
+}
+
+/** One kind of entry: each row of a type that the reader may read, by that type's own scope and rules. */
+export interface MergedSource {
+  readonly kind: string
+  readonly type: string
+  /** Its column that points here; with `through` that of the type it is a part of, whose own scope counts too. */
+  readonly foreign: string
+  readonly through?: { readonly type: string; readonly by: string }
+  /** Columns of an entry that are a published field of the type, as far as it shows it; `at` is one of them, and a row without has no entry. */
+  readonly shows: Readonly<Record<string, string>> & { readonly at: string }
+  /** Columns of an entry that are a column of the row: which records it is about. */
+  readonly records: Readonly<Record<string, string>>
+  readonly only?: Expression<boolean>
+}
 
 interface Children {
   readonly foreign: string
@@ -262,7 +286,8 @@ export const connection = (type: string, rule: FieldRule & ListSpec & { foreign:
   }
 }
 
-function listSpec(spec: { [K in keyof ListSpec]: ListSpec[K] | undefined }): ListSpec {
+/** Without what is left out. */
+export function listSpec(spec: { [K in keyof ListSpec]: ListSpec[K] | undefined }): ListSpec {
   return Object.fromEntries(
     Object.entries(spec).filter(([, value]) => value !== undefined),
   ) as unknown as ListSpec

@@ -17,6 +17,7 @@ import { by, handOverShifts } from './hand-over-shifts.ts'
 import { playMoney } from './money/play-money.ts'
 import { keepArchives } from './keep-archives.ts'
 import { releaseInformation } from './release-information.ts'
+import { noteReceptions } from './note-receptions.ts'
 import { planRosters } from './plan-rosters.ts'
 import { startSigningClocks } from './start-signing-clocks.ts'
 import { tellOfLastDays } from './tell-of-last-days.ts'
@@ -107,6 +108,7 @@ const seedOrganization = async (
   await playConfidential(stage)
   await playAttachments(stage)
   await playMoney(stage, new Chance(blueprint.seed + 6))
+  await noteReceptions(stage)
   await handOverShifts(stage)
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)

@@ -38,9 +38,17 @@ export const outboxRows = (
     at,
   }))
 
-/** Parts without an id of their own are told with the record that they belong to, which changes along with them. */
+/**
+ * Parts without an id of their own are told with the record that they belong to, which changes along with them. Whatever is about a
+ * client tells of the client too: whoever has their page open sees the new entry of the timeline.
+ */
 const changedRecords = (changes: readonly Change[]): Iterable<Emitted> => {
   const last = new Map<string, Emitted>()
+  for (const { before, after, reason } of changes) {
+    const { clientId } = after as { readonly clientId?: unknown }
+    if (typeof clientId === 'string' && before !== after && reason === undefined)
+      last.set(clientId, { kind: 'changed', type: 'Client', id: clientId })
+  }
   for (const { subjectType, subjectId, before, after, reason } of changes) {
     const type = SUBJECT_TYPES[subjectType as AuditSubject]
     // Only looked at, not changed: a value was shown.

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { RECEPTION_ACTION_LABELS } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
 import {
   FailureState,
@@ -7,10 +8,11 @@ import {
   useMessages,
   usePortalPath,
   useRefreshOnReturn,
+  useSay,
   useViewer,
   WaitingHandovers,
 } from '@steward/portal'
-import { AddIcon, Button, Columns, Loading, PageHeader, Stack, useUi } from '@steward/ui'
+import { AddIcon, Button, Columns, EditIcon, Loading, PageHeader, Stack, useUi } from '@steward/ui'
 import { useState } from 'react'
 import { OpenCases } from './open-cases.tsx'
 import { OrderFigures } from './order-figures.tsx'
@@ -35,6 +37,7 @@ export function SiteDay() {
   const path = usePortalPath()
   const { routing } = useUi()
   const may = useMay()
+  const sayWord = useSay()
   const { staff } = useViewer()
   // Who carries out orders looks at those of their department; others look at all they may see.
   const department = may('task:accept') ? staff.department?.id : undefined
@@ -50,16 +53,27 @@ export function SiteDay() {
         title={say('title')}
         subtitle={department && staff.department?.name}
         actions={
-          may('complaint:register') && (
-            <Button
-              type="primary"
-              size="large"
-              icon={<AddIcon aria-hidden />}
-              onClick={() => routing.go(path('complaints/new'))}
-            >
-              {say('register')}
-            </Button>
-          )
+          <>
+            {may('reception:record') && (
+              <Button
+                size="large"
+                icon={<EditIcon aria-hidden />}
+                onClick={() => routing.go(path('receptions/new'))}
+              >
+                {sayWord(RECEPTION_ACTION_LABELS.record)}
+              </Button>
+            )}
+            {may('complaint:register') && (
+              <Button
+                type="primary"
+                size="large"
+                icon={<AddIcon aria-hidden />}
+                onClick={() => routing.go(path('complaints/new'))}
+              >
+                {say('register')}
+              </Button>
+            )}
+          </>
         }
       />
       {data ? (

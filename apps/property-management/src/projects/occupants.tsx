@@ -1,12 +1,32 @@
-import { CLIENT_ACTION_LABELS, CLIENT_KIND_LABELS, CLIENT_RELATION_LABELS, isPresent } from '@steward/domain'
+import {
+  CLIENT_ACTION_LABELS,
+  CLIENT_KIND_LABELS,
+  CLIENT_RELATION_LABELS,
+  isPresent,
+  RECEPTION_ACTION_LABELS,
+} from '@steward/domain'
 import {
   graphql,
   readFragment,
   type FragmentType,
   type SiteStayFragment as Stay,
 } from '@steward/graphql-client'
-import { messages, useMay, useMessages, useSay } from '@steward/portal'
-import { AddIcon, Button, Card, Cards, Day, Fold, Inline, Panel, Sheet, Stack, StatusTag } from '@steward/ui'
+import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import {
+  AddIcon,
+  Button,
+  Card,
+  Cards,
+  Day,
+  EditIcon,
+  Fold,
+  Inline,
+  Panel,
+  Sheet,
+  Stack,
+  StatusTag,
+  useUi,
+} from '@steward/ui'
 import { useState } from 'react'
 import { ClientPhone } from '../complaints/contact-phone.tsx'
 import { MoveInForm } from './move-in-form.tsx'
@@ -126,19 +146,34 @@ interface PresentStayProps {
 function PresentStay({ stay, onLeave }: PresentStayProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const may = useMay()
+  const path = usePortalPath()
+  const { routing } = useUi()
   const { client, relation, fromOn, movedInOn, shareBasisPoints } = stay
   if (!client) return null
   const verb = sayWord(CLIENT_ACTION_LABELS.endOccupancy)
+  const note = sayWord(RECEPTION_ACTION_LABELS.record)
   return (
     <Card
       lead={nameOf(stay)}
       tag={<StatusTag tone="primary">{sayWord(CLIENT_RELATION_LABELS[relation])}</StatusTag>}
       actions={
-        onLeave && (
-          <Button onClick={onLeave} aria-label={`${verb} ${nameOf(stay)}`}>
-            {verb}
-          </Button>
-        )
+        <>
+          {may('reception:record') && (
+            <Button
+              icon={<EditIcon aria-hidden />}
+              aria-label={`${note} ${nameOf(stay)}`}
+              onClick={() => routing.go(`${path('receptions/new')}?client=${client.id}`)}
+            >
+              {note}
+            </Button>
+          )}
+          {onLeave && (
+            <Button onClick={onLeave} aria-label={`${verb} ${nameOf(stay)}`}>
+              {verb}
+            </Button>
+          )}
+        </>
       }
     >
       <ClientPhone clientId={client.id} masked={client.phoneMasked} />

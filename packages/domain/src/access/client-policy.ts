@@ -41,6 +41,8 @@ const CLIENT_VERBS = {
 export const CLIENTS = {
   'client:read': { ...CLIENT_READERS, ...AUDIT },
   'client:readName': CLIENT_READERS,
+  /** That something happened; each entry then asks for what its own record asks. */
+  'client:readTimeline': { ...CLIENT_READERS, ...AUDIT },
   /** How many cases a client has open, and when the last one came: to those who may read each of them. */
   'client:readCases': { ...HEADQUARTERS, ...ACCOUNTS, ...AUDIT },
   'client:lookup': CLIENT_READERS,

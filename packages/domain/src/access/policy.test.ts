@@ -105,6 +105,10 @@ task:cancel                       -  -  *  -  *  *  *  r   -  -  -  -  -  -  -  
 client:read                       -  *  *  *  *  *  *  *   *  k  t  -  t  k  *  *  -
 client:readName                   -  *  *  *  *  *  *  *   *  k  t  -  t  k  *  -  -
 client:lookup                     -  *  *  *  *  *  *  *   *  k  t  -  t  k  *  -  -
+client:read                       -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  *  -
+client:readName                   -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  -  -
+client:readTimeline               -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  *  -
+client:lookup                     -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  -  -
 client:lookupByPhone              -  -  -  -  *  *  *  *   -  -  -  -  -  -  -  -  -
 client:readCases                  -  *  *  *  *  *  *  -   *  k  -  -  -  -  -  *  -
 client:readLookups                -  -  -  -  m  m  m  m   -  -  -  -  -  -  -  -  -
@@ -146,6 +150,10 @@ receivable:void                   -  -  -  -  -  -  -  -   -  -  -  -  -  -  *  
 payment:record                    -  -  -  -  -  -  -  -   -  -  -  -  -  -  *  -  -
 payment:allocate                  -  -  -  -  -  -  -  -   -  -  -  -  -  -  *  -  -
 payment:reverse                   -  -  -  -  -  -  -  -   -  -  -  -  -  -  *  -  -
+reception:read                    -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  *  -
+reception:readWords               -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  -  -
+reception:record                  -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  -  -
+reception:amend                   -  o  o  o  o  o  o  o   o  o  o  -  -  o  -  -  -
 reveal:read                       -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  *  -
 revealPolicy:read                 -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  *  -
 revealPolicy:set                  -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  -  -

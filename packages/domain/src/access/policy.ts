@@ -20,6 +20,7 @@ import { HANDOVERS } from './handover-policy.ts'
 import { SHIFTS_OF_STAFF } from './shift-policy.ts'
 import { MONEY } from './money-policy.ts'
 import { PORTALS } from './portal-policy.ts'
+import { RECEPTIONS } from './reception-policy.ts'
 import { SIGNINGS } from './signing-policy.ts'
 import { MINE, VIEWS } from './view-policy.ts'
 import { WEBHOOKS } from './webhook-policy.ts'
@@ -276,6 +277,7 @@ export const POLICY = {
   ...CONFIDENTIAL,
   ...ATTACHMENTS,
   ...MONEY,
+  ...RECEPTIONS,
   ...ORGANIZATION,
   ...NOTICES,
   ...VIEWS,

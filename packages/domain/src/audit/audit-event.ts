@@ -46,6 +46,8 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'client:setProfile': text('填写了个人资料', 'filled in the profile'),
   'client:revealProfile': text('查看了个人资料', 'revealed the profile of'),
   'agreementPolicy:set': text('设定了处理协议的起点金额', 'set from which sum on an agreement is owed'),
+  'reception:record': text('记了一笔接待', 'noted a reception of'),
+  'reception:amend': text('更正了接待记录', 'amended the reception of'),
   'revealPolicy:set': text('设定了查阅限额', 'set the limit of reading'),
   'promise:answer': PROMISE_EVENT_LABELS.answerPromise,
   'promise:supersede': PROMISE_EVENT_LABELS.supersedePromise,

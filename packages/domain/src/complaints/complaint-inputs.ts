@@ -65,6 +65,8 @@ const register = z
     externalReference: optional(words(100)),
     /** By when an authority wants its answer. */
     outsideDeadlineAt: optional(instant()),
+    /** The reception at which it was told. */
+    receptionId: optional(id()),
   })
   .superRefine((it, ctx) => {
     if (it.track === 'QUICK' && it.severity <= 2) {

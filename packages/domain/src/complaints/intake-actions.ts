@@ -35,7 +35,7 @@ export const register = (
   registration: Registration,
 ): Result<ComplaintChange<'register'> & { readonly patch: Complaint }> => {
   const { place, ...allotted } = registration
-  const { readBack, externalReference, ...stated } = input
+  const { readBack, externalReference, receptionId: _told, ...stated } = input
   if (input.occurredAt !== null && input.occurredAt > now) {
     return fail(
       invalidInput({

@@ -133,6 +133,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AmendReceptionPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Reception",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AnswerPromisePayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -718,6 +726,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Project",
     "PromisePolicy",
     "Receivable",
+    "Reception",
     "SavedView",
     "SignOff",
     "Signing",
@@ -869,6 +878,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "Payment"
+  ],
+  "RecordReceptionPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Reception"
   ],
   "RecordStatusOfClientPayload": [
     "ClientStatusRecord",
@@ -1459,6 +1474,11 @@ export const possibleTypes: Record<string, string[]> = {
 }
 
 export const connectionFields: Record<string, Record<string, string[]>> = {
+  "Client": {
+    "timeline": [
+      "filter"
+    ]
+  },
   "Delegation": {
     "signOffs": []
   },
@@ -1536,6 +1556,9 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     "receivables": [
       "filter",
       "orderBy"
+    ],
+    "receptions": [
+      "filter"
     ],
     "signings": [
       "filter",

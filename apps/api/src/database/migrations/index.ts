@@ -43,6 +43,7 @@ import { Receivables1764003500000 } from './1764003500000-receivables.ts'
 import { SiteTiers1764003900000 } from './1764003900000-site-tiers.ts'
 import { AgreementPolicy1764003920000 } from './1764003920000-agreement-policy.ts'
 import { LedgerNodes1764003910000 } from './1764003910000-ledger-nodes.ts'
+import { Receptions1764003100000 } from './1764003100000-receptions.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -85,6 +86,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Agreements1764002300000,
   CountersignedPasskeys1764002310000,
   Attachments1764003000000,
+  Receptions1764003100000,
   Exports1764003400000,
   Receivables1764003500000,
   SiteTiers1764003900000,

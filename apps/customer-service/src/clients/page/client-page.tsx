@@ -12,9 +12,11 @@ import {
   PageHeader,
   Panel,
   Stack,
+  useIsPhone,
   useUi,
+  ViewTabs,
 } from '@steward/ui'
-import { useParams } from 'react-router'
+import { useLocation, useParams, useSearchParams } from 'react-router'
 import { QueueRow, useQueueColumns } from '../../complaints/queue/queue-columns.tsx'
 import { ClientAttachments } from '../attachments/attachments-panel.tsx'
 import { ClientMoney } from '../../finance/client-money.tsx'
@@ -24,6 +26,7 @@ import { ClientConsents } from './client-consents.tsx'
 import { ClientContacts } from './client-contacts.tsx'
 import { ClientHousehold } from './client-household.tsx'
 import { ClientOccupancies } from './client-occupancies.tsx'
+import { ClientTimeline } from '../timeline/client-timeline.tsx'
 import { ClientProfilePanel } from '../confidential/profile-panel.tsx'
 import { ClientStatusPanel } from '../confidential/status-panel.tsx'
 import { ArchivedNote, ArchiveMenu } from './client-standing.tsx'
@@ -73,6 +76,9 @@ const texts = messages({
     zh: '可能不存在，或不在您的负责范围内。',
     en: 'They do not exist here, or lie outside your responsibility.',
   },
+  parts: { zh: '档案与往来', en: 'Archive and timeline' },
+  archive: { zh: '档案', en: 'Archive' },
+  timeline: { zh: '往来', en: 'Timeline' },
   cases: { zh: '投诉与诉求', en: 'Cases' },
   noCases: { zh: '还没有登记过', en: 'Nothing was registered yet' },
 })
@@ -84,6 +90,11 @@ export function ClientPage() {
   const path = usePortalPath()
   const may = useMay()
   const { routing } = useUi()
+  const phone = useIsPhone()
+  const { pathname } = useLocation()
+  const [params] = useSearchParams()
+  // On a phone one side at a time; a narrowed timeline is what somebody was sent to see.
+  const part = params.has('part') || params.has('show') ? 'timeline' : 'archive'
   // Beside the archive there is room for what it was and how it stands.
   const columns = useQueueColumns().filter(({ key }) => ['case', 'status', 'registered'].includes(key))
   const { data, error, loading, refetch, fetchMore } = useQuery(ClientPageQuery, {
@@ -146,25 +157,40 @@ export function ClientPage() {
       />
       <Stack gap={4}>
         <ArchivedNote client={client} onReload={reload} />
+        {phone && (
+          <ViewTabs
+            label={say('parts')}
+            current={part}
+            views={[
+              { key: 'archive', label: say('archive'), to: pathname },
+              { key: 'timeline', label: say('timeline'), to: `${pathname}?part=timeline` },
+            ]}
+          />
+        )}
         <Columns min={440} gap={4}>
-          <Stack gap={4}>
-            <ClientAbout client={client} onReload={reload} />
-            <ClientContacts client={client} onReload={reload} />
-            <ClientHousehold client={client} onReload={reload} />
-            <ClientOccupancies client={client} onReload={reload} />
-            <ClientStatusPanel client={client} onChanged={reload} />
-            <ClientProfilePanel client={client} onChanged={reload} />
-          </Stack>
-          <Stack gap={4}>
-            {table && (
-              <Panel title={say('cases')} flush>
-                {table}
-              </Panel>
-            )}
-            {may('receivable:read') && <ClientMoney clientId={client.id} />}
-            <ClientAttachments client={client} onReload={reload} />
-            <ClientConsents client={client} onReload={reload} />
-          </Stack>
+          {(!phone || part === 'archive') && (
+            <Stack gap={4}>
+              <ClientAbout client={client} onReload={reload} />
+              <ClientContacts client={client} onReload={reload} />
+              <ClientHousehold client={client} onReload={reload} />
+              <ClientOccupancies client={client} onReload={reload} />
+              <ClientConsents client={client} onReload={reload} />
+              <ClientAttachments client={client} onReload={reload} />
+              <ClientStatusPanel client={client} onChanged={reload} />
+              <ClientProfilePanel client={client} onChanged={reload} />
+            </Stack>
+          )}
+          {(!phone || part === 'timeline') && (
+            <Stack gap={4}>
+              {may('client:readTimeline') && <ClientTimeline clientId={client.id} />}
+              {table && (
+                <Panel title={say('cases')} flush>
+                  {table}
+                </Panel>
+              )}
+              {may('receivable:read') && <ClientMoney clientId={client.id} />}
+            </Stack>
+          )}
         </Columns>
       </Stack>
     </>

@@ -8,7 +8,7 @@ import {
   usePortalPath,
   useWorkTab,
 } from '@steward/portal'
-import { Alert, Button, Form, Kbd, PageHeader, Stack, useIsPhone, WithAside } from '@steward/ui'
+import { Alert, Button, Form, Kbd, Loading, PageHeader, Stack, useIsPhone, WithAside } from '@steward/ui'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { OpenCasesOfClient } from './open-cases-of-client.tsx'
@@ -16,6 +16,7 @@ import { ReadBack } from './read-back.tsx'
 import { KindFields, WhatFields, WhoFields } from './register-fields.tsx'
 import { WhatToPromise } from './what-to-promise.tsx'
 import { Registered, type RegisteredCase } from './registered.tsx'
+import { useReceptionOfCase } from './reception-of-case.ts'
 import { holdsWords, RegisterComplaint, registrationOf, USUAL, type RegisterValues } from './registration.ts'
 
 const texts = messages({
@@ -27,11 +28,20 @@ const texts = messages({
   again: { zh: '清空重来', en: 'Start afresh' },
 })
 
-/** One form for all that comes in, for somebody with a telephone in one hand. */
+/** One form for all that comes in, for somebody with a telephone in one hand; also for what a reception turned out to be. */
 export function RegisterPage() {
+  const [params] = useSearchParams()
+  const id = params.get('reception')
+  const { reception, pending } = useReceptionOfCase(id)
+  if (pending) return <Loading />
+  return <Registering key={id} {...(reception ? { told: reception } : {})} />
+}
+
+function Registering({ told }: { readonly told?: RegisterValues }) {
   const say = useMessages(texts)
   const path = usePortalPath()
-  const draft = useDraft<RegisterValues>('register')
+  // What is made of a reception is a draft of its own: it must not mix with another one.
+  const draft = useDraft<RegisterValues>(told ? `register.${told.receptionId}` : 'register')
   const [params, setParams] = useSearchParams()
   const client = params.get('client')
   const [found, setFound] = useState(draft.found)
@@ -61,7 +71,7 @@ export function RegisterPage() {
           {found && <Restored onAgain={afresh} />}
           <RegisterForm
             key={round}
-            initial={{ ...USUAL, ...found, ...(client ? { clientId: client } : {}) }}
+            initial={{ ...USUAL, ...told, ...found, ...(client ? { clientId: client } : {}) }}
             onChange={(values) => draft.keep(holdsWords(values) ? values : {})}
             onDone={(it) => {
               draft.drop()

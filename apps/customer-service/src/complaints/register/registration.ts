@@ -23,6 +23,8 @@ export interface RegisterValues {
   readonly occurredAt?: string
   readonly containment?: string
   readonly readBack?: boolean
+  /** The reception that it is made of. */
+  readonly receptionId?: string
 }
 
 export const USUAL: RegisterValues = {

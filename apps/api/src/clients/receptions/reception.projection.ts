@@ -1,0 +1,54 @@
+import { RECEPTION_FIELDS, type EarlierReception } from '@steward/domain'
+import { from, before, is, isIn } from '../../reads/filters.ts'
+import { column, day, id, instant, one, projection, values } from '../../reads/projection.ts'
+import { connectionRoot, objectRoot } from '../../reads/roots.ts'
+import { OF_CLIENT } from '../contacts/contact.projection.ts'
+import { Reception } from './reception.entity.ts'
+
+const F = RECEPTION_FIELDS
+
+export const receptionProjection = projection('Reception', {
+  table: 'reception',
+  entity: Reception,
+  permission: 'reception:read',
+  facts: { ...OF_CLIENT, registeredById: 'recorded_by_id' },
+  fields: {
+    id: id(),
+    client: one('Client', { ...F.clientId, by: 'client_id' }),
+    channel: column('channel', F.channel),
+    direction: column('direction', F.direction),
+    purpose: column('purpose', F.purpose),
+    words: column('words', F.words),
+    contact: one('ClientContact', { ...F.contactId, by: 'contact_id' }),
+    member: one('ClientMember', { ...F.memberId, by: 'member_id' }),
+    result: column('result', F.result),
+    nextStep: column('next_step', F.nextStep),
+    nextOn: day('next_on', F.nextOn),
+    at: instant('at', F.at),
+    recordedBy: one('Staff', { ...F.recordedById, by: 'recorded_by_id' }),
+    recordedAt: instant('recorded_at', F.recordedAt),
+    complaint: one('Complaint', { ...F.complaintId, by: 'complaint_id' }),
+    earlier: values('EarlierReception', {
+      ...F.earlier,
+      sql: (alias) =>
+        `select r.* from jsonb_to_recordset(${alias}.earlier) as r("until" text, "words" text, "result" text, "nextStep" text)`,
+      reference: (row) => row.earlier as readonly EarlierReception[],
+    }),
+    version: column('version', F.version),
+  },
+})
+
+export const receptionRoots = {
+  reception: objectRoot('Reception'),
+  receptions: connectionRoot('Reception', {
+    filters: {
+      client: is('client'),
+      recordedBy: is('recordedBy'),
+      channel: isIn('channel'),
+      purpose: isIn('purpose'),
+      from: from('at'),
+      before: before('at'),
+    },
+    orders: { NEWEST: [['at', 'desc']] },
+  }),
+}

@@ -1,0 +1,180 @@
+/** The table of what a client's timeline is made of: whatever shall join it adds one row. */
+import type { TimelineKind } from '@steward/domain'
+import type { Expression, MergedSource } from '../../reads/projection.ts'
+
+/** Columns of an entry: what it shows, and one for each type of record that it can be about. */
+export const TIMELINE_COLUMNS = {
+  kind: 'text',
+  at: 'timestamptz',
+  by_id: 'uuid',
+  channel: 'text',
+  change_id: 'uuid',
+  contact_id: 'uuid',
+  occupancy_id: 'uuid',
+  consent_id: 'uuid',
+  status_record_id: 'uuid',
+  reception_id: 'uuid',
+  complaint_id: 'uuid',
+  event_id: 'uuid',
+  promise_id: 'uuid',
+  notice_id: 'uuid',
+  sign_off_id: 'uuid',
+} as const
+
+type Column = keyof typeof TIMELINE_COLUMNS
+
+interface TimelineSource extends MergedSource {
+  readonly kind: TimelineKind
+  readonly shows: Readonly<Partial<Record<Column, string>>> & { readonly at: string }
+  readonly records: Readonly<Partial<Record<Column, string>>>
+}
+
+/** A part of a case: only with the case itself, which the reader must be able to read. */
+const ofCase = (by: string) => ({ foreign: 'client_id', through: { type: 'Complaint', by } })
+
+const CHANGING_VERBS = ['client:amend', 'client:assignManager', 'client:archive', 'client:restore']
+
+const isOneOf = (column: string, values: readonly string[]): Expression<boolean> => ({
+  sql: (alias) => `${alias}.${column} in (${values.map((value) => `'${value}'`).join(', ')})`,
+  reference: (row) => values.includes(String(row[column])),
+})
+
+const STANDS: Expression<boolean> = {
+  sql: (alias) => `${alias}.withdrawn_at is null`,
+  reference: (row) => row.withdrawn_at === null,
+}
+
+/** Registering is told of by the case itself. */
+const AFTER_REGISTRATION: Expression<boolean> = {
+  sql: (alias) => `${alias}.action <> 'register'`,
+  reference: (row) => row.action !== 'register',
+}
+
+/** That something was taken down is told of by what was taken down. */
+const BEYOND_RECORDING: Expression<boolean> = {
+  sql: (alias) => `${alias}.meaning <> 'RECORDED'`,
+  reference: (row) => row.meaning !== 'RECORDED',
+}
+
+/** Who was named when the archive was opened belongs to its opening. */
+const AFTER_OPENING: Expression<boolean> = {
+  sql: (alias) =>
+    `${alias}.created_at > (select o$.created_at from client o$ where o$.org_id = ${alias}.org_id and o$.id = ${alias}.client_id)`,
+  reference: (row, { rows }) =>
+    (row.created_at as Date) > (rows('client').find(({ id }) => id === row.client_id)?.created_at as Date),
+}
+
+export const TIMELINE_SOURCES: readonly TimelineSource[] = [
+  {
+    kind: 'OPENED',
+    type: 'Client',
+    foreign: 'id',
+    shows: { at: 'createdAt', by_id: 'openedBy' },
+    records: {},
+  },
+  {
+    kind: 'CHANGED',
+    type: 'ClientChange',
+    foreign: 'subject_id',
+    shows: { at: 'at', by_id: 'by' },
+    records: { change_id: 'id' },
+    only: isOneOf('verb', CHANGING_VERBS),
+  },
+  {
+    kind: 'CONTACT_ADDED',
+    type: 'ClientContact',
+    foreign: 'client_id',
+    shows: { at: 'createdAt' },
+    records: { contact_id: 'id' },
+    only: AFTER_OPENING,
+  },
+  {
+    kind: 'STAY_BEGAN',
+    type: 'ClientOccupancy',
+    foreign: 'client_id',
+    shows: { at: 'fromOn', by_id: 'recordedBy' },
+    records: { occupancy_id: 'id' },
+    only: STANDS,
+  },
+  {
+    kind: 'STAY_ENDED',
+    type: 'ClientOccupancy',
+    foreign: 'client_id',
+    shows: { at: 'toOn' },
+    records: { occupancy_id: 'id' },
+    only: STANDS,
+  },
+  {
+    kind: 'CONSENT',
+    type: 'ClientConsent',
+    foreign: 'client_id',
+    shows: { at: 'at', by_id: 'recordedBy' },
+    records: { consent_id: 'id' },
+  },
+  {
+    kind: 'STATUS_RECORDED',
+    type: 'ClientStatusRecord',
+    foreign: 'client_id',
+    shows: { at: 'recordedAt', by_id: 'recordedBy' },
+    records: { status_record_id: 'id' },
+  },
+  {
+    kind: 'RECEPTION',
+    type: 'Reception',
+    foreign: 'client_id',
+    shows: { at: 'at', by_id: 'recordedBy', channel: 'channel' },
+    records: { reception_id: 'id', complaint_id: 'complaint_id' },
+  },
+  {
+    kind: 'CASE_REGISTERED',
+    type: 'Complaint',
+    foreign: 'client_id',
+    shows: { at: 'registeredAt', by_id: 'registeredBy', channel: 'channel' },
+    records: { complaint_id: 'id' },
+  },
+  {
+    kind: 'CASE_STEP',
+    type: 'ComplaintEvent',
+    ...ofCase('complaint_id'),
+    shows: { at: 'at', by_id: 'by' },
+    records: { event_id: 'id', complaint_id: 'complaint_id' },
+    only: AFTER_REGISTRATION,
+  },
+  {
+    kind: 'PROMISE_KEPT',
+    type: 'ComplaintPromise',
+    foreign: 'client_id',
+    shows: { at: 'fulfilledAt', by_id: 'fulfilledBy', channel: 'answerChannel' },
+    records: { promise_id: 'id', complaint_id: 'complaint_id' },
+  },
+  {
+    kind: 'PROMISE_BROKEN',
+    type: 'ComplaintPromise',
+    foreign: 'client_id',
+    shows: { at: 'brokenAt' },
+    records: { promise_id: 'id', complaint_id: 'complaint_id' },
+  },
+  {
+    kind: 'NOTICE',
+    type: 'ClientNotice',
+    ...ofCase('complaint_id'),
+    shows: { at: 'settledAt', by_id: 'toldBy' },
+    records: { notice_id: 'id', complaint_id: 'complaint_id' },
+    only: isOneOf('status', ['SENT', 'TOLD']),
+  },
+  {
+    kind: 'SIGN_OFF',
+    type: 'SignOff',
+    ...ofCase('subject_id'),
+    shows: { at: 'at', by_id: 'signer' },
+    records: { sign_off_id: 'id', complaint_id: 'subject_id' },
+    only: BEYOND_RECORDING,
+  },
+  {
+    kind: 'AGREEMENT',
+    type: 'Complaint',
+    foreign: 'client_id',
+    shows: { at: 'agreementSignedOn' },
+    records: { complaint_id: 'id' },
+  },
+]

@@ -1,0 +1,85 @@
+import { from, before, is, isIn } from '../../reads/filters.ts'
+import {
+  column,
+  expression,
+  instant,
+  one,
+  projection,
+  type Fact,
+  type Field,
+} from '../../reads/projection.ts'
+import { MADE_OF_OTHERS, merged } from '../../reads/merged.ts'
+import { OF_CLIENT } from '../contacts/contact.projection.ts'
+import { TIMELINE_COLUMNS, TIMELINE_SOURCES } from './timeline-sources.ts'
+
+const internal = { class: 'internal' } as const
+
+const ofSubject = (name: string): Fact => ({ table: 'client', by: 'subject_id', column: name })
+
+/** Entries of the audit about the head of an archive: that it was changed, never what. */
+export const clientChangeProjection = projection('ClientChange', {
+  table: 'audit_entry',
+  permission: 'client:readTimeline',
+  facts: {
+    keyAccountManagerId: ofSubject('key_account_manager_id'),
+    projectId: ofSubject('project_id'),
+    buildingId: ofSubject('building_id'),
+  },
+  fields: {
+    verb: column('verb', internal),
+    at: instant('at', internal),
+    by: one('Staff', { ...internal, by: 'actor_id' }),
+  },
+})
+
+const about = (type: string, by: string): Field => one(type, { ...internal, by })
+
+/** There is no such table: entries are made of the rows of `TIMELINE_SOURCES`, and read through the field `timeline` only. */
+export const timelineEntryProjection = projection('TimelineEntry', {
+  table: MADE_OF_OTHERS,
+  permission: 'client:readTimeline',
+  facts: OF_CLIENT,
+  fields: {
+    key: expression({
+      ...internal,
+      sql: (alias) => `${alias}.kind || ':' || replace(${alias}.id::text, '-', '')`,
+      reference: (row) => `${String(row.kind)}:${String(row.id).replaceAll('-', '')}`,
+    }),
+    kind: column('kind', internal),
+    at: instant('at', internal),
+    by: about('Staff', 'by_id'),
+    channel: column('channel', internal),
+    change: about('ClientChange', 'change_id'),
+    contact: about('ClientContact', 'contact_id'),
+    occupancy: about('ClientOccupancy', 'occupancy_id'),
+    consent: about('ClientConsent', 'consent_id'),
+    statusRecord: about('ClientStatusRecord', 'status_record_id'),
+    reception: about('Reception', 'reception_id'),
+    complaint: about('Complaint', 'complaint_id'),
+    event: about('ComplaintEvent', 'event_id'),
+    promise: about('ComplaintPromise', 'promise_id'),
+    notice: about('ClientNotice', 'notice_id'),
+    signOff: about('SignOff', 'sign_off_id'),
+  },
+})
+
+export const timelineField = merged('TimelineEntry', {
+  ...internal,
+  permission: 'client:readTimeline',
+  foreign: 'client_id',
+  columns: TIMELINE_COLUMNS,
+  sources: TIMELINE_SOURCES,
+  filters: {
+    kind: isIn('kind'),
+    channel: isIn('channel'),
+    by: is('by'),
+    from: from('at'),
+    before: before('at'),
+  },
+  orders: {
+    NEWEST: [
+      ['at', 'desc'],
+      ['kind', 'desc'],
+    ],
+  },
+})

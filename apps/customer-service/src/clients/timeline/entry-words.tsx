@@ -1,0 +1,135 @@
+import {
+  CHANNEL_LABELS,
+  CLIENT_CHANNEL_LABELS,
+  CLIENT_RELATION_LABELS,
+  CONSENT_DECISION_LABELS,
+  CONSENT_PURPOSE_LABELS,
+  MEANING_LABELS,
+  PERMISSION_LABELS,
+  RECEPTION_PURPOSE_LABELS,
+  STATUS_LABELS,
+  TIMELINE_KIND_LABELS,
+  TIMELINE_LABELS,
+  type Permission,
+  type Text,
+  type TimelineKind,
+} from '@steward/domain'
+import { readFragment, type ClientTimelineEntryFragment as Entry } from '@steward/graphql-client'
+import { messages, type Say as SayOf } from '@steward/portal'
+import {
+  AlertIcon,
+  CheckIcon,
+  ComplaintIcon,
+  DocumentIcon,
+  EditIcon,
+  HomeIcon,
+  NoticeTextIcon,
+  PeopleIcon,
+  PermissionIcon,
+  PersonIcon,
+  PromiseIcon,
+  ServiceIcon,
+  SignOffIcon,
+  TaskIcon,
+  type Tone,
+} from '@steward/ui'
+import type { ReactNode } from 'react'
+import { eventOf } from '../../complaints/action-names.ts'
+import { ReceptionEntry } from './timeline-parts.ts'
+
+/** How each kind of entry is drawn. */
+export const LOOKS: Readonly<Record<TimelineKind, { readonly icon: ReactNode; readonly tone: Tone }>> = {
+  RECEPTION: { icon: <ServiceIcon />, tone: 'primary' },
+  CASE_REGISTERED: { icon: <ComplaintIcon />, tone: 'warn' },
+  CASE_STEP: { icon: <TaskIcon />, tone: 'neutral' },
+  PROMISE_KEPT: { icon: <CheckIcon />, tone: 'good' },
+  PROMISE_BROKEN: { icon: <AlertIcon />, tone: 'bad' },
+  NOTICE: { icon: <NoticeTextIcon />, tone: 'info' },
+  SIGN_OFF: { icon: <SignOffIcon />, tone: 'seal' },
+  AGREEMENT: { icon: <DocumentIcon />, tone: 'seal' },
+  OPENED: { icon: <PersonIcon />, tone: 'info' },
+  CHANGED: { icon: <EditIcon />, tone: 'neutral' },
+  CONTACT_ADDED: { icon: <PeopleIcon />, tone: 'neutral' },
+  STAY_BEGAN: { icon: <HomeIcon />, tone: 'info' },
+  STAY_ENDED: { icon: <HomeIcon />, tone: 'neutral' },
+  CONSENT: { icon: <PermissionIcon />, tone: 'neutral' },
+  STATUS_RECORDED: { icon: <PromiseIcon />, tone: 'neutral' },
+}
+
+export const entryTexts = messages({
+  changed: { zh: '档案：{{verb}}', en: 'Archive: {{verb}}' },
+  signed: { zh: '签核：{{meaning}}', en: 'Signed: {{meaning}}' },
+  told: { zh: '告知客户：{{status}}', en: 'Told: {{status}}' },
+  became: { zh: '转为{{status}}', en: 'now {{status}}' },
+  version: { zh: '登记客户状况（第 {{ordinal}} 版）', en: 'Status recorded, version {{ordinal}}' },
+})
+
+type Say = SayOf<(typeof entryTexts)['texts']>
+
+/** What happened, in a few words. */
+export function titleOf(entry: Entry, say: Say, word: (text: Text) => string): string {
+  const { kind, channel, reception } = entry
+  const plain = word(TIMELINE_KIND_LABELS[kind])
+  switch (kind) {
+    case 'RECEPTION': {
+      const it = reception && readFragment(ReceptionEntry, reception)
+      const parts = [
+        channel && word(CHANNEL_LABELS[channel]),
+        it && word(RECEPTION_PURPOSE_LABELS[it.purpose]),
+      ]
+      return parts.filter(Boolean).join(' · ') || plain
+    }
+    case 'CHANGED':
+      return say('changed', { verb: entry.change ? verbOf(entry.change.verb, word) : '' })
+    case 'CASE_STEP': {
+      const action = entry.event && eventOf(entry.event.action)
+      return action ? word(TIMELINE_LABELS[action]) : plain
+    }
+    case 'SIGN_OFF':
+      return entry.signOff ? say('signed', { meaning: word(MEANING_LABELS[entry.signOff.meaning]) }) : plain
+    case 'NOTICE':
+      return entry.notice ? say('told', { status: word(STATUS_LABELS[entry.notice.caseStatus]) }) : plain
+    case 'CONSENT':
+      return entry.consent
+        ? `${word(CONSENT_DECISION_LABELS[entry.consent.decision])} · ${word(CONSENT_PURPOSE_LABELS[entry.consent.purpose])}`
+        : plain
+    case 'STATUS_RECORDED':
+      return entry.statusRecord ? say('version', { ordinal: entry.statusRecord.ordinal }) : plain
+    default:
+      return plain
+  }
+}
+
+const verbOf = (verb: string, word: (text: Text) => string): string =>
+  verb in PERMISSION_LABELS
+    ? word(PERMISSION_LABELS[verb as Permission]).replace(/^[^：:]*[：:]\s*/u, '')
+    : verb
+
+/** A line beside the title: what it was about. */
+export function lineOf(entry: Entry, say: Say, word: (text: Text) => string): string | undefined {
+  const { kind, occupancy, contact, complaint, event, promise, notice } = entry
+  switch (kind) {
+    case 'STAY_BEGAN':
+    case 'STAY_ENDED':
+      return occupancy
+        ? [occupancy.unit?.label, word(CLIENT_RELATION_LABELS[occupancy.relation])]
+            .filter(Boolean)
+            .join(' · ')
+        : undefined
+    case 'CONTACT_ADDED':
+      return [contact?.name, contact?.position].filter(Boolean).join(' · ')
+    case 'CASE_REGISTERED':
+      return complaint?.summary ?? undefined
+    case 'CASE_STEP':
+      return event && event.from !== null && event.from !== event.to
+        ? say('became', { status: word(STATUS_LABELS[event.to]) })
+        : undefined
+    case 'PROMISE_KEPT':
+    case 'PROMISE_BROKEN':
+      return promise?.what ?? undefined
+    case 'NOTICE':
+      return notice?.channel ? word(CLIENT_CHANNEL_LABELS[notice.channel]) : undefined
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,32 @@
+/** A word that a client says in passing: written down from anywhere, seen by whoever has the client open, made a case. */
+import { expect, test } from '../src/people.ts'
+
+test('from the palette to a written word, live on another screen, and on to a case', async ({
+  signedInAs,
+}) => {
+  test.setTimeout(120_000)
+  const agent = await signedInAs('客服专员', '/admin/customer-service/')
+  await agent.keyboard.press('Control+k')
+  await agent.keyboard.type('记一笔 王')
+  const first = agent.getByRole('option', { name: /^记一笔 王/ }).first()
+  await first.waitFor()
+  await agent.keyboard.press('Enter')
+  await agent.getByRole('textbox', { name: '说了什么' }).waitFor()
+  const client = new URL(agent.url()).searchParams.get('client')!
+
+  const colleague = await signedInAs('客户关系主管', `/admin/customer-service/clients/${client}?show=TALKS`)
+  const timeline = colleague.getByRole('region', { name: '时间线' })
+  await timeline.waitFor()
+
+  await agent.keyboard.type('问地下车位还有没有空的')
+  await agent.keyboard.press('Enter')
+  await expect(agent.getByText(/已记到.*名下/)).toBeVisible()
+  await expect(timeline.getByText('问地下车位还有没有空的')).toBeVisible()
+
+  await agent.getByRole('link', { name: '看客户' }).click()
+  await agent.getByRole('button', { name: '转为投诉或诉求' }).first().click()
+  await expect(agent.getByText('问地下车位还有没有空的').first()).toBeVisible()
+  await agent.keyboard.press('Control+Enter')
+  await expect(agent.getByText(/\d{4}-\d{4}/).first()).toBeVisible()
+  await expect(timeline.getByRole('link', { name: /已转为 \d{4}-\d{4}/ })).toBeVisible()
+})

@@ -1,0 +1,59 @@
+import { text, type Text } from '../../text.ts'
+
+/** What can have happened with a client: one kind of entry each, from one source. */
+export const TIMELINE_KINDS = [
+  'RECEPTION',
+  'CASE_REGISTERED',
+  'CASE_STEP',
+  'PROMISE_KEPT',
+  'PROMISE_BROKEN',
+  'NOTICE',
+  'SIGN_OFF',
+  'AGREEMENT',
+  'OPENED',
+  'CHANGED',
+  'CONTACT_ADDED',
+  'STAY_BEGAN',
+  'STAY_ENDED',
+  'CONSENT',
+  'STATUS_RECORDED',
+] as const
+export type TimelineKind = (typeof TIMELINE_KINDS)[number]
+
+export const TIMELINE_KIND_LABELS: Readonly<Record<TimelineKind, Text>> = {
+  RECEPTION: text('接待', 'Reception'),
+  CASE_REGISTERED: text('登记投诉或诉求', 'Case registered'),
+  CASE_STEP: text('投诉进展', 'Step of a case'),
+  PROMISE_KEPT: text('兑现承诺', 'Promise kept'),
+  PROMISE_BROKEN: text('承诺逾期', 'Promise broken'),
+  NOTICE: text('告知客户', 'Client told'),
+  SIGN_OFF: text('签核', 'Signature'),
+  AGREEMENT: text('签订和解协议', 'Agreement signed'),
+  OPENED: text('建档', 'Archive opened'),
+  CHANGED: text('档案变更', 'Archive changed'),
+  CONTACT_ADDED: text('新增联系人', 'Contact added'),
+  STAY_BEGAN: text('取得或迁入', 'Came to a unit'),
+  STAY_ENDED: text('转出或迁出', 'Left a unit'),
+  CONSENT: text('同意与撤回', 'Consent'),
+  STATUS_RECORDED: text('登记客户状况', 'Status recorded'),
+}
+
+/** What one looks for together. */
+export const TIMELINE_GROUPS = ['TALKS', 'CASES', 'PROMISES', 'SIGNATURES', 'ARCHIVE'] as const
+export type TimelineGroup = (typeof TIMELINE_GROUPS)[number]
+
+export const TIMELINE_GROUP_LABELS: Readonly<Record<TimelineGroup, Text>> = {
+  TALKS: text('往来', 'Contacts'),
+  CASES: text('投诉与诉求', 'Cases'),
+  PROMISES: text('承诺', 'Promises'),
+  SIGNATURES: text('签核与协议', 'Signatures'),
+  ARCHIVE: text('档案', 'Archive'),
+}
+
+export const KINDS_OF_GROUP: Readonly<Record<TimelineGroup, readonly TimelineKind[]>> = {
+  TALKS: ['RECEPTION', 'NOTICE'],
+  CASES: ['CASE_REGISTERED', 'CASE_STEP'],
+  PROMISES: ['PROMISE_KEPT', 'PROMISE_BROKEN'],
+  SIGNATURES: ['SIGN_OFF', 'AGREEMENT'],
+  ARCHIVE: ['OPENED', 'CHANGED', 'CONTACT_ADDED', 'STAY_BEGAN', 'STAY_ENDED', 'CONSENT', 'STATUS_RECORDED'],
+}
