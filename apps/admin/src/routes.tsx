@@ -18,6 +18,7 @@ import {
   SignOffIcon,
   SwapIcon,
   SystemIcon,
+  TagIcon,
   WitnessIcon,
 } from '@steward/ui'
 
@@ -140,6 +141,12 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./shift-plan/shift-plan-page.tsx')).ShiftPlanPage),
     permission: 'shiftPlan:read',
     menu: { label: { zh: '班次', en: 'Shifts' }, icon: <SwapIcon /> },
+  },
+  {
+    path: 'tags',
+    page: lazyPage(async () => (await import('./tags/tags-page.tsx')).TagsPage),
+    permission: 'tag:define',
+    menu: { label: { zh: '客户标签', en: 'Tags' }, icon: <TagIcon /> },
   },
   {
     path: 'imports',

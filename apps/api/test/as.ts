@@ -87,6 +87,8 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^recordStatusOfClient$/, 'ClientStatusRecord'],
   [/^revealStatusOfClient$/, 'RevealedStatus'],
   [/^removeAttachment$/, 'Attachment'],
+  [/^(define|amend|retire|restore)Tag$/, 'Tag'],
+  [/^(un)?tagClients$/i, 'ClientTagging'],
   [/(Client|Contact|Member|Occupancy|Consent)$/, 'Client'],
   [/Reception$/, 'Reception'],
   [/^changeUnit$/, 'Unit'],

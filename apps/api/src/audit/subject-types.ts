@@ -26,6 +26,8 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   client_consent: 'ClientConsent',
   client_profile: 'ClientProfile',
   attachment: 'Attachment',
+  tag: 'Tag',
+  client_tag: 'ClientTag',
   client_status_record: 'ClientStatusRecord',
   reception: 'Reception',
   phone_lookup: 'PhoneLookup',

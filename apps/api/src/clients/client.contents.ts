@@ -18,6 +18,8 @@ import { receptionProjection, receptionRoots } from './receptions/reception.proj
 import { ReceptionResolver } from './receptions/reception.resolver.ts'
 import { clientRevealProjection, revealPolicyProjection, revealRoots } from './reveals/reveal.projection.ts'
 import { RevealResolver } from './reveals/reveal.resolver.ts'
+import { clientTagProjection, tagProjection, tagRoots } from './tags/tag.projection.ts'
+import { TagResolver } from './tags/tag.resolver.ts'
 
 import { clientChangeProjection, timelineEntryProjection } from './timeline/timeline.projection.ts'
 import { TimelineResolver } from './timeline/timeline.resolver.ts'
@@ -32,6 +34,7 @@ export const CLIENT_RESOLVERS = [
   RevealResolver,
   ReceptionResolver,
   TimelineResolver,
+  TagResolver,
 ] as const
 
 export const CLIENT_PROJECTIONS = [
@@ -51,3 +54,8 @@ export const CLIENT_PROJECTIONS = [
 ] as const
 
 export const CLIENT_ROOTS = { ...clientRoots, ...revealRoots, ...receptionRoots } as const
+  tagProjection,
+  clientTagProjection,
+] as const
+
+export const CLIENT_ROOTS = { ...clientRoots, ...revealRoots, ...tagRoots } as const

@@ -94,6 +94,7 @@ export class ClientFilter {
   @Field(() => [ClientRelationEnum], { nullable: true }) relation?: string[]
   @Field(() => [ID], { nullable: true, description: 'Where the archive belongs.' }) project?: string[]
   @Field(() => [ID], { nullable: true }) building?: string[]
+  @Field(() => [ID], { nullable: true, description: 'Who bears one of these tags.' }) tags?: string[]
   @Field(() => ID, { nullable: true }) keyAccountManager?: string
   @Field(() => Boolean, { nullable: true }) hasKeyAccountManager?: boolean
   @Field(() => Boolean, { nullable: true }) hasPhone?: boolean

@@ -101,6 +101,12 @@ export const clientProjection = projection('Client', {
       order: [['ordinal', 'desc']],
       typically: 2,
     }),
+    tags: many('ClientTag', {
+      ...named,
+      foreign: 'client_id',
+      order: [['taggedAt', 'asc']],
+      typically: 2,
+    }),
     attachments: many('Attachment', {
       ...internal,
       foreign: 'client_id',

@@ -44,6 +44,7 @@ const APPEND_ONLY = [
 const REMOVABLE = [
   'authority_limit',
   'client_key',
+  'client_tag',
   'commitment_salt',
   'duty',
   'factor_policy',

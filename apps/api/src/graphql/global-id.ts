@@ -18,6 +18,8 @@ export const ID_PREFIXES = {
   ClientStatusRecord: 'csr',
   ClientReveal: 'rvl',
   Attachment: 'att',
+  Tag: 'tag',
+  ClientTag: 'ctg',
   PhoneLookup: 'phl',
   Reception: 'rcp',
   Complaint: 'cmp',

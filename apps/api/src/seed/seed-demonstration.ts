@@ -13,6 +13,7 @@ import { playCases } from './cases/play-cases.ts'
 import { Chance } from './chance.ts'
 import { playConfidential } from './confidential/play-confidential.ts'
 import { delegateSigning } from './delegate-signing.ts'
+import { playTags } from './filing/play-tags.ts'
 import { by, handOverShifts } from './hand-over-shifts.ts'
 import { playMoney } from './money/play-money.ts'
 import { keepArchives } from './keep-archives.ts'
@@ -109,6 +110,7 @@ const seedOrganization = async (
   await playAttachments(stage)
   await playMoney(stage, new Chance(blueprint.seed + 6))
   await noteReceptions(stage)
+  await playTags(stage)
   await handOverShifts(stage)
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)

@@ -35,6 +35,7 @@ const open = (path: string, permissions = SEES_ALL, answers: Answers = {}) => {
       PlacesOfClients: () => ({ projects: [{ ...PROJECT, buildings: [] }] }),
       ColleaguesByName: () => ({ staff: page('Staff', []) }),
       SavedViews: () => ({ savedViews: [] }),
+      TagsOfClients: () => ({ tags: [] }),
       ClientPage: () => ({
         client: { ...givenClient(), keyAccountManager: null },
         complaints: page('Complaint', [givenCase()]),

@@ -65,6 +65,7 @@ export const givenClient = (more: object = {}) => ({
   profile: null,
   statusRecords: [],
   attachments: [],
+  tags: [],
   occupancies: [
     {
       __typename: 'ClientOccupancy',

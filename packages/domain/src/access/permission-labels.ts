@@ -2,6 +2,7 @@ import { COMPLAINT_ACTION_LABELS, TASK_ACTION_LABELS } from '../complaints/label
 import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
 import { ATTACHMENT_ACTION_LABELS, type AttachmentAction } from '../attachments/vocabulary.ts'
 import { CLIENT_ACTION_LABELS, type ClientAction } from '../clients/vocabulary.ts'
+import { TAG_ACTION_LABELS, type TagAction } from '../clients/filing/tag.ts'
 import { DOCUMENT_ACTION_LABELS, type DocumentAction } from '../documents/vocabulary.ts'
 import {
   COPY_ACTION_LABELS,
@@ -26,6 +27,7 @@ type VerbPermission =
   | `client:${ClientAction}`
   | `attachment:${AttachmentAction}`
   | LabelledMoneyPermission
+  | `tag:${TagAction}`
 
 const verbs = <A extends string, P extends string>(
   prefix: P,
@@ -74,6 +76,9 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'client:readCases': text('客户：投诉件数与最近一次', 'Clients: number of cases, and the last'),
   'client:assignManager': text('客户：批量指定专职客户经理', 'Clients: name key account managers'),
   'attachment:read': text('附件：查看（敏感的除外）', 'Files: read, but for sensitive ones'),
+  'tag:read': text('标签：查看', 'Tags: read'),
+  'client:tag': text('客户：贴标签', 'Clients: give a tag'),
+  'client:untag': text('客户：取下标签', 'Clients: take a tag off'),
   'client:lookup': text('客户：查找', 'Clients: look up'),
   'client:lookupByPhone': text('客户：按电话尾号查找', 'Clients: look up by last digits of phone'),
   'client:readLookups': text('客户：自己的尾号查找', 'Clients: own look-ups by phone'),
@@ -222,5 +227,6 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...verbs('client', text('客户', 'Clients'), CLIENT_ACTION_LABELS),
   ...verbs('attachment', text('附件', 'Files'), ATTACHMENT_ACTION_LABELS),
   ...MONEY_PERMISSION_LABELS,
+  ...verbs('tag', text('标签', 'Tags'), TAG_ACTION_LABELS),
   ...OTHERS,
 }

@@ -154,6 +154,13 @@ reception:read                    -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  
 reception:readWords               -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  -  -
 reception:record                  -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  -  -
 reception:amend                   -  o  o  o  o  o  o  o   o  o  o  -  -  o  -  -  -
+tag:read                          *  *  *  *  *  *  *  *   *  *  *  -  *  *  -  *  -
+tag:define                        *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+tag:amend                         *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+tag:retire                        *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+tag:restore                       *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+client:tag                        -  -  -  -  *  *  *  *   -  k  t  -  -  k  -  -  -
+client:untag                      -  -  -  -  *  *  *  *   -  k  t  -  -  k  -  -  -
 reveal:read                       -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  *  -
 revealPolicy:read                 -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  *  -
 revealPolicy:set                  -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  -  -

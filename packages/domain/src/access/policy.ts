@@ -16,6 +16,7 @@ import {
 } from './grants.ts'
 import { DOCUMENTS } from './document-policy.ts'
 import { CONTROLLED_COPIES, EXPORT_REQUESTS } from './export-policy.ts'
+import { FILING } from './filing-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
 import { SHIFTS_OF_STAFF } from './shift-policy.ts'
 import { MONEY } from './money-policy.ts'
@@ -278,6 +279,7 @@ export const POLICY = {
   ...ATTACHMENTS,
   ...MONEY,
   ...RECEPTIONS,
+  ...FILING,
   ...ORGANIZATION,
   ...NOTICES,
   ...VIEWS,

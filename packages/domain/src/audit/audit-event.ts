@@ -2,6 +2,7 @@ import type { Permission } from '../access/policy.ts'
 import { ATTACHMENT_EVENT_LABELS } from '../attachments/vocabulary.ts'
 import { COMPLAINT_EVENT_LABELS, TASK_EVENT_LABELS } from '../complaints/labels.ts'
 import { CLIENT_EVENT_LABELS } from '../clients/vocabulary.ts'
+import { TAG_EVENT_LABELS } from '../clients/filing/tag.ts'
 import { DOCUMENT_EVENT_LABELS } from '../documents/vocabulary.ts'
 import { COPY_EVENT_LABELS, EXPORT_EVENT_LABELS } from '../exports/vocabulary.ts'
 import { HANDOVER_EVENT_LABELS } from '../handovers/vocabulary.ts'
@@ -33,10 +34,13 @@ const CASES = {
   ...prefixed('client', CLIENT_EVENT_LABELS),
   ...prefixed('attachment', ATTACHMENT_EVENT_LABELS),
   ...MONEY_EVENT_LABELS,
+  ...prefixed('tag', TAG_EVENT_LABELS),
 }
 
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
+  'client:tag': text('给客户贴了标签', 'gave a tag to'),
+  'client:untag': text('取下了客户的标签', 'took a tag off'),
   'client:assignManager': text('指定了专职客户经理', 'named the key account manager'),
   'client:lookupByPhone': text('按手机尾号查找了客户', 'looked clients up by digits of a phone'),
   'client:revealPhone': text('查看了客户的完整电话', 'revealed the client’s phone number'),

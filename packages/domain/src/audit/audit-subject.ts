@@ -32,6 +32,7 @@ const CONFIGURATION = [
   'failed_job',
   'reveal_policy',
   'agreement_policy',
+  'tag',
 ] as const
 const BUSINESS = [
   'client',
@@ -43,6 +44,7 @@ const BUSINESS = [
   'client_profile',
   'attachment',
   'reception',
+  'client_tag',
   'phone_lookup',
   'complaint',
   'complaint_option',
@@ -105,6 +107,8 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   client_profile: text('个人资料', 'Profile of a client'),
   attachment: text('附件', 'File'),
   agreement_policy: text('处理协议起点', 'When an agreement is owed'),
+  tag: text('标签', 'Tag'),
+  client_tag: text('客户标签', 'Tag of a client'),
   reveal_policy: text('查阅限额', 'Limit of reading'),
   phone_lookup: text('按手机尾号查找', 'Look-up by digits of a phone'),
   complaint: text('投诉', 'Complaint'),

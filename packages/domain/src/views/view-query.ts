@@ -109,6 +109,7 @@ export const VIEW_FILTERS: Readonly<Record<ViewPlace, Readonly<Record<string, Fo
     building: BUILDING,
     manager: { label: text('专职客户经理', 'Key account manager'), fits: id('stf') },
     lacks: words(text('缺少', 'Lacks'), CLIENT_GAPS),
+    tag: ids(text('标签', 'Tag'), 'tag'),
     cases: { label: text('在办投诉', 'Open cases'), fits: among(CLIENT_CASES) },
     silent: { label: text('此后无来件', 'Silent since'), fits: day },
     from: { label: text('建档自', 'On file from'), fits: day },

@@ -46,6 +46,7 @@ export {
   SunOutlined as SunIcon,
   SwapOutlined as SwapIcon,
   TableOutlined as TableIcon,
+  TagOutlined as TagIcon,
   TeamOutlined as PeopleIcon,
   PushpinFilled as PinnedIcon,
   PushpinOutlined as ViewIcon,

@@ -38,6 +38,7 @@ import { StepProofs1764001400000 } from './1764001400000-step-proofs.ts'
 import { Agreements1764002300000 } from './1764002300000-agreements.ts'
 import { CountersignedPasskeys1764002310000 } from './1764002310000-countersigned-passkeys.ts'
 import { Attachments1764003000000 } from './1764003000000-attachments.ts'
+import { FilingTags1764003010000 } from './1764003010000-tags.ts'
 import { Exports1764003400000 } from './1764003400000-exports.ts'
 import { Receivables1764003500000 } from './1764003500000-receivables.ts'
 import { SiteTiers1764003900000 } from './1764003900000-site-tiers.ts'
@@ -86,6 +87,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Agreements1764002300000,
   CountersignedPasskeys1764002310000,
   Attachments1764003000000,
+  FilingTags1764003010000,
   Receptions1764003100000,
   Exports1764003400000,
   Receivables1764003500000,

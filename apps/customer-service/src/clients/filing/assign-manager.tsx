@@ -1,9 +1,35 @@
 import { MOST_IN_BULK } from '@steward/domain'
-import { messages, PersonSelect, useMessages } from '@steward/portal'
-import { Alert, Button, Inline, Progress, Sheet, Stack } from '@steward/ui'
+import { graphql } from '@steward/graphql-client'
+import { messages, PersonSelect, useAct, useMessages } from '@steward/portal'
+import { Alert, Button, Inline, Sheet, Stack } from '@steward/ui'
 import { useState } from 'react'
-import { useAssignManager } from './use-assign-manager.ts'
+import { BulkProgress } from './bulk-progress.tsx'
+import { useBulk } from './use-bulk.ts'
 import type { BulkTarget } from './use-clients-in-bulk.ts'
+
+const AssignManagerOfClients = graphql(/* GraphQL */ `
+  mutation AssignManagerOfClients($input: AssignManagerOfClientsInput!) {
+    assignManagerOfClients(input: $input) {
+      ... on ManagerAssignment {
+        assignedIds
+        left {
+          clientId
+          message
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
 
 const texts = messages({
   title: {
@@ -23,12 +49,10 @@ const texts = messages({
   verb: { zh: '指定', en: 'Name them' },
   unname: { zh: '取消现有指定', en: 'Name nobody' },
   close: { zh: '关闭', en: 'Close' },
-  counting: { zh: '正在取名单…', en: 'Collecting the list…' },
   done: {
     zh: '已指定 {{count}} 位',
     en: { one: '{{count}} is theirs now', other: '{{count}} are theirs now' },
   },
-  left: { zh: '{{count}} 位没有改动', en: { one: '{{count}} was left', other: '{{count}} were left' } },
 })
 
 interface AssignManagerProps {
@@ -42,9 +66,14 @@ interface AssignManagerProps {
 export function AssignManager({ target, count, onClose, onDone }: AssignManagerProps) {
   const say = useMessages(texts)
   const [managerId, setManagerId] = useState<string>()
-  const { progress, run } = useAssignManager()
+  const assign = useAct(AssignManagerOfClients)
+  const { progress, run } = useBulk()
   const busy = progress !== undefined && !progress.ended
-  const start = () => void run(target, managerId).then(onDone)
+  const start = () =>
+    void run(target, async (clientIds) => {
+      const { done, refused } = await assign({ clientIds, ...(managerId ? { managerId } : {}) })
+      return done ? { changedIds: done.assignedIds, left: done.left } : { refused: refused?.message ?? '' }
+    }).then(onDone)
   return (
     <Sheet open title={say('title', { count })} onClose={() => !busy && onClose()}>
       <Stack gap={4}>
@@ -62,26 +91,11 @@ export function AssignManager({ target, count, onClose, onDone }: AssignManagerP
           </>
         )}
         {progress && (
-          <div role="status">
-            <Progress
-              percent={progress.of ? Math.round((progress.done / progress.of) * 100) : 0}
-              aria-label={say('verb')}
-            />
-            <p>
-              {progress.of === undefined ? say('counting') : say('done', { count: progress.assigned })}
-              {progress.left.length > 0 && ` · ${say('left', { count: progress.left.length })}`}
-            </p>
-          </div>
-        )}
-        {progress && progress.left.length > 0 && (
-          <ul className="st-rows" aria-label={say('left', { count: progress.left.length })}>
-            {progress.left.slice(0, SHOWN).map(({ id, code, name, message }) => (
-              <li key={id}>
-                <span className="st-strong">{name ?? code}</span> <span className="st-quiet">{code}</span>
-                <div className="st-quiet">{message}</div>
-              </li>
-            ))}
-          </ul>
+          <BulkProgress
+            progress={progress}
+            verb={say('verb')}
+            done={say('done', { count: progress.changed })}
+          />
         )}
         <Inline gap={2}>
           {progress ? (
@@ -98,6 +112,3 @@ export function AssignManager({ target, count, onClose, onDone }: AssignManagerP
     </Sheet>
   )
 }
-
-/** More is no longer read: the list is narrowed and looked at again. */
-const SHOWN = 200

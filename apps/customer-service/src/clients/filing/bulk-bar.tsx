@@ -2,6 +2,7 @@ import type { ClientFilter, FilingRowFragment } from '@steward/graphql-client'
 import { messages, useMay, useMessages } from '@steward/portal'
 import { ActionBar, Button } from '@steward/ui'
 import { useState } from 'react'
+import { TagMany } from '../tags/tag-many.tsx'
 import { AssignManager } from './assign-manager.tsx'
 import { AskForUseOf } from '../exports/ask-for-use-of.tsx'
 import type { BulkTarget } from './use-clients-in-bulk.ts'
@@ -12,6 +13,7 @@ const texts = messages({
     zh: '指定专职客户经理（{{count}} 位）',
     en: { one: 'Name a key account manager', other: 'Name a key account manager for {{count}}' },
   },
+  tag: { zh: '贴标签（{{count}} 位）', en: { one: 'Tags', other: 'Tags of {{count}}' } },
   use: { zh: '申请使用', en: 'Ask for use' },
   all: { zh: '选择符合条件的全部 {{count}} 位', en: 'Choose all {{count}} that match' },
   clear: { zh: '取消选择', en: 'Choose none' },
@@ -33,22 +35,33 @@ export function BulkBar({ rows, chosen, filter, total, onClear, onDone }: BulkBa
   const may = useMay()
   const [all, setAll] = useState(false)
   const [asking, setAsking] = useState<BulkTarget>()
-  const [working, setWorking] = useState<{ readonly target: BulkTarget; readonly count: number }>()
+  const [working, setWorking] = useState<{
+    readonly act: 'assign' | 'tag'
+    readonly target: BulkTarget
+    readonly count: number
+  }>()
   const count = all ? total : chosen.size
   const clear = () => {
     setAll(false)
     onClear()
   }
   const target = (): BulkTarget => (all ? { matching: filter } : rows.filter(({ id }) => chosen.has(id)))
-  const begin = () => setWorking({ count, target: target() })
+  const begin = (act: 'assign' | 'tag') => setWorking({ act, count, target: target() })
+  const close = () => {
+    setWorking(undefined)
+    clear()
+  }
   return (
     <>
       {chosen.size > 0 && (
         <div className="st-picked">
           <ActionBar label={say('bar')}>
-            <Button type="primary" onClick={begin}>
-              {say('assign', { count })}
-            </Button>
+            {may('client:assignManager') && (
+              <Button type="primary" onClick={() => begin('assign')}>
+                {say('assign', { count })}
+              </Button>
+            )}
+            {may('client:tag') && <Button onClick={() => begin('tag')}>{say('tag', { count })}</Button>}
             {may('exportRequest:submit') && <Button onClick={() => setAsking(target())}>{say('use')}</Button>}
             {!all && total > chosen.size && (
               <Button onClick={() => setAll(true)}>{say('all', { count: total })}</Button>
@@ -58,16 +71,8 @@ export function BulkBar({ rows, chosen, filter, total, onClear, onDone }: BulkBa
         </div>
       )}
       {asking && <AskForUseOf target={asking} onClose={() => setAsking(undefined)} />}
-      {working && (
-        <AssignManager
-          {...working}
-          onDone={onDone}
-          onClose={() => {
-            setWorking(undefined)
-            clear()
-          }}
-        />
-      )}
+      {working?.act === 'assign' && <AssignManager {...working} onDone={onDone} onClose={close} />}
+      {working?.act === 'tag' && <TagMany {...working} onDone={onDone} onClose={close} />}
     </>
   )
 }

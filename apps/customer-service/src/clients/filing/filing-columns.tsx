@@ -1,8 +1,9 @@
 import { CLIENT_KIND_LABELS, CLIENT_RELATION_LABELS } from '@steward/domain'
 import { graphql, type FilingRowFragment } from '@steward/graphql-client'
 import { messages, useMay, useMessages, useSay, useViewer } from '@steward/portal'
-import { Day, StatusTag, type Column } from '@steward/ui'
+import { Day, Inline, StatusTag, type Column } from '@steward/ui'
 import { dayOf } from '../../zoned-time.ts'
+import { toneOf, useTagName } from '../tags/tag-documents.ts'
 import { placesOf } from '../client-lookup.ts'
 
 export const FilingRow = graphql(/* GraphQL */ `
@@ -18,6 +19,15 @@ export const FilingRow = graphql(/* GraphQL */ `
     archivedAt
     openComplaintCount
     lastComplaintAt
+    tags {
+      id
+      tag {
+        id
+        nameZh
+        nameEn
+        tone
+      }
+    }
     keyAccountManager {
       id
       name
@@ -40,6 +50,7 @@ export const FilingRow = graphql(/* GraphQL */ `
 const texts = messages({
   name: { zh: '客户', en: 'Client' },
   relation: { zh: '关系', en: 'Relation' },
+  tags: { zh: '标签', en: 'Tags' },
   kind: { zh: '类型', en: 'Kind' },
   places: { zh: '房号', en: 'Units' },
   phone: { zh: '电话', en: 'Phone' },
@@ -52,13 +63,15 @@ const texts = messages({
 })
 
 /** Shown to whoever has chosen nothing. */
-export const USUAL_COLUMNS = ['places', 'phone', 'relation', 'manager', 'openCases', 'lastCase']
+export const USUAL_COLUMNS = ['places', 'phone', 'relation', 'tags', 'manager', 'openCases', 'lastCase']
 
 /** All that a list of clients can show. */
 export function useFilingColumns(): readonly Column<FilingRowFragment>[] {
   const say = useMessages(texts)
   const sayWord = useSay()
-  const cases = useMay()('client:readCases')
+  const may = useMay()
+  const cases = may('client:readCases')
+  const nameOf = useTagName()
   const { timeZone } = useViewer().organization
   const day = (at: string) => <Day on={dayOf(new Date(at), timeZone)} />
   return [
@@ -84,6 +97,30 @@ export function useFilingColumns(): readonly Column<FilingRowFragment>[] {
         <StatusTag tone="primary">{sayWord(CLIENT_RELATION_LABELS[relation])}</StatusTag>
       ),
     },
+    ...(may('client:readName')
+      ? [
+          {
+            key: 'tags',
+            title: say('tags'),
+            width: '180px',
+            render: ({ tags }: FilingRowFragment) =>
+              (tags ?? []).length === 0 ? (
+                '—'
+              ) : (
+                <Inline gap={1}>
+                  {tags?.map(
+                    ({ id, tag }) =>
+                      tag && (
+                        <StatusTag key={id} tone={toneOf(tag.tone)}>
+                          {nameOf(tag)}
+                        </StatusTag>
+                      ),
+                  )}
+                </Inline>
+              ),
+          },
+        ]
+      : []),
     {
       key: 'kind',
       title: say('kind'),

@@ -12,6 +12,7 @@ import {
 import { graphql, type ClientOrder } from '@steward/graphql-client'
 import { messages, PersonSelect, useMay, useMessages, useSay } from '@steward/portal'
 import { FilterBar, FilterField, Input, Select } from '@steward/ui'
+import { useTagName, useTags } from '../tags/tag-documents.ts'
 import { countFilters, NOTHING_CHOSEN, type FilingState } from './filing-filters.ts'
 
 const PlacesOfClients = graphql(/* GraphQL */ `
@@ -34,6 +35,7 @@ const texts = messages({
   project: { zh: '项目', en: 'Project' },
   building: { zh: '楼栋', en: 'Building' },
   manager: { zh: '专职客户经理', en: 'Key account manager' },
+  tag: { zh: '标签', en: 'Tag' },
   lacks: { zh: '缺少', en: 'Lacks' },
   phone: { zh: '没有电话', en: 'No phone' },
   email: { zh: '没有邮箱', en: 'No e-mail' },
@@ -72,10 +74,15 @@ export function FilingFilterBar({ state, onChange }: FilingFilterBarProps) {
   const sayWord = useSay()
   const may = useMay()
   const { data } = useQuery(PlacesOfClients, { fetchPolicy: 'cache-first' })
+  const tags = useTags()
+  const nameOf = useTagName()
   const projects = data?.projects ?? []
   const active = countFilters(state)
   const within = projects.filter(({ id }) => state.project.length === 0 || state.project.includes(id))
-  const many = (name: 'kind' | 'relation' | 'project' | 'building' | 'lacks', options: readonly Option[]) => (
+  const many = (
+    name: 'kind' | 'relation' | 'project' | 'building' | 'tag' | 'lacks',
+    options: readonly Option[],
+  ) => (
     <FilterField label={say(name)}>
       <Select
         mode="multiple"
@@ -152,6 +159,12 @@ export function FilingFilterBar({ state, onChange }: FilingFilterBarProps) {
         'project',
         projects.map(({ id, name }) => ({ value: id, label: name })),
       )}
+      {named &&
+        tags.length > 0 &&
+        many(
+          'tag',
+          tags.map((tag) => ({ value: tag.id, label: nameOf(tag) })),
+        )}
       {many(
         'lacks',
         CLIENT_GAPS.filter((gap) => named || gap === 'manager').map((value) => ({

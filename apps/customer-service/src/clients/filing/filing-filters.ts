@@ -22,6 +22,7 @@ export interface FilingState {
   readonly project: readonly string[]
   readonly building: readonly string[]
   readonly manager: string | undefined
+  readonly tag: readonly string[]
   readonly lacks: readonly Gap[]
   readonly cases: Cases | undefined
   /** No case since this day. */
@@ -39,6 +40,7 @@ export const NOTHING_CHOSEN: FilingState = {
   project: [],
   building: [],
   manager: undefined,
+  tag: [],
   lacks: [],
   cases: undefined,
   silent: undefined,
@@ -67,6 +69,7 @@ export function readFiling(params: URLSearchParams): FilingState {
     project: ids('project', 'prj'),
     building: ids('building', 'bld'),
     manager: fits('manager', idOf('stf')),
+    tag: ids('tag', 'tag'),
     lacks: among('lacks', CLIENT_GAPS),
     cases: among('cases', CLIENT_CASES)[0],
     silent: fits('silent', DAY),
@@ -98,6 +101,7 @@ export function filterOf(state: FilingState, timeZone: string): ClientFilter {
     relation: some(state.relation),
     project: some(state.project),
     building: some(state.building),
+    tags: some(state.tag),
     keyAccountManager: state.manager,
     hasKeyAccountManager: missing(state.lacks, 'manager'),
     hasPhone: missing(state.lacks, 'phone'),
@@ -116,5 +120,5 @@ export function countFilters(state: FilingState): { readonly all: number; readon
   const on = (...names: (keyof FilingState)[]) =>
     names.filter((name) => String(state[name] ?? '') !== String(NOTHING_CHOSEN[name] ?? '')).length
   const rare = on('building', 'manager', 'silent', 'from', 'to', 'state')
-  return { all: rare + on('kind', 'relation', 'project', 'lacks', 'cases'), rare }
+  return { all: rare + on('kind', 'relation', 'project', 'tag', 'lacks', 'cases'), rare }
 }

@@ -79,7 +79,8 @@ export function FilingList({ state, filter, orderBy, saved, onChange }: FilingLi
   const rows = data?.clients.edges.map(({ node }) => readFragment(FilingRow, node))
   const page = data?.clients.pageInfo
   const counted = (data ?? previousData)?.counted
-  const bulk = useMay()('client:assignManager') && !phone
+  const may = useMay()
+  const bulk = (may('client:assignManager') || may('client:tag')) && !phone
   // Whoever narrows the list anew chooses anew.
   const asked = JSON.stringify(filter)
   const [chosen, setChosen] = useState<{ readonly asked: string; readonly keys: ReadonlySet<string> }>()

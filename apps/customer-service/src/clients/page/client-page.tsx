@@ -21,6 +21,7 @@ import { QueueRow, useQueueColumns } from '../../complaints/queue/queue-columns.
 import { ClientAttachments } from '../attachments/attachments-panel.tsx'
 import { ClientMoney } from '../../finance/client-money.tsx'
 import { ClientTags } from '../client-tags.tsx'
+import { ClientTagBar } from '../tags/tag-bar.tsx'
 import { ClientAbout } from './client-about.tsx'
 import { ClientConsents } from './client-consents.tsx'
 import { ClientContacts } from './client-contacts.tsx'
@@ -51,6 +52,7 @@ const ClientPageQuery = graphql(/* GraphQL */ `
       ...ClientStatusPanel
       ...ClientProfilePanel
       ...ClientAttachments
+      ...ClientTagBar
     }
     complaints(filter: { client: $id }, first: $first, after: $after, orderBy: NEWEST)
       @include(if: $withCases) {
@@ -167,6 +169,7 @@ export function ClientPage() {
             ]}
           />
         )}
+        <ClientTagBar client={client} onReload={reload} />
         <Columns min={440} gap={4}>
           {(!phone || part === 'archive') && (
             <Stack gap={4}>
