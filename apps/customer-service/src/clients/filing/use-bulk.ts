@@ -39,9 +39,7 @@ export function useBulk() {
       const some = those.slice(at, at + MOST_ASSIGNED_AT_ONCE)
       const outcome = await act(some.map(({ id }) => id))
       const why = (id: string) =>
-        'refused' in outcome
-          ? outcome.refused
-          : outcome.left.find(({ clientId }) => clientId === id)?.message
+        'refused' in outcome ? outcome.refused : outcome.left.find(({ clientId }) => clientId === id)?.message
       tell({
         done: at + some.length,
         changed: now.changed + ('refused' in outcome ? 0 : outcome.changedIds.length),
