@@ -20,7 +20,6 @@ import { clientRevealProjection, revealPolicyProjection, revealRoots } from './r
 import { RevealResolver } from './reveals/reveal.resolver.ts'
 import { clientTagProjection, tagProjection, tagRoots } from './tags/tag.projection.ts'
 import { TagResolver } from './tags/tag.resolver.ts'
-
 import { clientChangeProjection, timelineEntryProjection } from './timeline/timeline.projection.ts'
 import { TimelineResolver } from './timeline/timeline.resolver.ts'
 
@@ -51,11 +50,8 @@ export const CLIENT_PROJECTIONS = [
   receptionProjection,
   clientChangeProjection,
   timelineEntryProjection,
-] as const
-
-export const CLIENT_ROOTS = { ...clientRoots, ...revealRoots, ...receptionRoots } as const
   tagProjection,
   clientTagProjection,
 ] as const
 
-export const CLIENT_ROOTS = { ...clientRoots, ...revealRoots, ...tagRoots } as const
+export const CLIENT_ROOTS = { ...clientRoots, ...revealRoots, ...receptionRoots, ...tagRoots } as const

@@ -141,6 +141,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AmendTagPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "Tag"
+  ],
   "AnswerPromisePayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -468,6 +475,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "DefineTagPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Tag"
+  ],
   "DenyOralApprovalOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -691,6 +704,7 @@ export const possibleTypes: Record<string, string[]> = {
     "ClientProfile",
     "ClientReveal",
     "ClientStatusRecord",
+    "ClientTag",
     "Complaint",
     "ComplaintCategory",
     "ComplaintEvent",
@@ -731,6 +745,7 @@ export const possibleTypes: Record<string, string[]> = {
     "SignOff",
     "Signing",
     "Staff",
+    "Tag",
     "Unit",
     "WebhookAttempt",
     "WebhookEndpoint",
@@ -1094,6 +1109,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RestoreTagPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "Tag",
+    "WrongStatusError"
+  ],
   "ResumePromisePayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -1117,6 +1139,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "SignatureRequired",
     "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RetireTagPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "Tag",
     "WrongStatusError"
   ],
   "RetryFailedJobPayload": [
@@ -1365,6 +1394,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "TagClientsPayload": [
+    "ClientTagging",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "TakeBackHandoverPayload": [
     "Handover",
     "IdempotencyConflictError",
@@ -1393,6 +1428,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "SavedView"
+  ],
+  "UntagClientsPayload": [
+    "ClientTagging",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
   ],
   "UsePasswordResetPayload": [
     "IdempotencyConflictError",
