@@ -128,6 +128,14 @@ imports
     await doPlannedRun(readConfig(), { orgId, id })
   })
 
+imports
+  .command('look', { hidden: true })
+  .arguments('<organization> <file>')
+  .action(async (orgId: string, id: string) => {
+    const { tellLook } = await import('./imports/process/import-process.ts')
+    await tellLook(readConfig(), { orgId, id })
+  })
+
 const organizations = program.command('organization').description('what nobody who signs in can do')
 
 organizations

@@ -81,6 +81,9 @@ export class Person {
 
 /** What a mutation answers when it was done, by its name; a case otherwise. */
 const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
+  [/ImportPolicy$/, 'ImportPolicy'],
+  [/ImportDuplicate$/, 'ImportDuplicate'],
+  [/Import$/, 'ImportRun'],
   [/^revealPhoneOf/, 'RevealedPhone'],
   [/^setProfileOfClient$/, 'ClientProfile'],
   [/^revealProfileOfClient$/, 'RevealedProfile'],

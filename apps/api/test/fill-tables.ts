@@ -129,10 +129,11 @@ async function insertAll(
     if (!ready) throw new Error(`Tables point at each other: ${[...waiting.keys()].join(', ')}`)
     const [table, own] = ready
     waiting.delete(table)
+    const next = values.ofTable(table)
     const rows = ids.get(table)!.map((id, index) => {
       const plain = own.map((column) => [
         column.name,
-        valueOf(column, { id, index, organizationId, ids, values }),
+        valueOf(column, { id, index, organizationId, ids, values, next }),
       ])
       return withWideKeys(
         Object.fromEntries(plain) as Record<string, unknown>,
@@ -181,15 +182,23 @@ interface RowInMaking {
   readonly organizationId: string
   readonly ids: ReadonlyMap<string, readonly string[]>
   readonly values: Values
+  readonly next: (below: number) => number
 }
 
 interface Values {
   readonly text: ((column: string) => string) | undefined
-  readonly next: (below: number) => number
+  /** A chance of each table's own: a table that is added changes the rows of no other. */
+  readonly ofTable: (table: string) => (below: number) => number
   readonly published: ReadonlyMap<
     string,
     { readonly values?: readonly unknown[]; readonly required: boolean; readonly given?: boolean }
   >
+}
+
+const chanceOf = (seed: number, table: string): ((below: number) => number) => {
+  const own = [...table].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 1_000_003, seed)
+  const random = fc.sample(fc.infiniteStream(fc.nat()), { seed: own, numRuns: 1 })[0]!
+  return (below) => random.next().value % below
 }
 
 /** Published enums give their values; what is published as never null is never null. */
@@ -210,8 +219,7 @@ function valuesFor({ schema, model, seed, values, text }: FillOptions): Values {
       })
     }
   }
-  const random = fc.sample(fc.infiniteStream(fc.nat()), { seed, numRuns: 1 })[0]!
-  return { published, text, next: (below) => random.next().value % below }
+  return { published, text, ofTable: (table) => chanceOf(seed, table) }
 }
 
 const TEXTS = ['漏水', `it's "quoted" \\ and\nbroken`, '<b>&amp;</b>', '', 'ÄÖ 😀', '2-1803', '王小明']
@@ -220,7 +228,8 @@ const nameOf = ({ table, name }: Column) => `${table}.${name}`
 const hex = (text: string) => Buffer.from(text).toString('hex')
 
 function valueOf(column: Column, row: RowInMaking): unknown {
-  const { next, published } = row.values
+  const { next } = row
+  const { published } = row.values
   if (column.name === 'org_id') return row.organizationId
   // An entry of the ledger bears the id of what was signed.
   if (column.name === 'id') return column.target ? row.ids.get(column.target)![row.index] : row.id
@@ -260,12 +269,12 @@ function valueOf(column: Column, row: RowInMaking): unknown {
 }
 
 /** One of the values that there are; of a list of texts, some of them. */
-function filled({ type }: Column, values: readonly unknown[], next: Values['next']): unknown {
+function filled({ type }: Column, values: readonly unknown[], next: RowInMaking['next']): unknown {
   if (type === 'text[]') return values.slice(0, next(values.length))
   return /^(text|jsonb?|smallint)$/.test(type) ? values[next(values.length)] : null
 }
 
-function reference(column: Column, target: string, { ids, index, values: { next } }: RowInMaking): unknown {
+function reference(column: Column, target: string, { ids, index, next }: RowInMaking): unknown {
   const all = ids.get(target) ?? []
   // A row may point at rows of its own table that stand before it.
   const there = target === column.table && column.target ? all.slice(0, index) : all

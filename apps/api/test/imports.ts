@@ -3,8 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { vaultOf } from '../src/access/vault.ts'
 import { readConfig } from '../src/config.ts'
 import type { ImportLauncher } from '../src/imports/process/import-launcher.ts'
+import { withTenant } from '../src/database/with-tenant.ts'
+import { lookThere } from '../src/imports/process/import-process.ts'
 import { runImport, type ImportPlace } from '../src/imports/run/run-import.ts'
 import type { Person, Reply } from './as.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
@@ -25,11 +28,15 @@ export class ImportsHere implements ImportLauncher {
     this.#place = {
       dataSource: database.app,
       dataDir,
+      vault: vaultOf({ keyFile: undefined, dataDir }),
       clock,
       onFault,
       onProgress: (sign) => this.onProgress(sign),
     }
   }
+
+  look = (file: Parameters<ImportLauncher['look']>[0]): ReturnType<ImportLauncher['look']> =>
+    lookThere(this.#place, file)
 
   launch(run: Parameters<ImportLauncher['launch']>[0]): void {
     this.#last = this.#last.then(() => runImport(this.#place, run, this.#interruption.signal))
@@ -68,6 +75,19 @@ export interface Run {
   readonly rowsWarned: number
   readonly categoriesNew: number
   readonly departmentsNew: number
+  readonly rowsDuplicate: number
+  readonly duplicates: {
+    readonly edges: readonly {
+      readonly node: {
+        id: string
+        line: number
+        ground: string
+        nameMasked: string | null
+        choice: string | null
+        client: { name: string } | null
+      }
+    }[]
+  }
   readonly refusedRowsPath: string | null
   readonly finishedAt: string | null
   readonly availableActions: readonly string[]
@@ -93,7 +113,7 @@ export interface Run {
 }
 
 const FIELDS = `id status isLost refusalCode refusalZh refusalEn encoding progress rowsRead rowsNew rowsChanged rowsUnchanged
-  rowsRefused rowsWarned categoriesNew departmentsNew refusedRowsPath finishedAt availableActions
+  rowsRefused rowsWarned rowsDuplicate duplicates(first: 20) { edges { node { id line ground nameMasked choice client { name } } } } categoriesNew departmentsNew refusedRowsPath finishedAt availableActions
   counts { dimension value nameZh nameEn rows }
   issues(first: 100) { totalCount edges { node { line column value level reason } } }`
 
@@ -129,7 +149,15 @@ const upload = async (
   })
   return {
     status: response.statusCode,
-    ...(JSON.parse(response.body) as Partial<Reply> & { id: string; name: string; mapping: string | null }),
+    ...(JSON.parse(response.body) as Partial<Reply> & {
+      id: string
+      name: string
+      kind: string | null
+      mapping: string | null
+      header: readonly string[]
+      samples: readonly (readonly string[])[]
+      refused: string | null
+    }),
   }
 }
 
@@ -157,6 +185,30 @@ export const cancelImport = async (person: Person, importRunId: string) => {
     { input: { importRunId } },
   )
   return answer
+}
+
+export interface RecordMapping {
+  readonly kind: string
+  readonly source: string
+  readonly columns: readonly { readonly column: string; readonly field: string | null }[]
+  readonly constants: readonly { readonly key: string; readonly value: string }[]
+}
+
+/** What a dry run has shown, written; throws with the refusal. */
+export const applied = async (
+  tests: ImportTests,
+  person: Person,
+  run: Run,
+  more: object = {},
+): Promise<Run> => {
+  const { applyImport: answer } = await person.get<{ applyImport: StartAnswer }>(
+    `mutation($input: ApplyImportInput!) { applyImport(input: $input) { __typename
+      ... on ImportRun { id } ... on UserError { code message } ... on NotEligibleError { reason } } }`,
+    { input: { importRunId: run.id, ...more } },
+  )
+  if (answer.code) throw new Error(JSON.stringify(answer))
+  await tests.imports.ended()
+  return readRun(person, answer.id)
 }
 
 /** Server, database and data folder of a file of import tests. */
@@ -192,6 +244,11 @@ export class ImportTests {
     await this.database.close()
     rmSync(this.dataDir, { recursive: true })
     if (this.imports.faults.length > 0) throw new AggregateError(this.imports.faults, 'imports met faults')
+  }
+
+  /** Rows of one organization, as SQL finds them. */
+  rows(orgId: string, sql: string): Promise<readonly Record<string, unknown>[]> {
+    return withTenant(this.database.app, orgId, (manager) => manager.query(sql))
   }
 
   story = (): Promise<Story> => given(this.database, this.server)

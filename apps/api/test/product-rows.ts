@@ -108,6 +108,21 @@ const EARLIER = [
   ],
 ]
 
+/** What columns of files mean, with and without words. */
+const IMPORT_SPECS = [
+  { kind: 'CLIENTS', source: `it's "旧系统"`, encoding: null, columns: [], constants: [] },
+  {
+    kind: 'UNITS',
+    source: '开发商',
+    encoding: 'GB18030',
+    columns: [
+      { column: '小区', field: 'project', values: [{ key: '翠湖', value: '翠湖花园' }] },
+      { column: '备注', field: null, values: [] },
+    ],
+    constants: [{ key: 'building', value: '1栋' }],
+  },
+]
+
 /** Tables that are filled otherwise, and columns whose published form is made by an expression. */
 export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
   without: [
@@ -128,6 +143,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'audit_entry.changes': CHANGES,
     'document_revision.content': DOCUMENT_CONTENTS,
     'handover_item.outcome': [...HANDOVER_OUTCOMES, null],
+    'import_mapping.spec': IMPORT_SPECS,
     'ledger_verification.findings': REMARKS,
     'ledger_verification.notes': REMARKS,
     'notice.subject_type': NOTICE_SUBJECTS,

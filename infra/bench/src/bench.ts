@@ -1,6 +1,7 @@
 /**
  * Steward beside the limit, interleaved in one run: the client page, a page of the queue, a registration. Prints a table for
- * docs/figures.md. About two minutes. `--only search` finds clients among a million instead (about ten minutes).
+ * docs/figures.md. About two minutes. `--only search` finds clients among a million instead (about ten minutes);
+ * `--only import` brings a hundred thousand in, again, and takes them back (about five minutes).
  */
 import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
@@ -9,6 +10,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { post, signInAs } from './api-client.ts'
 import { fill } from './data.ts'
+import { runImports } from './imports.ts'
 import { measure, median, type Measured } from './measure.ts'
 import { runSearch } from './search.ts'
 import { startSteward, type Steward } from './steward.ts'
@@ -85,7 +87,9 @@ const isGood = (reply: string) => reply.startsWith('{"data"') && !reply.includes
 const run = async (): Promise<void> => {
   const steward = await startSteward(PORT)
   try {
-    if (process.argv.includes('--only') && process.argv.includes('search')) return await runSearch(steward)
+    const only = process.argv[process.argv.indexOf('--only') + 1]
+    if (process.argv.includes('--only') && only === 'search') return await runSearch(steward)
+    if (process.argv.includes('--only') && only === 'import') return await runImports(steward)
     const place = await fill(steward.databaseUrl, CLIENTS)
     const cookie = await signInAs(steward.address, 'CS_MANAGER')
     const limit = fork(join(import.meta.dirname, 'limit-server.ts'), {

@@ -263,6 +263,20 @@ export * from './imports/refusals.ts'
 export * from './imports/mapping.ts'
 export * from './imports/mappings.ts'
 export * from './imports/import-inputs.ts'
+export * from './imports/kinds.ts'
+export type {
+  TableField,
+  RecordFields,
+  RecordTable,
+  RecordValue,
+  RecordValues,
+} from './imports/records/table-field.ts'
+export type { ClientImportField } from './imports/records/client-fields.ts'
+export * from './imports/records/record-tables.ts'
+export * from './imports/records/guess-columns.ts'
+export * from './imports/records/record-mapping.ts'
+export * from './imports/records/duplicates.ts'
+export { recordReader, type RecordReader, type RecordRow } from './imports/records/record-reader.ts'
 export * from './imports/header.ts'
 export { factsOf, rowReader, type ImportedRow, type RowResult } from './imports/row-reader.ts'
 export type { NamedRecord } from './imports/row-draft.ts'

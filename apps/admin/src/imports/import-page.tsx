@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { findComplaintMapping, IMPORT_ENCODING_NAMES } from '@steward/domain'
+import { findComplaintMapping, IMPORT_ENCODING_NAMES, IMPORT_KIND_LABELS } from '@steward/domain'
 import { graphql, readFragment, type ImportRunPartsFragment } from '@steward/graphql-client'
 import { FailureState, messages, useMessages, usePortalPath, useSay } from '@steward/portal'
 import { Alert, AppLink, EmptyState, Inline, Instant, Loading, PageHeader, Stack, useUi } from '@steward/ui'
@@ -67,7 +67,7 @@ export function ImportPage() {
       ) : run.status === 'DONE' ? (
         <Stack gap={4}>
           <RunResult run={run} />
-          <RunIssues run={run} />
+          {(!run.undoes || run.rowsWarned > 0) && <RunIssues run={run} />}
         </Stack>
       ) : (
         <RunEnd run={run} />
@@ -81,6 +81,7 @@ function RunSubtitle({ run }: { readonly run: ImportRunPartsFragment }) {
   const { locale } = useUi()
   const mapping = findComplaintMapping(run.mapping)
   const facts = [
+    sayWord(IMPORT_KIND_LABELS[run.kind]),
     mapping ? sayWord(mapping.label) : run.mapping,
     run.encoding && IMPORT_ENCODING_NAMES[run.encoding],
     run.file && fileSize(run.file.sizeBytes, locale),

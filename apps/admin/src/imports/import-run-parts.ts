@@ -4,6 +4,7 @@ import { graphql } from '@steward/graphql-client'
 export const ImportRunParts = graphql(/* GraphQL */ `
   fragment ImportRunParts on ImportRun {
     id
+    kind
     mapping
     encoding
     dryRun
@@ -18,6 +19,17 @@ export const ImportRunParts = graphql(/* GraphQL */ `
     rowsUnchanged
     rowsRefused
     rowsWarned
+    rowsDuplicate
+    rowsByOne
+    appliedAt
+    undoneAt
+    dryRunOf {
+      id
+    }
+    undoes {
+      id
+      startedAt
+    }
     categoriesNew
     departmentsNew
     cancelRequested
@@ -59,6 +71,34 @@ export const StartImport = graphql(/* GraphQL */ `
           path
           message
         }
+      }
+    }
+  }
+`)
+
+export const ApplyImport = graphql(/* GraphQL */ `
+  mutation ApplyImport($input: ApplyImportInput!) {
+    applyImport(input: $input) {
+      ... on ImportRun {
+        id
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const UndoImport = graphql(/* GraphQL */ `
+  mutation UndoImport($input: UndoImportInput!) {
+    undoImport(input: $input) {
+      ... on ImportRun {
+        id
+      }
+      ... on UserError {
+        code
+        message
       }
     }
   }

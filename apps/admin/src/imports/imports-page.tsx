@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { findComplaintMapping } from '@steward/domain'
+import { findComplaintMapping, IMPORT_KIND_LABELS } from '@steward/domain'
 import { graphql, type ImportRunsQuery } from '@steward/graphql-client'
 import { FailureState, messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
 import {
@@ -14,6 +14,7 @@ import {
   useUi,
   type Column,
 } from '@steward/ui'
+import { ImportPolicy } from './import-policy.tsx'
 import { isRunning, RunStateTags } from './run-state.tsx'
 
 const PAGE = 30
@@ -25,7 +26,12 @@ const ImportRuns = graphql(/* GraphQL */ `
       edges {
         node {
           id
+          kind
           mapping
+          undoneAt
+          undoes {
+            id
+          }
           dryRun
           status
           isLost
@@ -56,8 +62,8 @@ const ImportRuns = graphql(/* GraphQL */ `
 const texts = messages({
   title: { zh: '导入', en: 'Imports' },
   subtitle: {
-    zh: '把旧系统或台账里的投诉带进来：先试运行，再一次写入',
-    en: 'Bring complaints in from older systems and registers: look first, then all at once',
+    zh: '把旧系统、台账和开发商移交的资料带进来：先试运行，再一次写入，可整批撤销',
+    en: 'Bring in files of older systems and developers: look first, then all at once; a whole import can be undone',
   },
   start: { zh: '导入文件', en: 'Import a file' },
   list: { zh: '导入与试运行，最新在前', en: 'Imports and dry runs, newest first' },
@@ -70,8 +76,8 @@ const texts = messages({
   at: { zh: '时间', en: 'When' },
   none: { zh: '还没有导入过文件', en: 'No file was imported yet' },
   noneHint: {
-    zh: '支持 CSV（UTF-8、GB18030），最大 50 MB。试运行不会写入任何数据。',
-    en: 'CSV in UTF-8 or GB18030, up to 50 MB. A dry run writes nothing.',
+    zh: '支持 CSV（UTF-8、GB18030）和 XLSX，最大 50 MB。试运行不会写入任何数据。',
+    en: 'CSV in UTF-8 or GB18030, or XLSX, up to 50 MB. A dry run writes nothing.',
   },
 })
 
@@ -91,6 +97,7 @@ export function ImportsPage() {
   })
   const rows = data?.importRuns.edges.map(({ node }) => node)
   const page = data?.importRuns.pageInfo
+  const policy = may('import:setPolicy') && <ImportPolicy />
   if (rows?.some(isRunning)) startPolling(WHILE_RUNNING_MS)
   else stopPolling()
   const columns = useColumns()
@@ -124,6 +131,7 @@ export function ImportsPage() {
       ) : (
         <Panel flush>{table}</Panel>
       )}
+      {policy}
     </>
   )
 }
@@ -141,9 +149,12 @@ function useColumns(): readonly Column<Row>[] {
       key: 'file',
       title: say('file'),
       width: '34%',
-      render: ({ file, mapping }) => (
+      render: ({ file, kind, mapping }) => (
         <>
-          {file?.name} <span className="st-quiet st-small">{mappingName(mapping)}</span>
+          {file?.name}{' '}
+          <span className="st-quiet st-small">
+            {sayWord(IMPORT_KIND_LABELS[kind])} · {mappingName(mapping)}
+          </span>
         </>
       ),
     },

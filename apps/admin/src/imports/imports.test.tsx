@@ -9,6 +9,7 @@ import { uploadFile } from './upload.ts'
 vi.mock('./upload.ts', () => ({ uploadFile: vi.fn() }))
 
 const FILE = { __typename: 'ImportFile', id: `imf_${'f'.repeat(32)}`, name: '台账.csv', sizeBytes: 2_400_000 }
+const SENT = { ...FILE, kind: 'COMPLAINTS' as const, header: [], samples: [], refused: null }
 const ID = `imp_${'a'.repeat(32)}`
 
 const count = (dimension: string, value: string | null, rows: number, name: string | null = null) => ({
@@ -22,6 +23,7 @@ const count = (dimension: string, value: string | null, rows: number, name: stri
 const run = (more: object = {}) => ({
   __typename: 'ImportRun',
   id: ID,
+  kind: 'COMPLAINTS',
   mapping: 'steward-complaints',
   encoding: 'GB18030',
   dryRun: true,
@@ -36,13 +38,19 @@ const run = (more: object = {}) => ({
   rowsUnchanged: 0,
   rowsRefused: 2,
   rowsWarned: 5,
+  rowsDuplicate: 0,
+  rowsByOne: 100_000,
+  appliedAt: null,
+  undoneAt: null,
+  dryRunOf: null,
+  undoes: null,
   categoriesNew: 3,
   departmentsNew: 0,
   cancelRequested: false,
   refusedRowsPath: `/files/imports/${ID}/refused.csv`,
   startedAt: '2026-11-22T03:00:00.000Z',
   finishedAt: '2026-11-22T03:00:04.000Z',
-  availableActions: [],
+  availableActions: ['APPLY'],
   file: FILE,
   startedBy: { __typename: 'Staff', id: 'stf_1', name: '钟毅' },
   counts: [
@@ -80,6 +88,10 @@ const open = (path: string, role: Role, answers: Answers = {}) => {
         importRun: { __typename: 'ImportRun', id: ID, issues: connection('ImportIssue', [ISSUE]) },
       }),
       StartImport: () => ({ startImport: { __typename: 'ImportRun', id: ID } }),
+      ApplyImport: () => ({ applyImport: { __typename: 'ImportRun', id: ID } }),
+      UndoImport: () => ({ undoImport: { __typename: 'ImportRun', id: ID } }),
+      ImportPolicies: () => ({ importPolicies: [] }),
+      ImportMappings: () => ({ importMappings: [] }),
       ...answers,
     },
   })
@@ -116,7 +128,7 @@ describe('the list of imports', () => {
 
 describe('a new import', () => {
   const choose = async (user: ReturnType<typeof userEvent.setup>, file: File) => {
-    await screen.findByText(/把 CSV 文件拖到这里/)
+    await screen.findByText(/把 CSV 或 Excel 文件拖到这里/)
     await user.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file)
   }
   const csv = new File(['编号,登记时间,摘要'], '台账.csv', { type: 'text/csv' })
@@ -128,7 +140,7 @@ describe('a new import', () => {
   })
 
   it('hands the file over, takes the format that its columns tell, and only looks', async () => {
-    vi.mocked(uploadFile).mockResolvedValue({ file: { ...FILE, mapping: 'nyc-casework' } })
+    vi.mocked(uploadFile).mockResolvedValue({ file: { ...SENT, mapping: 'nyc-casework' } })
     const { user, inputs, router } = open('imports/new', 'ADMIN')
     await choose(user, csv)
     expect(await screen.findByText('已按列名认出格式')).toBeTruthy()
@@ -141,13 +153,64 @@ describe('a new import', () => {
   })
 
   it('lets the person choose another format', async () => {
-    vi.mocked(uploadFile).mockResolvedValue({ file: { ...FILE, mapping: null } })
+    vi.mocked(uploadFile).mockResolvedValue({ file: { ...SENT, mapping: null } })
     const { user, inputs } = open('imports/new', 'ADMIN')
     await choose(user, csv)
     expect(await screen.findByText(/从列名看不出格式/)).toBeTruthy()
     await user.click(screen.getByText(/纽约市议会/))
     await user.click(screen.getByRole('button', { name: '试运行' }))
     await waitFor(() => expect(inputs('StartImport')).toMatchObject([{ mapping: 'nyc-casework' }]))
+  })
+
+  it('puts the columns of clients to our fields, takes corrections, and saves them under a name', async () => {
+    const columns = ['业主姓名（必填）', '手机号', '备注', '身份']
+    vi.mocked(uploadFile).mockResolvedValue({
+      file: {
+        ...SENT,
+        kind: 'CLIENTS' as const,
+        mapping: null,
+        header: columns,
+        samples: [['欧阳明', '13900001111', '无', '外租客']],
+      },
+    })
+    const { user, inputs } = open('imports/new', 'CR_SUPERVISOR', {
+      SaveImportMapping: () => ({
+        saveImportMapping: {
+          __typename: 'ImportMapping',
+          id: `imm_${'1'.repeat(32)}`,
+          name: 'x',
+          version: 1,
+        },
+      }),
+    })
+    await choose(user, csv)
+    expect(await screen.findByText('13900001111')).toBeTruthy()
+    expect(screen.queryByRole('radio', { name: '投诉' })).toBeNull()
+    expect(screen.getByRole('button', { name: '试运行' }).hasAttribute('disabled')).toBe(true)
+    await user.type(screen.getByRole('textbox', { name: /来源/ }), '开发商移交')
+    await user.click(screen.getByRole('button', { name: '词语对照' }))
+    await user.type(screen.getByRole('textbox', { name: '“身份”列中的词' }), '外租客')
+    await user.click(screen.getByRole('combobox', { name: '“外租客”的意思' }))
+    await user.click(await screen.findByTitle('非业主使用人'))
+    await user.click(screen.getByRole('button', { name: '保存列对应' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: '保存列对应' }))
+    const record = {
+      kind: 'CLIENTS',
+      source: '开发商移交',
+      columns: ['name', 'phone', null, 'relation'].map((field, at) => ({
+        column: columns[at],
+        field,
+        values: at === 3 ? [{ key: '外租客', value: 'OCCUPANT' }] : [],
+      })),
+      constants: [
+        { key: 'kind', value: 'INDIVIDUAL' },
+        { key: 'consentWay', value: 'SIGNED' },
+      ],
+    }
+    await waitFor(() => expect(inputs('SaveImportMapping')).toEqual([{ name: '开发商移交', record }]))
+    await user.click(screen.getByRole('button', { name: '试运行' }))
+    await waitFor(() => expect(inputs('StartImport')).toEqual([{ fileId: FILE.id, record, dryRun: true }]))
   })
 
   it('sends no file above the limit, and says in one sentence why a file was not taken', async () => {
@@ -179,10 +242,72 @@ describe('a run', () => {
     )
     await user.click(screen.getByRole('button', { name: '导入 20,001 行' }))
     await waitFor(() =>
-      expect(inputs('StartImport')).toEqual([
-        { fileId: FILE.id, mapping: 'steward-complaints', encoding: 'GB18030', dryRun: false },
-      ]),
+      expect(inputs('ApplyImport')).toEqual([{ importRunId: ID, duplicateChoice: 'LEAVE_OUT' }]),
     )
+  })
+
+  it('of clients asks about likely duplicates, and is taken back after a question', async () => {
+    const node = {
+      __typename: 'ImportDuplicate',
+      id: `imd_${'1'.repeat(32)}`,
+      line: 7,
+      ground: 'SAME_PHONE_AND_NAME',
+      nameMasked: '张**',
+      choice: null,
+      client: {
+        __typename: 'Client',
+        id: `cli_${'1'.repeat(32)}`,
+        code: 'C0001',
+        name: '张伟',
+        phoneMasked: '138****1111',
+      },
+    }
+    const clients = {
+      kind: 'CLIENTS',
+      mapping: '开发商',
+      rowsNew: 2,
+      rowsChanged: 0,
+      rowsDuplicate: 1,
+      rowsByOne: 2,
+    }
+    const answers = {
+      ImportRun: () => ({ importRun: run(clients) }),
+      ImportDuplicates: () => ({
+        importRun: { __typename: 'ImportRun', id: ID, duplicates: connection('ImportDuplicate', [node]) },
+      }),
+      ChooseImportDuplicate: () => ({
+        chooseImportDuplicate: { __typename: 'ImportDuplicate', id: node.id, choice: 'MAKE_NEW' },
+      }),
+    }
+    const { user, inputs } = open(`imports/${ID}`, 'CR_SUPERVISOR', answers)
+    await user.click(await screen.findByText('补充空白项'))
+    await user.click(await screen.findByRole('combobox', { name: '第 7 行的处理' }))
+    await user.click(await screen.findByTitle('另建新档案'))
+    await waitFor(() =>
+      expect(inputs('ChooseImportDuplicate')).toEqual([{ duplicateId: node.id, choice: 'MAKE_NEW' }]),
+    )
+    await user.click(screen.getByRole('button', { name: '导入 2 行' }))
+    await waitFor(() =>
+      expect(inputs('ApplyImport')).toEqual([{ importRunId: ID, duplicateChoice: 'FILL_EMPTY' }]),
+    )
+    clearPage()
+    const undo = {
+      ...clients,
+      rowsDuplicate: 0,
+      rowsNew: 0,
+      rowsChanged: 3,
+      rowsUnchanged: 1,
+      rowsByOne: 5_000,
+      undoes: { __typename: 'ImportRun', id: `imp_${'b'.repeat(32)}`, startedAt: '2026-11-22T03:00:00.000Z' },
+    }
+    const second = open(`imports/${ID}`, 'CR_SUPERVISOR', { ImportRun: () => ({ importRun: run(undo) }) })
+    expect(await screen.findByText(/撤销会收回 3 行，保留 1 行/)).toBeTruthy()
+    await second.user.click(screen.getByRole('button', { name: '撤销 3 行' }))
+    expect(second.inputs('ApplyImport')).toEqual([])
+    await second.user.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: '撤销 3 行' }),
+    )
+    await waitFor(() => expect(second.inputs('ApplyImport')).toHaveLength(1))
   })
 
   it('is told in English to who reads English', async () => {
@@ -224,7 +349,9 @@ describe('a run', () => {
   })
 
   it('is neither started nor cancelled by an auditor', async () => {
-    open(`imports/${ID}`, 'AUDITOR', { ImportRun: () => ({ importRun: run({ refusedRowsPath: null }) }) })
+    open(`imports/${ID}`, 'AUDITOR', {
+      ImportRun: () => ({ importRun: run({ refusedRowsPath: null, availableActions: [] }) }),
+    })
     await screen.findByText(/将新增/)
     expect(screen.queryByRole('button', { name: /导入 20,001 行/ })).toBeNull()
     expect(screen.queryByRole('link', { name: /下载被拒绝的行/ })).toBeNull()

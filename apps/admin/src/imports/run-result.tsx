@@ -1,28 +1,22 @@
 import {
+  CLIENT_RELATION_LABELS,
+  DUPLICATE_CHOICES,
   IMPORT_DIMENSION_LABELS,
   IMPORT_ISSUE_LABELS,
   levelOf,
   STATUS_LABELS,
+  type ClientRelation,
+  type DuplicateChoice,
   type ImportDimension,
   type ImportIssueReason,
   type Status,
 } from '@steward/domain'
 import type { ImportRunPartsFragment } from '@steward/graphql-client'
-import { messages, useAct, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
-import {
-  Alert,
-  BarList,
-  Button,
-  Columns,
-  Panel,
-  Stack,
-  Stat,
-  useIsPhone,
-  useUi,
-  type Tone,
-} from '@steward/ui'
+import { messages, useMessages, useSay } from '@steward/portal'
+import { BarList, Button, Columns, Panel, Stack, Stat, useUi, type Tone } from '@steward/ui'
 import { useState } from 'react'
-import { StartImport } from './import-run-parts.ts'
+import { RunDuplicates } from './run-duplicates.tsx'
+import { RunVerdict } from './run-verdict.tsx'
 
 const texts = messages({
   read: { zh: '读到', en: 'Read' },
@@ -31,107 +25,68 @@ const texts = messages({
   unchanged: { zh: '不变', en: 'Unchanged' },
   refused: { zh: '拒绝', en: 'Refused' },
   warned: { zh: '有提示', en: 'With a warning' },
-  would: {
-    zh: '试运行通过：将新增 {{fresh}} 条、更新 {{changed}} 条。现在还没有写入任何数据。',
-    en: 'The dry run is through: {{fresh}} would be new, {{changed}} changed. Nothing is written yet.',
-  },
-  nothing: {
-    zh: '没有可写入的内容：这些投诉都已在系统中，或都被拒绝。',
-    en: 'There is nothing to write: these cases are in already, or all of them are refused.',
-  },
-  done: {
-    zh: '已全部写入：新增 {{fresh}} 条、更新 {{changed}} 条。',
-    en: 'All of it is in: {{fresh}} new, {{changed}} changed.',
-  },
-  same: { zh: '与上次相同，没有任何改动。', en: 'Nothing has changed since the last time.' },
-  created: {
-    zh: '新建分类 {{categories}} 个、部门 {{departments}} 个',
-    en: '{{categories}} categories and {{departments}} departments are new',
-  },
-  apply: { zh: '导入 {{rows}} 行', en: 'Import {{rows}} rows' },
+  duplicate: { zh: '疑似重复', en: 'Likely on file' },
+  undone: { zh: '可撤销', en: 'Taken back' },
+  left: { zh: '保留', en: 'Left alone' },
   none: { zh: '（无）', en: '(none)' },
   all: { zh: '全部 {{count}} 项', en: 'All {{count}}' },
   fewer: { zh: '收起', en: 'Fewer' },
 })
 
+type Figure =
+  | 'read'
+  | 'fresh'
+  | 'changed'
+  | 'unchanged'
+  | 'refused'
+  | 'warned'
+  | 'duplicate'
+  | 'undone'
+  | 'left'
+
 /** What came of a file, in figures; after a dry run, with the way to bring it in. */
 export function RunResult({ run }: { readonly run: ImportRunPartsFragment }) {
   const say = useMessages(texts)
   const format = new Intl.NumberFormat(useUi().locale)
-  const { rowsRead, rowsNew, rowsChanged, rowsUnchanged, rowsRefused, rowsWarned } = run
-  const stat = (
-    label: 'read' | 'fresh' | 'changed' | 'unchanged' | 'refused' | 'warned',
-    rows: number,
-    tone: Tone,
-  ) => <Stat label={say(label)} value={format.format(rows)} tone={rows > 0 ? tone : 'neutral'} />
+  const [choice, setChoice] = useState<DuplicateChoice>(DUPLICATE_CHOICES[0])
+  const { rowsRead, rowsNew, rowsChanged, rowsUnchanged, rowsRefused, rowsWarned, rowsDuplicate } = run
+  const stat = (label: Figure, rows: number, tone: Tone) => (
+    <Stat key={label} label={say(label)} value={format.format(rows)} tone={rows > 0 ? tone : 'neutral'} />
+  )
+  const stats = run.undoes
+    ? [
+        stat('read', rowsRead, 'neutral'),
+        stat('undone', rowsChanged, 'info'),
+        stat('left', rowsUnchanged, 'warn'),
+      ]
+    : [
+        stat('read', rowsRead, 'neutral'),
+        stat('fresh', rowsNew, 'good'),
+        stat('changed', rowsChanged, 'info'),
+        stat('unchanged', rowsUnchanged, 'neutral'),
+        stat('refused', rowsRefused, 'bad'),
+        stat('warned', rowsWarned, 'warn'),
+        ...(run.kind === 'CLIENTS' ? [stat('duplicate', rowsDuplicate, 'warn')] : []),
+      ]
   return (
     <Stack gap={4}>
-      <Verdict run={run} />
-      <Columns min={168} gap={3}>
-        {stat('read', rowsRead, 'neutral')}
-        {stat('fresh', rowsNew, 'good')}
-        {stat('changed', rowsChanged, 'info')}
-        {stat('unchanged', rowsUnchanged, 'neutral')}
-        {stat('refused', rowsRefused, 'bad')}
-        {stat('warned', rowsWarned, 'warn')}
+      <RunVerdict run={run} duplicateChoice={choice} />
+      <Columns min={150} gap={3}>
+        {stats}
       </Columns>
+      {run.dryRun && rowsDuplicate > 0 && <RunDuplicates run={run} choice={choice} onChoice={setChoice} />}
       <Columns min={420} gap={4}>
         <Stack gap={4}>
           <Counts run={run} dimension="STATUS" />
           <Counts run={run} dimension="YEAR" />
+          <Counts run={run} dimension="RELATION" />
           <Counts run={run} dimension="ISSUE" />
         </Stack>
-        <Counts run={run} dimension="CATEGORY" />
+        <Stack gap={4}>
+          <Counts run={run} dimension="CATEGORY" />
+          <Counts run={run} dimension="PROJECT" />
+        </Stack>
       </Columns>
-    </Stack>
-  )
-}
-
-function Verdict({ run }: { readonly run: ImportRunPartsFragment }) {
-  const say = useMessages(texts)
-  const may = useMay()
-  const path = usePortalPath()
-  const phone = useIsPhone()
-  const { locale, routing } = useUi()
-  const startImport = useAct(StartImport)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
-  const format = new Intl.NumberFormat(locale)
-  const figures = { fresh: format.format(run.rowsNew), changed: format.format(run.rowsChanged) }
-  const rows = run.rowsNew + run.rowsChanged
-
-  const apply = async (): Promise<void> => {
-    if (!run.file) return
-    setBusy(true)
-    const { mapping, encoding } = run
-    const { done, refused } = await startImport({ fileId: run.file.id, mapping, encoding, dryRun: false })
-    setBusy(false)
-    if (done) routing.go(path(`imports/${done.id}`))
-    else setProblem(refused.message)
-  }
-  const applying = run.dryRun && rows > 0 && may('import:run') && (
-    <Button type="primary" block={phone} loading={busy} onClick={() => void apply()}>
-      {say('apply', { rows: format.format(rows) })}
-    </Button>
-  )
-  const word = run.dryRun ? (rows > 0 ? 'would' : 'nothing') : rows > 0 ? 'done' : 'same'
-  const sentence = word === 'would' || word === 'done' ? say(word, figures) : say(word)
-  const isNew = run.categoriesNew + run.departmentsNew > 0
-  const created = say('created', {
-    categories: format.format(run.categoriesNew),
-    departments: format.format(run.departmentsNew),
-  })
-  return (
-    <Stack gap={2}>
-      <Alert
-        type={run.dryRun ? 'info' : 'success'}
-        showIcon
-        title={sentence}
-        {...(isNew ? { description: created } : {})}
-        action={!phone && applying}
-      />
-      {phone && applying}
-      {problem && <Alert type="error" showIcon title={problem} role="alert" />}
     </Stack>
   )
 }
@@ -149,6 +104,8 @@ const TONES: Readonly<Record<ImportDimension, (value: string) => Tone>> = {
   STATUS: (value) => (value === 'CLOSED' ? 'primary' : 'warn'),
   CATEGORY: () => 'primary',
   YEAR: () => 'primary',
+  RELATION: () => 'primary',
+  PROJECT: () => 'primary',
   ISSUE: (value) => (levelOf(value as ImportIssueReason) === 'ERROR' ? 'bad' : 'warn'),
 }
 
@@ -161,6 +118,7 @@ function Counts({ run, dimension }: CountsProps) {
     if (zh !== null && en !== null) return sayWord({ zh, en })
     if (value === null) return say('none')
     if (dimension === 'STATUS') return sayWord(STATUS_LABELS[value as Status])
+    if (dimension === 'RELATION') return sayWord(CLIENT_RELATION_LABELS[value as ClientRelation])
     return dimension === 'ISSUE' ? sayWord(IMPORT_ISSUE_LABELS[value as ImportIssueReason]) : value
   }
   const counts = run.counts.filter((it) => it.dimension === dimension)

@@ -5,6 +5,8 @@ import { StatusTag, type Tone } from '@steward/ui'
 const texts = messages({
   lost: { zh: '已中断', en: 'Interrupted' },
   dryRun: { zh: '试运行', en: 'Dry run' },
+  undo: { zh: '撤销', en: 'Undo' },
+  undone: { zh: '已撤销', en: 'Undone' },
 })
 
 const TONES: Readonly<Record<ImportStatus, Tone>> = {
@@ -21,6 +23,8 @@ interface RunState {
   readonly status: ImportStatus
   readonly isLost: boolean
   readonly dryRun: boolean
+  readonly undoneAt: string | null
+  readonly undoes: object | null
 }
 
 export const isRunning = ({ status, isLost }: Pick<RunState, 'status' | 'isLost'>): boolean =>
@@ -39,7 +43,9 @@ export function RunStateTags({ run }: { readonly run: RunState }) {
           {sayWord(IMPORT_STATUS_LABELS[run.status])}
         </StatusTag>
       )}{' '}
-      {run.dryRun && <StatusTag>{say('dryRun')}</StatusTag>}
+      {run.dryRun && <StatusTag>{say('dryRun')}</StatusTag>}{' '}
+      {run.undoes && <StatusTag tone="warn">{say('undo')}</StatusTag>}
+      {run.undoneAt && <StatusTag tone="warn">{say('undone')}</StatusTag>}
     </>
   )
 }

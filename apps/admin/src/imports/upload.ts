@@ -1,10 +1,19 @@
+import type { ImportKind } from '@steward/domain'
+
 /** What the server keeps of a file that was handed over. */
 export interface Uploaded {
   readonly id: string
   readonly name: string
   readonly sizeBytes: number
-  /** The mapping that the columns speak for; null where none fits. */
+  /** What the columns speak for; null where they speak for nothing. */
+  readonly kind: ImportKind | null
+  /** Of complaints: the mapping that fits; null where none does. */
   readonly mapping: string | null
+  readonly header: readonly string[]
+  /** The first rows, cell by cell. */
+  readonly samples: readonly (readonly string[])[]
+  /** Why nothing of it can be read, in the person's language. */
+  readonly refused: string | null
 }
 
 export type UploadOutcome =

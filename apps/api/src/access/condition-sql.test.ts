@@ -54,6 +54,8 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   authorityAmountMinor: ['bigint', amount],
   approvedAt: ['timestamptz', instant],
   agreementOwed: ['boolean', fc.boolean()],
+  importAwaits: ['boolean', fc.boolean()],
+  importStands: ['boolean', fc.boolean()],
   agreementRevisionId: ['uuid', uuid],
   offeredAt: ['timestamptz', instant],
   confirmationMode: ['text', fc.constantFrom(...CONFIRMATION_MODES)],

@@ -101,6 +101,8 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   noRevisionIsOpen: isNull('openRevisionId'),
   kindMayEnd: isIn('documentKind', ENDING_DOCUMENT_KINDS),
   actorIsNotPreparer: (fact, actor) => `${fact('preparedById')} is distinct from ${actor.staffId}`,
+  importAwaitsApplying: (fact) => `${fact('importAwaits')} is true`,
+  importStands: (fact) => `${fact('importStands')} is true`,
   deadlineIsOurs: (fact) => `${fact('dueBasis')} <> 'OUTSIDE_DEADLINE'`,
   returnVisitIsProven: (fact) =>
     `(${fact('followedUpById')} <> ${fact('handlerId')} and ${fact('followUpSatisfied')} is distinct from false)`,

@@ -44,8 +44,13 @@ import {
 import { HandoverDue, HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
 import {
   ImportCountEntity,
+  ImportDuplicateEntity,
+  ImportedRowEntity,
   ImportFileEntity,
+  ImportFileKey,
   ImportIssueEntity,
+  ImportMappingEntity,
+  ImportPolicyEntity,
   ImportRunEntity,
 } from '../imports/import.entity.ts'
 import {
@@ -207,6 +212,11 @@ export const ENTITIES = [
   ImportRunEntity,
   ImportIssueEntity,
   ImportCountEntity,
+  ImportFileKey,
+  ImportMappingEntity,
+  ImportPolicyEntity,
+  ImportDuplicateEntity,
+  ImportedRowEntity,
   Outbox,
   WorkerHeartbeat,
   FailedJob,

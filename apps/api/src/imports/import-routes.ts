@@ -1,7 +1,5 @@
 /** Files in and out, beside GraphQL: a body of 50 MB is no argument of a mutation. */
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
-import { COMPLAINT_MAPPINGS, MAXIMUM_IMPORT_BYTES, suggestedMapping, text } from '@steward/domain'
+import { mayImport, MAXIMUM_IMPORT_BYTES, say, text } from '@steward/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestContext } from '../context.ts'
 import { withTenant } from '../database/with-tenant.ts'
@@ -10,10 +8,12 @@ import { UserError } from '../graphql/user-error.ts'
 import { answering, FileRefusal, type ContextOf } from '../http/file-route.ts'
 import { refusedRowsPath } from './import-rules.ts'
 import { ImportRunEntity } from './import.entity.ts'
-import { keepFile } from './import.service.ts'
-import { FileTooLarge, storedPath } from './file/stored-file.ts'
-import { tableFile } from './file/table-file.ts'
-import { textFile } from './file/text-file.ts'
+import { keepFile, type KeptFile } from './import.service.ts'
+import { fileKeyOf } from './file/file-key.ts'
+import { lookAt, type FileLook, type NoLook } from './file/look.ts'
+import { openStored } from './file/encrypted-file.ts'
+import { FileTooLarge } from './file/stored-file.ts'
+import { isArchive } from './file/workbook.ts'
 
 const TOO_LARGE = text('文件超过 50 MB，请分成几个文件。', 'The file is larger than 50 MB; divide it.')
 const NAMELESS = text('请注明文件名。', 'Say what the file is called: ?name=.')
@@ -54,18 +54,37 @@ const upload = async (
     throw new FileRefusal('BAD_REQUEST', TOO_LARGE, 413)
   const { dataDir } = context.config
   const incoming = { name, source: request.raw, maximumBytes: MAXIMUM_IMPORT_BYTES }
-  const file = await keepFile(context, dataDir, incoming).catch((error: unknown) => {
+  const kept = await keepFile(context, dataDir, incoming).catch((error: unknown) => {
     if (error instanceof FileTooLarge) throw new FileRefusal('BAD_REQUEST', TOO_LARGE, 413)
     // Whoever sent it has gone; nobody reads the answer, and nothing is wrong here.
     throw request.raw.complete ? error : new FileRefusal('BAD_REQUEST', INCOMPLETE)
   })
-  if (file instanceof UserError) throw new FileRefusal('BAD_REQUEST', text(file.message, file.message))
-  return reply.code(201).send({
-    id: toGlobalId('ImportFile', file.id),
-    name: file.name,
-    sizeBytes: file.sizeBytes,
-    mapping: await suggestion(storedPath(dataDir, file.orgId, file.id)),
-  })
+  if (kept instanceof UserError) throw new FileRefusal('BAD_REQUEST', text(kept.message, kept.message))
+  const { file } = kept
+  const seen = await look(kept, context)
+  const refused = 'refused' in seen ? say(seen.refused.text, context.locale) : null
+  const { kind, mapping, header, samples } = 'refused' in seen ? NOTHING_SEEN : seen
+  return reply
+    .code(201)
+    .header('cache-control', 'no-store')
+    .send({
+      id: toGlobalId('ImportFile', file.id),
+      name: file.name,
+      sizeBytes: file.sizeBytes,
+      kind,
+      mapping,
+      header,
+      samples,
+      refused,
+    })
+}
+
+const NOTHING_SEEN = { kind: null, mapping: null, header: [], samples: [] } as const
+
+/** A workbook is unpacked where it can do no harm; text is looked at here. */
+const look = async ({ place, file }: KeptFile, { imports }: RequestContext): Promise<FileLook | NoLook> => {
+  const head = await (await openStored(place, file.id)).head(4)
+  return isArchive(head) ? imports.look({ orgId: file.orgId, id: file.id }) : lookAt(place, file.id)
 }
 
 /** The last part of whatever path a browser sends, in characters that can be shown. */
@@ -74,26 +93,23 @@ const fileName = (given: unknown): string =>
     ? (given.normalize('NFC').replace(/\p{C}/gu, '').split(/[/\\]/).at(-1) ?? '').trim().slice(-LONGEST_NAME)
     : ''
 
-/** The mapping that the file's columns speak for; the person may know better. */
-const suggestion = async (path: string): Promise<string | null> => {
-  const found = await textFile(path, undefined)
-  const table = found.ok ? await tableFile(path, found.value.encoding, COMPLAINT_MAPPINGS) : found
-  return (table.ok ? suggestedMapping(table.value.header)?.name : undefined) ?? null
-}
-
 const download = async (
   publishedId: string,
   reply: FastifyReply,
-  { dataSource, config, signedIn }: RequestContext,
+  { dataSource, config, signedIn, vault }: RequestContext,
 ): Promise<unknown> => {
-  const { organizationId: orgId } = signedIn!.actor
+  const { actor } = signedIn!
+  const { organizationId: orgId } = actor
   const id = fromGlobalId('ImportRun', publishedId)
-  const run = id
-    ? await withTenant(dataSource, orgId, (manager) => manager.findOneBy(ImportRunEntity, { orgId, id }))
-    : null
-  if (!run?.refusedFileId) throw new FileRefusal('NOT_FOUND')
-  const path = storedPath(config.dataDir, orgId, run.refusedFileId)
-  await access(path).catch(() => {
+  const [run, key] = id
+    ? await withTenant(dataSource, orgId, async (manager) => {
+        const found = await manager.findOneBy(ImportRunEntity, { orgId, id })
+        return [found, found ? await fileKeyOf(manager, vault, orgId, found.fileId) : undefined]
+      })
+    : [null, undefined]
+  // The cells of a file are for those who may bring such records in.
+  if (!run?.refusedFileId || !key || !mayImport(actor, run.kind)) throw new FileRefusal('NOT_FOUND')
+  const rows = await openStored({ dataDir: config.dataDir, orgId, key }, run.refusedFileId).catch(() => {
     throw new FileRefusal('NOT_FOUND')
   })
   // Somebody else's words: never shown inside the address of Steward, whatever a browser makes of them.
@@ -102,5 +118,5 @@ const download = async (
     .header('content-disposition', 'attachment; filename="refused.csv"')
     .header('content-security-policy', 'sandbox')
     .header('cache-control', 'no-store')
-    .send(createReadStream(path))
+    .send(rows.stream())
 }

@@ -1,4 +1,4 @@
-import { RUNNING_IMPORT_STATUSES, type ImportStatus } from '@steward/domain'
+import { RUNNING_IMPORT_STATUSES, type ImportKind, type ImportStatus } from '@steward/domain'
 
 /** A run that has not been heard of for so long has lost its process, and its transaction with it. */
 export const LOST_AFTER_SECONDS = 60
@@ -10,3 +10,19 @@ export const isLost = (run: { readonly status: ImportStatus; readonly seenAt: Da
 
 /** Where the refused rows of a run are fetched, by its published id. */
 export const refusedRowsPath = (id: string): string => `/files/imports/${id}/refused.csv`
+
+interface Facts {
+  readonly status: ImportStatus
+  readonly kind: ImportKind
+  readonly dryRun: boolean
+  readonly undoesId: string | null
+  readonly appliedAt: Date | null
+  readonly undoneAt: Date | null
+}
+
+/** What the life cycle asks of a run. */
+export const importFacts = ({ status, kind, dryRun, undoesId, appliedAt, undoneAt }: Facts) => ({
+  status,
+  importAwaits: dryRun && appliedAt === null,
+  importStands: !dryRun && undoesId === null && undoneAt === null && kind !== 'COMPLAINTS',
+})

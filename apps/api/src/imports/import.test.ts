@@ -311,9 +311,9 @@ describe('a file is refused as a whole, in one sentence', () => {
       'The quotes opened on line 3 are never closed, so the rows after it cannot be told apart.',
     ],
     [
-      'an Excel workbook',
+      'a broken workbook',
       Buffer.from('504b0304140006000800', 'hex'),
-      'This is not a text file (it looks like Excel/ZIP); save it as CSV and import that.',
+      'This workbook cannot be read; open it in a spreadsheet, save it anew and import that.',
     ],
     [
       'an encoding that is none of ours',

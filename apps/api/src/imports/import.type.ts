@@ -1,4 +1,8 @@
 import {
+  DUPLICATE_CHOICES,
+  DUPLICATE_CHOICE_LABELS,
+  DUPLICATE_GROUNDS,
+  DUPLICATE_GROUND_LABELS,
   IMPORT_ACTIONS,
   IMPORT_DIMENSIONS,
   IMPORT_DIMENSION_LABELS,
@@ -7,11 +11,14 @@ import {
   IMPORT_ISSUE_LEVELS,
   IMPORT_ISSUE_LEVEL_LABELS,
   IMPORT_ISSUE_REASONS,
+  IMPORT_KINDS,
+  IMPORT_KIND_LABELS,
   IMPORT_REFUSAL_CODES,
   IMPORT_STATUSES,
   IMPORT_STATUS_LABELS,
 } from '@steward/domain'
 import { Field, Int, ObjectType } from 'type-graphql'
+import { ClientType } from '../clients/client.type.ts'
 import { connectionOf } from '../graphql/connection.ts'
 import { publishEnum } from '../graphql/enums.ts'
 import { Node } from '../graphql/node.ts'
@@ -24,6 +31,24 @@ export const ImportStatusEnum = publishEnum(
   IMPORT_STATUSES,
   'How far an import is, or how it ended. Before DONE nothing of a file is in.',
   IMPORT_STATUS_LABELS,
+)
+export const ImportKindEnum = publishEnum(
+  'ImportKind',
+  IMPORT_KINDS,
+  'What a file holds; whoever may enter such records by hand everywhere may bring them in.',
+  IMPORT_KIND_LABELS,
+)
+export const ImportDuplicateGroundEnum = publishEnum(
+  'ImportDuplicateGround',
+  DUPLICATE_GROUNDS,
+  'Why a row seems to be about somebody on file.',
+  DUPLICATE_GROUND_LABELS,
+)
+export const ImportDuplicateChoiceEnum = publishEnum(
+  'ImportDuplicateChoice',
+  DUPLICATE_CHOICES,
+  'What becomes of a row that seems to be about somebody on file.',
+  DUPLICATE_CHOICE_LABELS,
 )
 export const ImportActionEnum = publishEnum(
   'ImportAction',
@@ -112,8 +137,23 @@ export const ImportIssueConnection = connectionOf('ImportIssue', ImportIssueType
   description: 'One file brought in, or tried: by whom, how far, with which result.',
 })
 export class ImportRunType extends Node {
-  @Field(() => String, { description: 'What is imported: `complaints`.' }) kind: string
-  @Field(() => String, { description: 'Name of the mapping from the columns of the file.' }) mapping: string
+  @Field(() => ImportKindEnum) kind: string
+  @Field(() => String, {
+    description:
+      'Name of the mapping from the columns of the file; of records the source whose keys they are.',
+  })
+  mapping: string
+  @Field(() => ImportRunType, { nullable: true, description: 'The dry run that was applied by this one.' })
+  dryRunOf: ImportRunType | null
+  @Field(() => ImportRunType, { nullable: true, description: 'The run that is taken back by this one.' })
+  undoes: ImportRunType | null
+  @Field(() => DateTime, { nullable: true, description: 'Of a dry run: when it was applied.' })
+  appliedAt: Date | null
+  @Field(() => DateTime, { nullable: true, description: 'When what it wrote was taken back.' })
+  undoneAt: Date | null
+  @Field(() => Int, { description: 'Rows that seem to be about somebody on file.' }) rowsDuplicate: number
+  @Field(() => Int, { description: 'From more rows than this on a second person applies such a dry run.' })
+  rowsByOne: number
   @Field(() => ImportFileType, { nullable: true }) file: ImportFileType | null
   @Field(() => ImportEncodingEnum, { nullable: true, description: 'Null until it is known.' })
   encoding: string | null
@@ -159,6 +199,75 @@ export class ImportRunType extends Node {
   @Field(() => [ImportCountType], { description: 'The most frequent first.' })
   counts: ImportCountType[]
   @Field(() => [ImportActionEnum]) availableActions: string[]
+}
+
+@ObjectType('ImportDuplicate', {
+  implements: Node,
+  description: 'A row of a dry run that seems to be about somebody on file. The first 10,000 are kept.',
+})
+export class ImportDuplicateType extends Node {
+  @Field(() => Int) line: number
+  @Field(() => ImportDuplicateGroundEnum) ground: string
+  @Field(() => ClientType, { nullable: true, description: 'Whom; null for who may not read them.' })
+  client: ClientType | null
+  @Field(() => String, { nullable: true, description: 'The name in the row, masked.' }) nameMasked:
+    | string
+    | null
+  @Field(() => ImportDuplicateChoiceEnum, { nullable: true, description: 'Null: as is said for all.' })
+  choice: string | null
+}
+export const ImportDuplicateConnection = connectionOf('ImportDuplicate', ImportDuplicateType)
+
+@ObjectType('ImportPair', { description: 'A word and what it means.' })
+export class ImportPairType {
+  @Field(() => String) key: string
+  @Field(() => String) value: string
+}
+
+@ObjectType('ImportColumn', { description: 'What one column of a file tells.' })
+export class ImportColumnType {
+  @Field(() => String, { description: 'Its header.' }) column: string
+  @Field(() => String, { nullable: true, description: 'Field of the record; null: left out.' })
+  field: string | null
+}
+
+@ObjectType('ImportWord', { description: 'What a word in the cells of one column means.' })
+export class ImportWordType {
+  @Field(() => String, { description: 'Header of the column.' }) column: string
+  @Field(() => String) key: string
+  @Field(() => String) value: string
+}
+
+@ObjectType('ImportMapping', {
+  implements: Node,
+  description: 'What the columns of one kind of file mean, saved under a name.',
+})
+export class ImportMappingType extends Node {
+  @Field(() => ImportKindEnum) kind: string
+  @Field(() => String) name: string
+  @Field(() => String, { description: 'Whose keys these are: by source and key a record is known again.' })
+  source: string
+  @Field(() => [ImportColumnType]) columns: ImportColumnType[]
+  @Field(() => [ImportWordType], { description: 'What words in the cells mean, column by column.' })
+  words: ImportWordType[]
+  @Field(() => [ImportPairType], {
+    description: 'Field → the words that would stand in a cell of every row.',
+  })
+  constants: ImportPairType[]
+  @Field(() => ImportEncodingEnum, { nullable: true }) encoding: string | null
+  @Field(() => StaffType, { nullable: true }) savedBy: StaffType | null
+  @Field(() => DateTime) savedAt: Date
+  @Field(() => Int) version: number
+}
+
+@ObjectType('ImportPolicy', {
+  implements: Node,
+  description: 'From how many rows on a second person applies an import of that kind.',
+})
+export class ImportPolicyType extends Node {
+  @Field(() => ImportKindEnum) kind: string
+  @Field(() => Int, { description: 'Rows that one person may bring in alone.' }) rowsByOne: number
+  @Field(() => Int) version: number
 }
 
 export const ImportRunConnection = connectionOf('ImportRun', ImportRunType)

@@ -106,6 +106,8 @@ export class Building {
   @Id() id: string
   @Column('uuid') projectId: string
   @Column('text') name: string
+  /** Taken back with the import that brought it: whoever lists buildings leaves such rows out. */
+  @Instant({ nullable: true }) withdrawnAt: Date | null
   @Column('integer', { default: 1 }) version: number
 }
 
@@ -130,5 +132,7 @@ export class Unit {
   @LocalDate({ nullable: true }) warrantyEndsOn: string | null
   /** What fees are reckoned on, in hundredths of a square metre. */
   @Column('integer', { nullable: true }) areaHundredths: number | null
+  /** Taken back with the import that brought it: whoever lists units leaves such rows out. */
+  @Instant({ nullable: true }) withdrawnAt: Date | null
   @Column('integer', { default: 1 }) version: number
 }

@@ -27,6 +27,11 @@ const OF_NOBODY = {
   dispatchedDepartmentIds: nobodies,
   keyAccountManagerId: nobody,
 }
+/** Not taken back with the import that brought it. */
+const standing: Expression<boolean> = {
+  sql: (alias) => `${alias}.withdrawn_at is null`,
+  reference: (row) => row.withdrawn_at === null,
+}
 /** Has somebody confirmed a second factor that still counts? */
 const hasSecondFactor: Expression<boolean> = {
   sql: (alias) =>
@@ -139,6 +144,7 @@ export const projectProjection = projection('Project', {
       foreign: 'project_id',
       order: [['name', 'asc']],
       typically: 8,
+      only: standing,
     }),
     version: column('version', internal),
   },
@@ -157,8 +163,9 @@ export const buildingProjection = projection('Building', {
     unitCount: expression({
       ...internal,
       sql: (alias) =>
-        `(select count(*) from unit u where u.org_id = ${alias}.org_id and u.building_id = ${alias}.id)`,
-      reference: (row, { rows }) => rows('unit').filter((unit) => unit.building_id === row.id).length,
+        `(select count(*) from unit u where u.org_id = ${alias}.org_id and u.building_id = ${alias}.id and u.withdrawn_at is null)`,
+      reference: (row, { rows }) =>
+        rows('unit').filter((unit) => unit.building_id === row.id && unit.withdrawn_at === null).length,
     }),
     // For those who may read every case of the building: who reads some of them learns nothing of the others.
     openComplaintCount: expression({
@@ -255,6 +262,7 @@ export const organizationRoots = {
     orders: { NAME: [['name', 'asc']], NEWEST: [['createdAt', 'desc']] },
   }),
   units: connectionRoot('Unit', {
+    only: standing,
     filters: {
       project: isIn('project'),
       building: isIn('building'),

@@ -37,7 +37,7 @@ export const addBuilding = (
     const { name } = orRefuse(parseInput(PROJECT_INPUTS.addBuilding, stated))
     const project = await tx.get(Project, projectId as string)
     tx.admit('project:read', { projectId: project.id })
-    return tx.insert(Building, { projectId: project.id, name, version: 1 })
+    return tx.insert(Building, { projectId: project.id, name, withdrawnAt: null, version: 1 })
   })
 
 /** What is known of a unit beside its door number. */

@@ -93,6 +93,9 @@ export interface Facts {
   preparedById: string
   /** Of a request for client information: where it is used. */
   exportUse: ExportUse
+  /** Of an import: it is a dry run that nobody has applied, or it has written records and was not undone. */
+  importAwaits: boolean
+  importStands: boolean
 }
 export type FactName = keyof Facts
 

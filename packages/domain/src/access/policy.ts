@@ -18,6 +18,7 @@ import { DOCUMENTS } from './document-policy.ts'
 import { CONTROLLED_COPIES, EXPORT_REQUESTS } from './export-policy.ts'
 import { FILING } from './filing-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
+import { IMPORTS } from './import-policy.ts'
 import { SHIFTS_OF_STAFF } from './shift-policy.ts'
 import { MONEY } from './money-policy.ts'
 import { PORTALS } from './portal-policy.ts'
@@ -213,9 +214,6 @@ const ORGANIZATION = {
   'calendar:addSpecialDay': CALENDAR_KEEPERS,
   'calendar:removeSpecialDay': CALENDAR_KEEPERS,
   'calendar:publishHolidayYear': CALENDAR_KEEPERS,
-  'import:read': everywhere('ADMIN', 'AUDITOR'),
-  'import:run': everywhere('ADMIN'),
-  'import:cancel': everywhere('ADMIN'),
   'partner:read': everywhere('ADMIN', 'AUDITOR'),
   'partner:add': ADMINISTRATION,
   'partner:issueCredential': ADMINISTRATION,
@@ -281,6 +279,7 @@ export const POLICY = {
   ...RECEPTIONS,
   ...FILING,
   ...ORGANIZATION,
+  ...IMPORTS,
   ...NOTICES,
   ...VIEWS,
   ...SIGNINGS,

@@ -224,4 +224,17 @@ export const STEP_CONDITIONS = {
       it.followedUpById !== it.handlerId &&
       it.followUpSatisfied !== false,
   ),
+  importAwaitsApplying: condition(
+    ['importAwaits'],
+    text('只有尚未写入的试运行可以写入。', 'Only a dry run that was not applied yet can be applied.'),
+    (_, it) => it.importAwaits === true,
+  ),
+  importStands: condition(
+    ['importStands'],
+    text(
+      '只有已写入、尚未撤销的客户或房号导入可以撤销。',
+      'Only an import of clients or units that was not undone yet can be undone.',
+    ),
+    (_, it) => it.importStands === true,
+  ),
 }

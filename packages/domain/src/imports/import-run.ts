@@ -30,12 +30,12 @@ export const RUNNING_IMPORT_STATUSES = [
   'WRITING',
 ] as const satisfies readonly ImportStatus[]
 
-export const IMPORT_ACTIONS = ['cancel'] as const
+export const IMPORT_ACTIONS = ['cancel', 'apply', 'undo'] as const
 export type ImportAction = (typeof IMPORT_ACTIONS)[number]
 
 const ADMIN: Role = 'ADMIN'
 
-/** The one thing that a person can do to a run: everything else it does by itself. */
+/** What a person can do to a run: everything else it does by itself. */
 export const IMPORT_TRANSITIONS: readonly Transition<ImportStatus, ImportAction>[] = [
   {
     action: 'cancel',
@@ -45,16 +45,35 @@ export const IMPORT_TRANSITIONS: readonly Transition<ImportStatus, ImportAction>
     permission: 'import:cancel',
     accountable: ADMIN,
   },
+  // The run itself stays what it is: another one writes what it has shown, or takes back what it has written.
+  {
+    action: 'apply',
+    from: ['DONE'],
+    to: 'DONE',
+    requires: ['importAwaitsApplying'],
+    permission: 'import:apply',
+    accountable: ADMIN,
+  },
+  {
+    action: 'undo',
+    from: ['DONE'],
+    to: 'DONE',
+    requires: ['importStands'],
+    permission: 'import:undo',
+    accountable: ADMIN,
+  },
 ]
 
-/** A file in figures: accepted rows by status, category and year; and issues by their reason, also those that are not kept. */
-export const IMPORT_DIMENSIONS = ['STATUS', 'CATEGORY', 'YEAR', 'ISSUE'] as const
+/** A file in figures: accepted rows by what tells of their kind; and issues by their reason, also those that are not kept. */
+export const IMPORT_DIMENSIONS = ['STATUS', 'CATEGORY', 'YEAR', 'RELATION', 'PROJECT', 'ISSUE'] as const
 export type ImportDimension = (typeof IMPORT_DIMENSIONS)[number]
 
 export const IMPORT_DIMENSION_LABELS: Readonly<Record<ImportDimension, Text>> = {
   STATUS: text('按状态', 'By status'),
   CATEGORY: text('按分类', 'By category'),
   YEAR: text('按登记年份', 'By year of opening'),
+  RELATION: text('按与物业的关系', 'By relation'),
+  PROJECT: text('按项目', 'By project'),
   ISSUE: text('按问题', 'By issue'),
 }
 

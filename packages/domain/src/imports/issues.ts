@@ -22,6 +22,28 @@ const ERRORS = {
   NOT_IN_LIST: text('不在允许的取值之内', 'This is not one of the values known here'),
   NO_SUCH_RECORD: text('系统中没有该名称或编号', 'No record has this name or code'),
   TOO_LONG: text('内容过长', 'This is too long'),
+  NO_PHONE: text('不是电话号码', 'This is not a telephone number'),
+  NOT_AN_EMAIL: text('不是邮箱地址', 'This is not an e-mail address'),
+  NOT_A_CODE: text(
+    '编号只能用字母、数字和 -，最多 20 位',
+    'A code has letters, digits and - only, 20 at most',
+  ),
+  NOT_A_NUMBER: text('不是数字', 'This is not a number'),
+  NUMBER_OUT_OF_RANGE: text('数字超出允许范围', 'This number is too small or too large'),
+  DAY_OUT_OF_RANGE: text('日期超出允许范围', 'This day is too early or too late'),
+  NOT_TO_BE_TOLD_APART: text(
+    '没有编号、电话或房号，无法与同名客户区分',
+    'Without key, phone or unit nobody can tell this client from another of that name',
+  ),
+  STAY_INCOMPLETE: text('有房号但缺少起始日期', 'There is a unit, but no day from which it is theirs'),
+  PLACE_INCOMPLETE: text(
+    '填写房号时必须同时填写项目和楼栋',
+    'A unit needs its project and building beside it',
+  ),
+  STAY_ENDS_EARLY: text('截止日期早于起始日期', 'The last day is before the first'),
+  SAME_STAY: text('该客户在这个房号已有时间重叠的记录', 'This client has that unit already at that time'),
+  SHARES_TOO_LARGE: text('产权份额合计超过 100%', 'The owners’ shares come to more than 100 per cent'),
+  CODE_IS_TAKEN: text('编号属于系统中另一条记录', 'Another record here has this code'),
 } as const
 
 /** The row comes in as it stands; somebody should look at it. */
@@ -39,6 +61,14 @@ const WARNINGS = {
     '导入后已在本系统办理，未覆盖',
     'Has been worked on here since it was imported; left as it is',
   ),
+  LIKELY_DUPLICATE: text('可能已有此客户，按所选方式处理', 'Seems to be on file; treated as chosen'),
+  CODE_NOT_KEPT: text('编号已被使用，另给新编号', 'The code is taken; a new one is given'),
+  ID_WITHOUT_CONSENT: text(
+    '没有“记录个人情况”的同意，证件号码未导入',
+    'Without consent to a personal profile the number of the document is left out',
+  ),
+  CHANGED_SINCE: text('导入后已被修改，未撤销', 'Has been changed since; left as it is'),
+  BUILT_UPON: text('已有其他记录以此为依据，未撤销', 'Other records are built upon it; left as it is'),
   NO_FINAL_NEWLINE: text(
     '文件末尾没有换行，最后一行可能不完整',
     'The file ends without a line break; the last row may be cut off',

@@ -11,6 +11,22 @@ export const IMPORT_REFUSAL_TEXTS = {
     '这不是文本文件（看起来是 {kind}），请另存为 CSV 后再导入。',
     'This is not a text file (it looks like {kind}); save it as CSV and import that.',
   ),
+  BAD_WORKBOOK: text(
+    '无法读出这个 Excel 文件，请在 Excel 中打开并另存后再导入。',
+    'This workbook cannot be read; open it in a spreadsheet, save it anew and import that.',
+  ),
+  WORKBOOK_TOO_LARGE: text(
+    '这个 Excel 文件展开后过大，请分成几个文件。',
+    'This workbook is too large when unpacked; divide it.',
+  ),
+  BAD_CONSTANT: text(
+    '“{field}”不能是“{value}”。',
+    'The value “{value}” for all rows cannot be read ({field}).',
+  ),
+  NOT_AS_SHOWN: text(
+    '数据在试运行之后有变化，结果会与所看到的不同，请重新试运行。',
+    'Something has changed since the dry run, so it would not come out as shown; look again.',
+  ),
   UNKNOWN_ENCODING: text(
     '无法按 {encoding} 读出文件，请另存为 UTF-8 或 GB18030 编码的 CSV。',
     'The file cannot be read as {encoding}; save it as CSV in UTF-8 or GB18030.',

@@ -165,6 +165,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ApplyImportPayload": [
+    "IdempotencyConflictError",
+    "ImportRun",
+    "InvalidInputError",
+    "NotEligibleError",
+    "WrongStatusError"
+  ],
   "AppointCosignerPayload": [
     "DuplicateError",
     "IdempotencyConflictError",
@@ -396,6 +403,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "StaleRecordError",
     "WorkingCalendar"
+  ],
+  "ChooseImportDuplicatePayload": [
+    "IdempotencyConflictError",
+    "ImportDuplicate",
+    "InvalidInputError",
+    "NotEligibleError"
   ],
   "CloseComplaintPayload": [
     "Complaint",
@@ -722,8 +735,11 @@ export const possibleTypes: Record<string, string[]> = {
     "FailedJob",
     "Handover",
     "HandoverItem",
+    "ImportDuplicate",
     "ImportFile",
     "ImportIssue",
+    "ImportMapping",
+    "ImportPolicy",
     "ImportRun",
     "LedgerVerification",
     "LedgerWitness",
@@ -1141,6 +1157,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RetireImportMappingPayload": [
+    "IdempotencyConflictError",
+    "ImportMapping",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "RetireTagPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1270,6 +1292,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "SaveImportMappingPayload": [
+    "IdempotencyConflictError",
+    "ImportMapping",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "SaveViewPayload": [
     "DuplicateError",
     "IdempotencyConflictError",
@@ -1286,6 +1314,11 @@ export const possibleTypes: Record<string, string[]> = {
   "SetFactorPolicyPayload": [
     "FactorPolicySet",
     "IdempotencyConflictError",
+    "InvalidInputError"
+  ],
+  "SetImportPolicyPayload": [
+    "IdempotencyConflictError",
+    "ImportPolicy",
     "InvalidInputError"
   ],
   "SetPinPayload": [
@@ -1423,6 +1456,13 @@ export const possibleTypes: Record<string, string[]> = {
     "WebhookMessage",
     "WrongStatusError"
   ],
+  "UndoImportPayload": [
+    "IdempotencyConflictError",
+    "ImportRun",
+    "InvalidInputError",
+    "NotEligibleError",
+    "WrongStatusError"
+  ],
   "UnpinViewPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1524,6 +1564,7 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     "signOffs": []
   },
   "ImportRun": {
+    "duplicates": [],
     "issues": [
       "filter"
     ]

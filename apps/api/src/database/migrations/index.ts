@@ -45,6 +45,7 @@ import { SiteTiers1764003900000 } from './1764003900000-site-tiers.ts'
 import { AgreementPolicy1764003920000 } from './1764003920000-agreement-policy.ts'
 import { LedgerNodes1764003910000 } from './1764003910000-ledger-nodes.ts'
 import { Receptions1764003100000 } from './1764003100000-receptions.ts'
+import { ImportedRecords1764003300000 } from './1764003300000-imported-records.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -89,6 +90,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Attachments1764003000000,
   FilingTags1764003010000,
   Receptions1764003100000,
+  ImportedRecords1764003300000,
   Exports1764003400000,
   Receivables1764003500000,
   SiteTiers1764003900000,

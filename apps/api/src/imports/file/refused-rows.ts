@@ -12,6 +12,7 @@ import {
 } from '@steward/domain'
 import { stringify } from 'csv-stringify'
 import { v7 as newId } from 'uuid'
+import { encryption, type FilePlace } from './encrypted-file.ts'
 import { storedPath } from './stored-file.ts'
 import type { TableRow } from './table-file.ts'
 
@@ -27,11 +28,12 @@ export class RefusedRows {
   readonly #written: Promise<void>
   #rows = 0
 
-  constructor(dataDir: string, orgId: string, header: readonly string[], locale: Locale) {
-    this.#path = storedPath(dataDir, orgId, this.id)
+  /** Encrypted like the file itself, under its key: whoever destroys that destroys this. */
+  constructor(place: FilePlace, header: readonly string[], locale: Locale) {
+    this.#path = storedPath(place.dataDir, place.orgId, this.id)
     this.#locale = locale
     const file = createWriteStream(this.#path, { mode: 0o600 })
-    this.#written = finished(this.#csv.pipe(file))
+    this.#written = finished(this.#csv.pipe(encryption(place, this.id)).pipe(file))
     // Told to whoever closes it.
     this.#written.catch(() => undefined)
     this.#csv.once('error', (error) => file.destroy(error))

@@ -1,29 +1,21 @@
-import {
-  importIssue,
-  rowReader,
-  type ComplaintMapping,
-  type ImportedRow,
-  type ImportIssue,
-  type PlacedRule,
-} from '@steward/domain'
-import { readRows, type TableFile, type TableRow } from './table-file.ts'
+import { importIssue, type ImportIssue } from '@steward/domain'
+import type { TableFile, TableRow } from './table-file.ts'
 
 /** What the rows of a file are read by. */
-export interface RowSource {
+export interface RowSource<R> {
   readonly table: TableFile
-  readonly mapping: ComplaintMapping
-  readonly placed: readonly PlacedRule[]
-  /** Zone of the organization. */
-  readonly timeZone: string
-  readonly now: Date
+  readonly read: (
+    cells: readonly string[],
+    line: number,
+  ) => { readonly row: R | undefined; readonly issues: readonly ImportIssue[] }
 }
 
 /** A row of the file, and what it says; undefined where an issue is an error. */
-export interface ReadRow {
+export interface ReadRow<R> {
   /** Its place among the rows, from 0. */
   readonly place: number
   readonly table: TableRow
-  readonly row: ImportedRow | undefined
+  readonly row: R | undefined
   readonly issues: readonly ImportIssue[]
 }
 
@@ -31,12 +23,14 @@ export interface ReadRow {
 const BATCH_ROWS = 1_000
 
 /** Reads the file from its beginning, the same rows every time. */
-export async function* rowBatches(source: RowSource): AsyncGenerator<readonly ReadRow[]> {
-  const read = rowReader(source.mapping, source.placed, source)
-  const width = source.table.header.length
-  let batch: ReadRow[] = []
+export async function* rowBatches<R>({
+  table: file,
+  read,
+}: RowSource<R>): AsyncGenerator<readonly ReadRow<R>[]> {
+  const width = file.header.length
+  let batch: ReadRow<R>[] = []
   let place = 0
-  for await (const table of readRows(source.table)) {
+  for await (const table of file.rows()) {
     const misshapen = shapeIssue(table, width)
     const { row, issues } = misshapen
       ? { row: undefined, issues: [misshapen] }
@@ -53,5 +47,6 @@ export async function* rowBatches(source: RowSource): AsyncGenerator<readonly Re
 const shapeIssue = ({ line, cells, isCutOff }: TableRow, width: number): ImportIssue | undefined => {
   if (isCutOff) return importIssue(line, 'CUT_OFF')
   if (cells.length === width) return undefined
-  return importIssue(line, cells.length < width ? 'TOO_FEW_CELLS' : 'TOO_MANY_CELLS', null, cells.join(','))
+  // Which cells of a row that has come apart are about whom cannot be told: none of them is kept.
+  return importIssue(line, cells.length < width ? 'TOO_FEW_CELLS' : 'TOO_MANY_CELLS')
 }

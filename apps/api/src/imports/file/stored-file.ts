@@ -1,9 +1,9 @@
-/** Files of imports in the data folder: by organization and id, never by a name that somebody chose. */
+/** Files in the data folder: by organization and id, never by a name that somebody chose. */
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Transform, type Readable } from 'node:stream'
+import { PassThrough, Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { v7 as newId } from 'uuid'
 
@@ -28,7 +28,8 @@ export interface StoredFile {
 }
 
 /**
- * Streams to disk, counting and hashing on the way: memory does not grow with the file. Complete or not at all.
+ * Streams to disk, counting and hashing on the way: memory does not grow with the file. Complete or not at all. `through` may
+ * encrypt what is written; size and hash are of what came.
  * @throws FileTooLarge as soon as there is one byte too many
  */
 export const storeFile = async (
@@ -36,6 +37,7 @@ export const storeFile = async (
   orgId: string,
   source: Readable,
   maximumBytes: number,
+  through: (id: string) => Transform = () => new PassThrough(),
 ): Promise<StoredFile> => {
   const id = newId()
   const path = storedPath(dataDir, orgId, id)
@@ -52,7 +54,7 @@ export const storeFile = async (
   })
   await mkdir(join(dataDir, 'files', orgId), { recursive: true, mode: 0o700 })
   try {
-    await pipeline(source, measure, createWriteStream(unfinished, { mode: 0o600, flush: true }))
+    await pipeline(source, measure, through(id), createWriteStream(unfinished, { mode: 0o600, flush: true }))
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true })

@@ -1,14 +1,10 @@
 /** The rows of a text file, one after the other, each with the line on which it begins. */
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import {
   DELIMITERS,
   fail,
-  headerFit,
   IMPORT_ENCODING_NAMES,
   importRefusal,
   ok,
-  type ComplaintMapping,
   type Delimiter,
   type ImportEncoding,
   type ImportRefusal,
@@ -17,11 +13,11 @@ import {
 import { parse, type CsvError, type Info, type Parser } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
+import type { StoredBytes } from './encrypted-file.ts'
 
 const HEAD_BYTES = 64_000
 /** Longer than any row: where quotes are opened and never closed, the rest of the file would be one. */
 const LONGEST_ROW = 1_000_000
-const READ_BYTES = 256_000
 
 /** Real files have stray quotes and rows of any length; both are judged row by row. */
 const TOLERANT = {
@@ -31,12 +27,12 @@ const TOLERANT = {
   record_delimiter: ['\r\n', '\n', '\r'],
 }
 
+/** A table that can be read from its beginning, as often as one likes. */
 export interface TableFile {
-  readonly path: string
-  readonly encoding: ImportEncoding
-  readonly delimiter: Delimiter
   /** Without empty cells at its end, as spreadsheets leave them. */
   readonly header: readonly string[]
+  /** The rows below the header; blank ones are passed over. Memory does not grow with the file. */
+  rows(): AsyncGenerator<TableRow>
 }
 
 export interface TableRow {
@@ -60,32 +56,25 @@ export class QuoteNotClosed extends Error {
   }
 }
 
-/** The first row by each delimiter; the one whose columns fit the mappings best is the file's. */
-export const tableFile = async (
-  path: string,
+/** How well a header fits what is expected: tells delimiters apart. */
+export type HeaderFit = (header: readonly string[]) => number
+
+/** The first row by each delimiter; the one whose columns fit best is the file's. */
+export const textTable = async (
+  bytes: StoredBytes,
   encoding: ImportEncoding,
-  mappings: readonly ComplaintMapping[],
+  fitOf: HeaderFit,
+  delimiters: readonly Delimiter[] = DELIMITERS,
 ): Promise<Result<TableFile, ImportRefusal>> => {
-  const head = await headOf(path, encoding)
-  const [only] = mappings
-  const delimiters = mappings.length === 1 && only?.delimiter ? [only.delimiter] : DELIMITERS
+  const head = iconv.decode(await bytes.head(HEAD_BYTES), IMPORT_ENCODING_NAMES[encoding])
   const tables = delimiters.map((delimiter) => {
     const header = firstRow(head, delimiter)
-    const fit = Math.max(...mappings.map((mapping) => headerFit(mapping, header)))
-    return { path, encoding, delimiter, header, fit }
+    return { delimiter, header, fit: fitOf(header) }
   })
   const [best] = tables.sort((a, b) => b.fit - a.fit || b.header.length - a.header.length)
-  return best && best.header.length > 0 ? ok(best) : fail(importRefusal('EMPTY_FILE'))
-}
-
-const headOf = async (path: string, encoding: ImportEncoding): Promise<string> => {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES)
-    return iconv.decode(buffer.subarray(0, bytesRead), IMPORT_ENCODING_NAMES[encoding])
-  } finally {
-    await file.close()
-  }
+  if (!best || best.header.length === 0) return fail(importRefusal('EMPTY_FILE'))
+  const { delimiter, header } = best
+  return ok({ header, rows: () => readRows(bytes, { encoding, delimiter, header }) })
 }
 
 /** Blank lines above the header are none of it. */
@@ -95,14 +84,20 @@ const firstRow = (head: string, delimiter: Delimiter): string[] => {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
 }
 
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
+export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
 
-/**
- * Reads the rows below the header; blank lines are passed over. Memory does not grow with the file.
- * @throws QuoteNotClosed where quotes swallow what follows them
- */
-export async function* readRows({ path, encoding, delimiter, header }: TableFile): AsyncGenerator<TableRow> {
-  const source = createReadStream(path, { highWaterMark: READ_BYTES })
+/** @throws QuoteNotClosed where quotes swallow what follows them */
+async function* readRows(
+  bytes: StoredBytes,
+  {
+    encoding,
+    delimiter,
+    header,
+  }: { encoding: ImportEncoding; delimiter: Delimiter; header: readonly string[] },
+): AsyncGenerator<TableRow> {
+  const source = bytes.stream()
+  let bytesRead = 0
+  source.on('data', (piece: Buffer) => (bytesRead += piece.length))
   const decoded = source.pipe(iconv.decodeStream(IMPORT_ENCODING_NAMES[encoding]))
   let unclosed = false
   let lastLine = 0
@@ -125,7 +120,6 @@ export async function* readRows({ path, encoding, delimiter, header }: TableFile
   source.once('error', (error) => parser.destroy(error))
   decoded.once('error', (error) => parser.destroy(error))
   decoded.pipe(parser)
-  const bytes = await sizeOf(path)
   let [end, isHeader] = [0, true]
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
@@ -138,7 +132,7 @@ export async function* readRows({ path, encoding, delimiter, header }: TableFile
           line,
           cells: fitted(record, header.length),
           isCutOff: false,
-          progress: source.bytesRead / bytes,
+          progress: bytesRead / Math.max(1, bytes.sizeBytes),
         }
     }
     if (!unclosed) return
@@ -150,17 +144,8 @@ export async function* readRows({ path, encoding, delimiter, header }: TableFile
   }
 }
 
-const sizeOf = async (path: string): Promise<number> => {
-  const file = await open(path)
-  try {
-    return Math.max(1, (await file.stat()).size)
-  } finally {
-    await file.close()
-  }
-}
-
 /** Empty cells beyond the header are a spreadsheet's, not the person's. */
-const fitted = (cells: string[], width: number): string[] => {
+export const fitted = (cells: string[], width: number): string[] => {
   while (cells.length > width && cells.at(-1)!.trim() === '') cells.pop()
   return cells
 }

@@ -1,5 +1,4 @@
 /** What kind of text a file holds, found out from all of its bytes. */
-import { open } from 'node:fs/promises'
 import { TextDecoder } from 'node:util'
 import {
   fail,
@@ -13,6 +12,7 @@ import {
 } from '@steward/domain'
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
+import type { StoredBytes } from './encrypted-file.ts'
 
 export interface TextFile {
   readonly encoding: ImportEncoding
@@ -22,7 +22,7 @@ export interface TextFile {
 
 /** Files that people take for tables; the first bytes tell. */
 const OTHER_KINDS: readonly (readonly [hex: string, name: string])[] = [
-  ['504b0304', 'Excel/ZIP'],
+  ['504b0304', 'ZIP'],
   ['d0cf11e0', 'Excel 97'],
   ['25504446', 'PDF'],
   ['1f8b', 'gzip'],
@@ -34,7 +34,6 @@ const MARKS: readonly (readonly [hex: string, encoding: ImportEncoding])[] = [
   ['fffe', 'UTF_16LE'],
   ['feff', 'UTF_16BE'],
 ]
-const CHUNK_BYTES = 1_000_000
 const SAMPLE_BYTES = 64_000
 /** Below it the guess is as good as none. */
 const LEAST_CONFIDENCE = 25
@@ -45,49 +44,40 @@ const NEWLINES = [0x0a, 0x0d]
  * bytes speak against it; else all of it is UTF-8, or a guess is made from the lines that are not plain ASCII.
  */
 export const textFile = async (
-  path: string,
+  bytes: StoredBytes,
   given: ImportEncoding | null | undefined,
 ): Promise<Result<TextFile, ImportRefusal>> => {
-  const file = await open(path)
-  try {
-    const utf8 = new TextDecoder('utf-8', { fatal: true })
-    const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
-    const sample: Buffer[] = []
-    let [sizeBytes, sampled, isUtf8, last] = [0, 0, true, 0]
-    let start: Buffer = Buffer.alloc(0)
-    for (;;) {
-      const { bytesRead } = await file.read(chunk, 0, CHUNK_BYTES)
-      if (bytesRead === 0) break
-      const piece = chunk.subarray(0, bytesRead)
-      if (sizeBytes === 0) start = Buffer.from(piece.subarray(0, 4096))
-      sizeBytes += bytesRead
-      last = piece.at(-1)!
-      isUtf8 &&= decodes(utf8, piece)
-      if (sampled < SAMPLE_BYTES) {
-        const lines = foreignLines(piece, SAMPLE_BYTES - sampled)
-        sample.push(...lines)
-        sampled += lines.reduce((sum, { length }) => sum + length, 0)
-      }
+  const utf8 = new TextDecoder('utf-8', { fatal: true })
+  const sample: Buffer[] = []
+  let [sizeBytes, sampled, isUtf8, last] = [0, 0, true, 0]
+  let start: Buffer = Buffer.alloc(0)
+  for await (const piece of bytes.stream() as AsyncIterable<Buffer>) {
+    if (start.length < 4096) start = Buffer.concat([start, piece.subarray(0, 4096)])
+    sizeBytes += piece.length
+    last = piece.at(-1) ?? last
+    isUtf8 &&= decodes(utf8, piece)
+    if (sampled < SAMPLE_BYTES) {
+      const lines = foreignLines(piece, SAMPLE_BYTES - sampled)
+      sample.push(...lines)
+      sampled += lines.reduce((sum, { length }) => sum + length, 0)
     }
-    const found = { sizeBytes, endsWithNewline: NEWLINES.includes(last) || endsInWideNewline(start, last) }
-    if (sizeBytes === 0) return fail(importRefusal('EMPTY_FILE'))
-    const kind = OTHER_KINDS.find(([hex]) => beginsWith(start, hex))
-    if (kind) return fail(importRefusal('NOT_A_TABLE', { kind: kind[1] }))
-    const marked = MARKS.find(([hex]) => beginsWith(start, hex))?.[1]
-    if (marked) return ok({ ...found, encoding: marked })
-    const isWide = given === 'UTF_16LE' || given === 'UTF_16BE'
-    if (!isWide && start.filter((byte) => byte === 0).length > start.length / 4)
-      return fail(importRefusal('NOT_A_TABLE', { kind: 'binary' }))
-    isUtf8 &&= decodes(utf8)
-    // Chinese in another encoding is hardly ever valid UTF-8 by chance.
-    if (given && given !== 'UTF_8' && isUtf8 && sampled > 0)
-      return fail(importRefusal('UNKNOWN_ENCODING', { encoding: IMPORT_ENCODING_NAMES[given] }))
-    if (given) return ok({ ...found, encoding: given })
-    if (isUtf8) return ok({ ...found, encoding: 'UTF_8' })
-    return guess(Buffer.concat(sample), found)
-  } finally {
-    await file.close()
   }
+  const found = { sizeBytes, endsWithNewline: NEWLINES.includes(last) || endsInWideNewline(start, last) }
+  if (sizeBytes === 0) return fail(importRefusal('EMPTY_FILE'))
+  const kind = OTHER_KINDS.find(([hex]) => beginsWith(start, hex))
+  if (kind) return fail(importRefusal('NOT_A_TABLE', { kind: kind[1] }))
+  const marked = MARKS.find(([hex]) => beginsWith(start, hex))?.[1]
+  if (marked) return ok({ ...found, encoding: marked })
+  const isWide = given === 'UTF_16LE' || given === 'UTF_16BE'
+  if (!isWide && start.filter((byte) => byte === 0).length > start.length / 4)
+    return fail(importRefusal('NOT_A_TABLE', { kind: 'binary' }))
+  isUtf8 &&= decodes(utf8)
+  // Chinese in another encoding is hardly ever valid UTF-8 by chance.
+  if (given && given !== 'UTF_8' && isUtf8 && sampled > 0)
+    return fail(importRefusal('UNKNOWN_ENCODING', { encoding: IMPORT_ENCODING_NAMES[given] }))
+  if (given) return ok({ ...found, encoding: given })
+  if (isUtf8) return ok({ ...found, encoding: 'UTF_8' })
+  return guess(Buffer.concat(sample), found)
 }
 
 const beginsWith = (start: Buffer, hex: string): boolean =>

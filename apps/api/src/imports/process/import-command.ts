@@ -6,7 +6,6 @@ import {
   COMPLAINT_MAPPINGS,
   hasPermission,
   MAXIMUM_IMPORT_BYTES,
-  suggestedMapping,
   type Actor,
   type ImportEncoding,
   type Locale,
@@ -21,10 +20,9 @@ import { localeOf } from '../../http/locale.ts'
 import { Organization, Staff } from '../../organization/organization.entity.ts'
 import { importTeller, type ImportTeller } from './import-teller.ts'
 import { atImportPlace, interruption } from './import-process.ts'
-import { keepFile, planImport } from '../import.service.ts'
+import { keepFile, planImport, type KeptFile } from '../import.service.ts'
 import { runImport, type ImportPlace } from '../run/run-import.ts'
-import { tableFile } from '../file/table-file.ts'
-import { textFile } from '../file/text-file.ts'
+import { lookAt } from '../file/look.ts'
 
 export interface ImportCommand {
   readonly file: string
@@ -52,15 +50,15 @@ export const importComplaints = (config: Config, url: string, command: ImportCom
     if (size > MAXIMUM_IMPORT_BYTES) teller.giveUp('tooLarge')
     const actor = await actorOf(place, command, teller)
     const context = contextOf(place, actor, locale)
-    const mapping = command.mapping ?? (await mappingOf(path, command.encoding, teller))
     const incoming = {
       name: basename(path),
       source: createReadStream(path),
       maximumBytes: MAXIMUM_IMPORT_BYTES,
     }
-    const file = orGiveUp(await keepFile(context, place.dataDir, incoming))
+    const kept = orGiveUp(await keepFile({ ...context, vault: place.vault }, place.dataDir, incoming))
     const { encoding, dryRun = false } = command
-    const planned = orGiveUp(await planImport(context, { fileId: file.id, mapping, encoding, dryRun }))
+    const mapping = command.mapping ?? (await mappingOf(kept, encoding, teller))
+    const planned = orGiveUp(await planImport(context, { fileId: kept.file.id, mapping, encoding, dryRun }))
     const run = await runImport({ ...place, onProgress: teller.progress }, planned, signal)
     if (!run) throw new Error('Somebody else has taken the run.')
     await teller.outcome(place, run)
@@ -99,16 +97,13 @@ const contextOf = ({ dataSource, clock }: ImportPlace, actor: Actor, locale: Loc
 
 /** The only mapping that the header fits, where nobody names one. */
 const mappingOf = async (
-  path: string,
+  { place, file }: KeptFile,
   encoding: ImportEncoding | undefined,
   teller: ImportTeller,
 ): Promise<string> => {
-  const found = await textFile(path, encoding)
-  const table = found.ok ? await tableFile(path, found.value.encoding, COMPLAINT_MAPPINGS) : found
-  const mapping = table.ok ? suggestedMapping(table.value.header) : undefined
-  return (
-    mapping?.name ?? teller.giveUp('noMapping', { names: COMPLAINT_MAPPINGS.map((it) => it.name).join(', ') })
-  )
+  const seen = await lookAt(place, file.id, encoding)
+  const mapping = 'refused' in seen ? null : seen.mapping
+  return mapping ?? teller.giveUp('noMapping', { names: COMPLAINT_MAPPINGS.map((it) => it.name).join(', ') })
 }
 
 const orGiveUp = <T extends object>(answer: T | UserError): T => {

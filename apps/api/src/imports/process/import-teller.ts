@@ -12,7 +12,6 @@ import { withTenant } from '../../database/with-tenant.ts'
 import type { Sign } from '../run/heartbeat.ts'
 import { ImportCountEntity, ImportIssueEntity, type ImportRunEntity } from '../import.entity.ts'
 import type { ImportPlace } from '../run/run-import.ts'
-import { storedPath } from '../file/stored-file.ts'
 
 const WORDS = {
   noFile: text('找不到文件 {file}。', 'There is no file {file}.'),
@@ -38,7 +37,10 @@ const WORDS = {
   dryRun: text('试运行，没有写入任何数据', 'Dry run: nothing was written'),
   atLine: text('  第 {line} 行', '  line {line}'),
   more: text('  ……另有 {count} 处', '  … and {count} more'),
-  refusedRows: text('被拒绝的行及原因在 {path}', 'The refused rows, with the reasons, are in {path}'),
+  refusedRows: text(
+    '被拒绝的行及原因可在管理门户“导入”中下载',
+    'The refused rows, with the reasons, are fetched from the page of the import',
+  ),
 } as const satisfies Record<string, Text>
 
 type Values = Readonly<Record<string, string | number>>
@@ -74,7 +76,7 @@ export const importTeller = (locale: Locale, out: NodeJS.WriteStream): ImportTel
       else if (told !== status) line(say(IMPORT_STATUS_LABELS[status], locale))
       told = status
     },
-    async outcome({ dataSource, dataDir }, run) {
+    async outcome({ dataSource }, run) {
       if (out.isTTY && told) line('')
       const { orgId, id: runId, refusedFileId } = run
       if (run.status !== 'DONE') {
@@ -107,7 +109,7 @@ export const importTeller = (locale: Locale, out: NodeJS.WriteStream): ImportTel
         line(`${where.filter(Boolean).join(' ')}: ${say(IMPORT_ISSUE_LABELS[issue.reason], locale)}`)
       }
       if (issues.length > SHOWN_ISSUES) line(words('more', { count: issues.length - SHOWN_ISSUES }))
-      if (refusedFileId) line(words('refusedRows', { path: storedPath(dataDir, orgId, refusedFileId) }))
+      if (refusedFileId) line(words('refusedRows'))
       if (run.dryRun) line(words('dryRun'))
     },
   }

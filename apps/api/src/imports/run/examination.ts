@@ -1,9 +1,9 @@
-import { importIssue, type ImportDimension, type ImportedRow, type ImportIssue } from '@steward/domain'
-import type { Verdict } from './complaint-row.ts'
-import { months, type Month } from './months.ts'
+import { createHash } from 'node:crypto'
+import { importIssue, type ImportDimension, type ImportIssue } from '@steward/domain'
 import type { ReadRow } from '../file/row-batches.ts'
+import { countOf, type Count, type Judgement } from './importer.ts'
 
-/** How many accepted rows have one status, category or year, and how many issues one reason. */
+/** How many accepted rows are of one sort, and how many issues have one reason. */
 export interface Tally {
   readonly dimension: ImportDimension
   readonly value: string | null
@@ -12,54 +12,39 @@ export interface Tally {
   rows: number
 }
 
-type Judged = Verdict | 'REFUSED'
+type Judged = Judgement['verdict']
 
 /** A file of nothing but errors has as many as it has cells: these are kept, all are counted. */
 const MOST_ISSUES = 10_000
 
 /** What a file is, row by row and in figures; filled while its rows pass by. */
 export class Examination {
-  /** New cases by the month in which they are numbered, `YYMM`. */
-  readonly newByPeriod = new Map<string, number>()
   readonly issues: ImportIssue[] = []
   /** In the order of the rows: what the second reading of the file goes by. */
   readonly #verdicts: Judged[] = []
   readonly #tallies = new Map<string, Tally>()
-  readonly #monthOf: (at: Date) => Month
+  /** What becomes of each row, a likely duplicate whatever is chosen for it: two looks that see the same have the same. */
+  readonly #outline = createHash('sha256')
+  #outlined: string | undefined
   #warned = 0
-  readonly #rows = { NEW: 0, CHANGED: 0, UNCHANGED: 0, HANDLED: 0, REFUSED: 0 }
+  #duplicates = 0
+  readonly #rows = { NEW: 0, CHANGED: 0, UNCHANGED: 0, HANDLED: 0, LEFT_OUT: 0, REFUSED: 0 }
 
-  constructor(timeZone: string) {
-    this.#monthOf = months(timeZone)
-  }
-
-  refuse({ place }: ReadRow, issues: readonly ImportIssue[]): void {
+  refuse({ place }: ReadRow<unknown>, issues: readonly ImportIssue[]): void {
     this.#judge(place, 'REFUSED')
+    this.#outline.update('REFUSED ')
     this.#note(issues)
   }
 
-  accept(
-    { place, table, issues }: ReadRow,
-    row: ImportedRow,
-    categoryId: string | null,
-    verdict: Verdict,
-  ): void {
-    this.#judge(place, verdict)
-    const remarks = verdict === 'HANDLED' ? [...issues, importIssue(table.line, 'HANDLED_HERE')] : issues
+  accept({ place, table, issues }: ReadRow<unknown>, judgement: Judgement): void {
+    this.#judge(place, judgement.verdict)
+    this.#outline.update(`${judgement.isDuplicate ? 'DUPLICATE' : judgement.verdict} `)
+    const remarks = [...issues, ...judgement.issues]
+    if (judgement.verdict === 'HANDLED') remarks.push(importIssue(table.line, 'HANDLED_HERE'))
     this.#note(remarks)
     if (remarks.length > 0) this.#warned += 1
-    const { period, year } = this.#monthOf(row.registeredAt)
-    if (verdict === 'NEW') this.newByPeriod.set(period, (this.newByPeriod.get(period) ?? 0) + 1)
-    const category = row.records.category?.name
-    this.#count(row.status, { dimension: 'STATUS', value: row.status, ...NAMELESS })
-    this.#count(year, { dimension: 'YEAR', value: year, ...NAMELESS })
-    // By the record where there is one: it may be written in several ways.
-    this.#count(categoryId ?? category?.en ?? '', {
-      dimension: 'CATEGORY',
-      value: null,
-      nameZh: category?.zh ?? null,
-      nameEn: category?.en ?? null,
-    })
+    if (judgement.isDuplicate) this.#duplicates += 1
+    for (const count of judgement.counts) this.#count(count)
   }
 
   /** The file ends without a line break: its last row may have lost its end. */
@@ -70,7 +55,9 @@ export class Examination {
       this.#warned += 1
   }
 
-  verdictOf = ({ place }: ReadRow): Judged | undefined => this.#verdicts[place]
+  verdictOf = ({ place }: ReadRow<unknown>): Judged | undefined => this.#verdicts[place]
+
+  verdictAt = (place: number): Judged | undefined => this.#verdicts[place]
 
   get tallies(): readonly Tally[] {
     return [...this.#tallies.values()]
@@ -80,20 +67,26 @@ export class Examination {
     return this.#verdicts.length
   }
 
+  /** The same for two looks at a file that come to the same. */
+  get outline(): string {
+    return (this.#outlined ??= this.#outline.digest('base64url'))
+  }
+
   /** How many rows there is something to write of. */
   get rowsToWrite(): number {
     return this.#rows.NEW + this.#rows.CHANGED
   }
 
   get figures() {
-    const { NEW, CHANGED, UNCHANGED, HANDLED, REFUSED } = this.#rows
+    const { NEW, CHANGED, UNCHANGED, HANDLED, LEFT_OUT, REFUSED } = this.#rows
     return {
       rowsRead: this.rowsRead,
       rowsNew: NEW,
       rowsChanged: CHANGED,
-      rowsUnchanged: UNCHANGED + HANDLED,
+      rowsUnchanged: UNCHANGED + HANDLED + LEFT_OUT,
       rowsRefused: REFUSED,
       rowsWarned: this.#warned,
+      rowsDuplicate: this.#duplicates,
     }
   }
 
@@ -103,15 +96,13 @@ export class Examination {
   }
 
   #note(issues: readonly ImportIssue[]): void {
-    for (const { reason } of issues) this.#count(reason, { dimension: 'ISSUE', value: reason, ...NAMELESS })
+    for (const { reason } of issues) this.#count(countOf('ISSUE', reason))
     if (this.issues.length < MOST_ISSUES) this.issues.push(...issues)
   }
 
-  #count(key: string, what: Omit<Tally, 'rows'>): void {
+  #count({ key, ...what }: Count): void {
     const tally = this.#tallies.get(`${what.dimension} ${key}`)
     if (tally) tally.rows += 1
     else this.#tallies.set(`${what.dimension} ${key}`, { ...what, rows: 1 })
   }
 }
-
-const NAMELESS = { nameZh: null, nameEn: null }

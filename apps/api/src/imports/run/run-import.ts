@@ -3,36 +3,19 @@
  * twice and copied nowhere, so that no second copy of what it says about people has to be guarded or erased. Both readings, all
  * rows and the run's own figures are one transaction; progress and cancelling go beside it.
  */
-import { hasPermission, importRefusal, levelOf, type Actor } from '@steward/domain'
-import { v7 as newId } from 'uuid'
+import { hasPermission, importRefusal, mayImport, type Actor } from '@steward/domain'
 import { loadActor } from '../../access/session.ts'
 import type { VerbContext } from '../../context.ts'
-import { transaction, type Transaction } from '../../database/transaction.ts'
+import { transaction } from '../../database/transaction.ts'
 import { withTenant } from '../../database/with-tenant.ts'
 import { NO_SIGNER } from '../../ledger/signer.ts'
-import { OrganizationProfile } from '../../organization/organization.entity.ts'
-import { examine } from './examine.ts'
-import type { Examination } from './examination.ts'
-import { Heartbeat, type Sign } from './heartbeat.ts'
-import { ImportStopped } from './import-stopped.ts'
-import { ImportCountEntity, ImportIssueEntity, ImportRunEntity } from '../import.entity.ts'
-import { KnownRecords } from './known-records.ts'
-import { openImport, type OpenImport } from '../file/open-import.ts'
-import { RefusedRows } from '../file/refused-rows.ts'
-import { storedPath } from '../file/stored-file.ts'
 import { QuoteNotClosed } from '../file/table-file.ts'
-import { write } from './write.ts'
+import { ImportRunEntity } from '../import.entity.ts'
+import { Heartbeat } from './heartbeat.ts'
+import { ImportStopped } from './import-stopped.ts'
+import { bringing, undoing, type ImportPlace } from './run-work.ts'
 
-/** Where runs happen. */
-export interface ImportPlace {
-  readonly dataSource: VerbContext['dataSource']
-  readonly dataDir: string
-  readonly clock: () => Date
-  /** Told of what is no fault of the file. */
-  readonly onFault: (error: unknown) => void
-  /** The run goes on when this is done. */
-  readonly onProgress?: (sign: Sign) => void | Promise<void>
-}
+export type { ImportPlace } from './run-work.ts'
 
 export interface RunKey {
   readonly orgId: string
@@ -40,8 +23,6 @@ export interface RunKey {
 }
 
 const LONGEST_MINUTES = 15
-/** Share of the way that reading is, where writing follows. */
-const READING_SHARE = 30
 
 /**
  * Does a waiting run, and answers it as it has ended: done, refused as a whole, cancelled or failed; in all cases but the first
@@ -63,12 +44,12 @@ export const runImport = async (
     AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MINUTES * 60_000)]),
   )
   try {
-    if (!actor || !hasPermission(actor, 'import:run'))
+    if (!actor || !hasPermission(actor, 'import:run') || !mayImport(actor, run.kind))
       throw ImportStopped.refused(importRefusal('NOT_ALLOWED'))
-    const open = await openImport(storedPath(place.dataDir, run.orgId, run.fileId), run.mapping, run.encoding)
-    const done = await transaction(context, 'import:run', (tx) => bringIn(tx, place, run, open, heart))
-    if (!(done instanceof ImportRunEntity)) throw new Error(`the import was answered with ${done.code}`)
-    return done
+    const work = run.undoesId === null ? await bringing(place, run, heart) : undoing(place, run, heart)
+    const ended = await transaction(context, 'import:run', work)
+    if (!(ended instanceof ImportRunEntity)) throw new Error(`the import was answered with ${ended.code}`)
+    return ended
   } catch (error) {
     await heart.stop()
     return conclude(context, place, run, stopOf(error, place))
@@ -131,78 +112,6 @@ const nobody = (run: ImportRunEntity): Actor => ({
   approvalLimitMinor: 0,
   approvalLimitMinorByCause: {},
 })
-
-const bringIn = async (
-  tx: Transaction,
-  { dataDir, clock, onProgress }: ImportPlace,
-  run: ImportRunEntity,
-  open: OpenImport,
-  heart: Heartbeat,
-): Promise<ImportRunEntity> => {
-  const { orgId, startedById: staffId, dryRun } = run
-  await oneAtATime(tx)
-  const { timeZone, currency } = await tx.manager.findOneByOrFail(OrganizationProfile, { orgId })
-  const known = await KnownRecords.load(tx.manager, orgId, open.mapping)
-  const source = { ...open, manager: tx.manager, orgId, known, timeZone, now: tx.now }
-  const refusedRows = new RefusedRows(dataDir, orgId, open.table.header, run.locale)
-  try {
-    const tell = async (sign: Sign): Promise<void> => {
-      heart.tell(sign)
-      await onProgress?.(sign)
-    }
-    const reading = dryRun ? 100 : READING_SHARE
-    const found = await examine(source, refusedRows, (rowsRead, part) =>
-      tell({ status: 'READING', progress: part * reading, rowsRead }),
-    )
-    if (found.rowsRead === 0) throw ImportStopped.refused(importRefusal('NO_ROWS'))
-    if (!dryRun) {
-      const all = Math.max(1, found.rowsToWrite)
-      await write(tx, source, found, { orgId, staffId, currency, source: open.mapping.source }, (written) => {
-        const progress = reading + (written / all) * (100 - reading)
-        return tell({ status: 'WRITING', progress, rowsRead: found.rowsRead })
-      })
-    }
-    await recordFindings(tx, run, found)
-    await heart.stop()
-    const row = await tx.lock(ImportRunEntity, run.id)
-    // Whoever was told that it is cancelled was told so before this lock.
-    if (row.cancelRequested) throw ImportStopped.cancelled()
-    return await tx.patch(ImportRunEntity, row, {
-      ...found.figures,
-      status: 'DONE',
-      progress: 100,
-      encoding: open.encoding,
-      categoriesNew: known.newCategories.length,
-      departmentsNew: known.newDepartments.length,
-      refusedFileId: await refusedRows.close(),
-      finishedAt: clock(),
-    })
-  } catch (error) {
-    await refusedRows.discard()
-    throw error
-  }
-}
-
-/** Of two imports into one organization the later ends at once: both would take numbers of the same months. */
-const oneAtATime = async ({ manager, actor }: Transaction): Promise<void> => {
-  const [lock] = await manager.query<{ free: boolean }[]>(
-    'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as free',
-    [`import:${actor.organizationId}`],
-  )
-  if (!lock?.free) throw ImportStopped.failed(importRefusal('OTHER_RUN'))
-}
-
-const CHUNK = 1_000
-
-const recordFindings = async (tx: Transaction, { orgId, id: runId }: ImportRunEntity, found: Examination) => {
-  const row = () => ({ orgId, id: newId(), runId })
-  const issues = found.issues.map((issue) => ({ ...row(), ...issue, level: levelOf(issue.reason) }))
-  const counts = found.tallies.map((tally) => ({ ...row(), ...tally }))
-  for (let at = 0; at < issues.length; at += CHUNK)
-    await tx.manager.insert(ImportIssueEntity, issues.slice(at, at + CHUNK))
-  for (let at = 0; at < counts.length; at += CHUNK)
-    await tx.manager.insert(ImportCountEntity, counts.slice(at, at + CHUNK))
-}
 
 /** Why it ended, in a sentence that the person can act on; what is no fault of the file is told to `onFault`. */
 const stopOf = (error: unknown, { onFault }: ImportPlace): ImportStopped => {

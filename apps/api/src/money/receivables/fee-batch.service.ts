@@ -38,7 +38,7 @@ select u.id, u.label, u.project_id as "projectId", u.building_id as "buildingId"
        exists (select from receivable r where r.org_id = u.org_id and r.charge_key = u.id || ':' || $4 || ':' || $5
                   and r.state <> 'VOID') as "isCharged"
   from unit u
- where u.org_id = $1 and u.project_id = $2 and ($3::uuid is null or u.building_id = $3)
+ where u.org_id = $1 and u.project_id = $2 and u.withdrawn_at is null and ($3::uuid is null or u.building_id = $3)
  order by u.label, u.id`
 
 export const communityBatch = async (

@@ -8,9 +8,9 @@ import {
   type NamedRecord,
   type RecordField,
 } from '@steward/domain'
-import type { Transaction } from '../../database/transaction.ts'
+import type { Transaction } from '../../../database/transaction.ts'
 import { v7 as newId } from 'uuid'
-import { ImportStopped } from './import-stopped.ts'
+import { ImportStopped } from '../import-stopped.ts'
 
 export interface NewCategory {
   readonly id: string
@@ -218,5 +218,5 @@ select id, code, name_zh as "nameZh", name_en as "nameEn", parent_id as "parentI
 const DEPARTMENTS = `select id, code, name from department where org_id = $1 order by code`
 const CLIENTS = `select id, code, key_account_manager_id as "keyAccountManagerId" from client where org_id = $1`
 const PROJECTS = `select id, code, name from project where org_id = $1 order by code`
-const BUILDINGS = `select id, project_id as "projectId", name from building where org_id = $1`
-const UNITS = `select id, building_id as "buildingId", label from unit where org_id = $1`
+const BUILDINGS = `select id, project_id as "projectId", name from building where org_id = $1 and withdrawn_at is null`
+const UNITS = `select id, building_id as "buildingId", label from unit where org_id = $1 and withdrawn_at is null`

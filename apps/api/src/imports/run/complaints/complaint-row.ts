@@ -1,5 +1,6 @@
 /** A row of a file as a row of the table `complaint`. */
 import { factsOf, maskPhone, type ImportedRow } from '@steward/domain'
+import type { Verdict } from '../importer.ts'
 import type { RowRecords } from './known-records.ts'
 
 /**
@@ -79,9 +80,6 @@ const ALL_COLUMNS = Object.keys(STATED_COLUMNS) as readonly StatedColumn[]
 
 const differs = (a: StatedValues, b: StatedValues, columns: readonly StatedColumn[]): boolean =>
   columns.some((column) => a[column] !== b[column])
-
-/** What an import does to a row: `HANDLED` and `UNCHANGED` are left as they are; the former says something else by now. */
-export type Verdict = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'HANDLED'
 
 export const verdictOn = (stated: StatedValues, earlier: EarlierRow | undefined): Verdict => {
   if (!earlier) return 'NEW'

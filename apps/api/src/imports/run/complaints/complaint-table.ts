@@ -1,5 +1,5 @@
 /** Many rows of `complaint` at once: one statement for a thousand of them, each a list of JSON objects. */
-import type { Transaction } from '../../database/transaction.ts'
+import type { Transaction } from '../../../database/transaction.ts'
 import { STATED_COLUMNS, type EarlierRow, type StatedColumn, type StatedValues } from './complaint-row.ts'
 
 const COLUMNS = Object.keys(STATED_COLUMNS) as readonly StatedColumn[]

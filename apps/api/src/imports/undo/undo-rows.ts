@@ -1,0 +1,86 @@
+/** What a run wrote, row by row, and whether it can be taken back. */
+import type { ImportIssueReason } from '@steward/domain'
+import type { Transaction } from '../../database/transaction.ts'
+import { isReferredTo, type Referring } from './referring.ts'
+
+export interface WrittenRow {
+  readonly id: string
+  readonly line: number
+  readonly recordId: string
+  /** What people know the record by. */
+  readonly name: string
+  readonly made: boolean
+  readonly recordVersion: number
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly partIds: readonly string[]
+  readonly version: number
+  readonly gone: boolean
+  readonly partsChanged: boolean
+  readonly builtUpon: boolean
+}
+
+const BATCH_ROWS = 1_000
+
+const clientRows = (referring: readonly Referring[]): string => `
+select i.id, i.line, i.record_id as "recordId", c.code as name, i.made, i.record_version as "recordVersion", i.before,
+       i.part_ids as "partIds", c.version, c.archived_at is not null as gone,
+       exists (select from client_occupancy o
+                where o.org_id = $1 and o.id = any(i.part_ids) and (o.version > 1 or o.withdrawn_at is not null))
+       or exists (select from client_contact o
+                   where o.org_id = $1 and o.id = any(i.part_ids) and (o.version > 1 or o.removed_at is not null))
+       or exists (select from client_profile o where o.org_id = $1 and o.id = any(i.part_ids) and o.version > 1)
+       or (i.before ? 'stay' and not exists (
+             select from client_occupancy o
+              where o.org_id = $1 and o.id = (i.before #>> '{stay,id}')::uuid
+                and o.version = (i.before #>> '{stay,version}')::int + 1)) as "partsChanged",
+       i.made and ${isReferredTo(referring, 'i.record_id', 'p.ids')} as "builtUpon"
+  from imported_row i
+  join client c on c.org_id = $1 and c.id = i.record_id
+ cross join lateral (select coalesce(array_agg(part), '{}') as ids
+                       from imported_row j, unnest(j.part_ids) as part
+                      where j.org_id = $1 and j.record_id = i.record_id and j.run_id = $2) p`
+
+const unitRows = (referring: readonly Referring[]): string => `
+select i.id, i.line, i.record_id as "recordId", u.label as name, i.made, i.record_version as "recordVersion", i.before,
+       i.part_ids as "partIds", u.version, u.withdrawn_at is not null as gone, false as "partsChanged",
+       i.made and ${isReferredTo(referring, 'i.record_id', `'{}'::uuid[]`)} as "builtUpon"
+  from imported_row i
+  join unit u on u.org_id = $1 and u.id = i.record_id`
+
+const NEXT = `
+ where i.org_id = $1 and i.run_id = $2 and i.undone_by_id is null and (i.line, i.id) > ($3, $4)
+ order by i.line, i.id limit ${BATCH_ROWS}`
+
+const NIL = '00000000-0000-0000-0000-000000000000'
+
+/** The rows of a run that were not taken back, in batches. */
+export async function* writtenRows(
+  manager: Transaction['manager'],
+  {
+    orgId,
+    runId,
+    kind,
+  }: { readonly orgId: string; readonly runId: string; readonly kind: 'CLIENTS' | 'UNITS' },
+  referring: readonly Referring[],
+): AsyncGenerator<readonly WrittenRow[]> {
+  const sql = (kind === 'CLIENTS' ? clientRows(referring) : unitRows(referring)) + NEXT
+  let [line, id] = [0, NIL]
+  for (;;) {
+    const rows = await manager.query<WrittenRow[]>(sql, [orgId, runId, line, id])
+    if (rows.length === 0) return
+    yield rows
+    const last = rows.at(-1)!
+    line = last.line
+    id = last.id
+  }
+}
+
+/** Why a row is left alone; undefined where it is taken back. One that only added a unit does not mind what the client has become. */
+export const obstacleOf = (
+  row: WrittenRow,
+): Extract<ImportIssueReason, 'CHANGED_SINCE' | 'BUILT_UPON'> | undefined => {
+  const touchesRecord = row.made || Object.keys(row.before ?? {}).some((key) => key !== 'stay')
+  if (touchesRecord && (row.version !== row.recordVersion || row.gone)) return 'CHANGED_SINCE'
+  if (row.partsChanged) return 'CHANGED_SINCE'
+  return row.builtUpon ? 'BUILT_UPON' : undefined
+}
