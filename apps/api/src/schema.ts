@@ -47,6 +47,7 @@ import { AgreementsOfComplaintResolver, DocumentResolver } from './documents/doc
 import { delegationProjection, signingProjection, signingRoots } from './sign-off/signing.projection.ts'
 import { signingDebtProjection, signingDebtRoots } from './sign-off/signing-debt.projection.ts'
 import { DelegationResolver, SignOffOfSigningResolver, SigningResolver } from './sign-off/signing.resolver.ts'
+import { LEAD_PROJECTIONS, LEAD_RESOLVERS, LEAD_ROOTS } from './leads/lead.contents.ts'
 import { handoverItemProjection, handoverProjection, handoverRoots } from './handovers/handover.projection.ts'
 import { HandoverResolver } from './handovers/handover.resolver.ts'
 import {
@@ -141,6 +142,7 @@ const RESOLVERS = [
   ...CLIENT_RESOLVERS,
   ...ATTACHMENT_RESOLVERS,
   ...MONEY_RESOLVERS,
+  ...LEAD_RESOLVERS,
   ComplaintResolver,
   ComplaintVerbsResolver,
   RemedyVerbsResolver,
@@ -189,6 +191,7 @@ export const READ_MODEL = readModel(
     ...CLIENT_PROJECTIONS,
     ...ATTACHMENT_PROJECTIONS,
     ...MONEY_PROJECTIONS,
+    ...LEAD_PROJECTIONS,
     complaintProjection,
     complaintOptionProjection,
     complaintEventProjection,
@@ -244,6 +247,7 @@ export const READ_MODEL = readModel(
     ...organizationRoots,
     ...CLIENT_ROOTS,
     ...MONEY_ROOTS,
+    ...LEAD_ROOTS,
     ...complaintRoots,
     ...authorityLimitRoots,
     ...agreementPolicyRoots,

@@ -87,6 +87,8 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   LEDGER_CONTRADICTED: ['LedgerWitness'],
   ACCOUNTS_ASSIGNED: ['Client'],
   REVEALS_BEYOND: ['ClientReveal'],
+  LEAD_RETURNS_SOON: ['Lead'],
+  LEAD_RETURNED: ['Lead'],
   PASSWORD_RESET: ['Staff'],
 }
 const subjectsOf = (kind: NoticeKind): readonly NoticeSubject[] =>
@@ -105,6 +107,7 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   LedgerWitness: 'witness:read',
   Client: 'client:read',
   ClientReveal: 'reveal:read',
+  Lead: 'lead:read',
 }
 
 /** Programs have no pages. */

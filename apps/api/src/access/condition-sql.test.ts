@@ -53,6 +53,7 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   currentOptionKind: ['text', fc.constantFrom(...OPTION_KINDS)],
   authorityAmountMinor: ['bigint', amount],
   approvedAt: ['timestamptz', instant],
+  pooledAt: ['timestamptz', instant],
   agreementOwed: ['boolean', fc.boolean()],
   importAwaits: ['boolean', fc.boolean()],
   importStands: ['boolean', fc.boolean()],

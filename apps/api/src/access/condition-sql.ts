@@ -52,6 +52,7 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   mine: (fact, actor) => `${fact('recipientId')} = ${actor.staffId}`,
   sharedWithAll: is('sharing', 'ORGANIZATION'),
   isApproved: isKnown('approvedAt'),
+  inPool: isKnown('pooledAt'),
   configuration: isIn('subjectType', CONFIGURATION_SUBJECTS),
   companyDocument: isIn('documentKind', COMPANY_DOCUMENT_KINDS),
   insideUse: is('exportUse', 'INSIDE'),

@@ -201,6 +201,9 @@ const UNTOLD = [
   // A key, which is nobody's to read; and what was shown, which is told of the client it was shown of.
   'client_key',
   'client_reveal',
+  // History itself, and when the clock looks at it again.
+  'lead_event',
+  'lead_due',
   // Signs off by itself, and what the system says of it.
   'ledger_entry',
   'ledger_head',

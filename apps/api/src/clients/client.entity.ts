@@ -26,6 +26,8 @@ import { Building, Project, Staff, Unit } from '../organization/organization.ent
 @Index('client_building_idx', ['orgId', 'buildingId'])
 @References(() => Staff, 'keyAccountManagerId')
 @References(() => Staff, 'openedById')
+@Index('client_referrer_client_idx', ['orgId', 'referrerClientId'])
+@References('Client', 'referrerClientId')
 @References(() => Project, 'projectId')
 @References(() => Building, 'buildingId')
 export class Client implements ClientFacts {
@@ -45,6 +47,7 @@ export class Client implements ClientFacts {
   /** What the name is found by (GIN with org_id): made by `searchGramsOf()` and by nothing else. */
   @Column('text', { array: true, default: '{}' }) searchGrams: string[]
   @Column('text', { nullable: true }) source: ClientSource | null
+  @Column('uuid', { nullable: true }) referrerClientId: string | null
   @Column('text', { nullable: true }) referrer: string | null
   @Column('uuid', { nullable: true }) keyAccountManagerId: string | null
   /** Where the archive belongs (`placeOfArchive`): the scope `territory` reads it. */

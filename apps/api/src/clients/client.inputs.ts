@@ -19,7 +19,13 @@ export class OpenClientInput {
   phone?: string
   @Field(() => String, { nullable: true, description: 'Where they agree to be written to.' }) email?: string
   @Field(() => ClientSourceEnum, { nullable: true }) source?: string
-  @Field(() => String, { nullable: true, description: 'Who sent them to us.' }) referrer?: string
+  @IdField('Client', { nullable: true, description: 'The client of ours who sent them to us.' })
+  referrerClientId?: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who sent them to us, where that is no client of ours: not both.',
+  })
+  referrer?: string
   @Field(() => Boolean, {
     description: 'Benefit and purpose of the archive were explained to the client; refused otherwise.',
   })
@@ -52,6 +58,11 @@ export class AmendClientInput {
   @Field(() => String, { nullable: true }) phone?: string
   @Field(() => String, { nullable: true }) email?: string
   @Field(() => ClientSourceEnum, { nullable: true }) source?: string
+  @IdField('Client', {
+    nullable: true,
+    description: 'Takes the place of `referrer`, and the other way round.',
+  })
+  referrerClientId?: string
   @Field(() => String, { nullable: true }) referrer?: string
   @IdField('Staff', { nullable: true, description: 'Named by client relations only.' })
   keyAccountManagerId?: string

@@ -12,6 +12,7 @@ import {
 } from '@steward/domain'
 import { IsNull } from 'typeorm'
 import type { VerbContext } from '../context.ts'
+import { invalidReference } from '../database/invalid-reference.ts'
 import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
@@ -33,12 +34,19 @@ export const open = (context: VerbContext, input: object): Promise<Client | User
     openClient(tx, orRefuse(parseInput(CLIENT_INPUTS.open, withUuids(input)))),
   )
 
-const openClient = async (tx: Transaction, input: ClientInput<'open'>): Promise<Client> => {
-  const { contacts, members, occupancies, consentPurposes, consentWay, kind, relation, source, referrer } =
-    input
+/**
+ * Opens an archive, inside whatever verb leads to one. `wonBy`: who answers for the client where whoever opens it sees all of them.
+ */
+export const openClient = async (
+  tx: Transaction,
+  input: ClientInput<'open'>,
+  wonBy: string | null = null,
+): Promise<Client> => {
+  const { contacts, members, occupancies, consentPurposes, consentWay, kind, relation } = input
   const { stays, place } = await placesOfStays(tx, occupancies)
-  const keyAccountManagerId = theirs(tx, place)
-  tx.admit('client:read', { ...place, keyAccountManagerId })
+  const keyAccountManagerId = theirs(tx, place) ?? wonBy
+  tx.admit('client:read', { ...place, keyAccountManagerId }, 'client:open')
+  await readableReferrer(tx, input.referrerClientId)
   const code = await freeCode(tx, input.code)
   await refuseLikelyDuplicate(tx, input)
   const client = await tx.insert(Client, {
@@ -49,8 +57,9 @@ const openClient = async (tx: Transaction, input: ClientInput<'open'>): Promise<
     ...phoneColumns(input.phone),
     phoneTail: phoneTail(input.phone),
     ...emailColumns(input.email),
-    source,
-    referrer,
+    source: input.source,
+    referrerClientId: input.referrerClientId,
+    referrer: input.referrer,
     keyAccountManagerId,
     ...place,
     createdAt: tx.now,
@@ -92,7 +101,8 @@ const NOT_ASSIGNING = notEligible(
 
 export const amend = clientVerb('amend', 'clientId', async (tx, id, { expectedVersion, ...input }) => {
   const client = inUse(await keptClient(tx, id, expectedVersion), 'amend')
-  const { phone, email, name, ...others } = defined(input)
+  const { phone, email, name, ...others } = referredOnce(defined(input))
+  if (others.referrerClientId !== client.referrerClientId) await readableReferrer(tx, others.referrerClientId)
   const facts = clientFacts(client)
   const isIdentity = (['name', 'kind', 'relation'] as const).some(
     (key) => input[key] !== undefined && input[key] !== client[key],
@@ -113,6 +123,23 @@ const defined = <T extends object>(input: T) =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>
   }
+
+/** Whoever sent them is named in one way: the one that is given takes the place of the other. */
+const referredOnce = <T extends { referrer?: string | null; referrerClientId?: string | null }>(
+  input: T,
+): T => ({
+  ...input,
+  ...(input.referrerClientId ? { referrer: null } : {}),
+  ...(input.referrer ? { referrerClientId: null } : {}),
+})
+
+/** Refuses a referring client whom the actor may not read. */
+export const readableReferrer = async (tx: Transaction, id: string | null | undefined): Promise<void> => {
+  if (!id) return
+  const orgId = tx.actor.organizationId
+  const found = await tx.manager.findOneBy(Client, { orgId, id })
+  if (!found || !can(tx.actor, 'client:read', clientFacts(found))) throw invalidReference('referrerClientId')
+}
 
 /** Who answers for a client is named by those who may for every client, and is one who answers for clients. */
 const refuseManager = async (tx: Transaction, client: Client, wanted: string | null | undefined) => {

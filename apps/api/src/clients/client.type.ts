@@ -78,7 +78,16 @@ export class ClientType extends Node {
   @Field(() => DateTime, { nullable: true, description: 'When the last case was registered; likewise.' })
   lastComplaintAt: Date | null
   @Field(() => ClientSourceEnum, { nullable: true }) source: string | null
-  @Field(() => String, { nullable: true, description: 'Who sent them to us.' }) referrer: string | null
+  @Field(() => ClientType, {
+    nullable: true,
+    description: 'The client of ours who sent them to us, to those who may read that client.',
+  })
+  referrerClient: ClientType | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who sent them to us, where that is no client of ours.',
+  })
+  referrer: string | null
   @Field(() => [ClientOccupancyType]) occupancies: ClientOccupancyType[]
   @Field(() => [ClientContactType], { description: 'Through whom they are reached; who comes first, first.' })
   contacts: ClientContactType[]

@@ -23,7 +23,11 @@ export const revealPhone = async <T extends TenantRow>(
   { id, ...stated }: { id: string; reason: string },
   phoneOf: (row: T) => string | null,
   factsOf: (row: T, tx: Transaction) => FactBag | Promise<FactBag>,
-  ofWhom: (row: T) => { readonly clientId: string | null; readonly complaintId?: string },
+  ofWhom: (row: T) => {
+    readonly clientId: string | null
+    readonly complaintId?: string
+    readonly leadId?: string
+  },
 ): Promise<RevealedPhone | UserError> => {
   const row = await transaction(shownEachTime(context), permissions.reveal, async (tx: Transaction) => {
     const { reason } = orRefuse(parseInput(REVEAL_INPUT, stated))

@@ -21,6 +21,8 @@ import { Reception } from '../clients/receptions/reception.entity.ts'
 import { ClientTag, Tag } from '../clients/tags/tag.entity.ts'
 import { PhoneLookup } from '../clients/search/phone-lookup.entity.ts'
 import { AgreementPolicyEntity } from '../complaints/agreements/agreement-policy.entity.ts'
+import { Lead, LeadDue, LeadEvent } from '../leads/lead.entity.ts'
+import { Campaign, LeadPolicyEntity, LeadSource } from '../leads/settings/lead-settings.entity.ts'
 import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
 import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
 import {
@@ -177,6 +179,12 @@ export const ENTITIES = [
   ClientTag,
   PhoneLookup,
   Reception,
+  LeadSource,
+  Campaign,
+  Lead,
+  LeadEvent,
+  LeadDue,
+  LeadPolicyEntity,
   ComplaintCategory,
   ComplaintEntity,
   ComplaintOptionEntity,

@@ -108,12 +108,12 @@ export class Transaction {
 
   /**
    * The desk: NOT_FOUND where the actor may not even read the record, a refusal where the verb is not theirs on it.
-   * The life cycle asks again, together with everything else that the verb requires.
+   * The life cycle asks again, together with everything else that the verb requires. `verb`: one that this verb does along the way.
    */
-  admit(read: Permission, record: FactBag): void {
+  admit(read: Permission, record: FactBag, verb: Permission | 'system' = this.#verb): void {
     if (!can(this.actor, read, record) && !can(this.acting.rights, read, record))
       throw accessError('NOT_FOUND', this.context.locale)
-    if (this.#verb === 'system' || !can(this.acting.rights, this.#verb, record)) {
+    if (verb === 'system' || !can(this.acting.rights, verb, record)) {
       throw new Refused(
         notEligible('permission', text('该操作不在您的职责范围内。', 'This is outside your responsibility.')),
       )

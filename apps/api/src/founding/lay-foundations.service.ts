@@ -1,7 +1,8 @@
 /** What every organization has before its first case, however it came to be. */
-import { DEFAULT_PROOF_RULES } from '@steward/domain'
+import { DEFAULT_PROOF_RULES, USUAL_LEAD_SOURCES } from '@steward/domain'
 import { v7 as newId } from 'uuid'
 import type { EntityManager } from 'typeorm'
+import { LeadSource } from '../leads/settings/lead-settings.entity.ts'
 import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
 import { foundMatrix, foundSignaturePolicy } from '../documents/found-documents.service.ts'
 import { OrganizationProfile } from '../organization/organization.entity.ts'
@@ -33,6 +34,10 @@ export const layFoundations = async (
   await manager.insert(OrganizationProfile, { ...row(), name, timeZone, currency })
   const categories = planCategories().map((category) => ({ ...category, orgId }))
   await manager.insert(ComplaintCategory, categories)
+  await manager.insert(
+    LeadSource,
+    USUAL_LEAD_SOURCES.map((source) => ({ ...row(), ...source })),
+  )
   if (currency === CURRENCY_OF_DEFAULT_LIMITS) await foundMatrix(manager, { orgId, foundedAt })
   await foundSignaturePolicy(manager, { orgId, foundedAt })
   await writeProofRules(manager, orgId, DEFAULT_PROOF_RULES)

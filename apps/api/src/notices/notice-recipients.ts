@@ -44,6 +44,7 @@ const FIND: Readonly<Record<NoticeRecipient, Find>> = {
   },
   giver: (_, { handover }) => [handover?.giverId],
   asker: (_, { handoverItems }) => handoverItems.map(({ askedById }) => askedById),
+  leadAssignee: (_, { lead }) => [lead?.assigneeId],
   self: (_, __, { subjectId }) => [subjectId],
   named: (_, __, ___, named) => [...named],
 }

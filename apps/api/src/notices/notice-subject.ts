@@ -1,6 +1,6 @@
 /** The record that a change is about, as far as notices need it. */
 import type { FactBag, NoticeSubject, Permission, Status } from '@steward/domain'
-import { copyFacts, handoverFacts, taskFacts } from '@steward/domain'
+import { copyFacts, handoverFacts, leadFacts, taskFacts } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { ComplaintEventEntity, ComplaintTaskEntity } from '../complaints/complaint-parts.entity.ts'
 import { Client } from '../clients/client.entity.ts'
@@ -9,6 +9,7 @@ import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { ControlledDocumentEntity, DocumentRevisionEntity } from '../documents/document.entity.ts'
 import { ControlledCopyEntity, ExportRequestEntity } from '../exports/export.entity.ts'
 import { HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
+import { Lead } from '../leads/lead.entity.ts'
 import { ImportRunEntity } from '../imports/import.entity.ts'
 import { PromiseEntity } from '../promises/promise.entity.ts'
 import { SigningEntity, SigningStepEntity } from '../sign-off/signing.entity.ts'
@@ -31,6 +32,7 @@ export interface Subject {
   readonly task: ComplaintTaskEntity | null
   readonly promise: PromiseEntity | null
   readonly run: ImportRunEntity | null
+  readonly lead: Lead | null
   readonly handover: HandoverEntity | null
   readonly signing: SignedSubject | null
   readonly handoverItems: readonly HandoverItemEntity[]
@@ -45,6 +47,7 @@ const NOTHING = {
   task: null,
   promise: null,
   run: null,
+  lead: null,
   handover: null,
   signing: null,
   handoverItems: [],
@@ -94,6 +97,12 @@ export const loadSubject = async (
       return client
         ? { ...NOTHING, reading: { permission: 'client:read', facts: clientFacts(client) } }
         : undefined
+    }
+    case 'Lead': {
+      const lead = await manager.findOneBy(Lead, { orgId, id })
+      if (!lead) return undefined
+      const reading = { permission: 'lead:read', facts: leadFacts(lead) } as const
+      return { ...NOTHING, lead, status: lead.status, reading }
     }
     case 'ClientReveal':
       return { ...NOTHING, reading: { permission: 'reveal:read', facts: {} } }

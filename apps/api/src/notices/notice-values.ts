@@ -25,7 +25,7 @@ const SYSTEM = text('系统', 'the system')
 export const valuesOf = async (
   manager: EntityManager,
   { orgId, actorId }: Happening,
-  { complaint, task, promise, run, handover, handoverItems, signing }: Subject,
+  { complaint, task, promise, run, lead, handover, handoverItems, signing }: Subject,
 ): Promise<{ readonly values: Values; readonly timeZone: string }> => {
   const profile = await manager.findOneByOrFail(OrganizationProfile, { orgId })
   const actor = actorId && (await manager.findOneBy(Staff, { orgId, id: actorId }))
@@ -56,6 +56,10 @@ export const valuesOf = async (
         step: STEP_VERB_LABELS[signing.step.meaning],
         dueAt: signing.step.dueAt ? same(localMoment(signing.step.dueAt, profile.timeZone)) : NO_DATE,
       }),
+    }),
+    ...(lead && {
+      number: same(lead.number),
+      ...(lead.returnsAt && { dueAt: same(localMoment(lead.returnsAt, profile.timeZone)) }),
     }),
     ...(run && {
       rows: same(run.rowsNew + run.rowsChanged),

@@ -19,6 +19,7 @@ import { playMoney } from './money/play-money.ts'
 import { keepArchives } from './keep-archives.ts'
 import { releaseInformation } from './release-information.ts'
 import { noteReceptions } from './note-receptions.ts'
+import { playLeads } from './play-leads.ts'
 import { planRosters } from './plan-rosters.ts'
 import { startSigningClocks } from './start-signing-clocks.ts'
 import { tellOfLastDays } from './tell-of-last-days.ts'
@@ -111,6 +112,7 @@ const seedOrganization = async (
   await playMoney(stage, new Chance(blueprint.seed + 6))
   await noteReceptions(stage)
   await playTags(stage)
+  await playLeads(stage, blueprint.seed + 2)
   await handOverShifts(stage)
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)

@@ -7,6 +7,7 @@ import { ledgerVerificationConsumer } from '../ledger/ledger-verification.consum
 import { accountNoticeConsumer } from '../notices/account-notice.consumer.ts'
 import { clientNoticeConsumer } from '../notices/client-notice.consumer.ts'
 import { handoverNoticeConsumer } from '../notices/handover-notice.consumer.ts'
+import { leadNoticeConsumer } from '../notices/lead-notice.consumer.ts'
 import { mailConsumer } from '../notices/mail.consumer.ts'
 import { noticeConsumer } from '../notices/notice.consumer.ts'
 import { promiseNoticeConsumer } from '../notices/promise-notice.consumer.ts'
@@ -59,6 +60,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   handoverNoticeConsumer,
   signingNoticeConsumer,
   revealNoticeConsumer,
+  leadNoticeConsumer,
   accountNoticeConsumer,
   mailConsumer,
   webhookMessageConsumer,

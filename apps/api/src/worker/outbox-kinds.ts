@@ -34,6 +34,9 @@ export const OUTBOX_KINDS = {
   copyReady: 'a controlled copy is produced',
   copyDue: 'a controlled copy is due back',
   copyEscalated: 'an overdue controlled copy is told above',
+  /** Left untouched: a lead goes back to the pool soon, and has. */
+  leadReturnsSoon: 'a lead returns to the pool soon',
+  leadReturned: 'a lead returned to the pool',
   /** Somebody wants the ledger verified. */
   ledgerVerificationDue: 'a verification of the ledger is due',
 } as const satisfies Readonly<Record<string, string>>

@@ -5,6 +5,7 @@ import { documentSweep } from '../documents/document-sweep.service.ts'
 import { copyDueSweep } from '../exports/copy-due-sweep.service.ts'
 import { handoverReminderSweep } from '../handovers/handover-reminder.service.ts'
 import { checkpointSweep } from '../ledger/checkpoint-sweep.service.ts'
+import { leadReturnSweep } from '../leads/lead-return.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
 import { promiseSweep } from '../promises/promise-sweep.service.ts'
 import { signingReminderSweep } from '../sign-off/signing-reminder.service.ts'
@@ -31,6 +32,7 @@ export const SWEEPS: readonly Sweep[] = [
   noticeMailSweep,
   handoverReminderSweep,
   signingReminderSweep,
+  leadReturnSweep,
   documentSweep,
   copyDueSweep,
   webhookSweep,

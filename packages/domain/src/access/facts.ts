@@ -16,6 +16,7 @@ import type { ImportStatus } from '../imports/import-run.ts'
 import type { ClientNoticeStatus } from '../notices/client-notice.ts'
 import type { ViewSharing } from '../views/view-sharing.ts'
 import type { DueBasis, PromiseStatus } from '../promises/vocabulary.ts'
+import type { LeadStatus } from '../leads/vocabulary.ts'
 import type { WebhookStatus } from '../webhooks/webhook.ts'
 
 /**
@@ -35,6 +36,7 @@ export interface Facts {
     | RevisionStatus
     | ExportStatus
     | CopyStatus
+    | LeadStatus
   registeredById: string
   assigneeId: string
   /** Of a case: the hand-over that waits to be accepted. */
@@ -86,6 +88,8 @@ export interface Facts {
   recipientId: string
   /** Of a saved view: with whom it is shared. */
   sharing: ViewSharing
+  /** Of a lead: since when it waits for somebody to claim it. */
+  pooledAt: Date
   /** Of a revision of a controlled document, as are the next two. */
   documentKind: DocumentKind
   /** The revision of its document that is on its way. */

@@ -13,6 +13,8 @@ import {
 import { HANDOVER_ACTION_LABELS, type HandoverAction } from '../handovers/vocabulary.ts'
 import { PROMISE_ACTION_LABELS, type PromiseAction } from '../promises/vocabulary.ts'
 import { MONEY_PERMISSION_LABELS, type LabelledMoneyPermission } from '../money/permission-words.ts'
+import { LEAD_PERMISSION_LABELS } from '../leads/lead-labels.ts'
+import { LEAD_ACTION_LABELS, type LeadAction } from '../leads/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 import type { Permission } from './policy.ts'
 
@@ -28,6 +30,7 @@ type VerbPermission =
   | `attachment:${AttachmentAction}`
   | LabelledMoneyPermission
   | `tag:${TagAction}`
+  | `lead:${LeadAction}`
 
 const verbs = <A extends string, P extends string>(
   prefix: P,
@@ -42,6 +45,7 @@ const verbs = <A extends string, P extends string>(
   ) as Record<`${P}:${A}`, Text>
 
 const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
+  ...LEAD_PERMISSION_LABELS,
   'complaint:read': text('投诉：编号、状态、级别', 'Complaints: number, status, severity'),
   'complaint:readClassification': text('投诉：分类与来源', 'Complaints: classification and source'),
   'complaint:readSummary': text('投诉：摘要', 'Complaints: summary'),
@@ -234,5 +238,6 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...verbs('attachment', text('附件', 'Files'), ATTACHMENT_ACTION_LABELS),
   ...MONEY_PERMISSION_LABELS,
   ...verbs('tag', text('标签', 'Tags'), TAG_ACTION_LABELS),
+  ...verbs('lead', text('线索', 'Leads'), LEAD_ACTION_LABELS),
   ...OTHERS,
 }

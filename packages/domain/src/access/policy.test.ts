@@ -11,7 +11,7 @@ import { ROLES, type Role } from './roles.ts'
 /**
  * The whole matrix, written down from the rules and not from the code. One column a role, one letter a scope:
  * * any · o own · a assigned · d department · r ordered · t territory · k accounts · f isApproved ·
- * c configuration · e companyDocument · x recordDocument · m mine · - nothing
+ * c configuration · e companyDocument · x recordDocument · p inPool · m mine · - nothing
  */
 const COLUMNS: readonly Role[] = [
   'ADMIN', 'GENERAL_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR', 'CS_MANAGER', 'CR_SUPERVISOR', 'CR_SPECIALIST', 'SERVICE_AGENT', 'QUALITY',
@@ -33,6 +33,7 @@ const LETTERS: Readonly<Record<string, Scope>> = {
   b: 'caseDocument',
   x: 'recordDocument',
   i: 'insideUse',
+  p: 'inPool',
 }
 const MATRIX = `
                                   AD GM GO CD CM SU SP AG  QU KA SI TE CL SA FI AU PA
@@ -105,6 +106,32 @@ task:cancel                       -  -  *  -  *  *  *  r   -  -  -  -  -  -  -  
 client:read                       -  *  *  *  *  *  *  *   *  k  t  -  t  k  *  *  -
 client:readName                   -  *  *  *  *  *  *  *   *  k  t  -  t  k  *  -  -
 client:lookup                     -  *  *  *  *  *  *  *   *  k  t  -  t  k  *  -  -
+lead:read                         -  *  -  *  *  *  o  o   *  ap -  -  -  ap -  *  -
+lead:readName                     -  *  -  *  *  *  o  o   -  ap -  -  -  ap -  -  -
+lead:revealPhone                  -  -  -  -  *  *  -  -   -  a  -  -  -  a  -  -  -
+lead:readYield                    -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  *  -
+lead:open                         -  -  -  -  *  *  o  o   -  a  -  -  -  a  -  -  -
+lead:amend                        -  -  -  -  *  *  -  -   -  a  -  -  -  a  -  -  -
+lead:assign                       -  -  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+lead:claim                        -  -  -  -  -  -  -  -   -  p  -  -  -  p  -  -  -
+lead:release                      -  -  -  -  *  *  -  -   -  a  -  -  -  a  -  -  -
+lead:contact                      -  -  -  -  -  -  -  -   -  a  -  -  -  a  -  -  -
+lead:qualify                      -  -  -  -  -  -  -  -   -  a  -  -  -  a  -  -  -
+lead:convert                      -  -  -  -  *  *  -  -   -  a  -  -  -  a  -  -  -
+lead:lose                         -  -  -  -  *  *  -  -   -  a  -  -  -  a  -  -  -
+leadSource:read                   *  *  -  *  *  *  *  *   -  *  -  -  -  *  -  *  -
+leadSource:define                 *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
+leadSource:amend                  *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
+leadSource:retire                 *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
+leadSource:restore                *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
+campaign:read                     *  *  -  *  *  *  *  *   -  *  -  -  -  *  *  *  -
+campaign:readCost                 -  *  -  *  *  *  -  -   -  -  -  -  -  -  *  *  -
+campaign:define                   -  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+campaign:amend                    -  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+campaign:retire                   -  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+campaign:restore                  -  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+leadPolicy:read                   *  *  -  *  *  *  *  *   -  *  -  -  -  *  -  *  -
+leadPolicy:set                    *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
 client:read                       -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  *  -
 client:readName                   -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  -  -
 client:readTimeline               -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  *  -
@@ -516,6 +543,7 @@ describe('scopes', () => {
     territory: [{ projectId: uuid(60) }, { buildingId: uuid(61), projectId: uuid(99) }],
     accounts: [{ keyAccountManagerId: me.staffId }],
     isApproved: [{ approvedAt: new Date(0) }],
+    inPool: [{ pooledAt: new Date(0) }],
     mine: [{ recipientId: me.staffId }],
     sharedWithAll: [{ sharing: 'ORGANIZATION' }],
     configuration: [{ subjectType: 'staff' }, { subjectType: 'authority_limit' }],

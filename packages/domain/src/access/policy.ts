@@ -17,6 +17,7 @@ import {
 import { DOCUMENTS } from './document-policy.ts'
 import { CONTROLLED_COPIES, EXPORT_REQUESTS } from './export-policy.ts'
 import { FILING } from './filing-policy.ts'
+import { LEADS } from './lead-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
 import { IMPORTS } from './import-policy.ts'
 import { SHIFTS_OF_STAFF } from './shift-policy.ts'
@@ -278,6 +279,7 @@ export const POLICY = {
   ...MONEY,
   ...RECEPTIONS,
   ...FILING,
+  ...LEADS,
   ...ORGANIZATION,
   ...IMPORTS,
   ...NOTICES,

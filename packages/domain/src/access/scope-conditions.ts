@@ -50,6 +50,8 @@ export const SCOPE_CONDITIONS = {
     NOT_YOURS,
     (actor, it) => it.keyAccountManagerId === actor.staffId,
   ),
+  /** A lead that nobody has. */
+  inPool: condition(['pooledAt'], NOT_YOURS, (_, it) => it.pooledAt !== null),
   /** It is addressed to me. */
   mine: condition(['recipientId'], NOT_YOURS, (actor, it) => it.recipientId === actor.staffId),
   /** A view that the whole company was given. */

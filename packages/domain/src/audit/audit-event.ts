@@ -8,6 +8,8 @@ import { COPY_EVENT_LABELS, EXPORT_EVENT_LABELS } from '../exports/vocabulary.ts
 import { HANDOVER_EVENT_LABELS } from '../handovers/vocabulary.ts'
 import { MONEY_EVENT_LABELS } from '../money/permission-words.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
+import { LEAD_SETTING_EVENT_LABELS } from '../leads/lead-labels.ts'
+import { LEAD_ACTIONS, LEAD_EVENT_LABELS, type LeadAction } from '../leads/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 
 /** A verb that leaves a trace: every permission but those to read, to look up by name and to enter a portal. */
@@ -24,6 +26,11 @@ const prefixed = <A extends string, P extends string>(
     Object.entries<Text>(labels).map(([action, label]) => [`${prefix}:${action}`, label]),
   ) as Record<`${P}:${A}`, Text>
 
+/** What the clock does is no verb. */
+const LEAD_VERB_EVENTS = Object.fromEntries(
+  LEAD_ACTIONS.map((action) => [action, LEAD_EVENT_LABELS[action]]),
+) as Readonly<Record<LeadAction, Text>>
+
 type Told = keyof typeof CASES
 const CASES = {
   ...prefixed('complaint', COMPLAINT_EVENT_LABELS),
@@ -35,9 +42,11 @@ const CASES = {
   ...prefixed('attachment', ATTACHMENT_EVENT_LABELS),
   ...MONEY_EVENT_LABELS,
   ...prefixed('tag', TAG_EVENT_LABELS),
+  ...prefixed('lead', LEAD_VERB_EVENTS),
 }
 
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
+  ...LEAD_SETTING_EVENT_LABELS,
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
   'client:tag': text('给客户贴了标签', 'gave a tag to'),
   'client:untag': text('取下了客户的标签', 'took a tag off'),

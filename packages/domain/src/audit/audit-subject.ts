@@ -1,4 +1,5 @@
 import { MONEY_SUBJECT_LABELS, MONEY_SUBJECTS } from '../money/permission-words.ts'
+import { LEAD_AUDIT_SUBJECT_LABELS } from '../leads/lead-labels.ts'
 import { text, type Text } from '../text.ts'
 
 /** Kinds of record that the audit trail is about, by the name under which they are stored. */
@@ -36,6 +37,9 @@ const CONFIGURATION = [
   'reveal_policy',
   'agreement_policy',
   'tag',
+  'lead_source',
+  'campaign',
+  'lead_policy',
 ] as const
 const BUSINESS = [
   'client',
@@ -65,6 +69,7 @@ const BUSINESS = [
   ...MONEY_SUBJECTS,
   'export_request',
   'controlled_copy',
+  'lead',
 ] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
@@ -74,6 +79,7 @@ export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]
 export const CONFIGURATION_SUBJECTS: readonly AuditSubject[] = CONFIGURATION
 
 export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
+  ...LEAD_AUDIT_SUBJECT_LABELS,
   organization_profile: text('企业', 'Organization'),
   department: text('部门', 'Department'),
   staff: text('员工', 'Staff'),

@@ -29,7 +29,8 @@ export interface Client {
   readonly emailMasked: string | null
   readonly searchGrams: readonly string[]
   readonly source: ClientSource | null
-  /** Who sent them to us, in words. */
+  /** Who sent them to us: a client of ours, else in words; never both. */
+  readonly referrerClientId: string | null
   readonly referrer: string | null
   readonly keyAccountManagerId: string | null
   /** Where the newest present unit lies, else where the last one was: the scope `territory` reads it. */

@@ -20,6 +20,7 @@ export const CLIENT_FIELDS: Readonly<Record<keyof Client, FieldRule>> = {
   kind: base,
   relation: base,
   source: base,
+  referrerClientId: base,
   keyAccountManagerId: base,
   projectId: base,
   buildingId: base,

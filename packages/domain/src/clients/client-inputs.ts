@@ -19,6 +19,11 @@ import {
   type ClientAction,
 } from './vocabulary.ts'
 
+export const TWO_REFERRERS = text(
+  '介绍人要么选客户，要么写姓名，不能两样都填。',
+  'Whoever sent them is a client of ours or somebody else: not both.',
+)
+
 const once = <T>(values: readonly T[]): T[] => [...new Set(values)]
 const set = <const T extends readonly [string, ...string[]]>(values: T) =>
   z
@@ -73,6 +78,17 @@ const newOccupancy = {
 
 const inOrder = sharesInOrder(fieldIssue)
 
+/** Whoever sent them is a client of ours or somebody else, never both. */
+const oneReferrer = (
+  it: {
+    readonly referrer?: string | null | undefined
+    readonly referrerClientId?: string | null | undefined
+  },
+  ctx: z.RefinementCtx,
+): void => {
+  if (it.referrer && it.referrerClientId) ctx.addIssue(fieldIssue('referrer', TWO_REFERRERS))
+}
+
 const open = z
   .object({
     kind: z.enum(CLIENT_KINDS),
@@ -83,6 +99,7 @@ const open = z
     phone: optional(phone()),
     email: optional(email()),
     source: optional(z.enum(CLIENT_SOURCES)),
+    referrerClientId: optional(id()),
     referrer: optional(name()),
     explained: z.boolean(),
     consentPurposes: set(CONSENT_PURPOSES),
@@ -94,22 +111,26 @@ const open = z
     knownNotToBeThem: z.array(id()).max(20).default([]),
   })
   .superRefine((it, ctx) => {
+    oneReferrer(it, ctx)
     for (const { path, message } of openingGaps(it)) ctx.addIssue(fieldIssue(path, message))
   })
 
 export const CLIENT_INPUTS = {
   open,
-  amend: z.object({
-    ...step,
-    kind: z.enum(CLIENT_KINDS).optional(),
-    relation: z.enum(CLIENT_RELATIONS).optional(),
-    name: name().optional(),
-    phone: amended(phone()),
-    email: amended(email()),
-    source: amended(z.enum(CLIENT_SOURCES)),
-    referrer: amended(name()),
-    keyAccountManagerId: amended(id()),
-  }),
+  amend: z
+    .object({
+      ...step,
+      kind: z.enum(CLIENT_KINDS).optional(),
+      relation: z.enum(CLIENT_RELATIONS).optional(),
+      name: name().optional(),
+      phone: amended(phone()),
+      email: amended(email()),
+      source: amended(z.enum(CLIENT_SOURCES)),
+      referrerClientId: amended(id()),
+      referrer: amended(name()),
+      keyAccountManagerId: amended(id()),
+    })
+    .superRefine((it, ctx) => oneReferrer(it, ctx)),
   archive: z.object({ ...step, reason: note() }),
   restore: z.object(step),
   addContact: z.object(newContact),

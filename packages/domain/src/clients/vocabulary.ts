@@ -65,6 +65,7 @@ export const CLIENT_SOURCES = [
   'CAMPAIGN',
   'DEVELOPER',
   'WEB',
+  'PARTNER',
   'OTHER',
 ] as const
 export type ClientSource = (typeof CLIENT_SOURCES)[number]
@@ -77,6 +78,7 @@ export const CLIENT_SOURCE_LABELS: Labels<ClientSource> = {
   CAMPAIGN: text('活动', 'Campaign'),
   DEVELOPER: text('开发商移交', 'From the developer'),
   WEB: text('网络', 'Web'),
+  PARTNER: text('合作方推荐', 'Partner'),
   OTHER: text('其他', 'Other'),
 }
 

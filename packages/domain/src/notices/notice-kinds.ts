@@ -33,6 +33,9 @@ export const NOTICE_KINDS = [
   'WEBHOOK_PAUSED',
   'LEDGER_CONTRADICTED',
   'REVEALS_BEYOND',
+  'LEAD_ASSIGNED',
+  'LEAD_RETURNS_SOON',
+  'LEAD_RETURNED',
   'ACCOUNTS_ASSIGNED',
   'PASSWORD_RESET',
   'PASSWORD_CHANGED',
@@ -73,6 +76,8 @@ export type NoticeRecipient =
   | 'receiver'
   | 'giver'
   | 'asker'
+  /** Of a lead: who has it. */
+  | 'leadAssignee'
   /** Whoever the event itself names: the person answering for a promise, those who can sign. */
   | 'named'
 
@@ -134,6 +139,7 @@ const OF_PROMISE = [...OF_CASE, 'dueAt', 'promise', 'level'] as const
 
 const OF_SIGNING = [...ALWAYS, 'number', 'matter', 'step', 'dueAt', 'level'] as const
 const OF_COPY = [...ALWAYS, 'number', 'dueAt'] as const
+const OF_LEAD = [...ALWAYS, 'number'] as const
 const OF_HANDOVER = [...ALWAYS, 'giver', 'cases'] as const
 
 export interface NoticeRule {
@@ -200,6 +206,9 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   WEBHOOK_PAUSED: row(['named'], 'ATTENTION', [...ALWAYS, 'partner', 'endpoint', 'outcome']),
   LEDGER_CONTRADICTED: row(['named'], 'URGENT', [...ALWAYS, 'endpoint', 'outcome'], { fixed: true }),
   ACCOUNTS_ASSIGNED: row(['named'], 'INFO', ALWAYS),
+  LEAD_ASSIGNED: row(['leadAssignee'], 'ATTENTION', OF_LEAD, { mail: false }),
+  LEAD_RETURNS_SOON: row(['named'], 'ATTENTION', [...OF_LEAD, 'dueAt'], { mail: false }),
+  LEAD_RETURNED: row(['named'], 'INFO', OF_LEAD),
   REVEALS_BEYOND: row(['named'], 'ATTENTION', ALWAYS),
   PASSWORD_RESET: row(['self'], 'URGENT', [...ALWAYS, 'hours'], { mailOnly: true, fixed: true }),
   PASSWORD_CHANGED: row(['self'], 'URGENT', ALWAYS, { fixed: true }),
@@ -238,6 +247,9 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
   WEBHOOK_PAUSED: text('Webhook 端点被暂停', 'A webhook endpoint is paused'),
   LEDGER_CONTRADICTED: text('见证与台账不符', 'A witness contradicts the ledger'),
   ACCOUNTS_ASSIGNED: text('客户交我专职负责', 'Clients are mine to answer for'),
+  LEAD_ASSIGNED: text('线索分给我', 'A lead is assigned to me'),
+  LEAD_RETURNS_SOON: text('线索即将退回公海', 'A lead of mine returns to the pool soon'),
+  LEAD_RETURNED: text('线索已退回公海', 'A lead went back to the pool'),
   REVEALS_BEYOND: text('客户资料查阅超出限额', 'Reading of client particulars beyond the limit'),
   PASSWORD_RESET: text('重设密码', 'Password reset'),
   PASSWORD_CHANGED: text('密码已修改', 'My password was changed'),

@@ -98,6 +98,14 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
   Client: [
     { portal: 'customer-service', path: 'clients', needs: ['portal:customerService', 'client:lookup'] },
   ],
+  Lead: [
+    {
+      portal: 'customer-service',
+      path: 'leads/:id',
+      id: 'subject',
+      needs: ['portal:customerService', 'lead:read'],
+    },
+  ],
   ClientReveal: [{ portal: 'admin', path: 'reveals', needs: ['portal:admin', 'reveal:read'] }],
   // What concerns a member of staff as a person: their own account.
   Staff: [{ portal: 'admin', path: 'account', needs: [] }],

@@ -41,6 +41,8 @@ describe('triggers', () => {
       'WEBHOOK_PAUSED',
       'LEDGER_CONTRADICTED',
       'REVEALS_BEYOND',
+      'LEAD_RETURNS_SOON',
+      'LEAD_RETURNED',
       'ACCOUNTS_ASSIGNED',
       'PASSWORD_RESET',
     ])

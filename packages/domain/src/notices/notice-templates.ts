@@ -178,6 +178,21 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '{{actor}} 指定您为专职客户经理，您的客户列表里可以看到。',
     '{{actor}} named you as key account manager; you find them in your list of clients.',
   ),
+  LEAD_ASSIGNED: about(
+    text('线索 {{number}} 分给了您', 'Lead {{number}} is yours'),
+    '{{actor}} 把线索 {{number}} 分给您，请尽快联系客户并登记。',
+    '{{actor}} assigned lead {{number}} to you: get in touch soon, and log it.',
+  ),
+  LEAD_RETURNS_SOON: about(
+    text('线索 {{number}} 即将退回公海', 'Lead {{number}} returns to the pool soon'),
+    '线索 {{number}} 已多日没有跟进，{{dueAt}} 将自动退回公海。登记一次联系即可留下。',
+    'Nothing was done about lead {{number}} for days: it returns to the pool by itself at {{dueAt}}. Log a contact to keep it.',
+  ),
+  LEAD_RETURNED: about(
+    text('线索 {{number}} 已退回公海', 'Lead {{number}} went back to the pool'),
+    '线索 {{number}} 久未跟进，已自动退回公海，任何同事都可以认领。',
+    'Lead {{number}} was left untouched and went back to the pool, where any colleague may claim it.',
+  ),
   REVEALS_BEYOND: about(
     text(
       '{{actor}} 今天查阅的客户保密资料超出限额',

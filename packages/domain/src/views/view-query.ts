@@ -8,10 +8,11 @@ import {
   type Channel,
   type Kind,
 } from '../complaints/vocabulary.ts'
+import { LEAD_REACHES, LEAD_STATUSES } from '../leads/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 
 /** The lists that a view can be saved of. */
-export const VIEW_PLACES = ['QUEUE', 'TASKS', 'CASES', 'CLIENTS'] as const
+export const VIEW_PLACES = ['QUEUE', 'TASKS', 'CASES', 'CLIENTS', 'LEADS'] as const
 export type ViewPlace = (typeof VIEW_PLACES)[number]
 
 /** The ready-made views of the queue. */
@@ -35,6 +36,13 @@ export const CLIENT_GAPS = ['phone', 'email', 'manager'] as const
 /** Clients in use, those archived, or both. */
 export const CLIENT_STATES = ['active', 'archived', 'all'] as const
 export const CLIENT_CASES = ['open', 'none'] as const
+
+/** Orders of the list of leads. */
+export const LEAD_ORDERS = ['NEWEST', 'NEXT_STEP', 'RETURNS_FIRST', 'RECENTLY_TOUCHED'] as const
+/** The ready-made views of leads. */
+export const LEAD_VIEWS = ['mine', 'pool', 'due', 'open', 'all'] as const
+/** Side by side by state, or one below the other. */
+export const LEAD_LAYOUTS = ['board', 'list'] as const
 
 interface Form {
   readonly label: Text
@@ -101,6 +109,19 @@ export const VIEW_FILTERS: Readonly<Record<ViewPlace, Readonly<Record<string, Fo
     severity: SEVERITY,
     building: BUILDING,
     number,
+  },
+  LEADS: {
+    view: { label: text('视图', 'View'), fits: among(LEAD_VIEWS) },
+    layout: { label: text('排列', 'Layout'), fits: among(LEAD_LAYOUTS) },
+    status: words(text('状态', 'Status'), LEAD_STATUSES),
+    reached: { label: text('曾到达', 'Came as far as'), fits: among(LEAD_REACHES) },
+    source: ids(text('来源', 'Source'), 'lsr'),
+    campaign: ids(text('推广活动', 'Campaign'), 'cpn'),
+    assignee: { label: text('负责人', 'Whose it is'), fits: id('stf') },
+    project: PROJECT,
+    from: { label: text('登记自', 'Opened from'), fits: day },
+    to: { label: text('登记至', 'Opened until'), fits: day },
+    order: { label: text('排序', 'Order'), fits: among(LEAD_ORDERS) },
   },
   CLIENTS: {
     kind: words(text('类型', 'Kind'), CLIENT_KINDS),

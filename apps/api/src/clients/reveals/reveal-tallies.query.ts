@@ -11,7 +11,7 @@ select s.id as "staffId", s.name as "staffName",
        (count(*) filter (where r.kind = 'PROFILE'))::integer as profiles,
        (count(*) filter (where r.kind = 'STATUS'))::integer as statuses,
        (count(*) filter (where r.kind = 'ATTACHMENT'))::integer as attachments,
-       count(distinct coalesce(r.client_id, r.complaint_id))::integer as clients,
+       count(distinct coalesce(r.client_id, r.complaint_id, r.lead_id))::integer as clients,
        (count(*) filter (where r.is_beyond))::integer as "daysBeyond"
   from client_reveal r join staff s on s.org_id = r.org_id and s.id = r.staff_id
  where r.org_id = $1 and r.at >= $2 and r.at < $3

@@ -12,7 +12,9 @@ import { Client } from '../client.entity.ts'
 @References(() => Staff, 'staffId')
 @Index('client_reveal_complaint_idx', ['orgId', 'complaintId'])
 @References(() => Client, 'clientId')
+@Index('client_reveal_lead_idx', ['orgId', 'leadId'])
 @References('ComplaintEntity', 'complaintId')
+@References('Lead', 'leadId')
 export class ClientReveal {
   @OrgId() orgId: string
   @Id() id: string
@@ -22,6 +24,8 @@ export class ClientReveal {
   @Column('uuid', { nullable: true }) clientId: string | null
   /** Where it was the number of a case's contact. Its case may be of no client that we know. */
   @Column('uuid', { nullable: true }) complaintId: string | null
+  /** Where it was the number of a lead. */
+  @Column('uuid', { nullable: true }) leadId: string | null
   /** What was shown. */
   @Column('text', { array: true }) fields: string[]
   @Personal()

@@ -16,6 +16,7 @@ export const clientRevealProjection = projection('ClientReveal', {
     kind: column('kind', internal),
     client: one('Client', { ...internal, by: 'client_id' }),
     complaint: one('Complaint', { ...internal, by: 'complaint_id' }),
+    lead: one('Lead', { ...internal, by: 'lead_id' }),
     fields: column('fields', internal),
     reason: column('reason', { class: 'personal' }),
     isBeyond: column('is_beyond', internal),

@@ -24,6 +24,7 @@ export interface Shown {
   readonly kind: RevealKind
   readonly clientId: string | null
   readonly complaintId?: string
+  readonly leadId?: string
   /** Names of what was shown. */
   readonly fields: readonly string[]
   readonly reason: string
@@ -31,7 +32,7 @@ export interface Shown {
 
 /** Adds it to the ledger. Refuses what is sealed to whoever has seen that of too many clients today. */
 export const recordReveal = async (tx: Transaction, shown: Shown): Promise<void> => {
-  const { kind, clientId, complaintId = null, fields, reason } = shown
+  const { kind, clientId, complaintId = null, leadId = null, fields, reason } = shown
   const isBeyond = kind !== 'PHONE' && clientId !== null && (await passesBeyond(tx, clientId))
   const { id } = await tx.append(ClientReveal, {
     at: tx.now,
@@ -39,6 +40,7 @@ export const recordReveal = async (tx: Transaction, shown: Shown): Promise<void>
     kind,
     clientId,
     complaintId,
+    leadId,
     fields: [...fields],
     reason,
     isBeyond,

@@ -6,6 +6,7 @@ import { publishEnum } from '../../graphql/enums.ts'
 import { Node } from '../../graphql/node.ts'
 import { DateTime } from '../../graphql/scalars.ts'
 import { StaffType } from '../../organization/organization.type.ts'
+import { LeadType } from '../../leads/lead.type.ts'
 import { ClientType } from '../client.type.ts'
 
 export const RevealKindEnum = publishEnum(
@@ -30,6 +31,8 @@ export class ClientRevealType extends Node {
   client: ClientType | null
   @Field(() => ComplaintType, { nullable: true, description: 'Where it was the number of a case’s contact.' })
   complaint: ComplaintType | null
+  @Field(() => LeadType, { nullable: true, description: 'Where it was the number of a lead.' })
+  lead: LeadType | null
   @Field(() => [String], { description: 'Names of what was shown, e.g. `phone`, `incomeBand`.' })
   fields: string[]
   @Field(() => String) reason: string

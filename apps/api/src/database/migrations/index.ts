@@ -46,6 +46,7 @@ import { AgreementPolicy1764003920000 } from './1764003920000-agreement-policy.t
 import { LedgerNodes1764003910000 } from './1764003910000-ledger-nodes.ts'
 import { Receptions1764003100000 } from './1764003100000-receptions.ts'
 import { ImportedRecords1764003300000 } from './1764003300000-imported-records.ts'
+import { Leads1764003200000 } from './1764003200000-leads.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -90,6 +91,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Attachments1764003000000,
   FilingTags1764003010000,
   Receptions1764003100000,
+  Leads1764003200000,
   ImportedRecords1764003300000,
   Exports1764003400000,
   Receivables1764003500000,
