@@ -7,6 +7,7 @@ import {
   DocumentIcon,
   HomeIcon,
   ImportIcon,
+  LeadIcon,
   KeyIcon,
   MailIcon,
   NoticeTextIcon,
@@ -135,6 +136,12 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./promise-policy/policy-page.tsx')).PolicyPage),
     permission: 'promisePolicy:read',
     menu: { label: { zh: '承诺政策', en: 'Promise policy' }, icon: <PromiseIcon /> },
+  },
+  {
+    path: 'leads',
+    page: lazyPage(async () => (await import('./leads/lead-settings-page.tsx')).LeadSettingsPage),
+    permission: 'leadSource:read',
+    menu: { label: { zh: '线索设置', en: 'Leads' }, icon: <LeadIcon /> },
   },
   {
     path: 'shift-plan',

@@ -1,6 +1,7 @@
 import { receptionFinder, type PortalModule } from '@steward/portal'
 import { clientFinder } from './clients/client-finder.tsx'
 import { caseFinder } from './complaints/case-finder.tsx'
+import { leadFinder } from './leads/lead-finder.tsx'
 import { commands, routes } from './routes.tsx'
 import { summary, title } from './words.ts'
 
@@ -12,5 +13,5 @@ export const portal: PortalModule = {
   permission: 'portal:customerService',
   routes,
   commands,
-  finders: [receptionFinder, clientFinder, caseFinder],
+  finders: [receptionFinder, clientFinder, leadFinder, caseFinder],
 }

@@ -8,8 +8,9 @@ import {
   type PortalCommand,
   type PortalRoute,
 } from '@steward/portal'
-import { AddIcon, HomeIcon, PeopleIcon, QueueIcon } from '@steward/ui'
 import { financeCommands, financeRoutes } from './finance/finance-routes.tsx'
+import { AddIcon, HomeIcon, PeopleIcon, QueueIcon } from '@steward/ui'
+import { leadCommands, leadRoutes } from './leads/lead-routes.tsx'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
 export const routes: readonly PortalRoute[] = [
@@ -56,6 +57,7 @@ export const routes: readonly PortalRoute[] = [
     permission: 'client:read',
   },
   ...financeRoutes,
+  ...leadRoutes,
 ]
 
 /** What can be begun from anywhere. */
@@ -75,6 +77,7 @@ export const commands: readonly PortalCommand[] = [
     permission: 'client:open',
   },
   receptionCommand,
+  ...leadCommands,
   handoverCommand,
   ...financeCommands,
 ]

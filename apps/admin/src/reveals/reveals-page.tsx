@@ -49,6 +49,10 @@ const ClientReveals = graphql(/* GraphQL */ `
             id
             number
           }
+          lead {
+            id
+            number
+          }
         }
       }
       pageInfo {
@@ -81,6 +85,7 @@ const texts = messages({
   to: { zh: '至', en: 'Until' },
   beyond: { zh: '超出限额', en: 'Beyond the limit' },
   ofCase: { zh: '案件 {{number}} 的联系人', en: 'Contact of case {{number}}' },
+  ofLead: { zh: '线索 {{number}}', en: 'Lead {{number}}' },
   none: { zh: '没有查阅记录', en: 'Nothing was shown' },
   noneHint: { zh: '放宽筛选条件再试试。', en: 'Try with fewer filters.' },
 })
@@ -139,10 +144,12 @@ export function RevealsPage() {
 function useColumns(): readonly Column<Row>[] {
   const say = useMessages(texts)
   const sayWord = useSay()
-  const whom = ({ client, complaint }: Row) =>
+  const whom = ({ client, complaint, lead }: Row) =>
     client
       ? [client.name, client.code].filter(Boolean).join(' ')
-      : complaint && say('ofCase', { number: complaint.number })
+      : complaint
+        ? say('ofCase', { number: complaint.number })
+        : lead && say('ofLead', { number: lead.number })
   return [
     {
       key: 'staff',

@@ -73,6 +73,26 @@ const RevealPhoneOfContact = graphql(/* GraphQL */ `
   }
 `)
 
+const RevealPhoneOfLead = graphql(/* GraphQL */ `
+  mutation RevealPhoneOfLead($input: RevealPhoneOfLeadInput!) {
+    revealPhoneOfLead(input: $input) {
+      ... on RevealedPhone {
+        phone
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
 const texts = messages({
   reveal: { zh: '查看号码', en: 'Show the number' },
   title: { zh: '查看完整号码', en: 'Show the full number' },
@@ -87,8 +107,15 @@ const texts = messages({
 
 const USUAL = ['callBack', 'tell', 'offer', 'visit'] as const
 
+const PERMISSION = {
+  complaint: 'complaint:revealPhone',
+  client: 'client:revealPhone',
+  contact: 'client:revealPhone',
+  lead: 'lead:revealPhone',
+} as const
+
 interface RevealPhoneProps {
-  readonly of: 'complaint' | 'client' | 'contact'
+  readonly of: 'complaint' | 'client' | 'contact' | 'lead'
   readonly id: string
   readonly masked: string
 }
@@ -100,6 +127,7 @@ export function RevealPhone({ of, id, masked }: RevealPhoneProps) {
   const ofComplaint = useAct(RevealPhoneOfComplaint)
   const ofClient = useAct(RevealPhoneOfClient)
   const ofContact = useAct(RevealPhoneOfContact)
+  const ofLead = useAct(RevealPhoneOfLead)
   const [asking, setAsking] = useState(false)
   const [phone, setPhone] = useState<string | null>()
   const reveal = async ({ reason }: { reason: string }) => {
@@ -108,7 +136,9 @@ export function RevealPhone({ of, id, masked }: RevealPhoneProps) {
         ? await ofComplaint({ complaintId: id, reason })
         : of === 'client'
           ? await ofClient({ clientId: id, reason })
-          : await ofContact({ contactId: id, reason })
+          : of === 'lead'
+            ? await ofLead({ leadId: id, reason })
+            : await ofContact({ contactId: id, reason })
     if (!done) return refused
     setPhone(done.phone)
     setAsking(false)
@@ -128,7 +158,7 @@ export function RevealPhone({ of, id, masked }: RevealPhoneProps) {
   return (
     <Inline gap={2}>
       <span>{masked}</span>
-      {may(of === 'complaint' ? 'complaint:revealPhone' : 'client:revealPhone') && (
+      {may(PERMISSION[of]) && (
         <Button size="small" onClick={() => setAsking(true)}>
           {say('reveal')}
         </Button>

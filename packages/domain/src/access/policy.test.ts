@@ -132,10 +132,7 @@ campaign:retire                   -  -  -  -  *  *  -  -   -  -  -  -  -  -  -  
 campaign:restore                  -  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
 leadPolicy:read                   *  *  -  *  *  *  *  *   -  *  -  -  -  *  -  *  -
 leadPolicy:set                    *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
-client:read                       -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  *  -
-client:readName                   -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  -  -
 client:readTimeline               -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  *  -
-client:lookup                     -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  -  -
 client:lookupByPhone              -  -  -  -  *  *  *  *   -  -  -  -  -  -  -  -  -
 client:readCases                  -  *  *  *  *  *  *  -   *  k  -  -  -  -  -  *  -
 client:readLookups                -  -  -  -  m  m  m  m   -  -  -  -  -  -  -  -  -

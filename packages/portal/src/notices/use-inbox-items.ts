@@ -17,6 +17,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   LEDGER_WITNESS: 'LedgerWitness',
   CLIENT: 'Client',
   CLIENT_REVEAL: 'ClientReveal',
+  LEAD: 'Lead',
   HANDOVER: 'Handover',
   CONTROLLED_COPY: 'ControlledCopy',
   SIGNING: 'Signing',

@@ -13,6 +13,7 @@ export {
   BellOutlined as BellIcon,
   BankOutlined as BuildingIcon,
   BulbOutlined as LightIcon,
+  FunnelPlotOutlined as LeadIcon,
   CheckOutlined as CheckIcon,
   ClockCircleOutlined as PromiseIcon,
   CloseOutlined as CloseIcon,

@@ -26,6 +26,7 @@ import {
 } from '@steward/ui'
 import { useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { besideReferrer } from '../referrer-field.tsx'
 import { LikelySame } from './likely-same.tsx'
 import { ConsentFields, ContactFields, MemberFields, UnitFields, WhoFields } from './open-fields.tsx'
 import { holdsWords, OpenClient, openingOf, USUAL, type OpenValues } from './opening.ts'
@@ -115,7 +116,7 @@ function OpenForm({ found, onChange, onDone }: OpenFormProps) {
       return {}
     }
     setSame(undefined)
-    return refused
+    return besideReferrer(refused)
   }
   /** They were asked, and are somebody else: sent once more, with that. */
   const goOn = async () => {

@@ -34,6 +34,7 @@ import {
   useFillFields,
 } from '@steward/ui'
 import { UnitChoice } from '../../complaints/register/place-fields.tsx'
+import { ReferrerField } from '../referrer-field.tsx'
 import { optionsOf } from '../page/options.ts'
 import { ShareField } from '../page/stay-forms.tsx'
 import { hasUnit, type OpenValues } from './opening.ts'
@@ -48,7 +49,6 @@ const texts = messages({
   email: { zh: '邮箱', en: 'E-mail' },
   emailHint: { zh: '客户同意往这里写信时填写', en: 'Where they agree to be written to' },
   source: { zh: '来源', en: 'Source' },
-  referrer: { zh: '介绍人', en: 'Referred by' },
   where: { zh: '房号', en: 'Unit' },
   fromOn: { zh: '自哪天起', en: 'From' },
   contacts: { zh: '联系人', en: 'Contacts' },
@@ -101,9 +101,7 @@ export function WhoFields() {
         <Field name="source" label={say('source')}>
           <Select allowClear options={optionsOf(CLIENT_SOURCES, CLIENT_SOURCE_LABELS, sayWord)} />
         </Field>
-        <Field name="referrer" label={say('referrer')}>
-          <Input maxLength={100} autoComplete="off" />
-        </Field>
+        <ReferrerField />
       </Fields>
     </Panel>
   )

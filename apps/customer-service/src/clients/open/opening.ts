@@ -9,6 +9,7 @@ import type {
   LifeStage,
 } from '@steward/domain'
 import { graphql, type OpenClientInput } from '@steward/graphql-client'
+import { referrerOf, type Referred } from '../referrer-field.tsx'
 import { stated } from '../page/options.ts'
 
 export interface ContactValues {
@@ -33,7 +34,7 @@ export interface OpenValues {
   readonly phone?: string
   readonly email?: string
   readonly source?: ClientSource
-  readonly referrer?: string
+  readonly referredBy?: Referred
   readonly projectId?: string
   readonly buildingId?: string
   readonly unitId?: string
@@ -53,12 +54,12 @@ export const hasUnit = (relation: ClientRelation | undefined): boolean =>
   relation === 'OWNER' || relation === 'OCCUPANT' || relation === 'COMMERCIAL'
 
 /** Whether anything was told yet: choices alone are made again in a moment, and are no draft. */
-export const holdsWords = ({ name, phone, email, referrer }: Partial<OpenValues>): boolean =>
-  [name, phone, email, referrer].some((words) => words?.trim())
+export const holdsWords = ({ name, phone, email, referredBy }: Partial<OpenValues>): boolean =>
+  [name, phone, email, referredBy?.name].some((words) => words?.trim())
 
 /** What is sent of what the form holds. */
 export function openingOf(values: OpenValues, knownNotToBeThem: readonly string[] = []): OpenClientInput {
-  const { kind, relation, name, phone, email, source, referrer, unitId, fromOn, sharePercent } = values
+  const { kind, relation, name, phone, email, source, referredBy, unitId, fromOn, sharePercent } = values
   const {
     explained = false,
     consentPurposes = [],
@@ -81,7 +82,8 @@ export function openingOf(values: OpenValues, knownNotToBeThem: readonly string[
     kind,
     relation,
     name: name ?? '',
-    ...stated({ phone, email, source, referrer }),
+    ...stated({ phone, email, source }),
+    ...referrerOf(referredBy),
     explained,
     consentPurposes: [...consentPurposes],
     consentWay,

@@ -15,7 +15,8 @@ import type { ClientAboutFragment } from '@steward/graphql-client'
 import { messages, PersonSelect, useCheckInput, useDraft, useMay, useMessages, useSay } from '@steward/portal'
 import { Checkbox, Choice, Field, Form, Input, Select, useFieldValue } from '@steward/ui'
 import { AmendClient } from './archive-documents.ts'
-import { optionsOf } from './options.ts'
+import { besideReferrer, referredBy, ReferrerField, referrerOf, type Referred } from '../referrer-field.tsx'
+import { optionsOf, stated } from './options.ts'
 import { useArchiveAct, type ArchiveSurroundings } from './use-archive-act.ts'
 
 const texts = messages({
@@ -29,7 +30,6 @@ const texts = messages({
   email: { zh: '新邮箱', en: 'New e-mail' },
   emailGone: { zh: '邮箱已停用，删除', en: 'The address is out of use: remove it' },
   source: { zh: '来源', en: 'Source' },
-  referrer: { zh: '介绍人', en: 'Referred by' },
   manager: { zh: '专职客户经理', en: 'Key account manager' },
   done: { zh: '资料已变更', en: 'Amended' },
 })
@@ -43,7 +43,7 @@ interface Values {
   readonly email?: string
   readonly emailGone?: boolean
   readonly source?: ClientSource
-  readonly referrer?: string
+  readonly referredBy?: Referred
   readonly keyAccountManagerId?: string
 }
 
@@ -71,7 +71,9 @@ export function AmendForm({
       clientId: client.id,
       expectedVersion: client.version,
       source: told.source ?? null,
-      referrer: told.referrer ?? '',
+      referrerClientId: null,
+      referrer: '',
+      ...referrerOf(told.referredBy),
       ...(identity ? { name, kind, relation, keyAccountManagerId: keyAccountManagerId ?? null } : {}),
       ...(changedPhone === undefined ? {} : { phone: changedPhone }),
       ...(changedEmail === undefined ? {} : { email: changedEmail }),
@@ -86,7 +88,7 @@ export function AmendForm({
         kind: client.kind,
         relation: client.relation,
         ...(client.source ? { source: client.source } : {}),
-        ...(client.referrer ? { referrer: client.referrer } : {}),
+        ...(stated({ referredBy: referredBy(client) }) as Partial<Values>),
         ...(client.keyAccountManager ? { keyAccountManagerId: client.keyAccountManager.id } : {}),
         ...draft.found,
       }}
@@ -96,7 +98,7 @@ export function AmendForm({
       onSubmit={async (values) => {
         const refused = await amend(inputOf(values))
         if (!refused) draft.drop()
-        return refused
+        return besideReferrer(refused)
       }}
     >
       {identity && (
@@ -127,9 +129,7 @@ export function AmendForm({
       <Field name="source" label={say('source')}>
         <Select allowClear options={optionsOf(CLIENT_SOURCES, CLIENT_SOURCE_LABELS, sayWord)} />
       </Field>
-      <Field name="referrer" label={say('referrer')}>
-        <Input maxLength={100} autoComplete="off" />
-      </Field>
+      <ReferrerField />
       {identity && (
         <Field name="keyAccountManagerId" label={say('manager')}>
           <PersonSelect />

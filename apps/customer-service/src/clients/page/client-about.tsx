@@ -1,7 +1,7 @@
 import { CLIENT_ACTION_LABELS, CLIENT_SOURCE_LABELS } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMay, useMessages, useSay } from '@steward/portal'
-import { Button, DescriptionList, EditIcon, Instant, Panel, Sheet } from '@steward/ui'
+import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import { AppLink, Button, DescriptionList, EditIcon, Instant, Panel, Sheet } from '@steward/ui'
 import { useState } from 'react'
 import { known } from '../../complaints/page/known.ts'
 import { RevealPhone } from '../reveal-phone.tsx'
@@ -19,6 +19,11 @@ export const ClientAboutFragment = graphql(/* GraphQL */ `
     emailMasked
     source
     referrer
+    referrerClient {
+      id
+      code
+      name
+    }
     createdAt
     explainedAt
     archivedAt
@@ -55,6 +60,7 @@ export function ClientAbout({ client, onReload }: ClientAboutProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const may = useMay()
+  const path = usePortalPath()
   const [amending, setAmending] = useState(false)
   const close = () => setAmending(false)
   const it = readFragment(ClientAboutFragment, client)
@@ -81,7 +87,16 @@ export function ClientAbout({ client, onReload }: ClientAboutProps) {
           { label: say('email'), value: it.emailMasked },
           { label: say('manager'), value: it.keyAccountManager?.name },
           { label: say('source'), value: it.source && sayWord(CLIENT_SOURCE_LABELS[it.source]) },
-          { label: say('referrer'), value: it.referrer },
+          {
+            label: say('referrer'),
+            value: it.referrerClient ? (
+              <AppLink to={path(`clients/${it.referrerClient.id}`)}>
+                {it.referrerClient.name ?? it.referrerClient.code}
+              </AppLink>
+            ) : (
+              it.referrer
+            ),
+          },
           {
             label: say('opened'),
             value: (

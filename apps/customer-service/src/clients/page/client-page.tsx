@@ -26,6 +26,7 @@ import { ClientAbout } from './client-about.tsx'
 import { ClientConsents } from './client-consents.tsx'
 import { ClientContacts } from './client-contacts.tsx'
 import { ClientHousehold } from './client-household.tsx'
+import { ClientOrigin } from './client-origin.tsx'
 import { ClientOccupancies } from './client-occupancies.tsx'
 import { ClientTimeline } from '../timeline/client-timeline.tsx'
 import { ClientProfilePanel } from '../confidential/profile-panel.tsx'
@@ -49,6 +50,7 @@ const ClientPageQuery = graphql(/* GraphQL */ `
       ...ClientHousehold
       ...ClientOccupancies
       ...ClientConsents
+      ...ClientOrigin
       ...ClientStatusPanel
       ...ClientProfilePanel
       ...ClientAttachments
@@ -194,6 +196,22 @@ export function ClientPage() {
               {may('receivable:read') && <ClientMoney clientId={client.id} />}
             </Stack>
           )}
+          <Stack gap={4}>
+            <ClientAbout client={client} onReload={reload} />
+            <ClientContacts client={client} onReload={reload} />
+            <ClientHousehold client={client} onReload={reload} />
+            <ClientOccupancies client={client} onReload={reload} />
+            <ClientStatusPanel client={client} onChanged={reload} />
+            <ClientProfilePanel client={client} onChanged={reload} />
+          </Stack>
+          <Stack gap={4}>
+            <Panel title={say('cases')} flush>
+              {table}
+            </Panel>
+            <ClientAttachments client={client} onReload={reload} />
+            <ClientOrigin client={client} />
+            <ClientConsents client={client} onReload={reload} />
+          </Stack>
         </Columns>
       </Stack>
     </>

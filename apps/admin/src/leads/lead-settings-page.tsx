@@ -1,0 +1,37 @@
+import { useQuery } from '@apollo/client/react'
+import type { LeadSettingsQuery } from '@steward/graphql-client'
+import { FailureState, messages, useMessages } from '@steward/portal'
+import { Loading, PageHeader, Stack } from '@steward/ui'
+import { Campaigns } from './campaigns.tsx'
+import { LeadPolicyPanel } from './lead-policy.tsx'
+import { LeadSettings } from './lead-setting-documents.ts'
+import { LeadSources } from './lead-sources.tsx'
+
+const texts = messages({
+  title: { zh: '线索设置', en: 'Leads' },
+  subtitle: {
+    zh: '线索从哪里来、做过哪些推广、怎么流转',
+    en: 'Where leads come from, what was undertaken to win them, and how they go round',
+  },
+})
+
+export type SourceRow = LeadSettingsQuery['leadSources'][number]
+export type CampaignRow = LeadSettingsQuery['campaigns'][number]
+
+/** Sources, campaigns and rules of leads: each kept by those who may. */
+export function LeadSettingsPage() {
+  const say = useMessages(texts)
+  const { data, error, refetch } = useQuery(LeadSettings, { fetchPolicy: 'cache-and-network' })
+  const reload = () => refetch()
+  if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
+  return (
+    <>
+      <PageHeader title={say('title')} subtitle={say('subtitle')} />
+      <Stack gap={4}>
+        <LeadPolicyPanel policy={data.leadPolicy ?? null} onReload={reload} />
+        <Campaigns campaigns={data.campaigns} sources={data.leadSources} onReload={reload} />
+        <LeadSources sources={data.leadSources} onReload={reload} />
+      </Stack>
+    </>
+  )
+}
