@@ -35,12 +35,14 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
       ? rowsOf(source(HANDOVER_ROUTES), 'export const handoverRoutes')
       : []),
     ...(own.includes('...signingRoutes') ? rowsOf(source(SIGNING_ROUTES), 'export const signingRoutes') : []),
+    ...(own.includes('...leadRoutes') ? rowsOf(source(LEAD_ROUTES), 'export const leadRoutes') : []),
     ...(portal === 'admin' ? OF_THE_FRAME : []),
   ]
 }
 
 /** Pages that several portals have in common. */
 const SIGNING_ROUTES = 'packages/portal/src/signings/signing-routes.tsx'
+const LEAD_ROUTES = 'apps/customer-service/src/leads/lead-routes.tsx'
 const HANDOVER_ROUTES = 'packages/portal/src/handovers/handover-routes.tsx'
 
 const rowsOf = (file: string, name: string): readonly Route[] => {

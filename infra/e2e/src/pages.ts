@@ -14,6 +14,7 @@ export interface PortalPage {
 }
 
 const APPS = join(import.meta.dirname, '../../../apps')
+const portals = () => readdirSync(APPS).filter((app) => app !== 'api')
 
 /** Those who have most to do there come first. */
 const FIRST: readonly Role[] = ['ADMIN', 'SITE_MANAGER', 'CR_SUPERVISOR', 'CS_MANAGER', 'GENERAL_MANAGER']
@@ -34,16 +35,17 @@ const rolesFor = (...needed: (Permission | undefined)[]): Pick<PortalPage, 'role
   return { role, others }
 }
 
-/** Pages that several portals have: tables of the portal kit, spread into their own. */
+/** Pages that several portals have, tables of the portal kit, and those of a feature of one portal: spread into the portal's own. */
 const SPREAD = /\.\.\.(\w+Routes)\b/g
-const KIT = join(APPS, '../packages/portal/src')
-const tableOfKit = (name: string): string => {
-  const files = readdirSync(KIT, { recursive: true, encoding: 'utf8' })
-  const texts = files
-    .filter((file) => file.endsWith('-routes.tsx'))
-    .map((file) => readFileSync(join(KIT, file), 'utf8'))
+const TABLES = [join(APPS, '../packages/portal/src'), ...portals().map((app) => join(APPS, app, 'src'))]
+const tableNamed = (name: string): string => {
+  const texts = TABLES.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('-routes.tsx'))
+      .map((file) => readFileSync(join(folder, file), 'utf8')),
+  )
   const found = texts.find((text) => text.includes(`export const ${name}`))
-  if (!found) throw new Error(`The portal kit has no table ${name}`)
+  if (!found) throw new Error(`There is no table ${name}`)
   return found
 }
 
@@ -56,7 +58,7 @@ const routesOf = (table: string): { path: string; permission: string | undefined
   const others = table.match(/^ {2}\.\.\./gm)?.length ?? 0
   if (spread.length !== others)
     throw new Error(`A table is spread into the routes that has no name:\n${table}`)
-  return [...own, ...spread.flatMap((name) => routesOf(tableOfKit(name)))]
+  return [...own, ...spread.flatMap((name) => routesOf(tableNamed(name)))]
 }
 
 const pagesOf = (portal: string): PortalPage[] => {
@@ -69,12 +71,10 @@ const pagesOf = (portal: string): PortalPage[] => {
   }))
 }
 
-const portals = readdirSync(APPS).filter((app) => app !== 'api')
-
 /** What every portal brings along without a route of its own. */
 const EVERYWHERE = ['account', 'notices', 'no-such-page']
 
-export const PAGES: readonly PortalPage[] = portals.flatMap((portal) => {
+export const PAGES: readonly PortalPage[] = portals().flatMap((portal) => {
   const pages = pagesOf(portal)
   const [first] = pages
   return [...pages, ...EVERYWHERE.map((path) => ({ ...first!, path }))]

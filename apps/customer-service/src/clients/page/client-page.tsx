@@ -179,6 +179,7 @@ export function ClientPage() {
               <ClientContacts client={client} onReload={reload} />
               <ClientHousehold client={client} onReload={reload} />
               <ClientOccupancies client={client} onReload={reload} />
+              <ClientOrigin client={client} />
               <ClientConsents client={client} onReload={reload} />
               <ClientAttachments client={client} onReload={reload} />
               <ClientStatusPanel client={client} onChanged={reload} />
@@ -196,22 +197,6 @@ export function ClientPage() {
               {may('receivable:read') && <ClientMoney clientId={client.id} />}
             </Stack>
           )}
-          <Stack gap={4}>
-            <ClientAbout client={client} onReload={reload} />
-            <ClientContacts client={client} onReload={reload} />
-            <ClientHousehold client={client} onReload={reload} />
-            <ClientOccupancies client={client} onReload={reload} />
-            <ClientStatusPanel client={client} onChanged={reload} />
-            <ClientProfilePanel client={client} onChanged={reload} />
-          </Stack>
-          <Stack gap={4}>
-            <Panel title={say('cases')} flush>
-              {table}
-            </Panel>
-            <ClientAttachments client={client} onReload={reload} />
-            <ClientOrigin client={client} />
-            <ClientConsents client={client} onReload={reload} />
-          </Stack>
         </Columns>
       </Stack>
     </>
