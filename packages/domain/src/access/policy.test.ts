@@ -132,7 +132,7 @@ campaign:retire                   -  -  -  -  *  *  -  -   -  -  -  -  -  -  -  
 campaign:restore                  -  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
 leadPolicy:read                   *  *  -  *  *  *  *  *   -  *  -  -  -  *  -  *  -
 leadPolicy:set                    *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
-client:readTimeline               -  *  *  *  *  *  *  *   *  k  t  -  t  k  -  *  -
+client:readTimeline               -  *  *  *  *  *  *  *   *  k  t  -  t  k  *  *  -
 client:lookupByPhone              -  -  -  -  *  *  *  *   -  -  -  -  -  -  -  -  -
 client:readCases                  -  *  *  *  *  *  *  -   *  k  -  -  -  -  -  *  -
 client:readLookups                -  -  -  -  m  m  m  m   -  -  -  -  -  -  -  -  -
