@@ -101,6 +101,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AmendCampaignPayload": [
+    "Campaign",
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError"
+  ],
   "AmendClientPayload": [
     "Client",
     "IdempotencyConflictError",
@@ -124,6 +131,21 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "AmendLeadPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Lead",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "AmendLeadSourcePayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LeadSource",
+    "StaleRecordError"
   ],
   "AmendMemberPayload": [
     "Client",
@@ -261,6 +283,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "StaleRecordError"
+  ],
+  "AssignLeadPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Lead",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "AssignManagerOfClientsPayload": [
     "IdempotencyConflictError",
@@ -410,6 +440,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "ClaimLeadPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Lead",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "CloseComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -449,12 +487,29 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "ContactLeadPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Lead",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ContainComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
     "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ConvertLeadPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Lead",
+    "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -487,6 +542,18 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "DefineCampaignPayload": [
+    "Campaign",
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError"
+  ],
+  "DefineLeadSourcePayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LeadSource"
   ],
   "DefineTagPayload": [
     "DuplicateError",
@@ -661,6 +728,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "PhoneLookup"
   ],
+  "LoseLeadPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Lead",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "MakePromiseOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -708,6 +783,7 @@ export const possibleTypes: Record<string, string[]> = {
     "AuditEntry",
     "AuthorityLimit",
     "Building",
+    "Campaign",
     "Client",
     "ClientConsent",
     "ClientContact",
@@ -741,6 +817,9 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportMapping",
     "ImportPolicy",
     "ImportRun",
+    "Lead",
+    "LeadEvent",
+    "LeadSource",
     "LedgerVerification",
     "LedgerWitness",
     "Mail",
@@ -788,6 +867,13 @@ export const possibleTypes: Record<string, string[]> = {
     "DuplicateError",
     "IdempotencyConflictError",
     "InvalidInputError",
+    "NotEligibleError"
+  ],
+  "OpenLeadPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Lead",
     "NotEligibleError"
   ],
   "PausePromisePayload": [
@@ -852,6 +938,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "StaleRecordError",
     "WorkingCalendar"
+  ],
+  "QualifyLeadPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Lead",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "ReceiveControlledCopyPayload": [
     "ControlledCopy",
@@ -989,6 +1083,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ReleaseLeadPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Lead",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RemoveAttachmentPayload": [
     "Attachment",
     "IdempotencyConflictError",
@@ -1110,6 +1212,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RestoreCampaignPayload": [
+    "Campaign",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RestoreClientPayload": [
     "Client",
     "IdempotencyConflictError",
@@ -1122,6 +1231,13 @@ export const possibleTypes: Record<string, string[]> = {
     "Department",
     "IdempotencyConflictError",
     "InvalidInputError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RestoreLeadSourcePayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LeadSource",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -1148,6 +1264,13 @@ export const possibleTypes: Record<string, string[]> = {
     "WebhookEndpoint",
     "WrongStatusError"
   ],
+  "RetireCampaignPayload": [
+    "Campaign",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RetireDocumentPayload": [
     "DocumentRevision",
     "IdempotencyConflictError",
@@ -1162,6 +1285,13 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportMapping",
     "InvalidInputError",
     "NotEligibleError"
+  ],
+  "RetireLeadSourcePayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LeadSource",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "RetireTagPayload": [
     "IdempotencyConflictError",
@@ -1207,6 +1337,12 @@ export const possibleTypes: Record<string, string[]> = {
     "RevealedPhone"
   ],
   "RevealPhoneOfContactPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "RevealedPhone"
+  ],
+  "RevealPhoneOfLeadPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
@@ -1320,6 +1456,12 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "ImportPolicy",
     "InvalidInputError"
+  ],
+  "SetLeadPolicyPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LeadPolicy",
+    "StaleRecordError"
   ],
   "SetPinPayload": [
     "IdempotencyConflictError",
@@ -1618,6 +1760,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "orderBy"
     ],
     "importRuns": [],
+    "leads": [
+      "filter",
+      "orderBy"
+    ],
     "ledgerVerifications": [
       "filter"
     ],
