@@ -100,14 +100,7 @@ import {
   partnerRoots,
 } from './partners/partner.projection.ts'
 import { PartnerResolver } from './partners/partner.resolver.ts'
-import {
-  complaintPromiseProjection,
-  dueTimeExplanationProjection,
-  promiseDueStepProjection,
-  promisePauseProjection,
-  promisePolicyProjection,
-  promiseRoots,
-} from './promises/promise.projection.ts'
+import { PROMISE_PROJECTIONS, promiseRoots } from './promises/promise.projection.ts'
 import { EXPORT_PROJECTIONS, exportRoots } from './exports/export.projection.ts'
 import { EXPORT_RESOLVERS } from './exports/export.resolver.ts'
 import { PromiseResolver } from './promises/promise.resolver.ts'
@@ -201,11 +194,7 @@ export const READ_MODEL = readModel(
     agreementPolicyProjection,
     controlledDocumentProjection,
     documentRevisionProjection,
-    complaintPromiseProjection,
-    dueTimeExplanationProjection,
-    promisePauseProjection,
-    promiseDueStepProjection,
-    promisePolicyProjection,
+    ...PROMISE_PROJECTIONS,
     signingProjection,
     signingDebtProjection,
     delegationProjection,

@@ -27,40 +27,10 @@ export * from './complaints/task.ts'
 export type { ComplaintChange, Verb } from './complaints/complaint-change.ts'
 export { NO_AGREEMENT } from './complaints/complaint-change.ts'
 export * from './complaints/agreement.ts'
-export {
-  acknowledge,
-  assign,
-  contain,
-  merge,
-  register,
-  trackFor,
-  type Registration,
-} from './complaints/intake-actions.ts'
+export * from './complaints/intake-actions.ts'
 export { investigate, recordFindings, ruleResponsibility } from './complaints/investigation-actions.ts'
-export {
-  approve,
-  confirm,
-  logContactAttempt,
-  MIN_CONTACT_ATTEMPTS,
-  offer,
-  propose,
-  refuseOption,
-  reject,
-  review,
-  type RemedyContext,
-} from './complaints/remedy-actions.ts'
-export {
-  answerReferral,
-  close,
-  decline,
-  dismiss,
-  dispatch,
-  followUp,
-  refer,
-  reopen,
-  resolve,
-  withdraw,
-} from './complaints/completion-actions.ts'
+export * from './complaints/remedy-actions.ts'
+export * from './complaints/completion-actions.ts'
 export * from './complaints/oral-approval-actions.ts'
 export * from './complaints/task-actions.ts'
 

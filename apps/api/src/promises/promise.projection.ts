@@ -58,7 +58,7 @@ const PROMISE_PART_FACTS = Object.fromEntries(
   Object.entries(PART_FACTS).map(([name, fact]) => [name, throughPromise(fact)]),
 )
 
-export const complaintPromiseProjection = projection('ComplaintPromise', {
+const complaintPromiseProjection = projection('ComplaintPromise', {
   table: 'promise',
   entity: PromiseEntity,
   permission: 'promise:read',
@@ -140,7 +140,7 @@ const recordset = (sql: string, types: Readonly<Record<string, string>>): string
     .map(([name, type]) => `"${name}" ${type}`)
     .join(', ')})`
 
-export const dueTimeExplanationProjection = projection('DueTimeExplanation', {
+const dueTimeExplanationProjection = projection('DueTimeExplanation', {
   table: 'promise',
   permission: 'signed-in',
   fields: {
@@ -174,7 +174,7 @@ export const dueTimeExplanationProjection = projection('DueTimeExplanation', {
 const publishedCategory = (categoryId: string | null | undefined): string | null =>
   categoryId ? toGlobalId('ComplaintCategory', categoryId) : null
 
-export const promisePauseProjection = projection('PromisePause', {
+const promisePauseProjection = projection('PromisePause', {
   table: 'promise_pause',
   permission: 'promise:read',
   facts: PROMISE_PART_FACTS,
@@ -188,7 +188,7 @@ export const promisePauseProjection = projection('PromisePause', {
   },
 })
 
-export const promiseDueStepProjection = projection('PromiseDueStep', {
+const promiseDueStepProjection = projection('PromiseDueStep', {
   table: 'promise_due',
   permission: 'promise:read',
   facts: PROMISE_PART_FACTS,
@@ -217,7 +217,7 @@ const ruleColumns = Object.keys(RULE)
   )
   .join(', ')
 
-export const promisePolicyProjection = projection('PromisePolicy', {
+const promisePolicyProjection = projection('PromisePolicy', {
   table: 'promise_policy',
   entity: PromisePolicyEntity,
   permission: 'promisePolicy:read',
@@ -263,3 +263,12 @@ export const promiseRoots = {
   }),
   promisePolicies: listRoot('PromisePolicy', { order: [['revision', 'desc']], typically: 5 }),
 }
+
+/** The promises' page of the API's contents. */
+export const PROMISE_PROJECTIONS = [
+  complaintPromiseProjection,
+  dueTimeExplanationProjection,
+  promisePauseProjection,
+  promiseDueStepProjection,
+  promisePolicyProjection,
+] as const
