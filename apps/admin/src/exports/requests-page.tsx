@@ -41,6 +41,7 @@ const texts = messages({
   what: { zh: '内容', en: 'What' },
   clients: { zh: '{{count}} 位客户', en: { one: '{{count}} client', other: '{{count}} clients' } },
   copies: { zh: '{{count}} 份', en: { one: '{{count}} copy', other: '{{count}} copies' } },
+  use: { zh: '使用范围', en: 'Used' },
   by: { zh: '申请人', en: 'Asked by' },
   at: { zh: '申请时间', en: 'Asked' },
   status: { zh: '状态', en: 'Status' },
@@ -136,7 +137,7 @@ function useColumns(): readonly Column<Row>[] {
       render: ({ clientCount, copies, form }) =>
         `${say('clients', { count: clientCount })} · ${sayWord(EXPORT_FORM_LABELS[form])} · ${say('copies', { count: copies })}`,
     },
-    { key: 'use', title: '', width: '140px', card: 'tag', render: ({ use }) => <UseTag use={use} /> },
+    { key: 'use', title: say('use'), width: '140px', card: 'tag', render: ({ use }) => <UseTag use={use} /> },
     { key: 'by', title: say('by'), width: '110px', render: ({ requestedBy }) => requestedBy?.name },
     {
       key: 'at',

@@ -13,6 +13,7 @@ const TYPES = {
   CSV: ['text/csv; charset=utf-8', 'csv'],
   XLSX: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
   PRINT: ['application/pdf', 'pdf'],
+  CARD: ['application/pdf', 'pdf'],
 } as const
 
 export const copyRoutes = (app: FastifyInstance, contextOf: ContextOf): void => {

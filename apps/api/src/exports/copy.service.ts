@@ -115,7 +115,7 @@ export const destroy = verb('destroy', async (tx, copy, stated) => {
       subject: 'CONTROLLED_COPY',
       subjectId: copy.id,
       what: `${copy.number}（${copy.recipient}）`,
-      medium: copy.form === 'PRINT' ? 'PAPER' : 'FILE',
+      medium: copy.form === 'PRINT' || copy.form === 'CARD' ? 'PAPER' : 'FILE',
       method,
       place,
       destroyedOn,

@@ -288,6 +288,43 @@ describe('copies', () => {
     }
   })
 
+  it('of a card show what their printer’s screen shows, on record; what is more is asked for, and numbered', async () => {
+    const url = `/files/clients/${clientIds[9]}/card.pdf?lang=zh-CN`
+    const textOf = async (raw: Buffer) => {
+      const pdf = await getDocument({ data: new Uint8Array(raw) }).promise
+      const pages = await Promise.all(
+        Array.from({ length: pdf.numPages }, async (_, at) => (await pdf.getPage(at + 1)).getTextContent()),
+      )
+      return pages.map(({ items }) => items.map((item) => ('str' in item ? item.str : '')).join(''))
+    }
+    const printer = story.as('CR_SPECIALIST')
+    const [card] = await textOf((await download(printer, url)).rawPayload)
+    expect(card).toContain('C1009')
+    expect(card).toContain('139****1009')
+    expect(card).toContain('打印人：CR_SPECIALIST')
+    expect(card).not.toContain('13900001009')
+    for (const role of ['INFORMATION_CLERK', 'AUDITOR', 'SALES'] as const)
+      expect((await download(story.as(role), url)).statusCode).toBe(403)
+    expect((await download(story.as('KEY_ACCOUNT_MANAGER'), url)).statusCode).toBe(404)
+    const { auditEntries } = await story.as('AUDITOR').get<{
+      auditEntries: { edges: { node: { verb: string } }[] }
+    }>('{ auditEntries(first: 20) { edges { node { verb } } } }')
+    expect(auditEntries.edges.map(({ node }) => node.verb)).toContain('client:printCard')
+
+    const [copy] = (
+      await produced(printer, story.as('CS_MANAGER'), {
+        form: 'CARD',
+        clientIds: clientIds.slice(8, 10),
+        columns: ['code', 'name', 'phone'],
+        necessity: '上门核对',
+      })
+    ).controlledCopies
+    const pages = await textOf((await download(printer, await fetched(printer, copy!))).rawPayload)
+    expect(pages).toHaveLength(2)
+    for (const page of pages) expect(page).toContain(copy!.number)
+    expect(pages.join()).toContain('13900001009')
+  })
+
   it('hold no more than their asker may read when they are made', async () => {
     const asker = await story.colleague(['CR_SPECIALIST'], 'service')
     const request = await asked(asker, { columns: ['code', 'name', 'phone'], necessity: '逐户电话通知停水' })

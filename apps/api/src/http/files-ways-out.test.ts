@@ -112,6 +112,12 @@ beforeAll(async () => {
       mayTell: { [FACTS]: 'complaint:readFacts', [DEMAND]: 'complaint:readFacts' },
     },
     {
+      route: '/files/clients/:id/card.pdf',
+      url: `/files/clients/${story.ids.client}/card.pdf`,
+      permission: 'client:printCard',
+      mayTell: {},
+    },
+    {
       route: '/files/copies/:token',
       url: `/files/copies/${'a'.repeat(43)}`,
       permission: 'controlledCopy:fetch',

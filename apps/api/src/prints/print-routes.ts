@@ -2,7 +2,8 @@ import { LOCALES } from '@steward/domain'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { RequestContext } from '../context.ts'
 import { answering, FileRefusal, type ContextOf } from '../http/file-route.ts'
-import { printed } from './print.service.ts'
+import { printedCard } from './print-card.service.ts'
+import { printed, type Printed } from './print.service.ts'
 
 interface Asked {
   Params: { id: string }
@@ -11,6 +12,7 @@ interface Asked {
 
 /**
  * `GET /files/documents/REVISION.pdf` prints a revision of a controlled document, `GET /files/signings/SIGNING.pdf` what was signed on a case:
+ * `GET /files/clients/CLIENT/card.pdf` prints a client's index card; each
  * in the language of `?lang=zh-CN|en`, else in that of the request.
  */
 export const printRoutes = (app: FastifyInstance, contextOf: ContextOf): void => {
@@ -18,6 +20,12 @@ export const printRoutes = (app: FastifyInstance, contextOf: ContextOf): void =>
     answering(request, reply, contextOf, 'document:readContent', (context) =>
       print(reply, context, request, 'DocumentRevision'),
     ),
+  )
+  app.get<Asked>('/files/clients/:id/card.pdf', (request, reply) =>
+    answering(request, reply, contextOf, 'client:printCard', async (context) => {
+      const locale = LOCALES.find((it) => it === request.query.lang) ?? context.locale
+      return sendPdf(reply, await printedCard(context, request.params.id, locale))
+    }),
   )
   app.get<Asked>('/files/signings/:id.pdf', (request, reply) =>
     answering(request, reply, contextOf, 'signOff:read', (context) =>
@@ -33,7 +41,10 @@ const print = async (
   type: Parameters<typeof printed>[1],
 ): Promise<unknown> => {
   const locale = LOCALES.find((it) => it === query.lang) ?? context.locale
-  const file = await printed(context, type, params.id, locale)
+  return sendPdf(reply, await printed(context, type, params.id, locale))
+}
+
+const sendPdf = (reply: FastifyReply, file: Printed | undefined): unknown => {
   if (!file) throw new FileRefusal('NOT_FOUND')
   return reply
     .type('application/pdf')

@@ -75,6 +75,8 @@ export const CLIENTS = {
   },
   /** Name, kind, relation and who answers for them: more than a number that has changed. Asked beside `client:amend`. */
   'client:amendIdentity': { ...KEEPERS, ...ACCOUNTS, ...SALES },
+  /** One page with what the printer reads on the screen, masked as there. A clerk only looks, an auditor meets no names. */
+  'client:printCard': { ...HEADQUARTERS, ...everywhere('SERVICE_AGENT'), ...SITE, ...ACCOUNTS },
   /** Who answers for many clients at once. */
   'client:assignManager': everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR'),
   ...CLIENT_VERBS,

@@ -78,6 +78,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'client:readName': text('客户：查看姓名', 'Clients: read names'),
   'client:readTimeline': text('客户：查看时间线', 'Clients: read the timeline'),
   'client:readCases': text('客户：投诉件数与最近一次', 'Clients: number of cases, and the last'),
+  'client:printCard': text('客户：打印索引卡', 'Clients: print the index card'),
   'client:assignManager': text('客户：批量指定专职客户经理', 'Clients: name key account managers'),
   'attachment:read': text('附件：查看（敏感的除外）', 'Files: read, but for sensitive ones'),
   'tag:read': text('标签：查看', 'Tags: read'),

@@ -136,6 +136,7 @@ client:readTimeline               -  *  *  *  *  *  *  *   *  k  t  -  t  k  *  
 client:lookupByPhone              -  -  -  -  *  *  *  *   -  -  -  -  -  -  -  -  -
 client:readCases                  -  *  *  *  *  *  *  -   *  k  -  -  -  -  -  *  -
 client:readLookups                -  -  -  -  m  m  m  m   -  -  -  -  -  -  -  -  -
+client:printCard                  -  *  *  *  *  *  *  *   *  k  t  -  -  -  -  -  -
 client:assignManager              -  -  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
 client:revealPhone                -  -  -  -  *  *  *  *   -  k  t  -  -  -  -  -  -
 client:readParticulars            -  *  -  *  *  *  *  *   -  k  t  -  -  k  -  -  -

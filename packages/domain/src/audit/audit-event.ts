@@ -50,6 +50,7 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
   'client:tag': text('给客户贴了标签', 'gave a tag to'),
   'client:untag': text('取下了客户的标签', 'took a tag off'),
+  'client:printCard': text('打印了索引卡', 'printed the index card of'),
   'client:assignManager': text('指定了专职客户经理', 'named the key account manager'),
   'client:lookupByPhone': text('按手机尾号查找了客户', 'looked clients up by digits of a phone'),
   'client:revealPhone': text('查看了客户的完整电话', 'revealed the client’s phone number'),

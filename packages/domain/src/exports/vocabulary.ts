@@ -11,11 +11,12 @@ export const EXPORT_USE_LABELS: Labels<ExportUse> = {
   OUTSIDE: text('公司外使用', 'Outside the company'),
 }
 
-export const EXPORT_FORMS = ['PRINT', 'CSV', 'XLSX'] as const
+export const EXPORT_FORMS = ['PRINT', 'CARD', 'CSV', 'XLSX'] as const
 export type ExportForm = (typeof EXPORT_FORMS)[number]
 
 export const EXPORT_FORM_LABELS: Labels<ExportForm> = {
-  PRINT: text('打印（PDF）', 'Print (PDF)'),
+  PRINT: text('打印名单（PDF）', 'Printed list (PDF)'),
+  CARD: text('索引卡（PDF，每户一页）', 'Index cards (PDF, a page each)'),
   CSV: text('CSV 文件', 'CSV file'),
   XLSX: text('Excel 文件', 'Excel file'),
 }

@@ -1910,9 +1910,11 @@ export type ExportColumn =
 
 /** What is made of it. */
 export type ExportForm =
+  /** Index cards (PDF, a page each) (索引卡（PDF，每户一页）) */
+  | 'CARD'
   /** CSV file (CSV 文件) */
   | 'CSV'
-  /** Print (PDF) (打印（PDF）) */
+  /** Printed list (PDF) (打印名单（PDF）) */
   | 'PRINT'
   /** Excel file (Excel 文件) */
   | 'XLSX';

@@ -10,6 +10,7 @@ import { OrganizationProfile } from '../../organization/organization.entity.ts'
 import type { WorkerServices } from '../../worker/worker-services.ts'
 import { ControlledCopyEntity, ExportRequestEntity, ExportScope } from '../export.entity.ts'
 import { copyProduced } from '../copy-produced.service.ts'
+import { cardCopy } from './card-copy.ts'
 import { copiedRows, type CopiedRow } from './copied-rows.service.ts'
 import { copySheet, type CopySheet } from './copy-sheet.ts'
 import { csvCopy } from './csv-copy.ts'
@@ -20,6 +21,7 @@ const MAKES: Readonly<Record<ExportForm, (sheet: CopySheet) => Promise<Buffer> |
   CSV: csvCopy,
   XLSX: xlsxCopy,
   PRINT: pdfCopy,
+  CARD: cardCopy,
 }
 const MOST_BYTES = 200_000_000
 const LOCALE = 'zh-CN'
@@ -50,7 +52,7 @@ export const produceCopy = async (
     },
     rows,
     LOCALE,
-    copy.form !== 'PRINT',
+    copy.form === 'CSV' || copy.form === 'XLSX',
   )
   await progressed(services, copy, 40)
   const file = await MAKES[copy.form](sheet)

@@ -106,11 +106,13 @@ interface Values {
 interface AskForUseProps {
   readonly clientIds: readonly string[]
   readonly scopeNote: string
+  /** What is offered first. */
+  readonly form?: ExportForm
   readonly onCancel: () => void
 }
 
 /** Asks for the use of these clients' information: what for, how much of it, who gets it, until when. */
-export function AskForUse({ clientIds, scopeNote, onCancel }: AskForUseProps) {
+export function AskForUse({ clientIds, scopeNote, form = 'PRINT', onCancel }: AskForUseProps) {
   const say = useMessages(texts)
   const submit = useAct(SubmitExportRequest)
   const check = useCheckInput()
@@ -139,7 +141,7 @@ export function AskForUse({ clientIds, scopeNote, onCancel }: AskForUseProps) {
         scopeNote,
         use: 'INSIDE',
         columns: ['code', 'name', 'phoneMasked', 'units', 'project'],
-        form: 'PRINT',
+        form,
         copies: 1,
         recipientId: staff.id,
         useFrom: day(0),

@@ -22,6 +22,7 @@ import { ClientAttachments } from '../attachments/attachments-panel.tsx'
 import { ClientMoney } from '../../finance/client-money.tsx'
 import { ClientTags } from '../client-tags.tsx'
 import { ClientTagBar } from '../tags/tag-bar.tsx'
+import { CardActions } from '../exports/card-actions.tsx'
 import { ClientAbout } from './client-about.tsx'
 import { ClientConsents } from './client-consents.tsx'
 import { ClientContacts } from './client-contacts.tsx'
@@ -155,6 +156,7 @@ export function ClientPage() {
                 {say('register')}
               </Button>
             )}
+            <CardActions clientId={client.id} code={client.code} />
             <ArchiveMenu client={client} onReload={reload} />
           </>
         }
