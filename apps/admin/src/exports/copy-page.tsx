@@ -21,6 +21,7 @@ import {
   PageHeader,
   Panel,
   Progress,
+  Stack,
 } from '@steward/ui'
 import { useParams } from 'react-router'
 import { CopyVerbs } from './copy-verbs.tsx'
@@ -84,18 +85,20 @@ export function ControlledCopyPage() {
         }
         actions={<CopyVerbs copy={copy} onReload={refetch} />}
       />
-      {copy.status === 'PRODUCING' && <Progress percent={copy.progress} aria-label={say('producing')} />}
-      {copy.overdueDays > 0 && (
-        <Alert
-          type="error"
-          showIcon
-          title={say('overdue', { count: copy.overdueDays })}
-          description={copy.chased > 1 ? say('told') : copy.chased === 1 ? say('warned') : undefined}
-        />
-      )}
-      <Panel title={say('about')}>
-        <About copy={copy} />
-      </Panel>
+      <Stack gap={4}>
+        {copy.status === 'PRODUCING' && <Progress percent={copy.progress} aria-label={say('producing')} />}
+        {copy.overdueDays > 0 && (
+          <Alert
+            type="error"
+            showIcon
+            title={say('overdue', { count: copy.overdueDays })}
+            description={copy.chased > 1 ? say('told') : copy.chased === 1 ? say('warned') : undefined}
+          />
+        )}
+        <Panel title={say('about')}>
+          <About copy={copy} />
+        </Panel>
+      </Stack>
     </>
   )
 }

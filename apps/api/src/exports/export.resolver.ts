@@ -1,9 +1,10 @@
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { RequiresPermission } from '../access/permission.ts'
 import type { RequestContext } from '../context.ts'
 import { compiled } from '../graphql/compiled.ts'
 import { payload, signingPayload, verbPayload } from '../graphql/payload.ts'
 import type { UserError } from '../graphql/user-error.ts'
+import { SigningType } from '../sign-off/signing.type.ts'
 import { copiesBearing } from './copies-bearing.service.ts'
 import * as copies from './copy.service.ts'
 import type { ControlledCopyEntity, ExportRequestEntity } from './export.entity.ts'
@@ -180,4 +181,20 @@ class ControlledCopyResolver {
   }
 }
 
-export const EXPORT_RESOLVERS = [ExportRequestResolver, ControlledCopyResolver] as const
+@Resolver(() => SigningType)
+class ExportRequestOfSigningResolver {
+  @FieldResolver(() => ExportRequestType, {
+    nullable: true,
+    description:
+      'The request for client information that it is about, where it is about one that you may read.',
+  })
+  exportRequest(): ExportRequestType {
+    return compiled()
+  }
+}
+
+export const EXPORT_RESOLVERS = [
+  ExportRequestOfSigningResolver,
+  ExportRequestResolver,
+  ControlledCopyResolver,
+] as const

@@ -1,6 +1,6 @@
 /** The record that a change is about, as far as notices need it. */
 import type { FactBag, NoticeSubject, Permission, Status } from '@steward/domain'
-import { copyFacts, handoverFacts, leadFacts, taskFacts } from '@steward/domain'
+import { copyFacts, exportFacts, handoverFacts, leadFacts, taskFacts } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { ComplaintEventEntity, ComplaintTaskEntity } from '../complaints/complaint-parts.entity.ts'
 import { Client } from '../clients/client.entity.ts'
@@ -134,6 +134,8 @@ export interface SignedSubject {
   readonly number: string
   /** What is signed, where that is a document. */
   readonly revision: DocumentRevisionEntity | null
+  /** Or a request for client information. */
+  readonly request: ExportRequestEntity | null
   /** Undefined where none is awaited any more. */
   readonly step: SigningStepEntity | undefined
 }
@@ -163,9 +165,9 @@ const signingSubject = async (
   return {
     ...NOTHING,
     complaint,
-    signing: { signing, number, revision, step: step ?? undefined },
+    signing: { signing, number, revision, request, step: step ?? undefined },
     status: signing.state,
-    reading: { permission: 'signOff:read', facts: complaint ?? {} },
+    reading: { permission: 'signOff:read', facts: complaint ?? (request ? exportFacts(request) : {}) },
   }
 }
 

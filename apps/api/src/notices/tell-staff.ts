@@ -92,6 +92,7 @@ const pageFor = ({ subjectType, subjectId }: Happening, { complaint, signing }: 
       subjectType,
       subjectId: toGlobalId(subjectType, subjectId),
       complaintId: complaint && toGlobalId('Complaint', complaint.id),
+      exportRequestId: signing?.request ? toGlobalId('ExportRequest', signing.request.id) : null,
       revision: revision && {
         id: toGlobalId('DocumentRevision', revision.id),
         documentId: toGlobalId('ControlledDocument', revision.documentId),

@@ -45,6 +45,22 @@ export const FACTS_OF_CASE = {
   approvedAt: ofCase('approved_at'),
 }
 
+/** The case's, else that of the request for client information. */
+const ofEither = (ofCase_: string, ofRequest: string): Fact => ({
+  sql: (
+    alias,
+  ) => `coalesce((select c$.${ofCase_} from complaint c$ where c$.org_id = ${alias}.org_id and c$.id = ${alias}.subject_id),
+    (select x$.${ofRequest} from export_request x$ where x$.org_id = ${alias}.org_id and x$.id = ${alias}.subject_id))`,
+  reference: ({ subject_id }, { rows }) =>
+    rows('complaint').find(({ id: its }) => its === subject_id)?.[ofCase_] ??
+    rows('export_request').find(({ id: its }) => its === subject_id)?.[ofRequest] ??
+    null,
+})
+const FACTS_OF_REQUEST = {
+  registeredById: ofEither('registered_by_id', 'requested_by_id'),
+  projectId: ofEither('project_id', 'project_id'),
+}
+
 const nameOf = (rows: readonly Row[], staffId: unknown): unknown =>
   rows.find(({ id: its }) => its === staffId)?.name ?? null
 
@@ -57,12 +73,13 @@ export const signingProjection = projection('Signing', {
   table: 'signing',
   entity: SigningEntity,
   permission: 'signOff:read',
-  facts: FACTS_OF_CASE,
+  facts: { ...FACTS_OF_CASE, ...FACTS_OF_REQUEST },
   fields: {
     id: id(),
     kind: column('kind', internal),
     complaint: one('Complaint', { ...internal, by: 'subject_id' }),
     documentRevision: one('DocumentRevision', { ...internal, by: 'subject_id' }),
+    exportRequest: one('ExportRequest', { ...internal, by: 'subject_id' }),
     revision: column('revision', internal),
     contentHash: column('content_hash', internal),
     policyRevision: column('policy_revision', internal),

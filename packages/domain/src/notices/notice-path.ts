@@ -9,6 +9,8 @@ export interface NoticeTarget {
   readonly complaintId: string | null
   /** What is signed, where that is a revision of a controlled document. */
   readonly revision: { readonly id: string; readonly documentId: string } | null
+  /** What is signed, where that is a request for client information. */
+  readonly exportRequestId?: string | null | undefined
 }
 
 /** A page, wherever its portal is mounted: alone below its own name, or in the shell. */
@@ -23,7 +25,7 @@ interface NoticePageRow extends PortalPage {
   readonly needs: readonly Permission[]
   readonly unless?: Permission
   /** What `:id` stands for; `:revision` is that of the document. */
-  readonly id?: 'subject' | 'case' | 'document'
+  readonly id?: 'subject' | 'case' | 'document' | 'export'
 }
 
 const CASE: readonly NoticePageRow[] = [
@@ -80,6 +82,7 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       id: 'document',
       needs: ['document:read'],
     },
+    { portal: 'admin', path: 'releases/:id', id: 'export', needs: ['exportRequest:read'] },
     { portal: 'admin', path: 'signings', needs: ['signing:readAwaited'] },
   ],
   ControlledCopy: [{ portal: 'admin', path: 'copies/:id', id: 'subject', needs: ['controlledCopy:read'] }],
@@ -116,10 +119,15 @@ export const NOTICES_PAGE: PortalPage = { portal: 'admin', path: 'notices' }
 
 /** The page at which this person finds the record; null where no page of theirs shows it. */
 export const noticePage = (
-  { subjectType, subjectId, complaintId, revision }: NoticeTarget,
+  { subjectType, subjectId, complaintId, revision, exportRequestId = null }: NoticeTarget,
   may: (permission: Permission) => boolean,
 ): PortalPage | null => {
-  const idOf = { subject: subjectId, case: complaintId, document: revision?.documentId ?? null }
+  const idOf = {
+    subject: subjectId,
+    case: complaintId,
+    document: revision?.documentId ?? null,
+    export: exportRequestId,
+  }
   const row = NOTICE_PAGES[subjectType].find(
     ({ needs, unless, id }) =>
       needs.every(may) && !(unless && may(unless)) && (id === undefined || idOf[id] !== null),

@@ -31,6 +31,9 @@ export const NoticeBellQuery = graphql(/* GraphQL */ `
                 id
               }
             }
+            exportRequest {
+              id
+            }
           }
         }
       }
@@ -68,6 +71,9 @@ export const NoticesDocument = graphql(/* GraphQL */ `
               document {
                 id
               }
+            }
+            exportRequest {
+              id
             }
           }
         }

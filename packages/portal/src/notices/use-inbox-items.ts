@@ -48,6 +48,7 @@ export function useInboxItems(): (notices: readonly Told[]) => readonly InboxIte
         subjectId: notice.subjectId,
         complaintId: notice.complaint?.id ?? null,
         revision: revisionOf(notice),
+        exportRequestId: notice.signing?.exportRequest?.id,
       },
       may,
     )

@@ -37,6 +37,11 @@ export const SigningInBrief = graphql(/* GraphQL */ `
         title
       }
     }
+    exportRequest {
+      id
+      number
+      purpose
+    }
     steps {
       position
       part

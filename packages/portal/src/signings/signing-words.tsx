@@ -28,9 +28,12 @@ export function useSigningSubject() {
   const may = useMay()
   const pathOf = usePagePath()
   return (
-    signing: Pick<SigningInBriefFragment, 'kind' | 'complaint' | 'documentRevision' | 'steps' | 'waysToSign'>,
+    signing: Pick<
+      SigningInBriefFragment,
+      'kind' | 'complaint' | 'documentRevision' | 'exportRequest' | 'steps' | 'waysToSign'
+    >,
   ) => {
-    const { kind, complaint, documentRevision: revision } = signing
+    const { kind, complaint, documentRevision: revision, exportRequest: request } = signing
     const document = revision?.document
     const step = awaitedStep(signing)
     const verb = step && signing.waysToSign.length > 0 ? VERB_OF[step.meaning] : undefined
@@ -41,15 +44,17 @@ export function useSigningSubject() {
         )
       : document && may('document:read')
         ? ({ portal: 'admin', path: `documents/${document.id}` } as const)
-        : null
+        : request
+          ? ({ portal: 'admin', path: `releases/${request.id}` } as const)
+          : null
     const parameters = new URLSearchParams({
       ...(revision && !complaint ? { revision: revision.id } : {}),
       ...(verb ? { [SIGN_PARAMETER]: verb } : {}),
     }).toString()
     return {
       kind: sayWord(SIGNING_KIND_LABELS[kind]),
-      number: complaint?.number ?? (document ? `${document.number} ${revision?.label}` : undefined),
-      title: complaint?.summary ?? document?.title,
+      number: complaint?.number ?? (document ? `${document.number} ${revision?.label}` : request?.number),
+      title: complaint?.summary ?? document?.title ?? request?.purpose,
       meaning: step && sayWord(STEP_VERB_LABELS[step.meaning as StepMeaning]),
       to: page ? pathOf(page) + (parameters && `?${parameters}`) : undefined,
     }

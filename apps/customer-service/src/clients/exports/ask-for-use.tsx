@@ -37,8 +37,9 @@ import {
   useFieldValue,
   useNow,
 } from '@steward/ui'
+import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
-import { SubmitExportRequest } from './export-documents.ts'
+import { SitesToUseAt, SubmitExportRequest } from './export-documents.ts'
 
 const texts = messages({
   form: { zh: '申请使用客户信息', en: 'Ask for the use of client information' },
@@ -58,6 +59,11 @@ const texts = messages({
   inside: {
     zh: '公司内使用由档案主管部门经理批准。',
     en: 'Inside, the head of the department that keeps the archive approves.',
+  },
+  site: { zh: '现场使用的项目', en: 'Used on site of' },
+  siteHint: {
+    zh: '选了项目即由项目经理审批，客户须都属于它',
+    en: 'With a site its manager approves; all clients are of it',
   },
   columns: { zh: '信息项', en: 'Data' },
   columnsHint: {
@@ -92,6 +98,7 @@ interface Values {
   readonly purpose: string
   readonly scopeNote: string
   readonly use: ExportUse
+  readonly projectId?: string | null
   readonly columns: ExportColumn[]
   readonly necessity?: string | null
   readonly form: ExportForm
@@ -122,11 +129,12 @@ export function AskForUse({ clientIds, scopeNote, form = 'PRINT', onCancel }: As
   if (made) return <Submitted request={made} />
   const day = (ahead: number) => localDate(new Date(now + ahead * 86_400_000), organization.timeZone)
   const inputOf = (values: Values) => {
-    const { necessity, recipientId, recipientName, recipientCompany, ...rest } = values
+    const { necessity, projectId, recipientId, recipientName, recipientCompany, ...rest } = values
     const isOutside = values.use === 'OUTSIDE'
     return {
       ...rest,
       clientIds: [...clientIds],
+      ...(!isOutside && projectId ? { projectId } : {}),
       ...(necessity && needsNecessity(values.columns) ? { necessity } : {}),
       ...(!isOutside && recipientId ? { recipientId } : {}),
       ...(isOutside && recipientName ? { recipientName } : {}),
@@ -155,6 +163,7 @@ export function AskForUse({ clientIds, scopeNote, form = 'PRINT', onCancel }: As
           ...input,
           clientIds: [NOBODY],
           ...('recipientId' in input ? { recipientId: NOBODY } : {}),
+          ...('projectId' in input ? { projectId: NOBODY } : {}),
         }
         return check(EXPORT_INPUTS.submit, known)
       }}
@@ -197,6 +206,7 @@ function AskedFields() {
           options={EXPORT_FORMS.map((value) => ({ value, label: sayWord(EXPORT_FORM_LABELS[value]) }))}
         />
       </Field>
+      {!isOutside && <SiteField />}
       <Field name="columns" label={say('columns')} hint={say('columnsHint')} required wide>
         <Select
           mode="multiple"
@@ -235,6 +245,16 @@ function AskedFields() {
         <Input type="date" />
       </Field>
     </Fields>
+  )
+}
+
+function SiteField() {
+  const say = useMessages(texts)
+  const { data } = useQuery(SitesToUseAt)
+  return (
+    <Field name="projectId" label={say('site')} hint={say('siteHint')}>
+      <Select allowClear options={data?.projects.map(({ id, name }) => ({ value: id, label: name })) ?? []} />
+    </Field>
   )
 }
 

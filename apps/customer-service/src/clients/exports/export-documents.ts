@@ -1,5 +1,14 @@
 import { graphql } from '@steward/graphql-client'
 
+export const SitesToUseAt = graphql(/* GraphQL */ `
+  query SitesToUseAt {
+    projects {
+      id
+      name
+    }
+  }
+`)
+
 export const SubmitExportRequest = graphql(/* GraphQL */ `
   mutation SubmitExportRequest($input: SubmitExportRequestInput!) {
     submitExportRequest(input: $input) {
