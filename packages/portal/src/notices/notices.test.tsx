@@ -71,6 +71,7 @@ describe('the bell', () => {
         id: 'rev_1',
         document: { __typename: 'ControlledDocument', id: 'doc_1' },
       },
+      exportRequest: null,
     }
     const told = {
       kind: 'SIGNATURE_AWAITED',

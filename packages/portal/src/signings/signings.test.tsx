@@ -51,6 +51,7 @@ const signing = (n: number, more: object = {}) => ({
   openedBy: staff('赵磊'),
   complaint: { __typename: 'Complaint', id: `cmp_${n}`, number: `2611-000${n}`, summary: '漏水' },
   documentRevision: null,
+  exportRequest: null,
   steps: [
     step(0, 'PREPARED', 'SIGNED', {
       signedBy: '赵磊',
