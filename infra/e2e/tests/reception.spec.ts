@@ -6,6 +6,8 @@ test('from the palette to a written word, live on another screen, and on to a ca
 }) => {
   test.setTimeout(120_000)
   const agent = await signedInAs('客服专员', '/admin/customer-service/')
+  // The palette asks the finders of the portals that are there when it opens.
+  await agent.getByRole('heading', { name: /您好/ }).waitFor()
   await agent.keyboard.press('Control+k')
   await agent.keyboard.type('记一笔 王')
   const first = agent.getByRole('option', { name: /^记一笔 王/ }).first()

@@ -51,6 +51,7 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   accounts: (fact, actor) => `${fact('keyAccountManagerId')} = ${actor.staffId}`,
   mine: (fact, actor) => `${fact('recipientId')} = ${actor.staffId}`,
   sharedWithAll: is('sharing', 'ORGANIZATION'),
+  sharedWithRole: (fact, actor) => `${fact('sharedRole')} = any(${actor.roles})`,
   isApproved: isKnown('approvedAt'),
   inPool: isKnown('pooledAt'),
   configuration: isIn('subjectType', CONFIGURATION_SUBJECTS),

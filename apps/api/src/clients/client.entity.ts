@@ -44,7 +44,7 @@ export class Client implements ClientFacts {
   /** Where the client agreed to be written to; full value only to whatever sends the mail. */
   @Column('text', { nullable: true }) email: string | null
   @Column('text', { nullable: true }) emailMasked: string | null
-  /** What the name is found by (GIN with org_id): made by `searchGramsOf()` and by nothing else. */
+  /** What the name, and those of the contacts, are found by (GIN with org_id): made by `searchGramsOf()` and by nothing else. */
   @Column('text', { array: true, default: '{}' }) searchGrams: string[]
   @Column('text', { nullable: true }) source: ClientSource | null
   @Column('uuid', { nullable: true }) referrerClientId: string | null

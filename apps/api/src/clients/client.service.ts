@@ -22,7 +22,7 @@ import { Client } from './client.entity.ts'
 import { freeCode } from './client-code.ts'
 import { emailColumns, nameColumns, phoneColumns, phoneTail } from './client-columns.ts'
 import { addConsents } from './consents/consent.service.ts'
-import { addContacts, addMembers } from './contacts/add-contacts.ts'
+import { addContacts, addMembers, followContacts } from './contacts/add-contacts.ts'
 import { ClientMember } from './contacts/contact.entity.ts'
 import { clientFacts, clientVerb, inUse, keptClient } from './kept-client.ts'
 import { refuseLikelyDuplicate } from './likely-duplicate.service.ts'
@@ -70,6 +70,7 @@ export const openClient = async (
     version: 1,
   })
   await addContacts(tx, client.id, contacts)
+  if (contacts.length > 0) await followContacts(tx, client)
   await addMembers(tx, client.id, members)
   await addStays(tx, client.id, stays)
   await addConsents(
@@ -110,12 +111,14 @@ export const amend = clientVerb('amend', 'clientId', async (tx, id, { expectedVe
   if (isIdentity && !can(tx.actor, 'client:amendIdentity', facts)) throw new Refused(NOT_IDENTITY)
   await refuseManager(tx, client, input.keyAccountManagerId)
   if (input.kind === 'COMPANY' && client.kind !== 'COMPANY') await refuseHousehold(tx, client)
-  return tx.patch(Client, client, {
+  const amended = await tx.patch(Client, client, {
     ...others,
     ...(name === undefined ? {} : nameColumns(name)),
     ...(phone === undefined ? {} : { ...phoneColumns(phone), phoneTail: phoneTail(phone) }),
     ...(email === undefined ? {} : emailColumns(email)),
   })
+  if (name !== undefined) await followContacts(tx, amended)
+  return amended
 })
 
 /** Without the members that were not given. */

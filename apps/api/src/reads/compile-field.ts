@@ -134,7 +134,9 @@ function nestedConnectionSql(
   const type = getNamedType(definition?.type)
   if (!definition || !(type instanceof GraphQLObjectType))
     throw new Error(`${node.name.value} is no connection`)
-  const view = child(c, parent, typeName, 0, foreign)
+  const whole = child(c, parent, typeName, 0, foreign)
+  // An entry has few of the records that its type can have: one, what that belongs to, and who did it.
+  const view = branches ? { ...whole, times: whole.times / 4 } : whole
   const source: ListSource = {
     view,
     list,

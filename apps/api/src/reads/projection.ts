@@ -30,7 +30,7 @@ export interface Reference {
 
 /** SQL for values of the actor: each member is a cast placeholder, e.g. `$3::uuid`, bound only where it is used. */
 export type ActorSql = Readonly<Record<ActorValue, string>>
-export type ActorValue = Exclude<keyof Actor, keyof Rights>
+export type ActorValue = Exclude<keyof Actor, keyof Rights> | 'roles'
 
 /** The same value twice: as SQL over the row's alias (never containing client text) and as JavaScript over the row. */
 export interface Expression<T = unknown> {

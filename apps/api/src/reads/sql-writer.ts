@@ -74,6 +74,7 @@ const ACTOR_CASTS: Readonly<Record<ActorValue, string>> = {
   departmentId: 'uuid',
   projectIds: 'uuid[]',
   buildingIds: 'uuid[]',
+  roles: 'text[]',
   approvalLimitMinor: 'bigint',
   approvalLimitMinorByCause: 'jsonb',
 }

@@ -2,7 +2,7 @@
 import { CONSENT_PURPOSES, CONTACT_CHANNELS, type ClientInput } from '@steward/domain'
 import { Client } from '../clients/client.entity.ts'
 import { addConsents } from '../clients/consents/consent.service.ts'
-import { addContacts, addMembers } from '../clients/contacts/add-contacts.ts'
+import { addContacts, addMembers, followContacts } from '../clients/contacts/add-contacts.ts'
 import { addStays } from '../clients/occupancy/stays.service.ts'
 import type { VerbContext } from '../context.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
@@ -29,12 +29,14 @@ export const keepArchives = async (
   const telling = (clients: readonly PlannedClient[], part: number) =>
     clients.filter(() => chance.happens(part))
 
-  await tell(context, 'client:addContact', companies, (tx, { id }) =>
-    addContacts(tx, id, contactsOfCompany(chance)),
-  )
-  await tell(context, 'client:addContact', telling(families, 0.15), (tx, { id }) =>
-    addContacts(tx, id, [{ ...contact(chance), concerns: '家里没人时先打这个电话' }]),
-  )
+  await tell(context, 'client:addContact', companies, async (tx, client) => {
+    await addContacts(tx, client.id, contactsOfCompany(chance))
+    await followContacts(tx, { orgId: world.orgId, ...client })
+  })
+  await tell(context, 'client:addContact', telling(families, 0.15), async (tx, client) => {
+    await addContacts(tx, client.id, [{ ...contact(chance), concerns: '家里没人时先打这个电话' }])
+    await followContacts(tx, { orgId: world.orgId, ...client })
+  })
   await tell(context, 'client:addMember', telling(families, 0.5), (tx, { id, name }) =>
     addMembers(tx, id, membersOf(name, chance)),
   )

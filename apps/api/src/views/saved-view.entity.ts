@@ -1,4 +1,4 @@
-import type { SavedView, ViewPlace, ViewSharing } from '@steward/domain'
+import type { Role, SavedView, ViewPlace, ViewSharing } from '@steward/domain'
 import { Column, Entity, Index } from 'typeorm'
 import { Id, OrgId, Personal, References } from '../database/columns.ts'
 import { Department, Staff } from '../organization/organization.entity.ts'
@@ -20,6 +20,7 @@ export class SavedViewEntity implements SavedView {
   @Column('text') sharing: ViewSharing
   @Column('uuid') ownerId: string
   @Column('uuid', { nullable: true }) departmentId: string | null
+  @Column('text', { nullable: true }) sharedRole: Role | null
   @Column('integer') position: number
   @Column('integer', { default: 1 }) version: number
 }

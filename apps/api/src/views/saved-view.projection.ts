@@ -1,4 +1,4 @@
-/** How saved views are read: one's own, those of one's department, those of the whole company. */
+/** How saved views are read: one's own, those of one's department, of one's roles, of the whole company. */
 import { column, expression, id, one, projection } from '../reads/projection.ts'
 import { listRoot } from '../reads/roots.ts'
 import { SavedViewEntity } from './saved-view.entity.ts'
@@ -9,7 +9,12 @@ export const savedViewProjection = projection('SavedView', {
   table: 'saved_view',
   entity: SavedViewEntity,
   permission: 'view:read',
-  facts: { recipientId: 'owner_id', handlingDepartmentId: 'department_id', sharing: 'sharing' },
+  facts: {
+    recipientId: 'owner_id',
+    handlingDepartmentId: 'department_id',
+    sharing: 'sharing',
+    sharedRole: 'shared_role',
+  },
   fields: {
     id: id(),
     place: column('place', internal),
@@ -18,6 +23,7 @@ export const savedViewProjection = projection('SavedView', {
     sharing: column('sharing', internal),
     owner: one('Staff', { ...internal, by: 'owner_id' }),
     department: one('Department', { ...internal, by: 'department_id' }),
+    sharedRole: column('shared_role', internal),
     isMine: expression({
       ...internal,
       sql: (alias, actor) => `(${alias}.owner_id = ${actor.staffId})`,

@@ -5,6 +5,7 @@ import { compiled } from '../graphql/compiled.ts'
 import { IdField } from '../graphql/id-field.ts'
 import { payload } from '../graphql/payload.ts'
 import type { UserError } from '../graphql/user-error.ts'
+import { RoleEnum } from '../organization/organization.type.ts'
 import type { SavedViewEntity } from './saved-view.entity.ts'
 import * as service from './saved-view.service.ts'
 import { RemovedSavedView, SavedViewType, ViewPlaceEnum, ViewSharingEnum } from './saved-view.type.ts'
@@ -18,6 +19,8 @@ abstract class ViewContents {
   })
   query: string
   @Field(() => ViewSharingEnum) sharing: string
+  @Field(() => RoleEnum, { nullable: true, description: 'Named exactly where it is shared with a role.' })
+  sharedRole?: string
 }
 
 @InputType()
@@ -65,7 +68,7 @@ type Answer = Promise<SavedViewEntity | UserError>
 @Resolver()
 export class SavedViewResolver {
   @Query(() => [SavedViewType], {
-    description: 'Your own views, those of your department and those of the whole company.',
+    description: 'Your own views, those of your department, of your roles and of the whole company.',
   })
   @RequiresPermission('view:read')
   savedViews(): SavedViewType[] {

@@ -9,7 +9,6 @@ import {
   text,
   VIEW_INPUTS,
   type ViewPlace,
-  type ViewSharing,
 } from '@steward/domain'
 import type { VerbContext } from '../context.ts'
 import { orRefuse, Refused } from '../database/refused.ts'
@@ -21,10 +20,11 @@ import { Staff } from '../organization/organization.entity.ts'
 import { SavedViewEntity, SavedViewPin } from './saved-view.entity.ts'
 import { RemovedSavedView } from './saved-view.type.ts'
 
-const factsOf = ({ ownerId, departmentId, sharing }: SavedViewEntity) => ({
+const factsOf = ({ ownerId, departmentId, sharing, sharedRole }: SavedViewEntity) => ({
   recipientId: ownerId,
   handlingDepartmentId: departmentId,
   sharing,
+  sharedRole,
 })
 
 /** The owner's views of one list, in their order. Their own row is locked: two windows do not both take a place or a name. */
@@ -42,8 +42,8 @@ const refuseNamesake = (views: readonly SavedViewEntity[], name: string, self?: 
 /** Sharing asks for its own permission, and a department for somebody who has one. */
 const sharedWith = (
   tx: Transaction,
-  sharing: ViewSharing,
-): Pick<SavedViewEntity, 'sharing' | 'departmentId'> => {
+  { sharing, sharedRole }: Pick<SavedViewEntity, 'sharing' | 'sharedRole'>,
+): Pick<SavedViewEntity, 'sharing' | 'departmentId' | 'sharedRole'> => {
   const permission = SHARING_PERMISSIONS[sharing]
   if (permission !== null && !hasPermission(tx.actor, permission)) {
     throw new Refused(
@@ -53,18 +53,18 @@ const sharedWith = (
       ),
     )
   }
-  if (sharing !== 'DEPARTMENT') return { sharing, departmentId: null }
+  if (sharing !== 'DEPARTMENT') return { sharing, sharedRole, departmentId: null }
   const { departmentId } = tx.actor
   if (departmentId === null) {
     const message = text('您不属于任何部门，不能与部门共享。', 'You belong to no department to share with.')
     throw new Refused(invalidInput({ path: 'sharing', message }))
   }
-  return { sharing, departmentId }
+  return { sharing, sharedRole, departmentId }
 }
 
 export const save = (context: VerbContext, input: object): Promise<SavedViewEntity | UserError> =>
   transaction(context, 'view:save', async (tx) => {
-    const { place, name, query, sharing } = orRefuse(parseInput(VIEW_INPUTS.save, input))
+    const { place, name, query, ...shared } = orRefuse(parseInput(VIEW_INPUTS.save, input))
     const views = await ownViews(tx, place)
     refuseNamesake(views, name)
     if (views.length >= MOST_VIEWS) {
@@ -76,7 +76,7 @@ export const save = (context: VerbContext, input: object): Promise<SavedViewEnti
     }
     const position = (views.at(-1)?.position ?? -1) + 1
     const by = { ownerId: tx.actor.staffId, position, version: 1 }
-    return tx.insert(SavedViewEntity, { place, name, query, ...sharedWith(tx, sharing), ...by })
+    return tx.insert(SavedViewEntity, { place, name, query, ...sharedWith(tx, shared), ...by })
   })
 
 /** States the whole: name, filters, with whom it is shared. */
@@ -88,14 +88,15 @@ export const change = (
     const stated = withUuids(input) as typeof input
     const found = await tx.get(SavedViewEntity, stated.savedViewId)
     tx.admit('view:read', factsOf(found))
-    const { name, query, sharing, expectedVersion } = orRefuse(
+    const { name, query, expectedVersion, ...wanted } = orRefuse(
       parseInput(VIEW_INPUTS.changeAt(found.place), stated),
     )
     const views = await ownViews(tx, found.place)
     const view = await tx.lock(SavedViewEntity, found.id, expectedVersion)
     refuseNamesake(views, name, view.id)
     // What is shared already may stay so, also when its owner has moved on to a role that could not share it.
-    const shared = sharing === view.sharing ? {} : sharedWith(tx, sharing)
+    const isSame = wanted.sharing === view.sharing && wanted.sharedRole === view.sharedRole
+    const shared = isSame ? {} : sharedWith(tx, wanted)
     return tx.patch(SavedViewEntity, view, { name, query, ...shared })
   })
 

@@ -144,6 +144,22 @@ describe('a shared view', () => {
     expect(await namesSeenBy((await given(database, server)).as('CS_MANAGER'))).toEqual([])
   })
 
+  it('is given to everybody in a role, whatever their department, and to nobody else', async () => {
+    const lead = story.as('CR_SUPERVISOR')
+    const shared = { name: '给客服', sharing: 'ROLE', sharedRole: 'SERVICE_AGENT' }
+    const { id, version } = await save(lead, shared)
+    const elsewhere = await story.colleague(['SALES', 'SERVICE_AGENT'], 'headquarters')
+    expect([await namesSeenBy(agent), await namesSeenBy(elsewhere)]).toEqual([['给客服'], ['给客服']])
+    expect(await namesSeenBy(story.as('SITE_MANAGER'))).toEqual([])
+    expect((await save(lead, { name: '没说给谁', sharing: 'ROLE' })).fields).toMatchObject([
+      { path: 'sharedRole' },
+    ])
+    expect(await save(agent, shared)).toMatchObject({ __typename: 'NotEligibleError' })
+    const input = { savedViewId: id, expectedVersion: version, ...shared, query: '', sharedRole: 'FINANCE' }
+    await lead.does('changeView', input, FIELDS)
+    expect([await namesSeenBy(agent), await namesSeenBy(story.as('FINANCE'))]).toEqual([[], ['给客服']])
+  })
+
   it('is shared only by those to whom the policy gives it', async () => {
     for (const sharing of ['DEPARTMENT', 'ORGANIZATION'])
       expect(await save(agent, { sharing })).toMatchObject({ __typename: 'NotEligibleError' })

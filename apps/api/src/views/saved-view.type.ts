@@ -2,7 +2,7 @@ import { VIEW_PLACES, VIEW_SHARING_LABELS, VIEW_SHARINGS } from '@steward/domain
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { publishEnum } from '../graphql/enums.ts'
 import { Node } from '../graphql/node.ts'
-import { DepartmentType, StaffType } from '../organization/organization.type.ts'
+import { DepartmentType, RoleEnum, StaffType } from '../organization/organization.type.ts'
 
 export const ViewPlaceEnum = publishEnum('ViewPlace', VIEW_PLACES, 'The list that a view narrows.')
 export const ViewSharingEnum = publishEnum(
@@ -29,6 +29,8 @@ export class SavedViewType extends Node {
   owner: StaffType | null
   @Field(() => DepartmentType, { nullable: true, description: 'With which department it is shared.' })
   department: DepartmentType | null
+  @Field(() => RoleEnum, { nullable: true, description: 'With which role it is shared.' })
+  sharedRole: string | null
   @Field(() => Boolean, { description: 'Whether it is one of yours.' }) isMine: boolean
   @Field(() => Boolean, { description: 'Whether you pinned it: one that others share, among your own.' })
   isPinned: boolean

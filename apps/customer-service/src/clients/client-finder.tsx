@@ -1,7 +1,7 @@
 import { readFragment } from '@steward/graphql-client'
 import type { PortalFinder } from '@steward/portal'
 import { PersonIcon } from '@steward/ui'
-import { ClientHit, ClientLookup, isTail, placesOf } from './client-lookup.ts'
+import { ClientHit, ClientLookup, contactFound, isTail, placesOf } from './client-lookup.ts'
 
 /** Beside cases and pages; whoever wants more opens the look-up. */
 const MOST = 8
@@ -21,9 +21,11 @@ export const clientFinder: PortalFinder = {
     })
     const hits = (data?.findClients ?? []).slice(0, MOST).map((node) => {
       const hit = readFragment(ClientHit, node)
+      const name = hit.name ?? hit.code
+      const contact = contactFound(hit, typed)
       return {
         key: hit.id,
-        label: hit.name ?? hit.code,
+        label: contact ? { zh: `联系人 ${contact} · ${name}`, en: `Contact ${contact} of ${name}` } : name,
         note: placesOf(hit) || hit.code,
         path: `clients/${hit.id}`,
       }

@@ -11,6 +11,10 @@ export const ClientHit = graphql(/* GraphQL */ `
     kind
     relation
     phoneMasked
+    contacts {
+      id
+      name
+    }
     occupancies {
       id
       toOn
@@ -125,6 +129,17 @@ function useTailLookup(wanted: string): TailLookup | undefined {
       })
     },
   }
+}
+
+/** The contact by whose name the client was found, where it was not by their own. */
+export function contactFound(
+  { name, contacts }: Pick<ClientHitFragment, 'name' | 'contacts'>,
+  typed: string,
+): string | undefined {
+  const wanted = typed.trim().toLowerCase()
+  const has = (words: string | null) => words?.toLowerCase().includes(wanted) ?? false
+  if (wanted === '' || has(name)) return undefined
+  return contacts.find((contact) => has(contact.name))?.name ?? undefined
 }
 
 /** Where a client lives or works now, in a word. */

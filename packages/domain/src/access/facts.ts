@@ -15,6 +15,7 @@ import type { WitnessStatus } from '../ledger/witnesses.ts'
 import type { ImportStatus } from '../imports/import-run.ts'
 import type { ClientNoticeStatus } from '../notices/client-notice.ts'
 import type { ViewSharing } from '../views/view-sharing.ts'
+import type { Role } from './roles.ts'
 import type { DueBasis, PromiseStatus } from '../promises/vocabulary.ts'
 import type { LeadStatus } from '../leads/vocabulary.ts'
 import type { WebhookStatus } from '../webhooks/webhook.ts'
@@ -90,6 +91,8 @@ export interface Facts {
   sharing: ViewSharing
   /** Of a lead: since when it waits for somebody to claim it. */
   pooledAt: Date
+  /** The role with which it is shared. */
+  sharedRole: Role
   /** Of a revision of a controlled document, as are the next two. */
   documentKind: DocumentKind
   /** The revision of its document that is on its way. */

@@ -207,6 +207,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'view:unpin': text('列表视图：取消固定', 'Views of lists: unpin'),
   'view:remove': text('列表视图：删除', 'Views of lists: remove'),
   'view:shareWithDepartment': text('列表视图：与本部门共享', 'Views of lists: share with the department'),
+  'view:shareWithRole': text('列表视图：与岗位共享', 'Views: share with a role'),
   'view:shareWithOrganization': text('列表视图：与全公司共享', 'Views of lists: share with the company'),
   'noticeTemplate:read': text('消息模板：查看', 'Texts of notices: read'),
   'noticeTemplate:change': text('消息模板：修改', 'Texts of notices: change'),

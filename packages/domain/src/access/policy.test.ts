@@ -29,6 +29,7 @@ const LETTERS: Readonly<Record<string, Scope>> = {
   c: 'configuration',
   m: 'mine',
   s: 'sharedWithAll',
+  l: 'sharedWithRole',
   e: 'companyDocument',
   b: 'caseDocument',
   x: 'recordDocument',
@@ -310,14 +311,15 @@ shiftPlan:set                     *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  
 duty:read                         *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 duty:assign                       -  -  *  *  *  *  -  -   -  -  d  -  -  -  -  -  -
 duty:copyWeek                     -  -  *  *  *  *  -  -   -  -  d  -  -  -  -  -  -
-view:read                         mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds -
+view:read                         mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls -
 view:save                         m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 view:change                       m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 view:move                         m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
-view:pin                          mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds -
-view:unpin                        mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds mds -
+view:pin                          mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls -
+view:unpin                        mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls mdls -
 view:remove                       *  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
 view:shareWithDepartment          -  *  *  *  *  *  -  -   *  -  *  -  -  -  -  -  -
+view:shareWithRole                *  *  *  *  *  *  -  -   *  -  -  -  -  -  -  -  -
 view:shareWithOrganization        *  -  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 noticeTemplate:read               *  -  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 noticeTemplate:change             *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
@@ -544,6 +546,7 @@ describe('scopes', () => {
     inPool: [{ pooledAt: new Date(0) }],
     mine: [{ recipientId: me.staffId }],
     sharedWithAll: [{ sharing: 'ORGANIZATION' }],
+    sharedWithRole: [{ sharedRole: 'SERVICE_AGENT' }],
     configuration: [{ subjectType: 'staff' }, { subjectType: 'authority_limit' }],
     caseDocument: [{ documentKind: 'SETTLEMENT_AGREEMENT' }],
     insideUse: [{ exportUse: 'INSIDE' }],

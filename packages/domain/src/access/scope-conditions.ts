@@ -56,6 +56,12 @@ export const SCOPE_CONDITIONS = {
   mine: condition(['recipientId'], NOT_YOURS, (actor, it) => it.recipientId === actor.staffId),
   /** A view that the whole company was given. */
   sharedWithAll: condition(['sharing'], NOT_YOURS, (_, it) => it.sharing === 'ORGANIZATION'),
+  /** A view that was given to everybody in a role that I hold. */
+  sharedWithRole: condition(
+    ['sharedRole'],
+    NOT_YOURS,
+    (actor, it) => it.sharedRole !== null && actor.roles.includes(it.sharedRole),
+  ),
   /** A remedy stands approved: what finance may see. */
   isApproved: condition(['approvedAt'], NOT_YOURS, (_, it) => it.approvedAt !== null),
   /** The entry is about what an administrator sets up: people, places, limits, imports. */

@@ -6,8 +6,11 @@ export const MINE = Object.fromEntries(
 ) as unknown as Record<keyof typeof COLLEAGUES, readonly ['mine']>
 
 const SEEN_VIEWS = Object.fromEntries(
-  Object.keys(COLLEAGUES).map((role) => [role, ['mine', 'department', 'sharedWithAll']]),
-) as unknown as Record<keyof typeof COLLEAGUES, readonly ['mine', 'department', 'sharedWithAll']>
+  Object.keys(COLLEAGUES).map((role) => [role, ['mine', 'department', 'sharedWithRole', 'sharedWithAll']]),
+) as unknown as Record<
+  keyof typeof COLLEAGUES,
+  readonly ['mine', 'department', 'sharedWithRole', 'sharedWithAll']
+>
 
 /** Everybody keeps views of their own; whoever leads others may give them one. */
 export const VIEWS = {
@@ -28,6 +31,15 @@ export const VIEWS = {
     'CR_SUPERVISOR',
     'QUALITY',
     'SITE_MANAGER',
+  ),
+  'view:shareWithRole': everywhere(
+    'ADMIN',
+    'GENERAL_MANAGER',
+    'GM_OFFICE',
+    'CS_DIRECTOR',
+    'CS_MANAGER',
+    'CR_SUPERVISOR',
+    'QUALITY',
   ),
   'view:shareWithOrganization': everywhere('ADMIN', 'GM_OFFICE', 'CS_DIRECTOR', 'CS_MANAGER'),
 } as const satisfies Record<string, Grants>

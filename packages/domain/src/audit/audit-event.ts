@@ -158,6 +158,7 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'view:unpin': text('取消固定列表视图', 'unpinned a view of a list'),
   'view:remove': text('删除了列表视图', 'removed the view of a list'),
   'view:shareWithDepartment': text('与本部门共享了列表视图', 'shared the view of a list with the department'),
+  'view:shareWithRole': text('与岗位共享了视图', 'shared with a role the view'),
   'view:shareWithOrganization': text('与全公司共享了列表视图', 'shared the view of a list with the company'),
   'clientNotice:resend': text('重发给客户的邮件', 'sent the mail to the client again'),
 }

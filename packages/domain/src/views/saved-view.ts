@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Permission } from '../access/policy.ts'
-import { expectedVersion, id, words } from '../input.ts'
+import { ROLES, type Role } from '../access/roles.ts'
+import { expectedVersion, fieldIssue, id, optional, words } from '../input.ts'
 import { text } from '../text.ts'
 import { VIEW_SHARINGS, type ViewSharing } from './view-sharing.ts'
 import { canonicalQuery, lostFilters, VIEW_PLACES, type ViewPlace } from './view-query.ts'
@@ -9,6 +10,7 @@ import { canonicalQuery, lostFilters, VIEW_PLACES, type ViewPlace } from './view
 export const SHARING_PERMISSIONS: Readonly<Record<ViewSharing, Permission | null>> = {
   PRIVATE: null,
   DEPARTMENT: 'view:shareWithDepartment',
+  ROLE: 'view:shareWithRole',
   ORGANIZATION: 'view:shareWithOrganization',
 }
 
@@ -22,6 +24,8 @@ export interface SavedView {
   ownerId: string
   /** Set while it is shared with a department: the owner's when they shared it. */
   departmentId: string | null
+  /** Set while it is shared with a role. */
+  sharedRole: Role | null
   /** Among the owner's own views of the place. */
   position: number
   version: number
@@ -37,7 +41,26 @@ const stated = {
   name: words(40),
   query: z.string().max(LONGEST_QUERY),
   sharing: z.enum(VIEW_SHARINGS),
+  sharedRole: optional(z.enum(ROLES)),
 }
+
+/** A role is named exactly where the view is shared with one; a program has no lists. */
+const namesRole = (
+  { sharing, sharedRole }: { readonly sharing: ViewSharing; readonly sharedRole: Role | null },
+  ctx: z.RefinementCtx,
+): void => {
+  if (sharing === 'ROLE' && (sharedRole === null || sharedRole === 'PARTNER'))
+    ctx.addIssue(fieldIssue('sharedRole', text('请选择岗位。', 'Choose the role.')))
+}
+const withRole = <
+  T extends { readonly query: string; readonly sharing: ViewSharing; readonly sharedRole: Role | null },
+>(
+  it: T,
+): T => ({
+  ...it,
+  query: canonicalQuery(it.query),
+  sharedRole: it.sharing === 'ROLE' ? it.sharedRole : null,
+})
 const change = z.object({ savedViewId: id(), expectedVersion: expectedVersion(), ...stated })
 
 const knownFilters = (place: ViewPlace, query: string): boolean => lostFilters(place, query).length === 0
@@ -49,7 +72,8 @@ export const VIEW_INPUTS = {
       if (!knownFilters(place, query))
         ctx.addIssue({ code: 'custom', path: ['query'], params: { text: UNKNOWN } })
     })
-    .transform((it) => ({ ...it, query: canonicalQuery(it.query) })),
+    .superRefine(namesRole)
+    .transform(withRole),
   /** The place stays; its filters are checked against the view's own. */
   changeAt: (place: ViewPlace) =>
     change
@@ -57,7 +81,8 @@ export const VIEW_INPUTS = {
         if (!knownFilters(place, query))
           ctx.addIssue({ code: 'custom', path: ['query'], params: { text: UNKNOWN } })
       })
-      .transform((it) => ({ ...it, query: canonicalQuery(it.query) })),
+      .superRefine(namesRole)
+      .transform(withRole),
   move: z.object({ savedViewId: id(), position: z.int().min(0).max(MOST_VIEWS) }),
   pin: z.object({ savedViewId: id() }),
   unpin: z.object({ savedViewId: id() }),

@@ -8,6 +8,7 @@ export const SavedViewsQuery = graphql(/* GraphQL */ `
       name
       query
       sharing
+      sharedRole
       isMine
       isPinned
       position

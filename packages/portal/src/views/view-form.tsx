@@ -1,15 +1,18 @@
 import {
   canonicalQuery,
   lostFilters,
+  ROLE_LABELS,
+  ROLES,
   SHARING_PERMISSIONS,
   VIEW_INPUTS,
   VIEW_SHARING_LABELS,
   VIEW_SHARINGS,
+  type Role,
   type ViewPlace,
   type ViewSharing,
 } from '@steward/domain'
 import type { SavedViewsQuery } from '@steward/graphql-client'
-import { Checkbox, Choice, Field, Form, Input, useNotify } from '@steward/ui'
+import { Checkbox, Choice, Field, Form, Input, Select, useFieldValue, useNotify } from '@steward/ui'
 import { useAct } from '../acts/use-act.ts'
 import { useCheckInput } from '../acts/use-check-input.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
@@ -23,6 +26,7 @@ const texts = messages({
   name: { zh: '名称', en: 'Name' },
   nameHint: { zh: '例如：一二级未结', en: 'e.g. Severe and open' },
   sharing: { zh: '谁能看到', en: 'Who sees it' },
+  role: { zh: '哪个岗位', en: 'Which role' },
   sharingHint: {
     zh: '共享的只是筛选条件，各人仍只看到自己有权看的内容。',
     en: 'Only the filters are shared: each still sees what they may see.',
@@ -37,6 +41,7 @@ interface Values {
   readonly name?: string
   /** Absent where there is nothing to choose. */
   readonly sharing?: ViewSharing
+  readonly sharedRole?: Role
   readonly takesPresent?: boolean
 }
 
@@ -63,16 +68,21 @@ export function ViewForm({ place, present, view, onDone, onCancel }: ViewFormPro
     const permission = SHARING_PERMISSIONS[sharing]
     return permission === null || sharing === view?.sharing || may(permission)
   })
-  const statedBy = ({ name = '', sharing, takesPresent = false }: Values) => ({
+  const statedBy = ({ name = '', sharing, sharedRole, takesPresent = false }: Values) => ({
     name,
     sharing: sharing ?? view?.sharing ?? ('PRIVATE' as const),
+    ...(sharing === 'ROLE' && sharedRole ? { sharedRole } : {}),
     query: view && !takesPresent ? meant(place, view.query) : present,
   })
   return (
     <Form<Values>
       label={say('form')}
       verb={say('save')}
-      initial={{ sharing: view?.sharing ?? 'PRIVATE', ...(view ? { name: view.name } : {}) }}
+      initial={{
+        sharing: view?.sharing ?? 'PRIVATE',
+        ...(view ? { name: view.name } : {}),
+        ...(view?.sharedRole ? { sharedRole: view.sharedRole } : {}),
+      }}
       onCancel={onCancel}
       check={(values) => check(VIEW_INPUTS.save, { place, ...statedBy(values) })}
       onSubmit={async (values) => {
@@ -98,12 +108,32 @@ export function ViewForm({ place, present, view, onDone, onCancel }: ViewFormPro
           />
         </Field>
       )}
+      <RoleField />
       {view && canonicalQuery(present) !== view.query && (
         <Field name="takesPresent" label={say('present')} toggles unlabelled>
           <Checkbox>{say('present')}</Checkbox>
         </Field>
       )}
     </Form>
+  )
+}
+
+/** With which role, where it is one. */
+function RoleField() {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const sharing = useFieldValue<ViewSharing>('sharing')
+  if (sharing !== 'ROLE') return null
+  return (
+    <Field name="sharedRole" label={say('role')} required>
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        options={ROLES.filter((role) => role !== 'PARTNER').map((value) => ({
+          value,
+          label: sayWord(ROLE_LABELS[value]),
+        }))}
+      />
+    </Field>
   )
 }
 

@@ -1,7 +1,9 @@
 /** New contacts and household members of a client that is locked, or new itself. */
 import { primaryChanges, type ClientInput } from '@steward/domain'
 import type { Transaction } from '../../database/transaction.ts'
+import { Client } from '../client.entity.ts'
 import { emailColumns, phoneColumns } from '../client-columns.ts'
+import { searchGramsOf } from '../search/search-grams.ts'
 import { ClientContact, ClientMember } from './contact.entity.ts'
 
 type NewContact = ClientInput<'addContact'>
@@ -37,6 +39,19 @@ export const addContacts = async (
       removedAt: null,
       version: 1,
     })
+}
+
+/**
+ * A client is found by whom one speaks with there, too. The grams follow from the names as they are now: they are no word of
+ * anybody's, so their change is neither a version nor an entry of the audit.
+ */
+export const followContacts = async (
+  tx: Transaction,
+  { orgId, id, name }: Pick<Client, 'orgId' | 'id' | 'name'>,
+): Promise<void> => {
+  const present = (await contactsOf(tx, id)).filter(({ removedAt }) => removedAt === null)
+  const searchGrams = searchGramsOf(name, ...present.map((contact) => contact.name))
+  await tx.manager.update(Client, { orgId, id }, { searchGrams })
 }
 
 /** Moves the mark of the first one to turn to, after somebody was chosen or has gone. */

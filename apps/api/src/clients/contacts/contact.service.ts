@@ -6,12 +6,13 @@ import type { TenantRow, Transaction } from '../../database/transaction.ts'
 import type { Client } from '../client.entity.ts'
 import { emailColumns, phoneColumns } from '../client-columns.ts'
 import { clientVerb, inUse, keptClient } from '../kept-client.ts'
-import { addContacts, addMembers, arrangePrimary } from './add-contacts.ts'
+import { addContacts, addMembers, arrangePrimary, followContacts } from './add-contacts.ts'
 import { ClientContact, ClientMember } from './contact.entity.ts'
 
 export const addContact = clientVerb('addContact', 'clientId', async (tx, id, input) => {
   const client = inUse(await keptClient(tx, id), 'addContact')
   await addContacts(tx, client.id, [input])
+  await followContacts(tx, client)
   return client
 })
 
@@ -46,6 +47,7 @@ export const amendContact = clientVerb('amendContact', 'contactId', async (tx, i
     ...(email === undefined ? {} : emailColumns(email)),
   })
   if (primary) await arrangePrimary(tx, client.id, part.id)
+  if (stated.name !== part.name) await followContacts(tx, client)
   return client
 })
 
@@ -65,6 +67,7 @@ export const removeContact = clientVerb('removeContact', 'contactId', async (tx,
     throw new Refused(LAST_CONTACT)
   await tx.patch(ClientContact, part, { removedAt: tx.now, isPrimary: false })
   await arrangePrimary(tx, client.id, undefined)
+  await followContacts(tx, client)
   return client
 })
 

@@ -4,8 +4,8 @@ import { where } from '../../reads/filters.ts'
 import type { ActorSql, Reference, Row } from '../../reads/projection.ts'
 import { foundRoot } from '../../reads/roots.ts'
 
-/** What the answer tells of a client: which name, code and units they have. */
-const DISCLOSED = ['name', 'code', 'occupancies']
+/** What the answer tells of a client: which name, code, units and contacts they have. Names of contacts ask what a client's asks. */
+const DISCLOSED = ['name', 'code', 'occupancies', 'contacts']
 /** A list that is narrowed by words shows the best of them; whoever has more than that types on. */
 const MOST_LISTED = 500
 

@@ -322,6 +322,50 @@ describe('the end of a phone number', () => {
   })
 })
 
+describe('a client', () => {
+  it('is found by a contact of theirs, by name and by reading, until the contact is gone or called otherwise', async () => {
+    const manager = story.as('CS_MANAGER')
+    const opened = await manager.does<{ id: string; contacts: { id: string; version: number }[] }>(
+      'openClient',
+      {
+        kind: 'COMPANY',
+        relation: 'COMMERCIAL',
+        name: '恒昌贸易',
+        phone: '13900005678',
+        explained: true,
+        contacts: [{ name: '欧阳静' }],
+        members: [],
+        occupancies: [{ unitId: story.ids.unit, relation: 'COMMERCIAL', fromOn: '2024-03-01' }],
+      },
+      'id contacts { id version }',
+    )
+    const found = async (words: string, role: Role = 'SERVICE_AGENT') =>
+      (
+        await story
+          .as(role)
+          .get<{ findClients: { id: string }[] }>('query($w: String!) { findClients(words: $w) { id } }', {
+            w: words,
+          })
+      ).findClients.some(({ id }) => id === opened.id)
+    expect([await found('欧阳'), await found('ouyangjing'), await found('恒昌')]).toEqual([true, true, true])
+    // Who may not read the contacts of this client does not find them by one either.
+    expect(await found('欧阳', 'SALES')).toBe(false)
+
+    const [contact] = opened.contacts
+    const renaming = { contactId: contact!.id, expectedVersion: contact!.version, name: '司徒明' }
+    await manager.does('amendContact', renaming, 'id')
+    expect([await found('欧阳'), await found('司徒')]).toEqual([false, true])
+    const { contacts } = await manager.does<typeof opened>(
+      'addContact',
+      { clientId: opened.id, name: '诸葛静' },
+      'contacts { id version name }',
+    )
+    const gone = contacts.find(({ id }) => id === contact!.id)!
+    await manager.does('removeContact', { contactId: gone.id, expectedVersion: gone.version }, 'id')
+    expect([await found('司徒'), await found('诸葛'), await found('恒昌')]).toEqual([false, true, true])
+  })
+})
+
 describe('readings', () => {
   it('have the surname’s first', () => {
     expect(readingsOf('单雄')[0]?.slice(0, 2)).toEqual(['shan', 'dan'])

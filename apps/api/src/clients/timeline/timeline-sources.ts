@@ -19,6 +19,8 @@ export const TIMELINE_COLUMNS = {
   promise_id: 'uuid',
   notice_id: 'uuid',
   sign_off_id: 'uuid',
+  receivable_id: 'uuid',
+  payment_id: 'uuid',
 } as const
 
 type Column = keyof typeof TIMELINE_COLUMNS
@@ -176,5 +178,19 @@ export const TIMELINE_SOURCES: readonly TimelineSource[] = [
     foreign: 'client_id',
     shows: { at: 'agreementSignedOn' },
     records: { complaint_id: 'id' },
+  },
+  {
+    kind: 'CHARGED',
+    type: 'Receivable',
+    foreign: 'client_id',
+    shows: { at: 'dueOn', by_id: 'registeredBy' },
+    records: { receivable_id: 'id' },
+  },
+  {
+    kind: 'PAID',
+    type: 'Payment',
+    foreign: 'client_id',
+    shows: { at: 'receivedOn', by_id: 'recordedBy' },
+    records: { payment_id: 'id' },
   },
 ]

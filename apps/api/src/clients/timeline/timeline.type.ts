@@ -6,6 +6,8 @@ import { connectionOf } from '../../graphql/connection.ts'
 import { publishEnum } from '../../graphql/enums.ts'
 import { PageArgs } from '../../graphql/paging.ts'
 import { DateTime } from '../../graphql/scalars.ts'
+import { PaymentType } from '../../money/payments/payment.type.ts'
+import { ReceivableType } from '../../money/receivables/receivable.type.ts'
 import { ClientNoticeType } from '../../notices/notice.type.ts'
 import { StaffType } from '../../organization/organization.type.ts'
 import { ComplaintPromiseType } from '../../promises/promise.type.ts'
@@ -62,6 +64,8 @@ export class TimelineEntryType {
   @Field(() => ComplaintPromiseType, record) promise: ComplaintPromiseType | null
   @Field(() => ClientNoticeType, record) notice: ClientNoticeType | null
   @Field(() => SignOffType, record) signOff: SignOffType | null
+  @Field(() => ReceivableType, record) receivable: ReceivableType | null
+  @Field(() => PaymentType, record) payment: PaymentType | null
 }
 
 export const TimelineConnection = connectionOf('TimelineEntry', TimelineEntryType)

@@ -47,6 +47,8 @@ import { LedgerNodes1764003910000 } from './1764003910000-ledger-nodes.ts'
 import { Receptions1764003100000 } from './1764003100000-receptions.ts'
 import { ImportedRecords1764003300000 } from './1764003300000-imported-records.ts'
 import { Leads1764003200000 } from './1764003200000-leads.ts'
+import { ContactsInSearch1764003120000 } from './1764003120000-contacts-in-search.ts'
+import { ViewsOfRoles1764003110000 } from './1764003110000-views-of-roles.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -91,6 +93,8 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Attachments1764003000000,
   FilingTags1764003010000,
   Receptions1764003100000,
+  ViewsOfRoles1764003110000,
+  ContactsInSearch1764003120000,
   Leads1764003200000,
   ImportedRecords1764003300000,
   Exports1764003400000,

@@ -35,6 +35,8 @@ const entry = (kind: string, at: string, more: object = {}) => ({
   promise: null,
   notice: null,
   signOff: null,
+  receivable: null,
+  payment: null,
   ...more,
 })
 const RECEPTION = {

@@ -25,6 +25,7 @@ import {
   EditIcon,
   Inline,
   Loading,
+  Money,
   Panel,
   Prose,
   Sheet,
@@ -178,9 +179,11 @@ function Months({ clientId, entries, onAmend }: MonthsProps) {
   const path = usePortalPath()
   const may = useMay()
   const { locale, timeZone } = useUi()
+  const { currency } = useViewer().organization
   if (entries.length === 0) return <span className="st-quiet">{say('none')}</span>
   const drawn = (entry: Entry): TimelineEntry => {
     const { key, kind, at, by, complaint, event, reception } = entry
+    const amount = entry.receivable?.amountMinor ?? entry.payment?.amountMinor
     const line = lineOf(entry, sayEntry, sayWord)
     const note = event?.note
     const told = reception && readFragment(ReceptionEntry, reception)
@@ -192,6 +195,7 @@ function Months({ clientId, entries, onAmend }: MonthsProps) {
       title: (
         <Inline gap={2}>
           <span>{titleOf(entry, sayEntry, sayWord)}</span>
+          {typeof amount === 'number' && <Money minor={amount} currency={currency} />}
           {complaint &&
             kind !== 'RECEPTION' &&
             (may('complaint:read') ? (

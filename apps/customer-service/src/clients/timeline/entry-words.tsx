@@ -5,7 +5,10 @@ import {
   CONSENT_DECISION_LABELS,
   CONSENT_PURPOSE_LABELS,
   MEANING_LABELS,
+  PAYMENT_METHOD_LABELS,
   PERMISSION_LABELS,
+  RECEIVABLE_KIND_LABELS,
+  RECEIVABLE_STATE_LABELS,
   RECEPTION_PURPOSE_LABELS,
   STATUS_LABELS,
   TIMELINE_KIND_LABELS,
@@ -53,6 +56,8 @@ export const LOOKS: Readonly<Record<TimelineKind, { readonly icon: ReactNode; re
   STAY_BEGAN: { icon: <HomeIcon />, tone: 'info' },
   STAY_ENDED: { icon: <HomeIcon />, tone: 'neutral' },
   CONSENT: { icon: <PermissionIcon />, tone: 'neutral' },
+  CHARGED: { icon: <DocumentIcon />, tone: 'neutral' },
+  PAID: { icon: <CheckIcon />, tone: 'good' },
   STATUS_RECORDED: { icon: <PromiseIcon />, tone: 'neutral' },
 }
 
@@ -61,6 +66,7 @@ export const entryTexts = messages({
   signed: { zh: '签核：{{meaning}}', en: 'Signed: {{meaning}}' },
   told: { zh: '告知客户：{{status}}', en: 'Told: {{status}}' },
   became: { zh: '转为{{status}}', en: 'now {{status}}' },
+  reversed: { zh: '已冲销', en: 'Reversed' },
   version: { zh: '登记客户状况（第 {{ordinal}} 版）', en: 'Status recorded, version {{ordinal}}' },
 })
 
@@ -93,6 +99,18 @@ export function titleOf(entry: Entry, say: Say, word: (text: Text) => string): s
       return entry.consent
         ? `${word(CONSENT_DECISION_LABELS[entry.consent.decision])} · ${word(CONSENT_PURPOSE_LABELS[entry.consent.purpose])}`
         : plain
+    case 'CHARGED':
+      return [
+        plain,
+        entry.receivable && word(RECEIVABLE_KIND_LABELS[entry.receivable.kind]),
+        entry.receivable?.period,
+      ]
+        .filter(Boolean)
+        .join(' · ')
+    case 'PAID':
+      return [plain, entry.payment && word(PAYMENT_METHOD_LABELS[entry.payment.method])]
+        .filter(Boolean)
+        .join(' · ')
     case 'STATUS_RECORDED':
       return entry.statusRecord ? say('version', { ordinal: entry.statusRecord.ordinal }) : plain
     default:
@@ -124,6 +142,10 @@ export function lineOf(entry: Entry, say: Say, word: (text: Text) => string): st
       return event && event.from !== null && event.from !== event.to
         ? say('became', { status: word(STATUS_LABELS[event.to]) })
         : undefined
+    case 'CHARGED':
+      return entry.receivable ? word(RECEIVABLE_STATE_LABELS[entry.receivable.state]) : undefined
+    case 'PAID':
+      return entry.payment?.reversedAt ? say('reversed') : undefined
     case 'PROMISE_KEPT':
     case 'PROMISE_BROKEN':
       return promise?.what ?? undefined

@@ -65,6 +65,19 @@ export const ClientTimelineEntry = graphql(/* GraphQL */ `
       id
       meaning
     }
+    receivable {
+      id
+      kind
+      period
+      state
+      amountMinor
+    }
+    payment {
+      id
+      method
+      amountMinor
+      reversedAt
+    }
   }
 `)
 

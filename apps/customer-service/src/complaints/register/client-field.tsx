@@ -2,7 +2,7 @@ import type { ClientHitFragment } from '@steward/graphql-client'
 import { messages, useMay, useMessages } from '@steward/portal'
 import { Field, Select, Stack, useFieldValue, useFillFields } from '@steward/ui'
 import { useState, type ReactElement } from 'react'
-import { placesOf, useClientLookup, type TailLookup } from '../../clients/client-lookup.ts'
+import { contactFound, placesOf, useClientLookup, type TailLookup } from '../../clients/client-lookup.ts'
 import { TailOffer } from '../../clients/tail-offer.tsx'
 import { unitsNow, useClientOfCase } from './client-of-case.ts'
 import type { RegisterValues } from './registration.ts'
@@ -18,6 +18,7 @@ const texts = messages({
   searching: { zh: '正在查找…', en: 'Looking up …' },
   none: { zh: '没有找到，可直接填联系人', en: 'Nobody found; fill in the contact' },
   type: { zh: '输入即查', en: 'Type to look up' },
+  contact: { zh: '联系人 {{name}}', en: 'contact {{name}}' },
 })
 
 /** Looks a client up while the name is being said, and brings along what is known: the contact and the place. */
@@ -47,7 +48,12 @@ export function ClientField() {
         showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
         placeholder={say(may('client:lookupByPhone') ? 'placeholderTail' : 'placeholder')}
         notFoundContent={say(typed === '' ? 'type' : pending ? 'searching' : 'none')}
-        options={known.map((it) => ({ value: it.id, label: it.name ?? it.code, hit: it }))}
+        options={known.map((it) => ({
+          value: it.id,
+          label: it.name ?? it.code,
+          hit: it,
+          contact: contactFound(it, typed),
+        }))}
         optionRender={renderHit}
         popupRender={withOffer(byTail)}
         onChange={(id: string | undefined) => take(id)}
@@ -76,11 +82,16 @@ const broughtBy = (hit: ClientHitFragment): Partial<RegisterValues> => {
 }
 
 /** The options carry the client they stand for. */
-const renderHit = ({ data }: { readonly data: object }) => (
-  <Hit hit={(data as { readonly hit: ClientHitFragment }).hit} />
-)
+const renderHit = ({ data }: { readonly data: object }) => <Hit {...(data as HitProps)} />
 
-function Hit({ hit }: { readonly hit: ClientHitFragment }) {
+interface HitProps {
+  readonly hit: ClientHitFragment
+  /** By whose name they were found, where it was not their own. */
+  readonly contact: string | undefined
+}
+
+function Hit({ hit, contact }: HitProps) {
+  const say = useMessages(texts)
   return (
     <Stack gap={0}>
       <span>
@@ -88,7 +99,9 @@ function Hit({ hit }: { readonly hit: ClientHitFragment }) {
         {hit.name && <span className="st-quiet">{hit.code}</span>}
       </span>
       <span className="st-quiet st-small">
-        {[placesOf(hit), hit.phoneMasked].filter(Boolean).join(' · ')}
+        {[contact && say('contact', { name: contact }), placesOf(hit), hit.phoneMasked]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </Stack>
   )

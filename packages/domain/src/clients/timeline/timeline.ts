@@ -17,6 +17,8 @@ export const TIMELINE_KINDS = [
   'STAY_ENDED',
   'CONSENT',
   'STATUS_RECORDED',
+  'CHARGED',
+  'PAID',
 ] as const
 export type TimelineKind = (typeof TIMELINE_KINDS)[number]
 
@@ -35,11 +37,13 @@ export const TIMELINE_KIND_LABELS: Readonly<Record<TimelineKind, Text>> = {
   STAY_BEGAN: text('取得或迁入', 'Came to a unit'),
   STAY_ENDED: text('转出或迁出', 'Left a unit'),
   CONSENT: text('同意与撤回', 'Consent'),
+  CHARGED: text('应收', 'Charged'),
+  PAID: text('收款', 'Paid'),
   STATUS_RECORDED: text('登记客户状况', 'Status recorded'),
 }
 
 /** What one looks for together. */
-export const TIMELINE_GROUPS = ['TALKS', 'CASES', 'PROMISES', 'SIGNATURES', 'ARCHIVE'] as const
+export const TIMELINE_GROUPS = ['TALKS', 'CASES', 'PROMISES', 'SIGNATURES', 'MONEY', 'ARCHIVE'] as const
 export type TimelineGroup = (typeof TIMELINE_GROUPS)[number]
 
 export const TIMELINE_GROUP_LABELS: Readonly<Record<TimelineGroup, Text>> = {
@@ -47,6 +51,7 @@ export const TIMELINE_GROUP_LABELS: Readonly<Record<TimelineGroup, Text>> = {
   CASES: text('投诉与诉求', 'Cases'),
   PROMISES: text('承诺', 'Promises'),
   SIGNATURES: text('签核与协议', 'Signatures'),
+  MONEY: text('收费', 'Money'),
   ARCHIVE: text('档案', 'Archive'),
 }
 
@@ -55,5 +60,6 @@ export const KINDS_OF_GROUP: Readonly<Record<TimelineGroup, readonly TimelineKin
   CASES: ['CASE_REGISTERED', 'CASE_STEP'],
   PROMISES: ['PROMISE_KEPT', 'PROMISE_BROKEN'],
   SIGNATURES: ['SIGN_OFF', 'AGREEMENT'],
+  MONEY: ['CHARGED', 'PAID'],
   ARCHIVE: ['OPENED', 'CHANGED', 'CONTACT_ADDED', 'STAY_BEGAN', 'STAY_ENDED', 'CONSENT', 'STATUS_RECORDED'],
 }
