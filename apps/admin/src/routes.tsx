@@ -19,6 +19,7 @@ import {
   SignOffIcon,
   SwapIcon,
   SystemIcon,
+  FieldIcon,
   TagIcon,
   WitnessIcon,
 } from '@steward/ui'
@@ -148,6 +149,12 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./shift-plan/shift-plan-page.tsx')).ShiftPlanPage),
     permission: 'shiftPlan:read',
     menu: { label: { zh: '班次', en: 'Shifts' }, icon: <SwapIcon /> },
+  },
+  {
+    path: 'fields',
+    page: lazyPage(async () => (await import('./fields/fields-page.tsx')).FieldsPage),
+    permission: 'customField:define',
+    menu: { label: { zh: '自定义字段', en: 'Fields' }, icon: <FieldIcon /> },
   },
   {
     path: 'tags',

@@ -31,6 +31,8 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   attachment: 'Attachment',
   tag: 'Tag',
   client_tag: 'ClientTag',
+  custom_field: 'CustomField',
+  client_field_value: 'ClientFieldValue',
   client_status_record: 'ClientStatusRecord',
   reception: 'Reception',
   phone_lookup: 'PhoneLookup',

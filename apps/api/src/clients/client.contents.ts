@@ -18,6 +18,12 @@ import { receptionProjection, receptionRoots } from './receptions/reception.proj
 import { ReceptionResolver } from './receptions/reception.resolver.ts'
 import { clientRevealProjection, revealPolicyProjection, revealRoots } from './reveals/reveal.projection.ts'
 import { RevealResolver } from './reveals/reveal.resolver.ts'
+import {
+  clientFieldValueProjection,
+  customFieldProjection,
+  customFieldRoots,
+} from './fields/custom-field.projection.ts'
+import { CustomFieldResolver } from './fields/custom-field.resolver.ts'
 import { clientTagProjection, tagProjection, tagRoots } from './tags/tag.projection.ts'
 import { TagResolver } from './tags/tag.resolver.ts'
 import { clientChangeProjection, timelineEntryProjection } from './timeline/timeline.projection.ts'
@@ -34,6 +40,7 @@ export const CLIENT_RESOLVERS = [
   ReceptionResolver,
   TimelineResolver,
   TagResolver,
+  CustomFieldResolver,
 ] as const
 
 export const CLIENT_PROJECTIONS = [
@@ -52,6 +59,14 @@ export const CLIENT_PROJECTIONS = [
   timelineEntryProjection,
   tagProjection,
   clientTagProjection,
+  customFieldProjection,
+  clientFieldValueProjection,
 ] as const
 
-export const CLIENT_ROOTS = { ...clientRoots, ...revealRoots, ...receptionRoots, ...tagRoots } as const
+export const CLIENT_ROOTS = {
+  ...clientRoots,
+  ...revealRoots,
+  ...receptionRoots,
+  ...tagRoots,
+  ...customFieldRoots,
+} as const

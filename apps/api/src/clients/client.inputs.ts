@@ -4,6 +4,7 @@ import { DateTime } from '../graphql/scalars.ts'
 import { ClientKindEnum, ClientRelationEnum, ClientSourceEnum } from './client.type.ts'
 import { ConsentPurposeEnum, ConsentWayEnum } from './consents/consent.type.ts'
 import { NewContact, NewMember } from './contacts/contact.inputs.ts'
+import { ClientFieldFilter } from './fields/custom-field.type.ts'
 import { NewOccupancy } from './occupancy/occupancy.inputs.ts'
 
 const seen = { description: 'The `version` that the person saw.' }
@@ -106,6 +107,13 @@ export class ClientFilter {
   @Field(() => [ID], { nullable: true, description: 'Where the archive belongs.' }) project?: string[]
   @Field(() => [ID], { nullable: true }) building?: string[]
   @Field(() => [ID], { nullable: true, description: 'Who bears one of these tags.' }) tags?: string[]
+  @Field(() => [ClientFieldFilter], { nullable: true, description: 'Of internal fields.' })
+  fields?: ClientFieldFilter[]
+  @Field(() => [ClientFieldFilter], {
+    nullable: true,
+    description: 'Of personal fields; sensitive ones are searched by nobody.',
+  })
+  personalFields?: ClientFieldFilter[]
   @Field(() => ID, { nullable: true }) keyAccountManager?: string
   @Field(() => Boolean, { nullable: true }) hasKeyAccountManager?: boolean
   @Field(() => Boolean, { nullable: true }) hasPhone?: boolean

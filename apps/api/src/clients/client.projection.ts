@@ -11,6 +11,7 @@ import {
 } from '../reads/projection.ts'
 import { connectionRoot, objectRoot } from '../reads/roots.ts'
 import { Client } from './client.entity.ts'
+import { ofClass } from './fields/custom-field.projection.ts'
 import { STANDS } from './occupancy/occupancy.projection.ts'
 import {
   CLIENT_FILTERS,
@@ -113,6 +114,29 @@ export const clientProjection = projection('Client', {
       foreign: 'client_id',
       order: [['taggedAt', 'asc']],
       typically: 2,
+    }),
+    fieldValues: many('ClientFieldValue', {
+      ...internal,
+      foreign: 'client_id',
+      order: [['setAt', 'asc']],
+      typically: 4,
+      only: ofClass('INTERNAL'),
+    }),
+    personalFieldValues: many('ClientFieldValue', {
+      class: 'personal',
+      permission: 'client:readParticulars',
+      foreign: 'client_id',
+      order: [['setAt', 'asc']],
+      typically: 4,
+      only: ofClass('PERSONAL'),
+    }),
+    sealedFieldValues: many('ClientFieldValue', {
+      class: 'internal',
+      permission: 'client:readProfile',
+      foreign: 'client_id',
+      order: [['setAt', 'asc']],
+      typically: 2,
+      only: ofClass('SENSITIVE'),
     }),
     attachments: many('Attachment', {
       ...internal,

@@ -45,6 +45,7 @@ const APPEND_ONLY = [
 /** Rows without a history of their own, or that may be erased; from all other tables nothing is deleted. */
 const REMOVABLE = [
   'authority_limit',
+  'client_field_value',
   'client_key',
   'client_tag',
   'commitment_salt',

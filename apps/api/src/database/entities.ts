@@ -18,6 +18,7 @@ import { ClientProfile } from '../clients/confidential/profile.entity.ts'
 import { ClientStatusRecord } from '../clients/confidential/status-record.entity.ts'
 import { ClientReveal, RevealPolicyEntity } from '../clients/reveals/reveal.entity.ts'
 import { Reception } from '../clients/receptions/reception.entity.ts'
+import { ClientFieldValue, CustomField } from '../clients/fields/custom-field.entity.ts'
 import { ClientTag, Tag } from '../clients/tags/tag.entity.ts'
 import { PhoneLookup } from '../clients/search/phone-lookup.entity.ts'
 import { AgreementPolicyEntity } from '../complaints/agreements/agreement-policy.entity.ts'
@@ -177,6 +178,8 @@ export const ENTITIES = [
   AttachmentEntity,
   Tag,
   ClientTag,
+  CustomField,
+  ClientFieldValue,
   PhoneLookup,
   Reception,
   LeadSource,

@@ -20,6 +20,8 @@ export const ID_PREFIXES = {
   Attachment: 'att',
   Tag: 'tag',
   ClientTag: 'ctg',
+  CustomField: 'fld',
+  ClientFieldValue: 'cfv',
   PhoneLookup: 'phl',
   Reception: 'rcp',
   Lead: 'led',

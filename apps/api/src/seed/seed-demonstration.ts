@@ -13,6 +13,7 @@ import { playCases } from './cases/play-cases.ts'
 import { Chance } from './chance.ts'
 import { playConfidential } from './confidential/play-confidential.ts'
 import { delegateSigning } from './delegate-signing.ts'
+import { playFields } from './filing/play-fields.ts'
 import { playTags } from './filing/play-tags.ts'
 import { by, handOverShifts } from './hand-over-shifts.ts'
 import { playMoney } from './money/play-money.ts'
@@ -113,6 +114,7 @@ const seedOrganization = async (
   await noteReceptions(stage)
   await playTags(stage)
   await playLeads(stage, blueprint.seed + 2)
+  await playFields(stage)
   await handOverShifts(stage)
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)

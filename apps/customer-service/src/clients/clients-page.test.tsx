@@ -36,6 +36,7 @@ const open = (path: string, permissions = SEES_ALL, answers: Answers = {}) => {
       ColleaguesByName: () => ({ staff: page('Staff', []) }),
       SavedViews: () => ({ savedViews: [] }),
       TagsOfClients: () => ({ tags: [] }),
+      FieldsOfClients: () => ({ customFields: [] }),
       ClientPage: () => ({
         client: { ...givenClient(), keyAccountManager: null },
         complaints: page('Complaint', [givenCase()]),

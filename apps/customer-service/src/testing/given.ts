@@ -100,6 +100,9 @@ export const givenClient = (more: object = {}) => ({
   statusRecords: [],
   attachments: [],
   tags: [],
+  fieldValues: [],
+  personalFieldValues: [],
+  sealedFieldValues: [],
   occupancies: [
     {
       __typename: 'ClientOccupancy',

@@ -1,3 +1,4 @@
+import type { CustomFieldAction } from '../clients/filing/custom-field.ts'
 import type { TagAction } from '../clients/filing/tag.ts'
 import { ACCOUNTS, AUDIT, everywhere, HEADQUARTERS, SITE, type Grants } from './grants.ts'
 
@@ -34,4 +35,16 @@ export const FILING = {
   'tag:restore': FILERS,
   'client:tag': HEARERS,
   'client:untag': HEARERS,
-} as const satisfies Record<`tag:${TagAction}`, Grants> & Record<string, Grants>
+  'customField:read': READERS,
+  'customField:define': FILERS,
+  'customField:amend': FILERS,
+  'customField:retire': FILERS,
+  'customField:restore': FILERS,
+  'client:setField': HEARERS,
+  /** What is sensitive opens to the same as a sealed profile. */
+  'client:revealField': {
+    ...everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER'),
+    ...ACCOUNTS,
+  },
+} as const satisfies Record<`tag:${TagAction}` | `customField:${CustomFieldAction}`, Grants> &
+  Record<string, Grants>

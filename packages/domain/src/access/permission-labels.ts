@@ -2,6 +2,7 @@ import { COMPLAINT_ACTION_LABELS, TASK_ACTION_LABELS } from '../complaints/label
 import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
 import { ATTACHMENT_ACTION_LABELS, type AttachmentAction } from '../attachments/vocabulary.ts'
 import { CLIENT_ACTION_LABELS, type ClientAction } from '../clients/vocabulary.ts'
+import { CUSTOM_FIELD_ACTION_LABELS, type CustomFieldAction } from '../clients/filing/custom-field.ts'
 import { TAG_ACTION_LABELS, type TagAction } from '../clients/filing/tag.ts'
 import { DOCUMENT_ACTION_LABELS, type DocumentAction } from '../documents/vocabulary.ts'
 import {
@@ -31,6 +32,7 @@ type VerbPermission =
   | LabelledMoneyPermission
   | `tag:${TagAction}`
   | `lead:${LeadAction}`
+  | `customField:${CustomFieldAction}`
 
 const verbs = <A extends string, P extends string>(
   prefix: P,
@@ -81,6 +83,9 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'client:printCard': text('客户：打印索引卡', 'Clients: print the index card'),
   'client:assignManager': text('客户：批量指定专职客户经理', 'Clients: name key account managers'),
   'attachment:read': text('附件：查看（敏感的除外）', 'Files: read, but for sensitive ones'),
+  'customField:read': text('自定义字段：查看', 'Fields: read'),
+  'client:setField': text('客户：填写自定义字段', 'Clients: fill in fields'),
+  'client:revealField': text('客户：查看敏感字段', 'Clients: show sensitive fields'),
   'tag:read': text('标签：查看', 'Tags: read'),
   'client:tag': text('客户：贴标签', 'Clients: give a tag'),
   'client:untag': text('客户：取下标签', 'Clients: take a tag off'),
@@ -241,5 +246,6 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...MONEY_PERMISSION_LABELS,
   ...verbs('tag', text('标签', 'Tags'), TAG_ACTION_LABELS),
   ...verbs('lead', text('线索', 'Leads'), LEAD_ACTION_LABELS),
+  ...verbs('customField', text('自定义字段', 'Fields'), CUSTOM_FIELD_ACTION_LABELS),
   ...OTHERS,
 }

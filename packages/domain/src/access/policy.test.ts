@@ -185,6 +185,13 @@ tag:define                        *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  
 tag:amend                         *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
 tag:retire                        *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
 tag:restore                       *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+customField:read                  *  *  *  *  *  *  *  *   *  *  *  -  *  *  -  *  -
+customField:define                *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+customField:amend                 *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+customField:retire                *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+customField:restore               *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+client:setField                   -  -  -  -  *  *  *  *   -  k  t  -  -  k  -  -  -
+client:revealField                -  *  -  *  *  *  -  -   -  k  -  -  -  -  -  -  -
 client:tag                        -  -  -  -  *  *  *  *   -  k  t  -  -  k  -  -  -
 client:untag                      -  -  -  -  *  *  *  *   -  k  t  -  -  k  -  -  -
 reveal:read                       -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  *  -

@@ -2,6 +2,7 @@ import type { Permission } from '../access/policy.ts'
 import { ATTACHMENT_EVENT_LABELS } from '../attachments/vocabulary.ts'
 import { COMPLAINT_EVENT_LABELS, TASK_EVENT_LABELS } from '../complaints/labels.ts'
 import { CLIENT_EVENT_LABELS } from '../clients/vocabulary.ts'
+import { CUSTOM_FIELD_EVENT_LABELS } from '../clients/filing/custom-field.ts'
 import { TAG_EVENT_LABELS } from '../clients/filing/tag.ts'
 import { DOCUMENT_EVENT_LABELS } from '../documents/vocabulary.ts'
 import { COPY_EVENT_LABELS, EXPORT_EVENT_LABELS } from '../exports/vocabulary.ts'
@@ -43,11 +44,14 @@ const CASES = {
   ...MONEY_EVENT_LABELS,
   ...prefixed('tag', TAG_EVENT_LABELS),
   ...prefixed('lead', LEAD_VERB_EVENTS),
+  ...prefixed('customField', CUSTOM_FIELD_EVENT_LABELS),
 }
 
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   ...LEAD_SETTING_EVENT_LABELS,
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
+  'client:setField': text('填写了自定义字段', 'filled in fields of'),
+  'client:revealField': text('查看了敏感字段', 'was shown sensitive fields of'),
   'client:tag': text('给客户贴了标签', 'gave a tag to'),
   'client:untag': text('取下了客户的标签', 'took a tag off'),
   'client:printCard': text('打印了索引卡', 'printed the index card of'),

@@ -40,6 +40,7 @@ const CONFIGURATION = [
   'lead_source',
   'campaign',
   'lead_policy',
+  'custom_field',
 ] as const
 const BUSINESS = [
   'client',
@@ -52,6 +53,7 @@ const BUSINESS = [
   'attachment',
   'reception',
   'client_tag',
+  'client_field_value',
   'phone_lookup',
   'complaint',
   'complaint_option',
@@ -120,6 +122,8 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   attachment: text('附件', 'File'),
   agreement_policy: text('处理协议起点', 'When an agreement is owed'),
   tag: text('标签', 'Tag'),
+  custom_field: text('自定义字段', 'Field'),
+  client_field_value: text('自定义字段的内容', 'Value of a field'),
   client_tag: text('客户标签', 'Tag of a client'),
   reveal_policy: text('查阅限额', 'Limit of reading'),
   phone_lookup: text('按手机尾号查找', 'Look-up by digits of a phone'),

@@ -131,6 +131,11 @@ export const VIEW_FILTERS: Readonly<Record<ViewPlace, Readonly<Record<string, Fo
     manager: { label: text('专职客户经理', 'Key account manager'), fits: id('stf') },
     lacks: words(text('缺少', 'Lacks'), CLIENT_GAPS),
     tag: ids(text('标签', 'Tag'), 'tag'),
+    field: {
+      label: text('自定义字段', 'Field'),
+      fits: matching(/^fld_[0-9a-f]{32}~[ip]~(eq|has|from|to)~[^,~]{1,200}$/),
+      many: true,
+    },
     cases: { label: text('在办投诉', 'Open cases'), fits: among(CLIENT_CASES) },
     silent: { label: text('此后无来件', 'Silent since'), fits: day },
     from: { label: text('建档自', 'On file from'), fits: day },

@@ -47,6 +47,7 @@ export {
   SunOutlined as SunIcon,
   SwapOutlined as SwapIcon,
   TableOutlined as TableIcon,
+  FormOutlined as FieldIcon,
   TagOutlined as TagIcon,
   TeamOutlined as PeopleIcon,
   PushpinFilled as PinnedIcon,

@@ -10,7 +10,7 @@ select s.id as "staffId", s.name as "staffName",
        (count(*) filter (where r.kind = 'PHONE'))::integer as phones,
        (count(*) filter (where r.kind = 'PROFILE'))::integer as profiles,
        (count(*) filter (where r.kind = 'STATUS'))::integer as statuses,
-       (count(*) filter (where r.kind = 'ATTACHMENT'))::integer as attachments,
+       (count(*) filter (where r.kind in ('ATTACHMENT', 'FIELD')))::integer as attachments,
        count(distinct coalesce(r.client_id, r.complaint_id, r.lead_id))::integer as clients,
        (count(*) filter (where r.is_beyond))::integer as "daysBeyond"
   from client_reveal r join staff s on s.org_id = r.org_id and s.id = r.staff_id

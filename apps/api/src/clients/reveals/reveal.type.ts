@@ -51,7 +51,7 @@ export class RevealTally {
   @Field(() => Int, { description: 'Phone numbers, each time.' }) phones: number
   @Field(() => Int, { description: 'Profiles, each time.' }) profiles: number
   @Field(() => Int, { description: 'Money and credit of companies, each time.' }) statuses: number
-  @Field(() => Int, { description: 'Sensitive files, each time.' }) attachments: number
+  @Field(() => Int, { description: 'Sensitive files and fields, each time.' }) attachments: number
   @Field(() => Int, { description: 'Different clients.' }) clients: number
   @Field(() => Int, { description: 'Days beyond the limit that is told of.' }) daysBeyond: number
 }

@@ -5,6 +5,7 @@ import type { Expression } from '../../reads/projection.ts'
 import { ID_PREFIXES } from '../../graphql/global-id.ts'
 import { uuidOf } from '../../reads/published-id.ts'
 import { publishedInstantSql } from '../../reads/published-value.ts'
+import { FIELD_FILTERS } from '../fields/custom-field.projection.ts'
 import { tagFilter } from '../tags/tag.projection.ts'
 import { searchFilter } from './client-search.projection.ts'
 
@@ -56,6 +57,7 @@ export const CLIENT_FILTERS = {
   project: isIn('project'),
   building: isIn('building'),
   tags: tagFilter,
+  ...FIELD_FILTERS,
   keyAccountManager: is('keyAccountManager'),
   hasKeyAccountManager: isRecorded('key_account_manager_id', 'keyAccountManager'),
   hasPhone: isRecorded('phone_masked', 'phoneMasked'),

@@ -39,6 +39,7 @@ import { Agreements1764002300000 } from './1764002300000-agreements.ts'
 import { CountersignedPasskeys1764002310000 } from './1764002310000-countersigned-passkeys.ts'
 import { Attachments1764003000000 } from './1764003000000-attachments.ts'
 import { FilingTags1764003010000 } from './1764003010000-tags.ts'
+import { FilingFields1764003020000 } from './1764003020000-custom-fields.ts'
 import { Exports1764003400000 } from './1764003400000-exports.ts'
 import { Receivables1764003500000 } from './1764003500000-receivables.ts'
 import { SiteTiers1764003900000 } from './1764003900000-site-tiers.ts'
@@ -92,6 +93,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CountersignedPasskeys1764002310000,
   Attachments1764003000000,
   FilingTags1764003010000,
+  FilingFields1764003020000,
   Receptions1764003100000,
   ViewsOfRoles1764003110000,
   ContactsInSearch1764003120000,

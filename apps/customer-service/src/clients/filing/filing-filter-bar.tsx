@@ -12,6 +12,7 @@ import {
 import { graphql, type ClientOrder } from '@steward/graphql-client'
 import { messages, PersonSelect, useMay, useMessages, useSay } from '@steward/portal'
 import { FilterBar, FilterField, Input, Select } from '@steward/ui'
+import { FieldFilter } from '../fields/field-filter.tsx'
 import { useTagName, useTags } from '../tags/tag-documents.ts'
 import { countFilters, NOTHING_CHOSEN, type FilingState } from './filing-filters.ts'
 
@@ -132,6 +133,7 @@ export function FilingFilterBar({ state, onChange }: FilingFilterBarProps) {
                 onChange={(manager) => onChange({ manager })}
               />
             </FilterField>
+            <FieldFilter conditions={state.field} onChange={(field) => onChange({ field })} />
             {may('client:readCases') && day('silent')}
             {day('from')}
             {day('to')}

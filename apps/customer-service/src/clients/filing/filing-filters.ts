@@ -9,6 +9,7 @@ import {
   type ClientRelation,
 } from '@steward/domain'
 import type { ClientFilter, ClientOrder } from '@steward/graphql-client'
+import { conditionFilter, readCondition } from '../fields/field-condition.ts'
 import { addDays, instantOf } from '../../zoned-time.ts'
 
 export type Gap = (typeof CLIENT_GAPS)[number]
@@ -23,6 +24,8 @@ export interface FilingState {
   readonly building: readonly string[]
   readonly manager: string | undefined
   readonly tag: readonly string[]
+  /** Conditions on fields of the organization’s own, as `writeCondition()` has them. */
+  readonly field: readonly string[]
   readonly lacks: readonly Gap[]
   readonly cases: Cases | undefined
   /** No case since this day. */
@@ -41,6 +44,7 @@ export const NOTHING_CHOSEN: FilingState = {
   building: [],
   manager: undefined,
   tag: [],
+  field: [],
   lacks: [],
   cases: undefined,
   silent: undefined,
@@ -70,6 +74,7 @@ export function readFiling(params: URLSearchParams): FilingState {
     building: ids('building', 'bld'),
     manager: fits('manager', idOf('stf')),
     tag: ids('tag', 'tag'),
+    field: list('field').filter((each) => readCondition(each)),
     lacks: among('lacks', CLIENT_GAPS),
     cases: among('cases', CLIENT_CASES)[0],
     silent: fits('silent', DAY),
@@ -102,6 +107,7 @@ export function filterOf(state: FilingState, timeZone: string): ClientFilter {
     project: some(state.project),
     building: some(state.building),
     tags: some(state.tag),
+    ...conditionFilter(state.field),
     keyAccountManager: state.manager,
     hasKeyAccountManager: missing(state.lacks, 'manager'),
     hasPhone: missing(state.lacks, 'phone'),
@@ -119,6 +125,6 @@ export function filterOf(state: FilingState, timeZone: string): ClientFilter {
 export function countFilters(state: FilingState): { readonly all: number; readonly rare: number } {
   const on = (...names: (keyof FilingState)[]) =>
     names.filter((name) => String(state[name] ?? '') !== String(NOTHING_CHOSEN[name] ?? '')).length
-  const rare = on('building', 'manager', 'silent', 'from', 'to', 'state')
+  const rare = on('field', 'building', 'manager', 'silent', 'from', 'to', 'state')
   return { all: rare + on('kind', 'relation', 'project', 'tag', 'lacks', 'cases'), rare }
 }

@@ -21,6 +21,7 @@ import { QueueRow, useQueueColumns } from '../../complaints/queue/queue-columns.
 import { ClientAttachments } from '../attachments/attachments-panel.tsx'
 import { ClientMoney } from '../../finance/client-money.tsx'
 import { ClientTags } from '../client-tags.tsx'
+import { ClientFields } from '../fields/fields-panel.tsx'
 import { ClientTagBar } from '../tags/tag-bar.tsx'
 import { CardActions } from '../exports/card-actions.tsx'
 import { ClientAbout } from './client-about.tsx'
@@ -56,6 +57,7 @@ const ClientPageQuery = graphql(/* GraphQL */ `
       ...ClientProfilePanel
       ...ClientAttachments
       ...ClientTagBar
+      ...ClientFields
     }
     complaints(filter: { client: $id }, first: $first, after: $after, orderBy: NEWEST)
       @include(if: $withCases) {
@@ -180,6 +182,7 @@ export function ClientPage() {
               <ClientAbout client={client} onReload={reload} />
               <ClientContacts client={client} onReload={reload} />
               <ClientHousehold client={client} onReload={reload} />
+              <ClientFields client={client} onReload={reload} />
               <ClientOccupancies client={client} onReload={reload} />
               <ClientOrigin client={client} />
               <ClientConsents client={client} onReload={reload} />

@@ -36,6 +36,7 @@ const open = (
     person: { permissions: [...SEES_ALL, ...more] },
     answers: {
       TagsOfClients: () => ({ tags: WORDS }),
+      FieldsOfClients: () => ({ customFields: [] }),
       TagClients: () => changed('tagClients'),
       UntagClients: () => changed('untagClients'),
       ...answers,

@@ -3,7 +3,7 @@ import { text, type Text } from '../../text.ts'
 import { PROFILE_FIELD_LABELS, type ProfileField } from './profile.ts'
 import { STATUS_FIELD_LABELS, type StatusSealedField } from './status-record.ts'
 
-export const REVEAL_KINDS = ['PHONE', 'PROFILE', 'STATUS', 'ATTACHMENT'] as const
+export const REVEAL_KINDS = ['PHONE', 'PROFILE', 'STATUS', 'ATTACHMENT', 'FIELD'] as const
 export type RevealKind = (typeof REVEAL_KINDS)[number]
 
 export const REVEAL_KIND_LABELS: Readonly<Record<RevealKind, Text>> = {
@@ -11,6 +11,7 @@ export const REVEAL_KIND_LABELS: Readonly<Record<RevealKind, Text>> = {
   PROFILE: text('个人资料', 'Profile'),
   STATUS: text('企业资金与信用', 'Money of a company'),
   ATTACHMENT: text('敏感附件', 'Sensitive file'),
+  FIELD: text('敏感字段', 'Sensitive field'),
 }
 
 /** The names under which what is no line of a record stands in the ledger. */
