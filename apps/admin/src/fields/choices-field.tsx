@@ -31,6 +31,9 @@ export function ChoicesField() {
       <FieldList name="choices" most={50} column addLabel={say('add')}>
         {({ at, remove, move }) => (
           <>
+            <Field name={`${at}.key`} label="" hidden>
+              <Input />
+            </Field>
             <Field name={`${at}.zh`} label={say('zh', { nth: at + 1 })} required>
               <Input maxLength={30} autoComplete="off" />
             </Field>

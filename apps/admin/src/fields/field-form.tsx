@@ -103,7 +103,10 @@ const statedOf = ({ type, choices, unit, least, most, isRequired, position, ...v
     kinds: values.kinds,
     isRequired: isRequired ?? false,
     position: position ?? 0,
-    choices: type === 'CHOICE' ? (choices ?? []) : [],
+    choices:
+      type === 'CHOICE'
+        ? (choices ?? []).map(({ key, zh, en }) => ({ zh, en, ...(key ? { key } : {}) }))
+        : [],
     ...(type === 'NUMBER' && filled(unit) ? { unit: filled(unit)! } : {}),
     ...(isNumber && filled(least) ? { least: filled(least)! } : {}),
     ...((isNumber || type === 'TEXT') && filled(most) ? { most: filled(most)! } : {}),

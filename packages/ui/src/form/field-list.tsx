@@ -27,7 +27,7 @@ export interface FieldListProps {
 export function FieldList({ name, most, column = false, addLabel, fresh = {}, children }: FieldListProps) {
   return (
     <KitForm.List name={name}>
-      {(items, { add, remove, move }) => (
+      {(items, { add, remove, move }, { errors }) => (
         <div className="st-field-items" data-column={column}>
           {items.map(({ key, name: at }) => (
             <div key={key} className="st-field-item">
@@ -44,6 +44,7 @@ export function FieldList({ name, most, column = false, addLabel, fresh = {}, ch
               {addLabel}
             </Button>
           )}
+          <KitForm.ErrorList errors={errors} />
         </div>
       )}
     </KitForm.List>

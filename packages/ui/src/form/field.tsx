@@ -13,6 +13,8 @@ export interface FieldProps {
   readonly toggles?: boolean
   /** The control says itself what it is, as a checkbox does beside its box. */
   readonly unlabelled?: boolean
+  /** Held and sent, never shown: what a line is known by. */
+  readonly hidden?: boolean
   /** Takes the whole row of a wide form. */
   readonly wide?: boolean
   /** One control. */
@@ -27,6 +29,7 @@ export function Field({
   required = false,
   toggles = false,
   unlabelled = false,
+  hidden = false,
   wide = false,
   children,
 }: FieldProps) {
@@ -36,6 +39,7 @@ export function Field({
       {...(unlabelled ? { messageVariables: { label } } : { label })}
       extra={hint}
       required={required}
+      hidden={hidden}
       rules={required ? [{ required }] : []}
       valuePropName={toggles ? 'checked' : 'value'}
       className={wide ? 'st-field-wide' : ''}
