@@ -124,6 +124,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AmendCustomFieldPayload": [
+    "CustomField",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError"
+  ],
   "AmendDocumentPayload": [
     "DocumentRevision",
     "IdempotencyConflictError",
@@ -549,6 +555,12 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError"
   ],
+  "DefineCustomFieldPayload": [
+    "CustomField",
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError"
+  ],
   "DefineLeadSourcePayload": [
     "DuplicateError",
     "IdempotencyConflictError",
@@ -787,6 +799,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Client",
     "ClientConsent",
     "ClientContact",
+    "ClientFieldValue",
     "ClientMember",
     "ClientNotice",
     "ClientOccupancy",
@@ -803,6 +816,7 @@ export const possibleTypes: Record<string, string[]> = {
     "ControlledCopy",
     "ControlledDocument",
     "CredentialUsage",
+    "CustomField",
     "Delegation",
     "Department",
     "DocumentRevision",
@@ -1227,6 +1241,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RestoreCustomFieldPayload": [
+    "CustomField",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RestoreDepartmentPayload": [
     "Department",
     "IdempotencyConflictError",
@@ -1266,6 +1287,13 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "RetireCampaignPayload": [
     "Campaign",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RetireCustomFieldPayload": [
+    "CustomField",
     "IdempotencyConflictError",
     "InvalidInputError",
     "StaleRecordError",
@@ -1323,6 +1351,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "RevealFieldsOfClientPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "RevealedFields"
   ],
   "RevealPhoneOfClientPayload": [
     "IdempotencyConflictError",
@@ -1451,6 +1485,14 @@ export const possibleTypes: Record<string, string[]> = {
     "FactorPolicySet",
     "IdempotencyConflictError",
     "InvalidInputError"
+  ],
+  "SetFieldsOfClientPayload": [
+    "Client",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "SetImportPolicyPayload": [
     "IdempotencyConflictError",
