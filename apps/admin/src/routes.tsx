@@ -1,4 +1,4 @@
-import { lazyPage, signingRoutes, type PortalCommand, type PortalRoute } from '@steward/portal'
+import { custodyRoutes, lazyPage, signingRoutes, type PortalCommand, type PortalRoute } from '@steward/portal'
 import {
   AuditIcon,
   BuildingIcon,
@@ -162,6 +162,7 @@ export const routes: readonly PortalRoute[] = [
     permission: 'tag:define',
     menu: { label: { zh: '客户标签', en: 'Tags' }, icon: <TagIcon /> },
   },
+  ...custodyRoutes,
   {
     path: 'imports',
     page: lazyPage(async () => (await import('./imports/imports-page.tsx')).ImportsPage),

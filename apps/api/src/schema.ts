@@ -61,6 +61,8 @@ import {
   importRunProjection,
 } from './imports/import.projection.ts'
 import { ImportResolver } from './imports/import.resolver.ts'
+import { CUSTODY_PROJECTIONS, custodyRoots } from './imports/custody/import-source.projection.ts'
+import { ImportSourceResolver } from './imports/custody/import-source.resolver.ts'
 import { MONEY_PROJECTIONS, MONEY_RESOLVERS, MONEY_ROOTS } from './money/money.contents.ts'
 import {
   clientNoticeProjection,
@@ -146,6 +148,7 @@ const RESOLVERS = [
   PromiseResolver,
   HandoverResolver,
   ...EXPORT_RESOLVERS,
+  ImportSourceResolver,
   AuthorityLimitResolver,
   AgreementPolicyResolver,
   AgreementsOfComplaintResolver,
@@ -201,6 +204,7 @@ export const READ_MODEL = readModel(
     handoverProjection,
     handoverItemProjection,
     ...EXPORT_PROJECTIONS,
+    ...CUSTODY_PROJECTIONS,
     signOffProjection,
     auditEntryProjection,
     ledgerWitnessProjection,
@@ -246,6 +250,7 @@ export const READ_MODEL = readModel(
     ...signingDebtRoots,
     ...handoverRoots,
     ...exportRoots,
+    ...custodyRoots,
     ...auditRoots,
     ...ledgerRoots,
     ...signatureRoots,

@@ -82,6 +82,7 @@ export class Person {
 /** What a mutation answers when it was done, by its name; a case otherwise. */
 const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/ImportPolicy$/, 'ImportPolicy'],
+  [/ImportSource$/, 'ImportSource'],
   [/ImportDuplicate$/, 'ImportDuplicate'],
   [/Import$/, 'ImportRun'],
   [/^revealPhoneOf/, 'RevealedPhone'],

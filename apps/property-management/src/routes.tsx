@@ -1,4 +1,5 @@
 import {
+  custodyRoutes,
   handoverCommand,
   handoverRoutes,
   lazyPage,
@@ -47,6 +48,7 @@ export const routes: readonly PortalRoute[] = [
   ...signingRoutes,
   ...handoverRoutes,
   ...receptionRoutes,
+  ...custodyRoutes,
   {
     path: 'projects',
     page: lazyPage(async () => (await import('./projects/projects-page.tsx')).ProjectsPage),

@@ -243,6 +243,7 @@ export * from './imports/mapping.ts'
 export * from './imports/mappings.ts'
 export * from './imports/import-inputs.ts'
 export * from './imports/kinds.ts'
+export * from './imports/custody/import-source.ts'
 export type {
   TableField,
   RecordFields,

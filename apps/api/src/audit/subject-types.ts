@@ -16,6 +16,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   import_mapping: 'ImportMapping',
   import_policy: 'ImportPolicy',
   import_duplicate: 'ImportDuplicate',
+  import_source: 'ImportSource',
   failed_job: 'FailedJob',
   partner: 'Partner',
   partner_credential: 'PartnerCredential',

@@ -29,6 +29,7 @@ const APPEND_ONLY = [
   'import_file',
   'import_file_key',
   'import_issue',
+  'import_source_opening',
   'lead_event',
   'ledger_checkpoint',
   'ledger_entry',

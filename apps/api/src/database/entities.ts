@@ -45,6 +45,7 @@ import {
   ExportScope,
 } from '../exports/export.entity.ts'
 import { HandoverDue, HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
+import { ImportSourceEntity, ImportSourceOpening } from '../imports/custody/import-source.entity.ts'
 import {
   ImportCountEntity,
   ImportDuplicateEntity,
@@ -228,6 +229,8 @@ export const ENTITIES = [
   ImportPolicyEntity,
   ImportDuplicateEntity,
   ImportedRowEntity,
+  ImportSourceEntity,
+  ImportSourceOpening,
   Outbox,
   WorkerHeartbeat,
   FailedJob,

@@ -2,6 +2,7 @@
 import type { DestroyedSubject, DestructionContent } from '@steward/domain'
 import type { Transaction } from '../database/transaction.ts'
 import { copyDestroyed } from '../exports/copy-destroyed.service.ts'
+import { sourceDestroyed } from '../imports/custody/source-destroyed.service.ts'
 import type { DocumentRevisionEntity } from './document.entity.ts'
 
 type Follows = (tx: Transaction, subjectId: string, record: DocumentRevisionEntity) => Promise<unknown>
@@ -9,6 +10,7 @@ type Follows = (tx: Transaction, subjectId: string, record: DocumentRevisionEnti
 /** One line a kind of thing that the system keeps a record of. */
 const FOLLOWS: Readonly<Partial<Record<DestroyedSubject, Follows>>> = {
   CONTROLLED_COPY: copyDestroyed,
+  IMPORT_SOURCE: sourceDestroyed,
 }
 
 /** @param record a destruction record that has come into force */

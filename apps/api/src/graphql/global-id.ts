@@ -52,6 +52,8 @@ export const ID_PREFIXES = {
   ImportDuplicate: 'imd',
   ImportMapping: 'imm',
   ImportPolicy: 'imy',
+  ImportSource: 'ims',
+  ImportSourceOpening: 'imo',
   Partner: 'ptn',
   PartnerCredential: 'crd',
   CredentialUsage: 'usg',

@@ -2,6 +2,7 @@
 import { mayImport, MAXIMUM_IMPORT_BYTES, say, text } from '@steward/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestContext } from '../context.ts'
+import { transaction } from '../database/transaction.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { fromGlobalId, toGlobalId } from '../graphql/global-id.ts'
 import { UserError } from '../graphql/user-error.ts'
@@ -9,6 +10,7 @@ import { answering, FileRefusal, type ContextOf } from '../http/file-route.ts'
 import { refusedRowsPath } from './import-rules.ts'
 import { ImportRunEntity } from './import.entity.ts'
 import { keepFile, type KeptFile } from './import.service.ts'
+import { openFile } from './custody/custody.service.ts'
 import { fileKeyOf } from './file/file-key.ts'
 import { lookAt, type FileLook, type NoLook } from './file/look.ts'
 import { openStored } from './file/encrypted-file.ts'
@@ -96,8 +98,9 @@ const fileName = (given: unknown): string =>
 const download = async (
   publishedId: string,
   reply: FastifyReply,
-  { dataSource, config, signedIn, vault }: RequestContext,
+  context: RequestContext,
 ): Promise<unknown> => {
+  const { dataSource, config, signedIn, vault } = context
   const { actor } = signedIn!
   const { organizationId: orgId } = actor
   const id = fromGlobalId('ImportRun', publishedId)
@@ -111,6 +114,10 @@ const download = async (
   if (!run?.refusedFileId || !key || !mayImport(actor, run.kind)) throw new FileRefusal('NOT_FOUND')
   const rows = await openStored({ dataDir: config.dataDir, orgId, key }, run.refusedFileId).catch(() => {
     throw new FileRefusal('NOT_FOUND')
+  })
+  await transaction(context, 'import:run', async (tx) => {
+    await openFile(tx, run.fileId, 'REFUSED_ROWS')
+    return run
   })
   // Somebody else's words: never shown inside the address of Steward, whatever a browser makes of them.
   return reply

@@ -22,6 +22,7 @@ import { withUuids } from '../graphql/id-field.ts'
 import { UserError } from '../graphql/user-error.ts'
 import { importFacts, isLost } from './import-rules.ts'
 import { ImportFileEntity, ImportRunEntity } from './import.entity.ts'
+import { openFile, takeFile } from './custody/custody.service.ts'
 import { keepFileKey } from './file/file-key.ts'
 import { newFileKey, storeEncrypted, type FilePlace } from './file/encrypted-file.ts'
 import { rowsByOneOf } from './import-policy.service.ts'
@@ -54,7 +55,9 @@ export const keepFile = async (
     const row = { ...stored, orgId, name, uploadedById: tx.actor.staffId, uploadedAt: tx.now }
     await tx.manager.insert(ImportFileEntity, row)
     await keepFileKey(tx, context.vault, stored.id, place.key)
-    return tx.get(ImportFileEntity, stored.id)
+    const kept = await tx.get(ImportFileEntity, stored.id)
+    await takeFile(tx, kept)
+    return kept
   })
   return file instanceof UserError ? file : { file, place }
 }
@@ -87,6 +90,7 @@ export const planImport = (context: VerbContext, stated: object): Promise<Import
     const file = await tx.manager.findOneBy(ImportFileEntity, { orgId, id: fileId })
     if (!file) throw invalidReference('fileId')
     await refuseSecond(tx)
+    await openFile(tx, fileId, dryRun ? 'LOOKED' : 'APPLIED')
     return insertRun(tx, {
       kind,
       fileId,
@@ -137,6 +141,7 @@ export const applyImport = async (
     if (refused) throw new Refused(refused)
     await refuseSamePerson(tx, shown)
     await refuseSecond(tx)
+    if (undoesId === null) await openFile(tx, fileId, 'APPLIED')
     const planned = { kind, fileId, mapping, spec, encoding, undoesId, duplicateChoice }
     return insertRun(tx, { ...planned, dryRun: false, dryRunId: shown.id })
   })

@@ -426,3 +426,75 @@ describe('a workbook that is none, or a bomb, is refused in one sentence', () =>
     expect(run).toMatchObject({ status: 'REFUSED', refusalCode: code })
   })
 })
+
+describe('custody', () => {
+  const SOURCE = `id version status name receivedFrom destroyBy destroyedAt availableActions custodian { name }
+    destruction { id version status } openings { occasion staff { name } }`
+  interface Source {
+    readonly id: string
+    readonly version: number
+    readonly status: string
+    readonly name: string
+    readonly openings: readonly { occasion: string; staff: { name: string } }[]
+    readonly destruction: { readonly id: string; readonly version: number; readonly status: string } | null
+    readonly availableActions: readonly string[]
+  }
+  const sourcesOf = async (person: Person): Promise<readonly Source[]> => {
+    const { importSources } = await person.get<{ importSources: { edges: { node: Source }[] } }>(
+      `{ importSources(first: 10) { edges { node { ${SOURCE} } } } }`,
+    )
+    return importSources.edges.map(({ node }) => node)
+  }
+
+  it('of a file that was handed over tells who opened it, and ends when two have signed: then nobody can read it', async () => {
+    const here = await tests.story()
+    const keeper = here.as('CR_SUPERVISOR')
+    const run = await bring(keeper, csv(HEADER, ['张伟', '13800001111'], ['赵敏', '不详']), MAPPING)
+    const [source] = await sourcesOf(keeper)
+    expect(source).toMatchObject({ status: 'IN_CUSTODY', availableActions: ['VERIFY'] })
+    expect(source!.openings.map(({ occasion }) => occasion)).toEqual(['APPLIED', 'LOOKED', 'HANDED_OVER'])
+    const step = (of: Source) => ({ importSourceId: of.id, expectedVersion: of.version })
+    const verified = await keeper.does<Source>(
+      'verifyImportSource',
+      { ...step(source!), note: '逐户核对' },
+      SOURCE,
+    )
+    expect(verified).toMatchObject({ status: 'VERIFIED', availableActions: ['DESTROY'] })
+    const how = { method: '彻底删除', place: '机房', destroyedOn: '2026-11-30', witnesses: '王芳' }
+    const begun = await keeper.does<Source>('destroyImportSource', { ...step(verified), ...how }, SOURCE)
+    expect(begun).toMatchObject({ status: 'VERIFIED', destruction: { status: 'IN_SIGNING' } })
+    expect(await keeper.does('destroyImportSource', { ...step(begun), ...how }, 'id')).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+    })
+    const { id: revisionId, version: expectedVersion } = begun.destruction!
+    const approve = (person: Person) =>
+      person.does('approveDocument', { revisionId, expectedVersion }, 'id status')
+    await expect(approve(keeper)).rejects.toThrow('FORBIDDEN')
+    expect(await approve(here.as('CS_MANAGER'))).toMatchObject({ status: 'EFFECTIVE' })
+    expect((await sourcesOf(keeper))[0]).toMatchObject({ status: 'DESTROYED', availableActions: [] })
+    const fetched = { url: run.refusedRowsPath!, headers: { cookie: `steward=${keeper.token}` } }
+    expect((await tests.server.inject(fetched)).statusCode).toBe(404)
+    const [keys] = await tests.rows(here.orgId, 'select count(*)::int as many from import_file_key')
+    expect(keys).toEqual({ many: 0 })
+  })
+
+  it('of a disk is taken by who answers for the place, and seen by nobody else on site', async () => {
+    const here = await tests.story()
+    const site = here.as('SITE_MANAGER')
+    const stated = { name: '业主名册 U 盘', receivedFrom: '开发商', medium: 'FILE', destroyBy: '2026-12-31' }
+    const custodian = (person: Person) => `stf_${person.staffId.replaceAll('-', '')}`
+    const taken = await site.does<Source>(
+      'receiveImportSource',
+      { ...stated, custodianId: custodian(site) },
+      SOURCE,
+    )
+    expect(taken).toMatchObject({ status: 'IN_CUSTODY', custodian: { name: 'SITE_MANAGER' } })
+    const other = await here.colleague(['SITE_MANAGER'])
+    expect(await sourcesOf(other)).toEqual([])
+    expect(await sourcesOf(here.as('AUDITOR'))).toHaveLength(1)
+    const { errors } = await here
+      .as('TECHNICIAN')
+      .run('{ importSources(first: 1) { edges { node { id } } } }')
+    expect(errors[0]!.extensions.code).toBe('FORBIDDEN')
+  })
+})

@@ -1,6 +1,7 @@
 /** Who is told of what happened. One row a consumer; the relay and the job queue are both fed from it. */
 import type { EntityManager } from 'typeorm'
 import { attachmentRemovalConsumer } from '../attachments/attachment-removal.consumer.ts'
+import { importFileConsumer } from '../imports/custody/import-file.consumer.ts'
 import { copyNoticeConsumer } from '../exports/copy-notice.consumer.ts'
 import { copyFileConsumer, copyProductionConsumer } from '../exports/production/production.consumer.ts'
 import { ledgerVerificationConsumer } from '../ledger/ledger-verification.consumer.ts'
@@ -69,5 +70,6 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   attachmentRemovalConsumer,
   copyProductionConsumer,
   copyFileConsumer,
+  importFileConsumer,
   copyNoticeConsumer,
 ]

@@ -30,6 +30,8 @@ export const OUTBOX_KINDS = {
   /** A controlled copy is to be made; its file is no longer needed (the id is the file's). */
   copyToProduce: 'a controlled copy is to be produced',
   copyFileToRemove: 'the file of a controlled copy is to be removed',
+  /** The source of an import is destroyed (the id is its file's). */
+  importFileToRemove: 'the file of an import is to be removed',
   /** A copy can be fetched; it is due back; it is told above. Each once. */
   copyReady: 'a controlled copy is produced',
   copyDue: 'a controlled copy is due back',

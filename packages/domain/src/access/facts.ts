@@ -12,6 +12,7 @@ import type { DocumentKind, RevisionStatus } from '../documents/vocabulary.ts'
 import type { CopyStatus, ExportStatus, ExportUse } from '../exports/vocabulary.ts'
 import type { HandoverStatus } from '../handovers/vocabulary.ts'
 import type { WitnessStatus } from '../ledger/witnesses.ts'
+import type { ImportSourceStatus } from '../imports/custody/import-source.ts'
 import type { ImportStatus } from '../imports/import-run.ts'
 import type { ClientNoticeStatus } from '../notices/client-notice.ts'
 import type { ViewSharing } from '../views/view-sharing.ts'
@@ -30,6 +31,7 @@ export interface Facts {
     | TaskStatus
     | PromiseStatus
     | ImportStatus
+    | ImportSourceStatus
     | ClientNoticeStatus
     | WebhookStatus
     | WitnessStatus

@@ -1,4 +1,5 @@
-import { ADMINISTRATION, everywhere, type Grants } from './grants.ts'
+import type { ImportSourceAction } from '../imports/custody/import-source.ts'
+import { ADMINISTRATION, AUDIT, everywhere, type Grants } from './grants.ts'
 
 /** Who enters by hand also brings in files; what they may bring in is asked beside it (`mayImport`). */
 const BRINGERS = { ...ADMINISTRATION, ...everywhere('CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER') } as const
@@ -17,3 +18,20 @@ export const IMPORTS = {
   'import:retireMapping': BRINGERS,
   'import:setPolicy': { ...ADMINISTRATION, ...everywhere('CS_MANAGER') },
 } as const satisfies Record<string, Grants>
+
+/** On site: what one keeps oneself, and what is kept in one's projects. */
+const ON_SITE = { SITE_MANAGER: ['mine', 'territory'] } as const
+const KEEPING = everywhere('CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER')
+
+/** Custody of what client information was read from. `mine`: I am its custodian. */
+export const IMPORT_SOURCES = {
+  'importSource:read': { ...KEEPING, ...ADMINISTRATION, ...everywhere('QUALITY'), ...AUDIT, ...ON_SITE },
+  'importSource:receive': { ...KEEPING, ...ON_SITE },
+  'importSource:verify': { ...KEEPING, ...ON_SITE, ADMIN: ['mine'] },
+  'importSource:destroy': {
+    ...everywhere('CR_SUPERVISOR', 'CS_MANAGER'),
+    ...ON_SITE,
+    ADMIN: ['mine'],
+    CR_SPECIALIST: ['mine'],
+  },
+} as const satisfies Record<`importSource:${ImportSourceAction}` | 'importSource:read', Grants>

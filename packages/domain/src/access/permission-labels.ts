@@ -1,3 +1,4 @@
+import { IMPORT_SOURCE_ACTION_LABELS, type ImportSourceAction } from '../imports/custody/import-source.ts'
 import { COMPLAINT_ACTION_LABELS, TASK_ACTION_LABELS } from '../complaints/labels.ts'
 import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
 import { ATTACHMENT_ACTION_LABELS, type AttachmentAction } from '../attachments/vocabulary.ts'
@@ -26,6 +27,7 @@ type VerbPermission =
   | `handover:${HandoverAction}`
   | `document:${DocumentAction}`
   | `exportRequest:${ExportAction}`
+  | `importSource:${ImportSourceAction}`
   | `controlledCopy:${CopyAction}`
   | `client:${ClientAction}`
   | `attachment:${AttachmentAction}`
@@ -69,6 +71,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'delegation:read': text('查看签核授权', 'See delegations'),
   'delegation:give': text('授权他人代签', 'Let somebody sign for one'),
   'delegation:revoke': text('撤销签核授权', 'Revoke a delegation'),
+  'importSource:read': text('数据源保管：查看', 'Sources of imports: read'),
   'exportRequest:read': text('客户信息使用申请：查看', 'Requests for client information: read'),
   'controlledCopy:read': text('受控副本：查看', 'Controlled copies: read'),
   'controlledCopy:readMark': text('受控副本：辨认来源', 'Controlled copies: recognize'),
@@ -239,6 +242,7 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
     text('客户信息使用申请', 'Requests for client information'),
     EXPORT_ACTION_LABELS,
   ),
+  ...verbs('importSource', text('数据源保管', 'Sources of imports'), IMPORT_SOURCE_ACTION_LABELS),
   ...verbs('controlledCopy', text('受控副本', 'Controlled copies'), COPY_ACTION_LABELS),
   ...verbs('document', text('受控文件', 'Controlled documents'), DOCUMENT_ACTION_LABELS),
   ...verbs('client', text('客户', 'Clients'), CLIENT_ACTION_LABELS),

@@ -277,6 +277,10 @@ import:undo                       *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  
 import:saveMapping                *  -  -  -  *  *  *  -   -  -  -  -  -  -  -  -  -
 import:retireMapping              *  -  -  -  *  *  *  -   -  -  -  -  -  -  -  -  -
 import:setPolicy                  *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
+importSource:read                 *  -  -  -  *  *  *  -   *  -  mt -  -  -  -  *  -
+importSource:receive              -  -  -  -  *  *  *  -   -  -  mt -  -  -  -  -  -
+importSource:verify               m  -  -  -  *  *  *  -   -  -  mt -  -  -  -  -  -
+importSource:destroy              m  -  -  -  *  *  m  -   -  -  mt -  -  -  -  -  -
 partner:read                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 partner:add                       *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 partner:issueCredential           *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -

@@ -19,7 +19,7 @@ import { CONTROLLED_COPIES, EXPORT_REQUESTS } from './export-policy.ts'
 import { FILING } from './filing-policy.ts'
 import { LEADS } from './lead-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
-import { IMPORTS } from './import-policy.ts'
+import { IMPORTS, IMPORT_SOURCES } from './import-policy.ts'
 import { SHIFTS_OF_STAFF } from './shift-policy.ts'
 import { MONEY } from './money-policy.ts'
 import { PORTALS } from './portal-policy.ts'
@@ -282,6 +282,7 @@ export const POLICY = {
   ...LEADS,
   ...ORGANIZATION,
   ...IMPORTS,
+  ...IMPORT_SOURCES,
   ...NOTICES,
   ...VIEWS,
   ...SIGNINGS,

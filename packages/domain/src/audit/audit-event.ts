@@ -6,6 +6,7 @@ import { CUSTOM_FIELD_EVENT_LABELS } from '../clients/filing/custom-field.ts'
 import { TAG_EVENT_LABELS } from '../clients/filing/tag.ts'
 import { DOCUMENT_EVENT_LABELS } from '../documents/vocabulary.ts'
 import { COPY_EVENT_LABELS, EXPORT_EVENT_LABELS } from '../exports/vocabulary.ts'
+import { IMPORT_SOURCE_EVENT_LABELS } from '../imports/custody/import-source.ts'
 import { HANDOVER_EVENT_LABELS } from '../handovers/vocabulary.ts'
 import { MONEY_EVENT_LABELS } from '../money/permission-words.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
@@ -38,6 +39,7 @@ const CASES = {
   ...prefixed('task', TASK_EVENT_LABELS),
   ...prefixed('document', DOCUMENT_EVENT_LABELS),
   ...prefixed('exportRequest', EXPORT_EVENT_LABELS),
+  ...prefixed('importSource', IMPORT_SOURCE_EVENT_LABELS),
   ...prefixed('controlledCopy', COPY_EVENT_LABELS),
   ...prefixed('client', CLIENT_EVENT_LABELS),
   ...prefixed('attachment', ATTACHMENT_EVENT_LABELS),

@@ -591,6 +591,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "DestroyImportSourcePayload": [
+    "IdempotencyConflictError",
+    "ImportSource",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "DisableStaffPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -831,6 +840,8 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportMapping",
     "ImportPolicy",
     "ImportRun",
+    "ImportSource",
+    "ImportSourceOpening",
     "Lead",
     "LeadEvent",
     "LeadSource",
@@ -969,6 +980,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "ReceiveImportSourcePayload": [
+    "IdempotencyConflictError",
+    "ImportSource",
+    "InvalidInputError",
+    "NotEligibleError"
   ],
   "RecordAgreementOfComplaintPayload": [
     "Complaint",
@@ -1682,6 +1699,14 @@ export const possibleTypes: Record<string, string[]> = {
     "LedgerVerification",
     "NotEligibleError"
   ],
+  "VerifyImportSourcePayload": [
+    "IdempotencyConflictError",
+    "ImportSource",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "VerifyLedgerPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1802,6 +1827,9 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "orderBy"
     ],
     "importRuns": [],
+    "importSources": [
+      "filter"
+    ],
     "leads": [
       "filter",
       "orderBy"

@@ -50,6 +50,7 @@ import { ImportedRecords1764003300000 } from './1764003300000-imported-records.t
 import { Leads1764003200000 } from './1764003200000-leads.ts'
 import { ContactsInSearch1764003120000 } from './1764003120000-contacts-in-search.ts'
 import { ViewsOfRoles1764003110000 } from './1764003110000-views-of-roles.ts'
+import { ImportSources1764003310000 } from './1764003310000-import-sources.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -99,6 +100,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ContactsInSearch1764003120000,
   Leads1764003200000,
   ImportedRecords1764003300000,
+  ImportSources1764003310000,
   Exports1764003400000,
   Receivables1764003500000,
   SiteTiers1764003900000,

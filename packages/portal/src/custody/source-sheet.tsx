@@ -1,0 +1,172 @@
+import {
+  IMPORT_SOURCE_ACTION_LABELS,
+  IMPORT_SOURCE_INPUTS,
+  localDate,
+  type ImportSourceAction,
+} from '@steward/domain'
+import type { ImportSourceOccasion, SourceInCustodyFragment } from '@steward/graphql-client'
+import { Alert, Button, Field, Form, Input, Instant, Stack, useNotify, useNow } from '@steward/ui'
+import { useState } from 'react'
+import { useCheckInput } from '../acts/use-check-input.ts'
+import { useFreshAct } from '../acts/use-fresh-act.ts'
+import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { useViewer } from '../session/viewer.tsx'
+import { DestroyImportSource, VerifyImportSource } from './custody-documents.ts'
+
+const texts = messages({
+  verify: {
+    zh: '您确认导入结果已与原件核对，原件不再需要。',
+    en: 'You confirm that what came in was compared with it, and that it is not needed any more.',
+  },
+  destroy: {
+    zh: '您签署销毁记录（编制）；监销的主管经理再签一次才算销毁。系统内的文件届时连同密钥一起销毁，无法恢复。',
+    en: 'You sign the destruction record; it counts once the supervising manager has signed, too. A file of ours is then destroyed with its key, for good.',
+  },
+  note: { zh: '怎样核对的', en: 'How it was compared' },
+  method: { zh: '销毁方式', en: 'How' },
+  methodHint: { zh: '如：碎纸机粉碎、格式化、彻底删除', en: 'E.g. shredded, erased' },
+  place: { zh: '销毁地点', en: 'Where' },
+  on: { zh: '销毁日期', en: 'On' },
+  witnesses: { zh: '见证人', en: 'Witnesses' },
+  verified: { zh: '已核对', en: 'Verified' },
+  submitted: { zh: '销毁记录已提交监销人签字', en: 'The record awaits the supervising manager' },
+  openings: { zh: '谁打开过', en: 'Who opened it' },
+  never: { zh: '系统内没有文件，无打开记录', en: 'No file of ours: nobody opened one here' },
+  HANDED_OVER: { zh: '上传', en: 'Handed over' },
+  LOOKED: { zh: '试运行', en: 'Dry run' },
+  APPLIED: { zh: '写入', en: 'Applied' },
+  REFUSED_ROWS: { zh: '下载被拒绝的行', en: 'Refused rows fetched' },
+})
+
+type Verb = Exclude<ImportSourceAction, 'receive'>
+
+interface SourceSheetProps {
+  readonly source: SourceInCustodyFragment
+  readonly onReload: () => Promise<unknown>
+  readonly onClose: () => void
+}
+
+/** One source: who opened it, and what can be done with it now. */
+export function SourceSheet({ source, onReload, onClose }: SourceSheetProps) {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const [asked, setAsked] = useState<Verb>()
+  const isOpen = source.destruction?.status === 'IN_SIGNING'
+  const verbs = (['verify', 'destroy'] as const).filter(
+    (it) =>
+      source.availableActions.includes(it === 'verify' ? 'VERIFY' : 'DESTROY') &&
+      !(it === 'destroy' && isOpen),
+  )
+  if (asked)
+    return (
+      <VerbForm
+        verb={asked}
+        source={source}
+        onReload={onReload}
+        onCancel={() => setAsked(undefined)}
+        onDone={async () => {
+          onClose()
+          await onReload()
+        }}
+      />
+    )
+  const occasion = (it: ImportSourceOccasion): string => say(it)
+  return (
+    <Stack gap={4}>
+      {source.verification && <p>{source.verification}</p>}
+      <Stack gap={1}>
+        <span className="st-strong">{say('openings')}</span>
+        {source.openings.length === 0 && <span className="st-quiet">{say('never')}</span>}
+        {source.openings.map((opening) => (
+          <span key={opening.id}>
+            {opening.staff?.name} · {occasion(opening.occasion)} · <Instant at={opening.at} />
+          </span>
+        ))}
+      </Stack>
+      <div className="st-inline" style={{ gap: 8 }}>
+        {verbs.map((verb) => (
+          <Button
+            key={verb}
+            type={verb === 'verify' ? 'primary' : 'default'}
+            danger={verb === 'destroy'}
+            onClick={() => setAsked(verb)}
+          >
+            {sayWord(IMPORT_SOURCE_ACTION_LABELS[verb])}
+          </Button>
+        ))}
+      </div>
+    </Stack>
+  )
+}
+
+interface Values {
+  readonly note?: string
+  readonly method?: string
+  readonly place?: string
+  readonly destroyedOn?: string
+  readonly witnesses?: string
+}
+
+interface VerbFormProps {
+  readonly verb: Verb
+  readonly source: SourceInCustodyFragment
+  readonly onReload: () => Promise<unknown>
+  readonly onCancel: () => void
+  readonly onDone: () => Promise<void>
+}
+
+function VerbForm({ verb, source, onReload, onCancel, onDone }: VerbFormProps) {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const notify = useNotify()
+  const check = useCheckInput()
+  const { organization } = useViewer()
+  const now = useNow()
+  const verify = useFreshAct(VerifyImportSource, onReload)
+  const destroy = useFreshAct(DestroyImportSource, onReload)
+  const step = { importSourceId: source.id, expectedVersion: source.version }
+  const send = ({ note = '', method = '', place = '', destroyedOn = '', witnesses }: Values) =>
+    verb === 'verify'
+      ? verify({ ...step, note })
+      : destroy({ ...step, method, place, destroyedOn, ...(witnesses ? { witnesses } : {}) })
+  return (
+    <Form<Values>
+      label={sayWord(IMPORT_SOURCE_ACTION_LABELS[verb])}
+      verb={sayWord(IMPORT_SOURCE_ACTION_LABELS[verb])}
+      initial={verb === 'destroy' ? { destroyedOn: localDate(new Date(now), organization.timeZone) } : {}}
+      onCancel={onCancel}
+      check={(values) => check(IMPORT_SOURCE_INPUTS[verb], { ...values, expectedVersion: source.version })}
+      onSubmit={async (values) => {
+        const { refused } = await send(values)
+        if (refused) return refused
+        notify.done(say(verb === 'verify' ? 'verified' : 'submitted'))
+        await onDone()
+        return undefined
+      }}
+    >
+      <Stack gap={3}>
+        <Alert type={verb === 'destroy' ? 'warning' : 'info'} showIcon title={say(verb)} />
+        {verb === 'verify' ? (
+          <Field name="note" label={say('note')} required>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+          </Field>
+        ) : (
+          <>
+            <Field name="method" label={say('method')} hint={say('methodHint')} required>
+              <Input maxLength={200} />
+            </Field>
+            <Field name="place" label={say('place')} required>
+              <Input maxLength={120} />
+            </Field>
+            <Field name="destroyedOn" label={say('on')} required>
+              <Input type="date" />
+            </Field>
+            <Field name="witnesses" label={say('witnesses')}>
+              <Input maxLength={200} />
+            </Field>
+          </>
+        )}
+      </Stack>
+    </Form>
+  )
+}
