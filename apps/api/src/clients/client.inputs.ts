@@ -65,8 +65,6 @@ export class AmendClientInput {
   })
   referrerClientId?: string
   @Field(() => String, { nullable: true }) referrer?: string
-  @IdField('Staff', { nullable: true, description: 'Named by client relations only.' })
-  keyAccountManagerId?: string
 }
 
 @InputType()

@@ -17,7 +17,6 @@ import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
-import { answersForClients } from './answers-for-clients.service.ts'
 import { Client } from './client.entity.ts'
 import { freeCode } from './client-code.ts'
 import { emailColumns, nameColumns, phoneColumns, phoneTail } from './client-columns.ts'
@@ -95,11 +94,6 @@ const NOT_IDENTITY = notEligible(
     'Name, kind and relation are amended by client relations; you may change phone, e-mail and source.',
   ),
 )
-const NOT_ASSIGNING = notEligible(
-  'assigningManager',
-  text('专职客户经理由客户关系部门指定。', 'Client relations names the key account manager.'),
-)
-
 export const amend = clientVerb('amend', 'clientId', async (tx, id, { expectedVersion, ...input }) => {
   const client = inUse(await keptClient(tx, id, expectedVersion), 'amend')
   const { phone, email, name, ...others } = referredOnce(defined(input))
@@ -109,7 +103,6 @@ export const amend = clientVerb('amend', 'clientId', async (tx, id, { expectedVe
     (key) => input[key] !== undefined && input[key] !== client[key],
   )
   if (isIdentity && !can(tx.actor, 'client:amendIdentity', facts)) throw new Refused(NOT_IDENTITY)
-  await refuseManager(tx, client, input.keyAccountManagerId)
   if (input.kind === 'COMPANY' && client.kind !== 'COMPANY') await refuseHousehold(tx, client)
   const amended = await tx.patch(Client, client, {
     ...others,
@@ -142,14 +135,6 @@ export const readableReferrer = async (tx: Transaction, id: string | null | unde
   const orgId = tx.actor.organizationId
   const found = await tx.manager.findOneBy(Client, { orgId, id })
   if (!found || !can(tx.actor, 'client:read', clientFacts(found))) throw invalidReference('referrerClientId')
-}
-
-/** Who answers for a client is named by those who may for every client, and is one who answers for clients. */
-const refuseManager = async (tx: Transaction, client: Client, wanted: string | null | undefined) => {
-  if (wanted === undefined || wanted === client.keyAccountManagerId) return
-  if (!grantsOf(tx.actor, 'client:amendIdentity').includes('any')) throw new Refused(NOT_ASSIGNING)
-  if (wanted === null) return
-  await answersForClients(tx, wanted, 'keyAccountManagerId')
 }
 
 const refuseHousehold = async (tx: Transaction, { orgId, id: clientId }: Client) => {

@@ -73,11 +73,11 @@ export const CLIENTS = {
     ...ACCOUNTS,
     ...SALES,
   },
-  /** Name, kind, relation and who answers for them: more than a number that has changed. Asked beside `client:amend`. */
+  /** Name, kind and relation: more than a number that has changed. Asked beside `client:amend`. */
   'client:amendIdentity': { ...KEEPERS, ...ACCOUNTS, ...SALES },
   /** One page with what the printer reads on the screen, masked as there. A clerk only looks, an auditor meets no names. */
   'client:printCard': { ...HEADQUARTERS, ...everywhere('SERVICE_AGENT'), ...SITE, ...ACCOUNTS },
-  /** Who answers for many clients at once. */
+  /** Who answers for a client, or for many at once: the one way to say so. Whoever opens an archive that they would not see answers for it. */
   'client:assignManager': everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR'),
   ...CLIENT_VERBS,
 } as const satisfies Record<string, Grants>

@@ -60,7 +60,7 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'client:assignManager': text('指定了专职客户经理', 'named the key account manager'),
   'client:lookupByPhone': text('按手机尾号查找了客户', 'looked clients up by digits of a phone'),
   'client:revealPhone': text('查看了客户的完整电话', 'revealed the client’s phone number'),
-  'client:amendIdentity': text('变更了客户的姓名或归属', 'amended the name of'),
+  'client:amendIdentity': text('变更了客户的姓名或类别', 'amended the name of'),
   'client:recordStatus': text('登记了客户状况', 'recorded the status of a company in'),
   'client:revealStatus': text('查看了企业资金与信用', 'revealed the money and credit of'),
   'client:setProfile': text('填写了个人资料', 'filled in the profile'),

@@ -128,7 +128,6 @@ export const CLIENT_INPUTS = {
       source: amended(z.enum(CLIENT_SOURCES)),
       referrerClientId: amended(id()),
       referrer: amended(name()),
-      keyAccountManagerId: amended(id()),
     })
     .superRefine((it, ctx) => oneReferrer(it, ctx)),
   archive: z.object({ ...step, reason: note() }),

@@ -177,8 +177,6 @@ export type AmendClientInput = {
   email?: string | null | undefined;
   /** The `version` that the person saw. */
   expectedVersion: number;
-  /** Named by client relations only. */
-  keyAccountManagerId?: string | number | null | undefined;
   kind?: ClientKind | null | undefined;
   /** For those who keep the archive, as the next two. */
   name?: string | null | undefined;

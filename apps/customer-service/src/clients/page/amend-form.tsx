@@ -12,7 +12,7 @@ import {
   type ClientSource,
 } from '@steward/domain'
 import type { ClientAboutFragment } from '@steward/graphql-client'
-import { messages, PersonSelect, useCheckInput, useDraft, useMay, useMessages, useSay } from '@steward/portal'
+import { messages, useCheckInput, useDraft, useMay, useMessages, useSay } from '@steward/portal'
 import { Checkbox, Choice, Field, Form, Input, Select, useFieldValue } from '@steward/ui'
 import { AmendClient } from './archive-documents.ts'
 import { besideReferrer, referredBy, ReferrerField, referrerOf, type Referred } from '../referrer-field.tsx'
@@ -30,7 +30,6 @@ const texts = messages({
   email: { zh: '新邮箱', en: 'New e-mail' },
   emailGone: { zh: '邮箱已停用，删除', en: 'The address is out of use: remove it' },
   source: { zh: '来源', en: 'Source' },
-  manager: { zh: '专职客户经理', en: 'Key account manager' },
   done: { zh: '资料已变更', en: 'Amended' },
 })
 
@@ -44,7 +43,6 @@ interface Values {
   readonly emailGone?: boolean
   readonly source?: ClientSource
   readonly referredBy?: Referred
-  readonly keyAccountManagerId?: string
 }
 
 /** A new value, none any more, or nothing said about it. */
@@ -64,7 +62,7 @@ export function AmendForm({
   const amend = useArchiveAct(AmendClient, say('done'), surroundings)
   const identity = may('client:amendIdentity')
   const inputOf = ({ phone, phoneGone, email, emailGone, ...rest }: Values) => {
-    const { name, kind, relation, keyAccountManagerId, ...told } = rest
+    const { name, kind, relation, ...told } = rest
     const changedPhone = changed(phone, phoneGone)
     const changedEmail = changed(email, emailGone)
     return {
@@ -74,7 +72,7 @@ export function AmendForm({
       referrerClientId: null,
       referrer: '',
       ...referrerOf(told.referredBy),
-      ...(identity ? { name, kind, relation, keyAccountManagerId: keyAccountManagerId ?? null } : {}),
+      ...(identity ? { name, kind, relation } : {}),
       ...(changedPhone === undefined ? {} : { phone: changedPhone }),
       ...(changedEmail === undefined ? {} : { email: changedEmail }),
     }
@@ -89,7 +87,6 @@ export function AmendForm({
         relation: client.relation,
         ...(client.source ? { source: client.source } : {}),
         ...(stated({ referredBy: referredBy(client) }) as Partial<Values>),
-        ...(client.keyAccountManager ? { keyAccountManagerId: client.keyAccountManager.id } : {}),
         ...draft.found,
       }}
       onChange={draft.keep}
@@ -130,11 +127,6 @@ export function AmendForm({
         <Select allowClear options={optionsOf(CLIENT_SOURCES, CLIENT_SOURCE_LABELS, sayWord)} />
       </Field>
       <ReferrerField />
-      {identity && (
-        <Field name="keyAccountManagerId" label={say('manager')}>
-          <PersonSelect />
-        </Field>
-      )}
     </Form>
   )
 }

@@ -1,9 +1,10 @@
 import { CLIENT_ACTION_LABELS, CLIENT_SOURCE_LABELS } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
 import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
-import { AppLink, Button, DescriptionList, EditIcon, Instant, Panel, Sheet } from '@steward/ui'
+import { AppLink, Button, DescriptionList, EditIcon, Inline, Instant, Panel, Sheet } from '@steward/ui'
 import { useState } from 'react'
 import { known } from '../../complaints/page/known.ts'
+import { AssignManager } from '../filing/assign-manager.tsx'
 import { RevealPhone } from '../reveal-phone.tsx'
 import { AmendForm } from './amend-form.tsx'
 
@@ -44,6 +45,7 @@ const texts = messages({
   phone: { zh: '电话', en: 'Phone' },
   email: { zh: '邮箱', en: 'E-mail' },
   manager: { zh: '专职客户经理', en: 'Key account manager' },
+  assign: { zh: '指定', en: 'Name' },
   source: { zh: '来源', en: 'Source' },
   referrer: { zh: '介绍人', en: 'Referred by' },
   opened: { zh: '建档', en: 'Opened' },
@@ -62,9 +64,11 @@ export function ClientAbout({ client, onReload }: ClientAboutProps) {
   const may = useMay()
   const path = usePortalPath()
   const [amending, setAmending] = useState(false)
+  const [assigning, setAssigning] = useState(false)
   const close = () => setAmending(false)
   const it = readFragment(ClientAboutFragment, client)
   const verb = sayWord(CLIENT_ACTION_LABELS.amend)
+  const mayAssign = may('client:assignManager') && !it.archivedAt
   return (
     <Panel
       title={say('title')}
@@ -85,7 +89,19 @@ export function ClientAbout({ client, onReload }: ClientAboutProps) {
             value: it.phoneMasked && <RevealPhone of="client" id={it.id} masked={it.phoneMasked} />,
           },
           { label: say('email'), value: it.emailMasked },
-          { label: say('manager'), value: it.keyAccountManager?.name },
+          {
+            label: say('manager'),
+            value: (it.keyAccountManager || mayAssign) && (
+              <Inline gap={2}>
+                {it.keyAccountManager?.name}
+                {mayAssign && (
+                  <Button size="small" onClick={() => setAssigning(true)}>
+                    {say('assign')}
+                  </Button>
+                )}
+              </Inline>
+            ),
+          },
           { label: say('source'), value: it.source && sayWord(CLIENT_SOURCE_LABELS[it.source]) },
           {
             label: say('referrer'),
@@ -111,6 +127,14 @@ export function ClientAbout({ client, onReload }: ClientAboutProps) {
           },
         ])}
       />
+      {assigning && (
+        <AssignManager
+          target={[it]}
+          count={1}
+          onDone={() => void onReload()}
+          onClose={() => setAssigning(false)}
+        />
+      )}
       <Sheet open={amending} title={verb} onClose={close}>
         <AmendForm client={it} onReload={onReload} onClose={close} />
       </Sheet>
