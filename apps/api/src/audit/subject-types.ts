@@ -60,4 +60,8 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   payment_allocation: 'PaymentAllocation',
   export_request: 'ExportRequest',
   controlled_copy: 'ControlledCopy',
+  reconciliation: 'Reconciliation',
+  reconciliation_line: 'ReconciliationLine',
+  dunning_hold: 'DunningHold',
+  dunning_notice: 'DunningNotice',
 }

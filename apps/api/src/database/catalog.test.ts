@@ -25,6 +25,7 @@ const APPEND_ONLY = [
   'commitment_salt',
   'complaint_event',
   'export_scope',
+  'dunning_notice',
   'import_count',
   'import_file',
   'import_file_key',

@@ -75,6 +75,10 @@ export const ID_PREFIXES = {
   PaymentAllocation: 'pal',
   ExportRequest: 'xrq',
   ControlledCopy: 'cpy',
+  Reconciliation: 'rcn',
+  ReconciliationLine: 'rcl',
+  DunningHold: 'dnh',
+  DunningNotice: 'dnn',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

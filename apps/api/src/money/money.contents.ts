@@ -7,20 +7,46 @@ import {
   paymentRoots,
 } from './payments/payment.projection.ts'
 import { PaymentResolver } from './payments/payment.resolver.ts'
+import {
+  dunningHoldProjection,
+  dunningNoticeProjection,
+  dunningRoots,
+  dunningRuleProjection,
+} from './dunning/dunning.projection.ts'
+import { DunningResolver } from './dunning/dunning.resolver.ts'
+import {
+  reconciliationLineProjection,
+  reconciliationProjection,
+  reconciliationRoots,
+} from './reconciliation/reconciliation.projection.ts'
+import { ReconciliationResolver } from './reconciliation/reconciliation.resolver.ts'
 import { receivableProjection, receivableRoots } from './receivables/receivable.projection.ts'
 import { ReceivableResolver } from './receivables/receivable.resolver.ts'
 
-export const MONEY_RESOLVERS = [ReceivableResolver, PaymentResolver, AccountOfClientResolver] as const
+export const MONEY_RESOLVERS = [
+  ReceivableResolver,
+  PaymentResolver,
+  AccountOfClientResolver,
+  ReconciliationResolver,
+  DunningResolver,
+] as const
 
 export const MONEY_PROJECTIONS = [
   receivableProjection,
   paymentProjection,
   paymentAllocationProjection,
+  reconciliationProjection,
+  reconciliationLineProjection,
+  dunningHoldProjection,
+  dunningNoticeProjection,
+  dunningRuleProjection,
 ] as const
 
 export const MONEY_ROOTS = {
   ...receivableRoots,
   ...paymentRoots,
+  ...reconciliationRoots,
+  ...dunningRoots,
   clientAccount: plainRoot(),
   collection: plainRoot(),
 } as const

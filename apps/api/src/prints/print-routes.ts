@@ -12,6 +12,7 @@ interface Asked {
 
 /**
  * `GET /files/documents/REVISION.pdf` prints a revision of a controlled document, `GET /files/signings/SIGNING.pdf` what was signed on a case:
+ * `GET /files/reconciliations/ID.pdf` a statement of account,
  * `GET /files/clients/CLIENT/card.pdf` prints a client's index card; each
  * in the language of `?lang=zh-CN|en`, else in that of the request.
  */
@@ -26,6 +27,11 @@ export const printRoutes = (app: FastifyInstance, contextOf: ContextOf): void =>
       const locale = LOCALES.find((it) => it === request.query.lang) ?? context.locale
       return sendPdf(reply, await printedCard(context, request.params.id, locale))
     }),
+  )
+  app.get<Asked>('/files/reconciliations/:id.pdf', (request, reply) =>
+    answering(request, reply, contextOf, 'reconciliation:read', (context) =>
+      print(reply, context, request, 'Reconciliation'),
+    ),
   )
   app.get<Asked>('/files/signings/:id.pdf', (request, reply) =>
     answering(request, reply, contextOf, 'signOff:read', (context) =>

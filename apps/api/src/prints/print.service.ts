@@ -5,11 +5,16 @@ import { withTenant } from '../database/with-tenant.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
 import { caseForm } from './print-case.service.ts'
 import { printPdf } from './print-pdf.ts'
+import { statementForm } from './print-statement.service.ts'
 import { revisionForm } from './print-revision.service.ts'
 import type { PrintedForm } from './printed-form.ts'
 
 /** What is printed, by the type of its published id. */
-const FORMS = { DocumentRevision: revisionForm, Signing: caseForm } as const satisfies Readonly<
+const FORMS = {
+  DocumentRevision: revisionForm,
+  Signing: caseForm,
+  Reconciliation: statementForm,
+} as const satisfies Readonly<
   Record<
     string,
     (manager: EntityManager, asked: Parameters<typeof revisionForm>[1]) => Promise<PrintedForm | undefined>

@@ -16,6 +16,7 @@ import { delegateSigning } from './delegate-signing.ts'
 import { playFields } from './filing/play-fields.ts'
 import { playTags } from './filing/play-tags.ts'
 import { by, handOverShifts } from './hand-over-shifts.ts'
+import { playClaims } from './money/play-claims.ts'
 import { playMoney } from './money/play-money.ts'
 import { keepArchives } from './keep-archives.ts'
 import { releaseInformation } from './release-information.ts'
@@ -115,6 +116,7 @@ const seedOrganization = async (
   await playTags(stage)
   await playLeads(stage, blueprint.seed + 2)
   await playFields(stage)
+  await playClaims(stage)
   await handOverShifts(stage)
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)

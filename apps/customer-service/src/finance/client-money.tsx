@@ -3,6 +3,7 @@ import { DEBT_AGE_LABELS, PAYMENT_METHOD_LABELS, RECEIVABLE_KIND_LABELS, daysLat
 import { graphql, type ClientAccountQuery, type ClientMoneyQuery } from '@steward/graphql-client'
 import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
 import { AppLink, BarList, Columns, Day, Inline, Panel, Stack, Stat, StatusTag } from '@steward/ui'
+import { ClientDunning } from './dunning/client-dunning.tsx'
 import { AGE_TONES, Amount, useMoneyText, usePercent, useToday } from './money-words.tsx'
 
 const ClientAccount = graphql(/* GraphQL */ `
@@ -65,6 +66,7 @@ const ClientMoneyLists = graphql(/* GraphQL */ `
 
 const texts = messages({
   title: { zh: '财务', en: 'Money' },
+  statements: { zh: '对账单', en: 'Statements' },
   all: { zh: '全部应收', en: 'All receivables' },
   balance: { zh: '应收余额', en: 'Balance' },
   overdue: { zh: '其中逾期', en: 'Overdue' },
@@ -103,7 +105,17 @@ export function ClientMoney({ clientId }: { readonly clientId: string }) {
   if (!account) return null
   const listed = path(`finance/receivables?client=${clientId}&state=ALL`)
   return (
-    <Panel title={say('title')} actions={<AppLink to={listed}>{say('all')}</AppLink>}>
+    <Panel
+      title={say('title')}
+      actions={
+        <Inline gap={3}>
+          {may('reconciliation:read') && (
+            <AppLink to={path(`finance/reconciliations?client=${clientId}`)}>{say('statements')}</AppLink>
+          )}
+          <AppLink to={listed}>{say('all')}</AppLink>
+        </Inline>
+      }
+    >
       <Stack gap={4}>
         {account.openMinor === null ? (
           <span>
@@ -114,6 +126,7 @@ export function ClientMoney({ clientId }: { readonly clientId: string }) {
         ) : (
           <Sums account={account} to={listed} />
         )}
+        {may('dunning:read') && account.overdueCount > 0 && <ClientDunning clientId={clientId} />}
         {lists && <OpenLines lists={lists} />}
       </Stack>
     </Panel>

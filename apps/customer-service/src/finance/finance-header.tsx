@@ -9,12 +9,16 @@ const texts = messages({
   collection: { zh: '收缴概览', en: 'Collection' },
   receivables: { zh: '应收', en: 'Receivables' },
   payments: { zh: '收款', en: 'Payments' },
+  dunning: { zh: '催收', en: 'Dunning' },
+  statements: { zh: '对账单', en: 'Statements' },
 })
 
 const PAGES = [
   ['collection', 'finance', 'receivable:readAmounts'],
   ['receivables', 'finance/receivables', 'receivable:read'],
   ['payments', 'finance/payments', 'payment:read'],
+  ['dunning', 'finance/dunning', 'dunning:read'],
+  ['statements', 'finance/reconciliations', 'reconciliation:read'],
 ] as const satisfies readonly (readonly [string, string, Permission])[]
 
 /** The head of every page of money, with the way to the others. */

@@ -24,6 +24,21 @@ export const financeRoutes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./payments/payments-page.tsx')).PaymentsPage),
     permission: 'payment:read',
   },
+  {
+    path: 'finance/dunning',
+    page: lazyPage(async () => (await import('./dunning/dunning-page.tsx')).DunningPage),
+    permission: 'dunning:read',
+  },
+  {
+    path: 'finance/reconciliations',
+    page: lazyPage(async () => (await import('./reconciliations/statements-page.tsx')).StatementsPage),
+    permission: 'reconciliation:read',
+  },
+  {
+    path: 'finance/reconciliations/:id',
+    page: lazyPage(async () => (await import('./reconciliations/statement-page.tsx')).StatementPage),
+    permission: 'reconciliation:read',
+  },
 ]
 
 export const financeCommands: readonly PortalCommand[] = [

@@ -1,5 +1,11 @@
 /** Words for the permissions of money, for its verbs in the audit trail, and for the records that the trail is about. */
 import { text, type Text } from '../text.ts'
+import { DUNNING_ACTION_LABELS, DUNNING_EVENT_LABELS, type DunningAction } from './dunning.ts'
+import {
+  RECONCILIATION_ACTION_LABELS,
+  RECONCILIATION_EVENT_LABELS,
+  type ReconciliationAction,
+} from './reconciliation.ts'
 import {
   PAYMENT_ACTION_LABELS,
   PAYMENT_EVENT_LABELS,
@@ -24,6 +30,11 @@ const prefixed = <A extends string, P extends string>(
 export type LabelledMoneyPermission =
   | `receivable:${ReceivableAction}`
   | `payment:${PaymentAction}`
+  | `reconciliation:${ReconciliationAction}`
+  | `dunning:${DunningAction}`
+  | 'reconciliation:read'
+  | 'dunning:read'
+  | 'dunning:readRules'
   | 'receivable:read'
   | 'receivable:readAmounts'
   | 'receivable:readNotes'
@@ -32,6 +43,11 @@ export type LabelledMoneyPermission =
 export const MONEY_PERMISSION_LABELS: Readonly<Record<LabelledMoneyPermission, Text>> = {
   ...prefixed('receivable', RECEIVABLE_ACTION_LABELS, text('应收', 'Receivables')),
   ...prefixed('payment', PAYMENT_ACTION_LABELS, text('收款', 'Payments')),
+  ...prefixed('reconciliation', RECONCILIATION_ACTION_LABELS, text('对账单', 'Statements')),
+  ...prefixed('dunning', DUNNING_ACTION_LABELS, text('催收', 'Dunning')),
+  'reconciliation:read': text('对账单：查看', 'Statements: read'),
+  'dunning:readRules': text('催收步骤：查看', 'Rules of dunning: read'),
+  'dunning:read': text('催收：查看', 'Dunning: read'),
   'receivable:read': text('应收：查看', 'Receivables: read'),
   'receivable:readAmounts': text('应收：查看金额', 'Receivables: read amounts'),
   'receivable:readNotes': text('应收：查看备注与付款人', 'Receivables: read notes and payers'),
@@ -41,12 +57,28 @@ export const MONEY_PERMISSION_LABELS: Readonly<Record<LabelledMoneyPermission, T
 export const MONEY_EVENT_LABELS = {
   ...prefixed('receivable', RECEIVABLE_EVENT_LABELS),
   ...prefixed('payment', PAYMENT_EVENT_LABELS),
+  ...prefixed('reconciliation', RECONCILIATION_EVENT_LABELS),
+  ...prefixed('dunning', DUNNING_EVENT_LABELS),
 } as const
 
-export const MONEY_SUBJECTS = ['receivable', 'payment', 'payment_allocation'] as const
+export const MONEY_SUBJECTS = [
+  'receivable',
+  'payment',
+  'payment_allocation',
+  'reconciliation',
+  'reconciliation_line',
+  'dunning_hold',
+  'dunning_notice',
+  'dunning_step',
+] as const
 
 export const MONEY_SUBJECT_LABELS: Readonly<Record<(typeof MONEY_SUBJECTS)[number], Text>> = {
   receivable: text('应收', 'Receivable'),
   payment: text('收款', 'Payment'),
   payment_allocation: text('核销', 'Allocation'),
+  reconciliation: text('对账单', 'Statement'),
+  reconciliation_line: text('对账单明细', 'Line of a statement'),
+  dunning_hold: text('催收暂停', 'Hold of dunning'),
+  dunning_notice: text('催收记录', 'Step of dunning'),
+  dunning_step: text('催收步骤', 'Rule of dunning'),
 }

@@ -41,6 +41,7 @@ import { Attachments1764003000000 } from './1764003000000-attachments.ts'
 import { FilingTags1764003010000 } from './1764003010000-tags.ts'
 import { FilingFields1764003020000 } from './1764003020000-custom-fields.ts'
 import { Exports1764003400000 } from './1764003400000-exports.ts'
+import { Claims1764003510000 } from './1764003510000-claims.ts'
 import { Receivables1764003500000 } from './1764003500000-receivables.ts'
 import { SiteTiers1764003900000 } from './1764003900000-site-tiers.ts'
 import { AgreementPolicy1764003920000 } from './1764003920000-agreement-policy.ts'
@@ -103,6 +104,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ImportSources1764003310000,
   Exports1764003400000,
   Receivables1764003500000,
+  Claims1764003510000,
   SiteTiers1764003900000,
   LedgerNodes1764003910000,
   AgreementPolicy1764003920000,
