@@ -121,6 +121,9 @@ beforeAll(async () => {
       route: '/files/copies/:token',
       url: `/files/copies/${'a'.repeat(43)}`,
       permission: 'controlledCopy:fetch',
+      mayTell: {},
+    },
+    {
       route: '/files/reconciliations/:id.pdf',
       url: `/files/reconciliations/rcn_${'0'.repeat(32)}.pdf`,
       permission: 'reconciliation:read',

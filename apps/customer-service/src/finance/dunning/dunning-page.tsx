@@ -16,6 +16,7 @@ import {
   EmptyState,
   FilterBar,
   FilterField,
+  Fold,
   Inline,
   Instant,
   Panel,
@@ -54,6 +55,7 @@ const texts = messages({
   last: { zh: '上次', en: 'last' },
   open: { zh: '未结', en: 'Open' },
   lifted: { zh: '已恢复催收', en: 'The hold is lifted' },
+  rules: { zh: '催收步骤与用语', en: 'Steps and words of dunning' },
   none: { zh: '没有要催的', en: 'Nothing to ask for' },
 })
 
@@ -126,6 +128,11 @@ export function DunningPage() {
           />
         </FilterField>
       </FilterBar>
+      {may('dunning:readRules') && (
+        <Fold title={say('rules')}>
+          <DunningRulesPanel />
+        </Fold>
+      )}
       {error && !data ? (
         <FailureState error={error} onRetry={() => void refetch()} />
       ) : (
@@ -139,7 +146,6 @@ export function DunningPage() {
           />
         </Panel>
       )}
-      {may('dunning:readRules') && <DunningRulesPanel />}
       <Sheet
         open={chosen !== undefined}
         title={chosen && `${sayWord(DUNNING_ACTION_LABELS[chosen.verb])} · ${chosen.row.clientName}`}
