@@ -9855,6 +9855,8 @@ export type LikelySameAsLeadQuery = { node:
     | { __typename: 'Delegation', id: string }
     | { __typename: 'Department', id: string }
     | { __typename: 'DocumentRevision', id: string }
+    | { __typename: 'DunningHold', id: string }
+    | { __typename: 'DunningNotice', id: string }
     | { __typename: 'Duty', id: string }
     | { __typename: 'ExportRequest', id: string }
     | { __typename: 'FailedJob', id: string }
@@ -9887,6 +9889,8 @@ export type LikelySameAsLeadQuery = { node:
     | { __typename: 'PromisePolicy', id: string }
     | { __typename: 'Receivable', id: string }
     | { __typename: 'Reception', id: string }
+    | { __typename: 'Reconciliation', id: string }
+    | { __typename: 'ReconciliationLine', id: string }
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Signing', id: string }

@@ -184,6 +184,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AnswerReconciliationPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Reconciliation",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AnswerReferralOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -493,6 +501,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "ConfirmReconciliationPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Reconciliation",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ContactLeadPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -634,6 +650,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "DisputeReconciliationPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Reconciliation",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "DraftDocumentPayload": [
     "DocumentRevision",
     "DuplicateError",
@@ -713,6 +737,13 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "Staff"
   ],
+  "HoldDunningPayload": [
+    "DunningHold",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "WrongStatusError"
+  ],
   "InvestigateComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -733,6 +764,20 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "PasswordResetIssued",
     "StaleRecordError"
+  ],
+  "IssueReconciliationPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Reconciliation"
+  ],
+  "LiftDunningHoldPayload": [
+    "DunningHold",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "LogContactAttemptOfComplaintPayload": [
     "Complaint",
@@ -829,6 +874,8 @@ export const possibleTypes: Record<string, string[]> = {
     "Delegation",
     "Department",
     "DocumentRevision",
+    "DunningHold",
+    "DunningNotice",
     "Duty",
     "ExportRequest",
     "FailedJob",
@@ -861,6 +908,8 @@ export const possibleTypes: Record<string, string[]> = {
     "PromisePolicy",
     "Receivable",
     "Reception",
+    "Reconciliation",
+    "ReconciliationLine",
     "SavedView",
     "SignOff",
     "Signing",
@@ -1492,8 +1541,23 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "SavedView"
   ],
+  "SendReconciliationPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Reconciliation",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "SetAgreementPolicyPayload": [
     "AgreementPolicy",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError"
+  ],
+  "SetDunningStepPayload": [
+    "DunningRule",
+    "DuplicateError",
     "IdempotencyConflictError",
     "InvalidInputError",
     "StaleRecordError"
@@ -1640,6 +1704,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "TakeDunningStepPayload": [
+    "DunningNotice",
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
     "WrongStatusError"
   ],
   "TellWitnessPayload": [
@@ -1856,6 +1928,9 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "orderBy"
     ],
     "receptions": [
+      "filter"
+    ],
+    "reconciliations": [
       "filter"
     ],
     "signings": [
