@@ -28,6 +28,7 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'audit/audit-change-text.ts': 'names of columns and kinds',
   'audit/audit-search.ts': 'names of tables and columns',
   'audit/audit-sequencer.service.ts': 'columns of an entry',
+  'clients/fields/custom-field.projection.ts': 'an alias, and the columns of a class',
   'clients/receptions/reception.projection.ts': 'an alias',
   'database/pending-writes.ts': 'names of tables and columns from the metadata',
   'database/with-tenant.ts': 'a UUID that was looked at, because BEGIN takes no parameter',
