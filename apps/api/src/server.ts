@@ -147,7 +147,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   }
   await importRoutes(app, contextOf)
   await attachmentRoutes(app, contextOf)
-  await clearForgotten(config.dataDir, clock())
+  await clearForgotten(config.dataDir)
   ledgerRoutes(app, contextOf)
   printRoutes(app, contextOf)
   copyRoutes(app, contextOf)

@@ -115,7 +115,8 @@ const wayTo = async (page: Page, asked: PortalPage): Promise<string | undefined>
   if (found.has(key)) return found.get(key)
   // Nobody looks for it again from pages that are only reached on the way to it.
   found.set(key, undefined)
-  await MAKING[address]?.(page)
+  // Made by whoever the page is for, not by who passes it on the way to another.
+  if (PAGES.some((it) => addressOf(it) === address && it.role === asked.role)) await MAKING[address]?.(page)
   const pattern = patternOf(asked)
   const beside = PAGES.filter(({ portal, path }) => portal === asked.portal && path !== asked.path)
   for (const other of beside.sort((a, b) => stepsAway(a, asked) - stepsAway(b, asked))) {

@@ -28,13 +28,14 @@ const ROOT_FIELDS: RootField[] = [
 ]
 
 /** A value that fits the type and names nothing that exists. */
-const sample = (type: GraphQLInputType): unknown => {
-  if (isNonNullType(type)) return sample(type.ofType)
+const sample = (type: GraphQLInputType, name?: string): unknown => {
+  if (isNonNullType(type)) return sample(type.ofType, name)
+  if (name === 'period') return '2026-11'
   if (isListType(type)) return []
   if (isEnumType(type)) return type.getValues()[0]!.name
   if (isInputObjectType(type)) {
     const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type))
-    return Object.fromEntries(required.map((field) => [field.name, sample(field.type)]))
+    return Object.fromEntries(required.map((field) => [field.name, sample(field.type, field.name)]))
   }
   return (
     {

@@ -50,6 +50,7 @@ const SAMPLES: Record<string, string> = {
   uuid: 'gen_random_uuid()',
   text: 'gen_random_uuid()::text',
   'text[]': `'{}'`,
+  'uuid[]': `'{}'`,
   integer: '1',
   smallint: '1',
   bigint: '1',

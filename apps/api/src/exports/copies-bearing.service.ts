@@ -45,7 +45,8 @@ const wordsOf = (said: string): readonly string[] =>
         .replace(/^'/, '')
         .trim(),
     )
-    .filter((word) => word !== '')
+    // No text of the database has a NUL.
+    .filter((word) => word !== '' && !word.includes('\u0000'))
     .slice(0, MOST_WORDS)
 
 /** The clients that are told of, in the order in which each comes first; a word that several share tells nobody. */

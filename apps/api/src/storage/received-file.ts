@@ -47,12 +47,12 @@ export const received = async <T>(
 }
 
 /** Takes away what a killed process has left. */
-export const clearForgotten = async (dataDir: string, now: Date): Promise<void> => {
+export const clearForgotten = async (dataDir: string): Promise<void> => {
   const folder = join(dataDir, FOLDER)
   const names = await readdir(folder).catch(() => [])
   for (const name of names) {
     const known = await stat(join(folder, name)).catch(() => undefined)
-    if (known && now.getTime() - known.mtimeMs > FORGOTTEN_MILLISECONDS)
+    if (known && Date.now() - known.mtimeMs > FORGOTTEN_MILLISECONDS)
       await rm(join(folder, name), { force: true })
   }
 }

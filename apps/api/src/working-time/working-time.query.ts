@@ -27,6 +27,17 @@ const published = (
   text: say(stepText(step, { timeZone, wanted }), locale),
 })
 
+/** A calendar of few hours a year may not have as many minutes as somebody asks for. */
+const dueOn = (...asked: Parameters<typeof addWorkingMinutes>): ReturnType<typeof addWorkingMinutes> => {
+  try {
+    return addWorkingMinutes(...asked)
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST' } })
+    throw error
+  }
+}
+
 export const workingTime = async (
   { signedIn, dataSource, locale }: RequestContext,
   { calendarId, from, minutes: wanted }: WorkingTimeAsked,
@@ -43,6 +54,6 @@ export const workingTime = async (
     id && (await withTenant(dataSource, organizationId, (it) => findCalendar(it, organizationId, id)))
   if (!found) throw accessError('NOT_FOUND', locale)
   const { timeZone } = found.calendar
-  const { steps, ...due } = addWorkingMinutes(found.calendar, new Date(from), wanted)
+  const { steps, ...due } = dueOn(found.calendar, new Date(from), wanted)
   return { ...due, steps: steps.map((step) => published(step, { timeZone, wanted, locale })) }
 }

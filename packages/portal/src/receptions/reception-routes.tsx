@@ -10,7 +10,7 @@ const MOST = 6
 /** Writing a word down is the same in every portal whose people have clients before them. */
 export const receptionRoutes: readonly PortalRoute[] = [
   {
-    path: PATH,
+    path: 'receptions/new',
     page: lazyPage(async () => (await import('./note-page.tsx')).NotePage),
     permission: 'reception:record',
   },

@@ -98,9 +98,9 @@ const wantedOf = (value: unknown): readonly Wanted[] =>
 const fieldFilter = (discloses: 'fieldValues' | 'personalFieldValues', of: 'internal' | 'personal') =>
   where({
     discloses: [discloses],
-    bind: (value) => JSON.stringify(wantedOf(value)),
+    bind: (value) => ({ wanted: wantedOf(value) }),
     sql: (alias, value) => `not exists (
-      select from jsonb_to_recordset(${value}::jsonb) as w$(field uuid, equals text, contains text, least bigint, most bigint)
+      select from jsonb_to_recordset(${value}::jsonb -> 'wanted') as w$(field uuid, equals text, contains text, least bigint, most bigint)
        where not exists (select from client_field_value v$
         where v$.org_id = ${alias}.org_id and v$.client_id = ${alias}.id and v$.field_id = w$.field and v$.${of}_value is not null
           and (w$.equals is null or v$.${of}_value = w$.equals)

@@ -1,12 +1,5 @@
 /** What leads came to: those opened within a time, followed to what they are today. */
-import {
-  costPerClient,
-  hasPermission,
-  LEAD_YIELD_INPUT,
-  localDate,
-  parseInput,
-  startOfDay,
-} from '@steward/domain'
+import { costPerClient, hasPermission, LEAD_YIELD_INPUT, parseInput } from '@steward/domain'
 import { GraphQLError } from 'graphql'
 import type { RequestContext } from '../../context.ts'
 import { withTenant } from '../../database/with-tenant.ts'
@@ -38,7 +31,8 @@ select source_id as "sourceId", campaign_id as "campaignId", grouping(source_id,
        round(percentile_cont(0.5) within group (order by extract(epoch from converted_at - opened_at) / 3600)
              filter (where converted_at is not null))::integer as "medianHours"
   from lead
- where org_id = $1 and opened_at >= $2 and opened_at < $3
+ where org_id = $1 and opened_at >= $2::date::timestamp at time zone $4
+   and opened_at < ($3::date + 1)::timestamp at time zone $4
  group by grouping sets ((source_id), (campaign_id), ())`
 
 const NAMES = `
@@ -69,12 +63,8 @@ export const leadYield = async (
   const { organizationId: orgId } = signedIn.actor
   const { counted, named } = await withTenant(dataSource, orgId, async (manager) => {
     const { timeZone } = await manager.findOneByOrFail(OrganizationProfile, { orgId })
-    const until = startOfDay(
-      localDate(new Date(startOfDay(to, timeZone).getTime() + DAY), timeZone),
-      timeZone,
-    )
     return {
-      counted: await manager.query<Counted[]>(COUNTED, [orgId, startOfDay(from, timeZone), until]),
+      counted: await manager.query<Counted[]>(COUNTED, [orgId, from, to, timeZone]),
       named: await manager.query<Named[]>(NAMES, [orgId, from, to]),
     }
   })
@@ -134,7 +124,6 @@ export const leadYield = async (
   })
 }
 
-const DAY = 36 * 3_600_000
 const NOTHING = {
   leads: 0,
   contacted: 0,
