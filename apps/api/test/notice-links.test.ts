@@ -35,6 +35,7 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
       ? rowsOf(source(HANDOVER_ROUTES), 'export const handoverRoutes')
       : []),
     ...(own.includes('...signingRoutes') ? rowsOf(source(SIGNING_ROUTES), 'export const signingRoutes') : []),
+    ...(own.includes('...custodyRoutes') ? rowsOf(source(CUSTODY_ROUTES), 'export const custodyRoutes') : []),
     ...(own.includes('...leadRoutes') ? rowsOf(source(LEAD_ROUTES), 'export const leadRoutes') : []),
     ...(portal === 'admin' ? OF_THE_FRAME : []),
   ]
@@ -42,6 +43,7 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
 
 /** Pages that several portals have in common. */
 const SIGNING_ROUTES = 'packages/portal/src/signings/signing-routes.tsx'
+const CUSTODY_ROUTES = 'packages/portal/src/custody/custody-routes.tsx'
 const LEAD_ROUTES = 'apps/customer-service/src/leads/lead-routes.tsx'
 const HANDOVER_ROUTES = 'packages/portal/src/handovers/handover-routes.tsx'
 
@@ -82,6 +84,8 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   COPY_READY: ['ControlledCopy'],
   COPY_DUE: ['ControlledCopy'],
   COPY_ESCALATED: ['ControlledCopy'],
+  SOURCE_DUE: ['ImportSource'],
+  SOURCE_ESCALATED: ['ImportSource'],
   SIGNATURE_AWAITED: ['Signing'],
   SIGNATURE_OVERDUE: ['Signing'],
   SIGNATURE_ESCALATED: ['Signing'],
@@ -101,6 +105,7 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   ComplaintTask: 'task:read',
   ComplaintPromise: 'promise:read',
   ImportRun: 'import:read',
+  ImportSource: 'importSource:read',
   Handover: 'handover:read',
   ControlledCopy: 'controlledCopy:read',
   Signing: 'signOff:read',

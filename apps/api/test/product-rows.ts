@@ -134,6 +134,8 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'lead_due',
     'document_due',
     'copy_due',
+    'copy_file_key',
+    'import_source_due',
     'webhook_due',
     'webhook_secret',
   ],

@@ -132,7 +132,7 @@ export * from './search/reading-grams.ts'
 export * from './search/client-search.ts'
 
 export { clockTime, slotOf, slotText, type WorkingSlot, type WorkingWeek } from './working-time/slots.ts'
-export { WEEKDAYS, type Weekday } from './working-time/local-day.ts'
+export { dayAfter, WEEKDAYS, type Weekday } from './working-time/local-day.ts'
 export * from './working-time/calendar.ts'
 export { DAY_KINDS, DAY_KIND_LABELS, type CalendarDay, type DayKind } from './working-time/day-plan.ts'
 export {

@@ -247,6 +247,7 @@ const UNTOLD = [
   'handover_due',
   'document_due',
   'copy_due',
+  'copy_file_key',
   // Told of as the copy and its request.
   'copy_link',
   'export_scope',

@@ -40,12 +40,17 @@ import {
 import {
   ControlledCopyEntity,
   CopyDue,
+  CopyFileKey,
   CopyLink,
   ExportRequestEntity,
   ExportScope,
 } from '../exports/export.entity.ts'
 import { HandoverDue, HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
-import { ImportSourceEntity, ImportSourceOpening } from '../imports/custody/import-source.entity.ts'
+import {
+  ImportSourceDue,
+  ImportSourceEntity,
+  ImportSourceOpening,
+} from '../imports/custody/import-source.entity.ts'
 import {
   ImportCountEntity,
   ImportDuplicateEntity,
@@ -218,6 +223,7 @@ export const ENTITIES = [
   ExportScope,
   ControlledCopyEntity,
   CopyDue,
+  CopyFileKey,
   CopyLink,
   Counter,
   ImportFileEntity,
@@ -230,6 +236,7 @@ export const ENTITIES = [
   ImportDuplicateEntity,
   ImportedRowEntity,
   ImportSourceEntity,
+  ImportSourceDue,
   ImportSourceOpening,
   Outbox,
   WorkerHeartbeat,

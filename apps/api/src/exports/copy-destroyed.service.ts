@@ -1,9 +1,14 @@
 import type { Transaction } from '../database/transaction.ts'
-import { ControlledCopyEntity } from './export.entity.ts'
+import { ControlledCopyEntity, CopyFileKey } from './export.entity.ts'
 
-/** The worker takes the bytes away. */
-export const removeFile = (tx: Transaction, { fileId }: ControlledCopyEntity): void => {
-  if (fileId !== null) tx.emit('copyFileToRemove', { type: 'ControlledCopy', id: fileId })
+/** The key goes in the same moment, so that the bytes are noise wherever a copy of them lies; the worker takes them away. */
+export const removeFile = async (
+  tx: Transaction,
+  { orgId, id, fileId }: ControlledCopyEntity,
+): Promise<void> => {
+  if (fileId === null) return
+  await tx.manager.delete(CopyFileKey, { orgId, id })
+  tx.emit('copyFileToRemove', { type: 'ControlledCopy', id: fileId })
 }
 
 /** Two have signed that the copy was destroyed. */
@@ -21,5 +26,5 @@ export const copyDestroyed = async (
     updatedAt: tx.now,
     updatedById: tx.actorId,
   })
-  removeFile(tx, copy)
+  await removeFile(tx, copy)
 }

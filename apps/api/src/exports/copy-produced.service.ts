@@ -1,4 +1,4 @@
-import { startOfDay } from '@steward/domain'
+import { dayAfter, startOfDay } from '@steward/domain'
 import type { Transaction } from '../database/transaction.ts'
 import { ControlledCopyEntity, CopyDue } from './export.entity.ts'
 
@@ -36,6 +36,3 @@ export const copyProduced = async (
   tx.emit('copyReady', { type: 'ControlledCopy', id })
   return true
 }
-
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

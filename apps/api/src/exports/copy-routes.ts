@@ -1,11 +1,9 @@
 /** `GET /files/copies/TOKEN` gives the file of a controlled copy: once, within its time, to who was given the link. */
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isToken } from '../access/token.ts'
 import type { RequestContext } from '../context.ts'
 import { answering, FileRefusal, type ContextOf } from '../http/file-route.ts'
-import { storedPath } from '../imports/file/stored-file.ts'
+import { openStored } from '../imports/file/encrypted-file.ts'
 import { useLink } from './copy-link.service.ts'
 import { copyPath } from './copy-path.ts'
 
@@ -27,10 +25,10 @@ export const copyRoutes = (app: FastifyInstance, contextOf: ContextOf): void => 
 const send = async (token: string, reply: FastifyReply, context: RequestContext): Promise<unknown> => {
   const { organizationId: orgId } = context.signedIn!.actor
   if (!isToken(token)) throw new FileRefusal('NOT_FOUND')
-  const copy = await useLink(context, token)
-  if (!copy?.fileId) throw new FileRefusal('NOT_FOUND')
-  const path = storedPath(context.config.dataDir, orgId, copy.fileId)
-  await access(path).catch(() => {
+  const waiting = await useLink(context, token)
+  if (!waiting) throw new FileRefusal('NOT_FOUND')
+  const { copy, fileId, key } = waiting
+  const file = await openStored({ dataDir: context.config.dataDir, orgId, key }, fileId).catch(() => {
     throw new FileRefusal('NOT_FOUND')
   })
   const [type, ending] = TYPES[copy.form]
@@ -39,5 +37,5 @@ const send = async (token: string, reply: FastifyReply, context: RequestContext)
     .header('content-disposition', `attachment; filename="${copy.number}.${ending}"`)
     .header('content-security-policy', 'sandbox')
     .header('cache-control', 'no-store')
-    .send(createReadStream(path))
+    .send(file.stream())
 }

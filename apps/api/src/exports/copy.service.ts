@@ -96,7 +96,7 @@ export const receive = verb('receive', async (tx, copy, stated) => {
     shape: COPY_SHAPE,
     comment: null,
   })
-  removeFile(tx, copy)
+  await removeFile(tx, copy)
   return after
 })
 

@@ -11,7 +11,16 @@ import {
   type ExportUse,
 } from '@steward/domain'
 import { Column, Entity, Index } from 'typeorm'
-import { ClassifiedBy, Id, Instant, LocalDate, OrgId, References } from '../database/columns.ts'
+import {
+  ClassifiedBy,
+  Id,
+  Instant,
+  LocalDate,
+  OrgId,
+  References,
+  Sealed,
+  type Ciphertext,
+} from '../database/columns.ts'
 import { DocumentRevisionEntity } from '../documents/document.entity.ts'
 import { Project, Staff } from '../organization/organization.entity.ts'
 
@@ -121,6 +130,17 @@ export class ControlledCopyEntity implements ControlledCopy {
   @Column('integer', { default: 1 }) version: number
   @Instant() updatedAt: Date
   @Column('uuid', { nullable: true }) updatedById: string | null
+}
+
+/** The key under which the file of a copy lies in the data folder while it waits. Once the row is removed nobody can read it, in no backup. */
+@Entity('copy_file_key')
+@References(() => ControlledCopyEntity, 'id')
+export class CopyFileKey {
+  @OrgId() orgId: string
+  /** The copy's own. */
+  @Id() id: string
+  @Sealed({ nullable: false }) sealedKey: Ciphertext
+  @Instant() createdAt: Date
 }
 
 /** When a copy that is still out is chased, and to which level; gone once it is back or destroyed, or there is nobody left to tell. */

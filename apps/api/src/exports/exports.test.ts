@@ -1,5 +1,5 @@
 /** Nothing leaves the archive but on request: asked for, approved by whom it concerns, produced, signed for, chased, destroyed by two. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hiddenMark } from '@steward/domain'
@@ -224,6 +224,11 @@ describe('copies', () => {
     const request = await produced(asker, story.as('CS_MANAGER'), { copies: 2 })
     const [first, second] = request.controlledCopies
     expect(request.controlledCopies.map(({ status }) => status)).toEqual(['PRODUCED', 'PRODUCED'])
+    // Whoever has the folder, or a backup of it, has nothing.
+    const folder = join(dataDir, 'files', story.orgId)
+    const waiting = readdirSync(folder).map((name) => readFileSync(join(folder, name)))
+    expect(waiting).toHaveLength(2)
+    expect(waiting.some((bytes) => bytes.includes('业主 9') || bytes.includes('受控文件'))).toBe(false)
     const path = await fetched(asker, first!)
     expect((await download(story.as('CS_MANAGER'), path)).statusCode).toBe(404)
     const file = await download(asker, path)
@@ -358,10 +363,19 @@ describe('copies', () => {
     const does = (person: Person, verb: string, copy: Copy, more: object = {}) =>
       person.does<Copy>(`${verb}ControlledCopy`, { ...ofCopy(copy), ...more }, COPY)
     const files = () => readdirSync(join(dataDir, 'files', story.orgId)).length
+    const keys = async () => {
+      const [row] = await withTenant(database.app, story.orgId, (db) =>
+        db.query<[{ many: number }]>('select count(*)::integer as many from copy_file_key'),
+      )
+      return row.many
+    }
     const before = files()
+    const keysBefore = await keys()
     const held = await does(holder, 'receive', first!)
     expect(held.status).toBe('HELD')
     const kept = await does(holder, 'receive', second!)
+    // Before the worker has done anything: without a key the bytes are noise.
+    expect(await keys()).toBe(keysBefore - 2)
     await settled()
     expect(files()).toBe(before - 2)
     expect((await asker.does('fetchControlledCopy', ofCopy(held), 'path')).code).toBe('WRONG_STATUS')

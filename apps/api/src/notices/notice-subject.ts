@@ -1,6 +1,13 @@
 /** The record that a change is about, as far as notices need it. */
 import type { FactBag, NoticeSubject, Permission, Status } from '@steward/domain'
-import { copyFacts, exportFacts, handoverFacts, leadFacts, taskFacts } from '@steward/domain'
+import {
+  copyFacts,
+  exportFacts,
+  handoverFacts,
+  importSourceFacts,
+  leadFacts,
+  taskFacts,
+} from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { ComplaintEventEntity, ComplaintTaskEntity } from '../complaints/complaint-parts.entity.ts'
 import { Client } from '../clients/client.entity.ts'
@@ -10,6 +17,7 @@ import { ControlledDocumentEntity, DocumentRevisionEntity } from '../documents/d
 import { ControlledCopyEntity, ExportRequestEntity } from '../exports/export.entity.ts'
 import { HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
 import { Lead } from '../leads/lead.entity.ts'
+import { ImportSourceEntity } from '../imports/custody/import-source.entity.ts'
 import { ImportRunEntity } from '../imports/import.entity.ts'
 import { PromiseEntity } from '../promises/promise.entity.ts'
 import { SigningEntity, SigningStepEntity } from '../sign-off/signing.entity.ts'
@@ -120,6 +128,12 @@ export const loadSubject = async (
       if (!copy) return undefined
       const reading = { permission: 'controlledCopy:read', facts: copyFacts(copy) } as const
       return { ...NOTHING, status: copy.status, reading }
+    }
+    case 'ImportSource': {
+      const source = await manager.findOneBy(ImportSourceEntity, { orgId, id })
+      if (!source) return undefined
+      const reading = { permission: 'importSource:read', facts: importSourceFacts(source) } as const
+      return { ...NOTHING, status: source.status, reading }
     }
     case 'Signing':
       return signingSubject(manager, orgId, id)

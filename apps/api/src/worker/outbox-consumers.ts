@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm'
 import { attachmentRemovalConsumer } from '../attachments/attachment-removal.consumer.ts'
 import { importFileConsumer } from '../imports/custody/import-file.consumer.ts'
+import { sourceNoticeConsumer } from '../imports/custody/source-notice.consumer.ts'
 import { copyNoticeConsumer } from '../exports/copy-notice.consumer.ts'
 import { copyFileConsumer, copyProductionConsumer } from '../exports/production/production.consumer.ts'
 import { ledgerVerificationConsumer } from '../ledger/ledger-verification.consumer.ts'
@@ -72,4 +73,5 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   copyFileConsumer,
   importFileConsumer,
   copyNoticeConsumer,
+  sourceNoticeConsumer,
 ]

@@ -36,6 +36,9 @@ export const OUTBOX_KINDS = {
   copyReady: 'a controlled copy is produced',
   copyDue: 'a controlled copy is due back',
   copyEscalated: 'an overdue controlled copy is told above',
+  /** The last day of custody of a source has passed and it is not destroyed; it is told above. Each once. */
+  importSourceDue: 'a source of an import is to be destroyed',
+  importSourceEscalated: 'an overdue source is told above',
   /** Left untouched: a lead goes back to the pool soon, and has. */
   leadReturnsSoon: 'a lead returns to the pool soon',
   leadReturned: 'a lead returned to the pool',

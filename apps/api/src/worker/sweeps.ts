@@ -4,6 +4,7 @@ import { auditSequencer } from '../audit/audit-sequencer.service.ts'
 import { documentSweep } from '../documents/document-sweep.service.ts'
 import { copyDueSweep } from '../exports/copy-due-sweep.service.ts'
 import { handoverReminderSweep } from '../handovers/handover-reminder.service.ts'
+import { sourceDueSweep } from '../imports/custody/source-due-sweep.service.ts'
 import { checkpointSweep } from '../ledger/checkpoint-sweep.service.ts'
 import { leadReturnSweep } from '../leads/lead-return.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
@@ -35,6 +36,7 @@ export const SWEEPS: readonly Sweep[] = [
   leadReturnSweep,
   documentSweep,
   copyDueSweep,
+  sourceDueSweep,
   webhookSweep,
   forgottenPasswordSweep,
   auditSequencer,

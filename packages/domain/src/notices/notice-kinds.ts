@@ -29,6 +29,8 @@ export const NOTICE_KINDS = [
   'COPY_READY',
   'COPY_DUE',
   'COPY_ESCALATED',
+  'SOURCE_DUE',
+  'SOURCE_ESCALATED',
   'IMPORT_FINISHED',
   'WEBHOOK_PAUSED',
   'LEDGER_CONTRADICTED',
@@ -139,6 +141,8 @@ const OF_PROMISE = [...OF_CASE, 'dueAt', 'promise', 'level'] as const
 
 const OF_SIGNING = [...ALWAYS, 'number', 'matter', 'step', 'dueAt', 'level'] as const
 const OF_COPY = [...ALWAYS, 'number', 'dueAt'] as const
+/** Not its name: that is somebody's words, and a notice leaves by mail. */
+const OF_SOURCE = [...ALWAYS, 'dueAt'] as const
 const OF_LEAD = [...ALWAYS, 'number'] as const
 const OF_HANDOVER = [...ALWAYS, 'giver', 'cases'] as const
 
@@ -202,6 +206,8 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   COPY_READY: row(['named'], 'INFO', OF_COPY),
   COPY_DUE: row(['named'], 'ATTENTION', OF_COPY),
   COPY_ESCALATED: row(['named'], 'URGENT', OF_COPY, { breaksQuietHours: false }),
+  SOURCE_DUE: row(['named'], 'ATTENTION', OF_SOURCE),
+  SOURCE_ESCALATED: row(['named'], 'URGENT', OF_SOURCE, { breaksQuietHours: false }),
   IMPORT_FINISHED: row(['starter'], 'INFO', [...ALWAYS, 'rows', 'refused', 'outcome'], { mail: true }),
   WEBHOOK_PAUSED: row(['named'], 'ATTENTION', [...ALWAYS, 'partner', 'endpoint', 'outcome']),
   LEDGER_CONTRADICTED: row(['named'], 'URGENT', [...ALWAYS, 'endpoint', 'outcome'], { fixed: true }),
@@ -243,6 +249,8 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
   COPY_READY: text('受控副本已制作', 'A controlled copy is produced'),
   COPY_DUE: text('我持有的受控副本到期未还', 'A controlled copy of mine is overdue'),
   COPY_ESCALATED: text('受控副本逾期督办', 'An overdue controlled copy is escalated'),
+  SOURCE_DUE: text('我保管的数据源到期未销毁', 'A source in my custody is overdue'),
+  SOURCE_ESCALATED: text('数据源逾期督办', 'An overdue source is escalated'),
   IMPORT_FINISHED: text('导入结束', 'An import has ended'),
   WEBHOOK_PAUSED: text('Webhook 端点被暂停', 'A webhook endpoint is paused'),
   LEDGER_CONTRADICTED: text('见证与台账不符', 'A witness contradicts the ledger'),

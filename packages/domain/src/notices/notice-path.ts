@@ -86,6 +86,7 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
     { portal: 'admin', path: 'signings', needs: ['signing:readAwaited'] },
   ],
   ControlledCopy: [{ portal: 'admin', path: 'copies/:id', id: 'subject', needs: ['controlledCopy:read'] }],
+  ImportSource: [{ portal: 'admin', path: 'custody', needs: ['importSource:read'] }],
   ImportRun: [{ portal: 'admin', path: 'imports/:id', id: 'subject', needs: ['import:read'] }],
   WebhookEndpoint: [
     {

@@ -38,6 +38,8 @@ describe('triggers', () => {
       'COPY_READY',
       'COPY_DUE',
       'COPY_ESCALATED',
+      'SOURCE_DUE',
+      'SOURCE_ESCALATED',
       'WEBHOOK_PAUSED',
       'LEDGER_CONTRADICTED',
       'REVEALS_BEYOND',

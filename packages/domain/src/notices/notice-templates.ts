@@ -120,6 +120,16 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '使用期限至 {{dueAt}}，至今未交回也未销毁。在谁手里见受控副本台账。',
     'It was due back on {{dueAt}} and is neither returned nor destroyed. The list of copies says with whom it is.',
   ),
+  SOURCE_DUE: about(
+    text('您保管的数据源应于 {{dueAt}} 前销毁', 'A source in your custody was to be destroyed by {{dueAt}}'),
+    '导入所用的客户资料保管到 {{dueAt}} 为止，至今未销毁。请核对后在监销人监督下销毁，并登记销毁记录。',
+    'Client information that an import was read from could be kept until {{dueAt}} and is not destroyed. Verify it, then destroy it under supervision, on record.',
+  ),
+  SOURCE_ESCALATED: about(
+    text('督办：数据源逾期未销毁（{{dueAt}}）', 'Escalated: a source is overdue since {{dueAt}}'),
+    '导入所用的客户资料应于 {{dueAt}} 前销毁，至今未销毁。在谁手里见数据源保管台账。',
+    'Client information that an import was read from was to be destroyed by {{dueAt}} and is not. The list of sources says with whom it is.',
+  ),
   HANDOVER_OVERDUE: about(
     text('{{giver}} 的交接尚未接收（{{cases}} 件）', 'Not accepted yet: hand-over of {{giver}} ({{cases}})'),
     '{{giver}} 移交的 {{cases}} 件案件仍未接收，目前仍由移交人负责。',

@@ -16,6 +16,7 @@ export const NOTICE_SUBJECTS = [
   'Handover',
   'Signing',
   'ControlledCopy',
+  'ImportSource',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 

@@ -23,6 +23,10 @@ export const dayNumber = (on: string): number | undefined => {
 
 export const dayText = (day: number): string => new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
 
+/** `2026-12-01` after `2026-11-30`. */
+export const dayAfter = (on: string): string =>
+  dayText(Date.parse(`${on}T00:00:00Z`) / MILLISECONDS_A_DAY + 1)
+
 export const yearOf = (day: number): number => new Date(day * MILLISECONDS_A_DAY).getUTCFullYear()
 
 /** The first day of 1970 was a Thursday. */

@@ -2965,6 +2965,10 @@ export type NoticeKind =
   | 'SIGNATURE_ESCALATED'
   /** A signature of mine is overdue (待签逾期) */
   | 'SIGNATURE_OVERDUE'
+  /** A source in my custody is overdue (我保管的数据源到期未销毁) */
+  | 'SOURCE_DUE'
+  /** An overdue source is escalated (数据源逾期督办) */
+  | 'SOURCE_ESCALATED'
   /** A webhook endpoint is paused (Webhook 端点被暂停) */
   | 'WEBHOOK_PAUSED';
 
@@ -2993,6 +2997,7 @@ export type NoticeSubject =
   | 'CONTROLLED_COPY'
   | 'HANDOVER'
   | 'IMPORT_RUN'
+  | 'IMPORT_SOURCE'
   | 'LEAD'
   | 'LEDGER_WITNESS'
   | 'SIGNING'
@@ -3107,6 +3112,10 @@ export type NoticeTemplateKey =
   | 'SIGNATURE_ESCALATED'
   /** A signature of mine is overdue (待签逾期) */
   | 'SIGNATURE_OVERDUE'
+  /** A source in my custody is overdue (我保管的数据源到期未销毁) */
+  | 'SOURCE_DUE'
+  /** An overdue source is escalated (数据源逾期督办) */
+  | 'SOURCE_ESCALATED'
   /** A webhook endpoint is paused (Webhook 端点被暂停) */
   | 'WEBHOOK_PAUSED';
 

@@ -12,6 +12,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   COMPLAINT_TASK: 'ComplaintTask',
   COMPLAINT_PROMISE: 'ComplaintPromise',
   IMPORT_RUN: 'ImportRun',
+  IMPORT_SOURCE: 'ImportSource',
   STAFF: 'Staff',
   WEBHOOK_ENDPOINT: 'WebhookEndpoint',
   LEDGER_WITNESS: 'LedgerWitness',

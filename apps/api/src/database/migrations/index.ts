@@ -52,6 +52,7 @@ import { Leads1764003200000 } from './1764003200000-leads.ts'
 import { ContactsInSearch1764003120000 } from './1764003120000-contacts-in-search.ts'
 import { ViewsOfRoles1764003110000 } from './1764003110000-views-of-roles.ts'
 import { ImportSources1764003310000 } from './1764003310000-import-sources.ts'
+import { CopiesAndCustody1764004000000 } from './1764004000000-copies-and-custody.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -108,4 +109,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SiteTiers1764003900000,
   LedgerNodes1764003910000,
   AgreementPolicy1764003920000,
+  CopiesAndCustody1764004000000,
 ]

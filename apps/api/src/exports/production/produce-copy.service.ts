@@ -3,12 +3,15 @@ import { Readable } from 'node:stream'
 import type { Actor, ExportForm } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { readActor } from '../../access/session.ts'
+import { vaultOf } from '../../access/vault.ts'
 import { asSystem } from '../../database/as-system.ts'
 import { withTenant } from '../../database/with-tenant.ts'
-import { removeStored, storeFile } from '../../imports/file/stored-file.ts'
+import { newFileKey, storeEncrypted } from '../../imports/file/encrypted-file.ts'
+import { removeStored } from '../../imports/file/stored-file.ts'
 import { OrganizationProfile } from '../../organization/organization.entity.ts'
 import type { WorkerServices } from '../../worker/worker-services.ts'
 import { ControlledCopyEntity, ExportRequestEntity, ExportScope } from '../export.entity.ts'
+import { keepCopyKey } from '../copy-file-key.ts'
 import { copyProduced } from '../copy-produced.service.ts'
 import { cardCopy } from './card-copy.ts'
 import { copiedRows, type CopiedRow } from './copied-rows.service.ts'
@@ -57,11 +60,15 @@ export const produceCopy = async (
   await progressed(services, copy, 40)
   const file = await MAKES[copy.form](sheet)
   await progressed(services, copy, 80)
-  const stored = await storeFile(config.dataDir, orgId, Readable.from([file]), MOST_BYTES)
+  // Encrypted before it touches the disk: where this is broken off, the key is nowhere and the bytes are noise.
+  const place = { dataDir: config.dataDir, orgId, key: newFileKey() }
+  const stored = await storeEncrypted(place, Readable.from([file]), MOST_BYTES)
   const done = await withTenant(dataSource, orgId, (manager) =>
-    asSystem(manager, { orgId, now: clock(), requestId: `copy-${id}` }, (tx) =>
-      copyProduced(tx, id, stored, profile.timeZone),
-    ),
+    asSystem(manager, { orgId, now: clock(), requestId: `copy-${id}` }, async (tx) => {
+      const isFirst = await copyProduced(tx, id, stored, profile.timeZone)
+      if (isFirst) await keepCopyKey(tx, vaultOf(config), id, place.key)
+      return isFirst
+    }),
   )
   if (!done) await removeStored(config.dataDir, orgId, stored.id)
 }

@@ -1,6 +1,7 @@
 /** Custody of sources: what was handed over is in somebody's hands until two have signed that it is destroyed. */
 import {
   CUSTODY_DAYS,
+  dayAfter,
   IMPORT_SOURCE_INPUTS,
   importSourceFacts,
   IMPORT_SOURCE_TRANSITIONS,
@@ -9,6 +10,7 @@ import {
   text,
   localDate,
   parseInput,
+  startOfDay,
 } from '@steward/domain'
 import type { RequestContext } from '../../context.ts'
 import { invalidReference } from '../../database/invalid-reference.ts'
@@ -20,7 +22,12 @@ import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
 import { OrganizationProfile, Project, Staff } from '../../organization/organization.entity.ts'
 import type { ImportFileEntity } from '../import.entity.ts'
-import { ImportSourceEntity, ImportSourceOpening, type OpeningOccasion } from './import-source.entity.ts'
+import {
+  ImportSourceDue,
+  ImportSourceEntity,
+  ImportSourceOpening,
+  type OpeningOccasion,
+} from './import-source.entity.ts'
 
 type Answer = Promise<ImportSourceEntity | UserError>
 
@@ -34,6 +41,14 @@ const NEW = {
   version: 1,
 } as const
 
+/** From the day after its last one on it is told that it is not destroyed. */
+const setClock = async (tx: Transaction, { id, destroyBy }: ImportSourceEntity): Promise<void> => {
+  const { organizationId: orgId } = tx.actor
+  const { timeZone } = await tx.manager.findOneByOrFail(OrganizationProfile, { orgId })
+  const dueAt = startOfDay(dayAfter(destroyBy), timeZone)
+  await tx.append(ImportSourceDue, { id, dueAt, level: 0, attempts: 0 })
+}
+
 /** Takes something into custody that is no file of ours: a disk, a list on paper, a message. */
 export const receive = (context: RequestContext, input: object): Answer =>
   transaction(context, 'importSource:receive', async (tx) => {
@@ -46,7 +61,7 @@ export const receive = (context: RequestContext, input: object): Answer =>
     if (projectId !== null && !(await tx.manager.existsBy(Project, { orgId, id: projectId })))
       throw invalidReference('projectId')
     tx.admit('importSource:read', importSourceFacts({ custodianId, projectId }))
-    return tx.insert(ImportSourceEntity, {
+    const source = await tx.insert(ImportSourceEntity, {
       ...NEW,
       ...stated,
       custodianId,
@@ -55,6 +70,8 @@ export const receive = (context: RequestContext, input: object): Answer =>
       receivedAt: tx.now,
       receivedById: tx.actor.staffId,
     })
+    await setClock(tx, source)
+    return source
   })
 
 /** A file that was handed over for an import is in the custody of whoever did. */
@@ -73,6 +90,7 @@ export const takeFile = async (tx: Transaction, file: ImportFileEntity): Promise
     receivedById: file.uploadedById,
     destroyBy: localDate(last, timeZone),
   })
+  await setClock(tx, source)
   await noteOpening(tx, source, 'HANDED_OVER')
 }
 

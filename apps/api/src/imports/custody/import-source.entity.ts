@@ -47,6 +47,20 @@ export class ImportSourceEntity implements ImportSourceFacts {
   @Column('integer', { default: 1 }) version: number
 }
 
+/** When it is told that a source is not destroyed yet, and to which level; gone once it is destroyed, or there is nobody left to tell. */
+@Entity('import_source_due')
+@References(() => ImportSourceEntity, 'id')
+export class ImportSourceDue {
+  @OrgId() orgId: string
+  /** The source's own. */
+  @Id() id: string
+  @Instant() dueAt: Date
+  /** 0: its custodian is told; 1: those who answer for confidentiality. */
+  @Column('integer', { default: 0 }) level: number
+  /** In vain, since the last time. */
+  @Column('integer', { default: 0 }) attempts: number
+}
+
 /** Who opened the file of a source, and for what. History. */
 @Entity('import_source_opening')
 @Index('import_source_opening_source_idx', ['orgId', 'sourceId', 'at', 'id'])
