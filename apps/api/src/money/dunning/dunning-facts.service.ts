@@ -38,15 +38,24 @@ export interface DunningRow {
   readonly taken: readonly Taken[]
 }
 
-/** Overdue ones, the oldest first; with `$6` one client's, with `$7` one project's, with `$11` one receivable whatever its age. */
+/**
+ * A dispute stands, also when a new statement has superseded the one it was told of: until it is answered, or the client confirms a later
+ * statement with that line, or disputes it there anew. Nobody ends it by issuing the next.
+ *
+ * Overdue ones, the oldest first; with `$6` one client's, with `$7` one project's, with `$11` one receivable whatever its age.
+ */
 const FACTS = `
 select r.id, r.number, r.kind, r.period, r.state, r.due_on::text as "dueOn", (r.amount_minor - r.settled_minor)::bigint as "openMinor",
        c.id as "clientId", c.code as "clientCode", c.name as "clientName", c.key_account_manager_id as "keyAccountManagerId",
        r.project_id as "projectId", r.building_id as "buildingId", p.name as "projectName", u.label as "unitLabel",
        exists (select from reconciliation_line l
-                 join reconciliation s on s.org_id = l.org_id and s.id = l.reconciliation_id and s.state <> 'SUPERSEDED'
+                 join reconciliation s on s.org_id = l.org_id and s.id = l.reconciliation_id
                 where l.org_id = r.org_id and l.receivable_id = r.id and l.disputed_at is not null
-                  and l.verdict is distinct from 'UPHELD') as "isDisputed",
+                  and l.verdict is distinct from 'UPHELD'
+                  and not exists (select from reconciliation_line n
+                        join reconciliation t on t.org_id = n.org_id and t.id = n.reconciliation_id
+                       where n.org_id = r.org_id and n.receivable_id = r.id and t.ordinal > s.ordinal
+                         and (t.state = 'CONFIRMED' or n.disputed_at is not null))) as "isDisputed",
        h.id as "holdId", h.version as "holdVersion", h.reason as "holdReason", h.held_at as "heldAt",
        k.id as "complaintId", k.number as "complaintNumber", k.registered_at as "complaintAt",
        coalesce((select jsonb_agg(jsonb_build_object('step', n.step, 'at', n.taken_at, 'by', t.name, 'outcome', n.outcome) order by n.taken_at)

@@ -252,5 +252,9 @@ describe('the fees of a community', () => {
         )
     ).auditEntries.edges
     expect(change!.node.verb).toBe('receivable:registerMany')
+    // What a colleague has registered by hand is not charged once more with the others.
+    await owe(25_068, 1, { period: '2026-04' })
+    const april = await finance.get<Seen>(PREVIEW, { input: { ...charge, period: '2026-04' } })
+    expect(april.feePreview).toMatchObject({ count: 0, left: [{ gap: 'CHARGED' }] })
   })
 })

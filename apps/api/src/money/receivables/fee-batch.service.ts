@@ -29,13 +29,14 @@ interface FoundUnit extends ChargeableUnit {
   readonly buildingId: string
 }
 
+/** Charged is what was charged, with the others or by hand: nobody pays a month twice because a colleague was earlier. */
 const UNITS = `
 select u.id, u.label, u.project_id as "projectId", u.building_id as "buildingId", u.area_hundredths as "areaHundredths",
        coalesce((select jsonb_agg(jsonb_build_object('clientId', o.client_id, 'unitId', o.unit_id, 'relation', o.relation,
                    'fromOn', o.from_on, 'toOn', o.to_on, 'shareBasisPoints', o.share_basis_points))
                    from client_occupancy o
                   where o.org_id = u.org_id and o.unit_id = u.id and o.withdrawn_at is null), '[]') as stays,
-       exists (select from receivable r where r.org_id = u.org_id and r.charge_key = u.id || ':' || $4 || ':' || $5
+       exists (select from receivable r where r.org_id = u.org_id and r.unit_id = u.id and r.kind = $4 and r.period = $5
                   and r.state <> 'VOID') as "isCharged"
   from unit u
  where u.org_id = $1 and u.project_id = $2 and u.withdrawn_at is null and ($3::uuid is null or u.building_id = $3)

@@ -140,10 +140,11 @@ describe('a statement of account', () => {
     const answered = await verdict(first.lines[0]!.id, disputed.version)
     expect(answered.state).toBe('ANSWERED')
     expect((await dunning(finance))[0]).toMatchObject({ state: 'DUE', step: 'LETTER' })
-    // Not content: the same line once more; the next statement supersedes this one, and its disputes with it.
+    // Not content: the same line once more. The next statement supersedes this one, but does not end the dispute.
     expect(await dispute(site, answered.version, first.lines[0]!.id)).toMatchObject({ state: 'DISPUTED' })
     const second = await issue()
     expect(second).toMatchObject({ ordinal: 2, state: 'ISSUED', openMinor: 350 })
+    expect((await dunning(finance))[0]).toMatchObject({ state: 'DISPUTED', step: null })
     const { reconciliations } = await finance.get<{ reconciliations: { edges: { node: Statement }[] } }>(
       `query($id: ID!) { reconciliations(first: 5, filter: { client: $id }) { edges { node { state ordinal } } } }`,
       { id: story.ids.client },

@@ -1,5 +1,6 @@
 /** Statements of account: frozen, sent, confirmed or disputed line by line, answered line by line. What was frozen is never changed. */
 import {
+  dayAfter,
   invalidInput,
   parseInput,
   RECONCILIATION_FROM,
@@ -49,9 +50,6 @@ select coalesce(sum(p.amount_minor), 0)::bigint - coalesce(sum(a.given), 0)::big
      where a.org_id = p.org_id and a.payment_id = p.id and a.withdrawn_at is null) a on true
  where p.org_id = $1 and p.client_id = $2 and p.reversed_at is null and p.received_on <= $3`
 
-const DAY_MS = 86_400_000
-const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
-
 export const issue = (context: VerbContext, input: object): Promise<Reconciliation | UserError> =>
   transaction(context, 'reconciliation:issue', async (tx) => {
     const { clientId, asOfOn } = orRefuse(parseInput(RECONCILIATION_INPUTS.issue, withUuids(input)))
@@ -60,7 +58,7 @@ export const issue = (context: VerbContext, input: object): Promise<Reconciliati
     const { timeZone } = await tx.manager.findOneByOrFail(OrganizationProfile, { orgId })
     const today = await todayOf(tx)
     if (asOfOn > today) throw asOf(text('不能在今天之后。', 'Must not lie in the future.'))
-    const before = startOfDay(nextDay(asOfOn), timeZone)
+    const before = startOfDay(dayAfter(asOfOn), timeZone)
     const lines = await tx.manager.query<Frozen[]>(FROZEN, [orgId, clientId, asOfOn, before])
     if (lines.length === 0) throw asOf(text('这一天没有未结的应收。', 'Nothing was open on that day.'))
     const [{ credit }] = await tx.manager.query<[{ credit: number }]>(CREDIT, [orgId, clientId, asOfOn])
