@@ -11,6 +11,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
   'handover-reminders': text('交接提醒', 'Reminders of hand-overs'),
   documents: text('受控文件：到日生效', 'Controlled documents: coming into force'),
   copies: text('受控副本：逾期提醒与督办', 'Controlled copies: overdue, escalation'),
+  'import-sources': text('数据源保管：逾期提醒与督办', 'Custody of sources: overdue, escalation'),
   'audit-chain': text('审计记录：登记上链', 'Audit trail: places in the chain'),
   checkpoints: text('台账：检查点与见证文件', 'Ledgers: checkpoints, file of the witness'),
   witnesses: text('台账：副署与审计邮箱', 'Ledgers: cosigners, mailboxes'),
