@@ -1,48 +1,15 @@
 /** Copies that are still out after their last day are chased: the holder is warned, then it is told above. Each exactly once. */
 import type { EntityManager } from 'typeorm'
 import { asSystem } from '../database/as-system.ts'
-import { backOffSeconds, eachItem } from '../worker/each-item.ts'
-import type { Sweep } from '../worker/sweeps.ts'
+import { dueSweep, type DueRow } from '../worker/due-sweep.ts'
 import { ControlledCopyEntity, CopyDue } from './export.entity.ts'
 
-interface Due {
-  readonly orgId: string
-  readonly id: string
+interface Due extends DueRow {
   readonly level: number
-  readonly attempts: number
 }
-
-const CLAIM = `
-select org_id as "orgId", id, level, attempts from copy_due
- where due_at <= clock_timestamp() order by due_at, org_id, id limit $1 for update skip locked`
-
-const PUT_OFF = `
-update copy_due set attempts = attempts + 1, due_at = clock_timestamp() + make_interval(secs => $3)
- where org_id = $1 and id = $2`
-
-const OLDEST = 'select min(due_at) as at from copy_due where due_at <= clock_timestamp()'
 
 /** From the warning until it is told above. */
 const UNTIL_ESCALATED_MS = 2 * 86_400_000
-
-export const copyDueSweep: Sweep = {
-  name: 'copies',
-  everyMilliseconds: 1_000,
-  sweep: ({ dataSource, clock, log }, limit) =>
-    dataSource.transaction(async (manager) => {
-      const claimed = (await manager.query(CLAIM, [limit])) as Due[]
-      const failures = await eachItem(manager, claimed, (due) => chase(manager, due, clock()))
-      for (const { item, error } of failures) {
-        log.error({ copy: item.id, type: (error as Error).name }, 'copy not chased')
-        await manager.query(PUT_OFF, [item.orgId, item.id, backOffSeconds(item.attempts + 1)])
-      }
-      return claimed.length
-    }),
-  oldestDue: async ({ dataSource }) => {
-    const [row] = (await dataSource.query(OLDEST)) as { at: Date | null }[]
-    return row?.at ?? undefined
-  },
-}
 
 const chase = async (manager: EntityManager, { orgId, id, level }: Due, now: Date): Promise<void> => {
   const isOut = await asSystem(manager, { orgId, now, requestId: `copy-${id}` }, async (tx) => {
@@ -60,3 +27,11 @@ const chase = async (manager: EntityManager, { orgId, id, level }: Due, now: Dat
     )
   else await manager.delete(CopyDue, { orgId, id })
 }
+
+export const copyDueSweep = dueSweep<Due>({
+  name: 'copies',
+  table: 'copy_due',
+  step: 'level',
+  work: chase,
+  failed: 'copy not chased',
+})

@@ -6,34 +6,24 @@ import { pooled } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { asSystem } from '../database/as-system.ts'
 import { withTenant } from '../database/with-tenant.ts'
-import { backOffSeconds } from '../worker/each-item.ts'
+import { oldestIn, putOff, type DueRow } from '../worker/due-sweep.ts'
 import type { Sweep } from '../worker/sweeps.ts'
 import { patchLead, tellLead } from './kept-lead.service.ts'
 import { Lead, LeadDue } from './lead.entity.ts'
-
-interface Due {
-  readonly orgId: string
-  readonly id: string
-  readonly attempts: number
-}
 
 /** The worker's role sees those of all organizations. */
 const DUE = `
 select org_id as "orgId", id, attempts from lead_due
  where due_at <= clock_timestamp() order by due_at, org_id, id limit $1`
-const OLDEST = 'select min(due_at) as at from lead_due where due_at <= clock_timestamp()'
 /** One that somebody works on comes next time. */
 const LOCK = 'select id from lead where org_id = $1 and id = $2 for no key update skip locked'
 const STILL_DUE = `
 select step from lead_due where org_id = $1 and id = $2 and due_at <= coalesce($3, clock_timestamp())`
-const PUT_OFF = `
-update lead_due set attempts = attempts + 1, due_at = clock_timestamp() + make_interval(secs => $3)
- where org_id = $1 and id = $2`
 
 /** Does what is due about one lead; false where nothing is, or somebody works on it. `at`: the clock of a story. */
 export const fireLeadStep = async (
   manager: EntityManager,
-  { orgId, id }: Pick<Due, 'orgId' | 'id'>,
+  { orgId, id }: Pick<DueRow, 'orgId' | 'id'>,
   now: Date,
   at: Date | null = null,
 ): Promise<boolean> => {
@@ -67,22 +57,19 @@ export const leadReturnSweep: Sweep = {
   name: 'lead-returns',
   everyMilliseconds: 1_000,
   sweep: async ({ dataSource, clock, log }, limit) => {
-    const due = await dataSource.query<Due[]>(DUE, [limit])
+    const due = await dataSource.query<DueRow[]>(DUE, [limit])
     let done = 0
-    for (const { orgId, id, attempts } of due) {
+    for (const row of due) {
+      const { orgId, id } = row
       try {
         if (await withTenant(dataSource, orgId, (manager) => fireLeadStep(manager, { orgId, id }, clock())))
           done += 1
       } catch (error) {
         log.error({ lead: id, type: (error as Error).name }, 'a lead was not returned to the pool')
-        const wait = backOffSeconds(attempts + 1)
-        await withTenant(dataSource, orgId, (manager) => manager.query(PUT_OFF, [orgId, id, wait]))
+        await withTenant(dataSource, orgId, (manager) => putOff(manager, 'lead_due', row))
       }
     }
     return done
   },
-  oldestDue: async ({ dataSource }) => {
-    const [row] = await dataSource.query<{ at: Date | null }[]>(OLDEST)
-    return row?.at ?? undefined
-  },
+  oldestDue: oldestIn('lead_due'),
 }

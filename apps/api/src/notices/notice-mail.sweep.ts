@@ -3,6 +3,7 @@ import { mailGroups } from '@steward/domain'
 import { v7 as newId } from 'uuid'
 import { In, type EntityManager } from 'typeorm'
 import { asSystem } from '../database/as-system.ts'
+import { oldestIn } from '../worker/due-sweep.ts'
 import { backOffSeconds, eachItem } from '../worker/each-item.ts'
 import type { Sweep } from '../worker/sweeps.ts'
 import { Mail, Notice, NoticeDue } from './notice.entity.ts'
@@ -23,8 +24,6 @@ select org_id as "orgId", id, staff_id as "staffId", attempts from notice_due
 const PUT_OFF = `
 update notice_due set attempts = attempts + 1, due_at = clock_timestamp() + make_interval(secs => $3)
  where org_id = $1 and id = any($2::uuid[])`
-
-const OLDEST = 'select min(due_at) as at from notice_due where due_at <= clock_timestamp()'
 
 interface Person {
   readonly orgId: string
@@ -59,10 +58,7 @@ export const noticeMailSweep: Sweep = {
       }
       return claimed.length
     }),
-  oldestDue: async ({ dataSource }) => {
-    const [row] = (await dataSource.query(OLDEST)) as { at: Date | null }[]
-    return row?.at ?? undefined
-  },
+  oldestDue: oldestIn('notice_due'),
 }
 
 const mailTo = async (manager: EntityManager, { orgId, staffId, due }: Person, now: Date): Promise<void> => {

@@ -1,0 +1,70 @@
+/** Sweeps over a table of what is due: one row a record, gone once nothing more is due about it. */
+import type { DataSource, EntityManager } from 'typeorm'
+import { backOffSeconds, eachItem } from './each-item.ts'
+import type { Sweep } from './sweeps.ts'
+
+/** Each has `org_id`, `id`, `due_at` and `attempts`. */
+export type DueTable =
+  | 'copy_due'
+  | 'document_due'
+  | 'handover_due'
+  | 'lead_due'
+  | 'notice_due'
+  | 'signing_due'
+
+export interface DueRow {
+  readonly orgId: string
+  readonly id: string
+  readonly attempts: number
+}
+
+/** Since when the longest-waiting row is due. */
+export const oldestIn =
+  (table: DueTable): NonNullable<Sweep['oldestDue']> =>
+  async ({ dataSource }: { readonly dataSource: DataSource }) => {
+    const [row] = await dataSource.query<{ at: Date | null }[]>(
+      `select min(due_at) as at from ${table} where due_at <= clock_timestamp()`,
+    )
+    return row?.at ?? undefined
+  }
+
+/** What has failed waits, the longer the more often it did. */
+export const putOff = (manager: EntityManager, table: DueTable, { orgId, id, attempts }: DueRow) =>
+  manager.query(
+    `update ${table} set attempts = attempts + 1, due_at = clock_timestamp() + make_interval(secs => $3)
+      where org_id = $1 and id = $2`,
+    [orgId, id, backOffSeconds(attempts + 1)],
+  )
+
+interface DueSweep<T extends DueRow> {
+  readonly name: string
+  readonly table: DueTable
+  /** A column that the work needs beside the id: how far it came. */
+  readonly step?: Exclude<keyof T, keyof DueRow> & string
+  /** Does what is due about one row, and says in the table when it is due next, or takes it out. */
+  readonly work: (manager: EntityManager, due: T, now: Date) => Promise<void>
+  /** What the log says of one that failed. */
+  readonly failed: string
+}
+
+/** Claim, effect and the next time are one transaction: whoever is killed leaves nothing behind, whoever comes second finds nothing to do. */
+export const dueSweep = <T extends DueRow>({ name, table, step, work, failed }: DueSweep<T>): Sweep => {
+  const claim = `
+select org_id as "orgId", id, ${step ? `${step}, ` : ''}attempts from ${table}
+ where due_at <= clock_timestamp() order by due_at, org_id, id limit $1 for update skip locked`
+  return {
+    name,
+    everyMilliseconds: 1_000,
+    sweep: ({ dataSource, clock, log }, limit) =>
+      dataSource.transaction(async (manager) => {
+        const claimed = await manager.query<T[]>(claim, [limit])
+        const failures = await eachItem(manager, claimed, (due) => work(manager, due, clock()))
+        for (const { item, error } of failures) {
+          log.error({ id: item.id, type: (error as Error).name }, failed)
+          await putOff(manager, table, item)
+        }
+        return claimed.length
+      }),
+    oldestDue: oldestIn(table),
+  }
+}
