@@ -11,8 +11,16 @@ import { GraphQLError } from 'graphql'
 import type { RequestContext } from '../context.ts'
 import { fromGlobalId, toGlobalId } from '../graphql/global-id.ts'
 import { UserError } from '../graphql/user-error.ts'
-import { answering, FileRefusal, type ContextOf } from '../http/file-route.ts'
-import { Incomplete, received, TooLarge } from '../storage/received-file.ts'
+import {
+  announcedAtMost,
+  answering,
+  FileRefusal,
+  guarded,
+  INCOMPLETE,
+  type ContextOf,
+} from '../http/file-route.ts'
+import { TooLarge } from '../storage/at-most.ts'
+import { Incomplete, received } from '../storage/received-file.ts'
 import * as service from './attachment.service.ts'
 import { ContentRefused } from './content/examine.ts'
 
@@ -21,8 +29,6 @@ const UNTOLD = text(
   '请求缺少附件的说明（x-steward-attachment）。',
   'The request does not tell of the file (x-steward-attachment).',
 )
-const INCOMPLETE = text('文件没有传完，请重新上传。', 'The file did not arrive in full; send it again.')
-const UNGUARDED = text('请求缺少 x-steward-csrf 头。', 'The request lacks the header x-steward-csrf.')
 
 interface OfFile {
   readonly Params: { readonly id: string }
@@ -63,15 +69,10 @@ export const attachmentRoutes = async (app: FastifyInstance, contextOf: ContextO
 /** What the services say in the words of GraphQL, in those of a file. */
 const asRefusal = (error: unknown): unknown => {
   if (error instanceof TooLarge) return new FileRefusal('BAD_REQUEST', TOO_LARGE, 413)
-  // Whoever sent it has gone; nobody reads the answer, and nothing is wrong here.
   if (error instanceof Incomplete) return new FileRefusal('BAD_REQUEST', INCOMPLETE)
   if (error instanceof ContentRefused) return new FileRefusal('BAD_REQUEST', error.words)
   const code = error instanceof GraphQLError ? error.extensions.code : undefined
   return code === 'NOT_FOUND' || code === 'FORBIDDEN' ? new FileRefusal(code) : error
-}
-
-const guarded = (request: FastifyRequest): void => {
-  if (request.headers['x-steward-csrf'] === undefined) throw new FileRefusal('FORBIDDEN', UNGUARDED)
 }
 
 /** Of a field that was refused, what is wrong with it. */
@@ -100,8 +101,7 @@ const add = async (
 ): Promise<unknown> => {
   guarded(request)
   const stated = toldOf(request.headers['x-steward-attachment'])
-  if (Number(request.headers['content-length'] ?? 0) > MAXIMUM_ATTACHMENT_BYTES)
-    throw new FileRefusal('BAD_REQUEST', TOO_LARGE, 413)
+  announcedAtMost(request, MAXIMUM_ATTACHMENT_BYTES, TOO_LARGE)
   const { dataDir } = context.config
   const done = await service.add(context, stated, (work) =>
     received({ dataDir, source: request.raw, maximumBytes: MAXIMUM_ATTACHMENT_BYTES }, work),

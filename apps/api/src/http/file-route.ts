@@ -1,5 +1,5 @@
 /** Routes beside GraphQL through which files come and go: the same door, the same words. */
-import { hasPermission, say, type Permission, type Text } from '@steward/domain'
+import { hasPermission, say, text, type Permission, type Text } from '@steward/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestContext } from '../context.ts'
 import { accessError } from '../graphql/access-error.ts'
@@ -20,6 +20,21 @@ export class FileRefusal extends Error {
     this.words = words
     this.status = status
   }
+}
+
+/** The sender broke off: nobody reads it, and nothing is wrong here. */
+export const INCOMPLETE = text('文件没有传完，请重新上传。', 'The file did not arrive in full; send it again.')
+const UNGUARDED = text('请求缺少 x-steward-csrf 头。', 'The request lacks the header x-steward-csrf.')
+
+/** Whatever changes or reveals something here bears the header that no other site's page can send. */
+export const guarded = (request: FastifyRequest): void => {
+  if (request.headers['x-steward-csrf'] === undefined) throw new FileRefusal('FORBIDDEN', UNGUARDED)
+}
+
+/** Turns an upload away that says itself to be too large, before a byte of it is read. */
+export const announcedAtMost = (request: FastifyRequest, maximumBytes: number, words: Text): void => {
+  if (Number(request.headers['content-length'] ?? 0) > maximumBytes)
+    throw new FileRefusal('BAD_REQUEST', words, 413)
 }
 
 /** Answers a request for a file, or in the words and the form of the API why not. */

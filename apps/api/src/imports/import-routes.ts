@@ -6,7 +6,15 @@ import { transaction } from '../database/transaction.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { fromGlobalId, toGlobalId } from '../graphql/global-id.ts'
 import { UserError } from '../graphql/user-error.ts'
-import { answering, FileRefusal, type ContextOf } from '../http/file-route.ts'
+import {
+  announcedAtMost,
+  answering,
+  FileRefusal,
+  guarded,
+  INCOMPLETE,
+  type ContextOf,
+} from '../http/file-route.ts'
+import { TooLarge } from '../storage/at-most.ts'
 import { refusedRowsPath } from './import-rules.ts'
 import { ImportRunEntity } from './import.entity.ts'
 import { keepFile, type KeptFile } from './import.service.ts'
@@ -14,13 +22,10 @@ import { openFile } from './custody/custody.service.ts'
 import { fileKeyOf } from './file/file-key.ts'
 import { lookAt, type FileLook, type NoLook } from './file/look.ts'
 import { openStored } from './file/encrypted-file.ts'
-import { FileTooLarge } from './file/stored-file.ts'
 import { isArchive } from './file/workbook.ts'
 
 const TOO_LARGE = text('文件超过 50 MB，请分成几个文件。', 'The file is larger than 50 MB; divide it.')
 const NAMELESS = text('请注明文件名。', 'Say what the file is called: ?name=.')
-const INCOMPLETE = text('文件没有传完，请重新上传。', 'The file did not arrive in full; send it again.')
-const UNGUARDED = text('请求缺少 x-steward-csrf 头。', 'The request lacks the header x-steward-csrf.')
 const LONGEST_NAME = 200
 
 /**
@@ -49,16 +54,14 @@ const upload = async (
   reply: FastifyReply,
   context: RequestContext,
 ): Promise<unknown> => {
-  if (request.headers['x-steward-csrf'] === undefined) throw new FileRefusal('FORBIDDEN', UNGUARDED)
+  guarded(request)
   const name = fileName((request.query as { name?: unknown }).name)
   if (name === '') throw new FileRefusal('BAD_REQUEST', NAMELESS)
-  if (Number(request.headers['content-length'] ?? 0) > MAXIMUM_IMPORT_BYTES)
-    throw new FileRefusal('BAD_REQUEST', TOO_LARGE, 413)
+  announcedAtMost(request, MAXIMUM_IMPORT_BYTES, TOO_LARGE)
   const { dataDir } = context.config
   const incoming = { name, source: request.raw, maximumBytes: MAXIMUM_IMPORT_BYTES }
   const kept = await keepFile(context, dataDir, incoming).catch((error: unknown) => {
-    if (error instanceof FileTooLarge) throw new FileRefusal('BAD_REQUEST', TOO_LARGE, 413)
-    // Whoever sent it has gone; nobody reads the answer, and nothing is wrong here.
+    if (error instanceof TooLarge) throw new FileRefusal('BAD_REQUEST', TOO_LARGE, 413)
     throw request.raw.complete ? error : new FileRefusal('BAD_REQUEST', INCOMPLETE)
   })
   if (kept instanceof UserError) throw new FileRefusal('BAD_REQUEST', text(kept.message, kept.message))

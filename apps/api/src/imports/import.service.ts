@@ -42,7 +42,7 @@ export interface KeptFile {
   readonly place: FilePlace
 }
 
-/** Keeps a file that is handed over. Its row is its own record: who, when, which bytes. @throws FileTooLarge */
+/** Keeps a file that is handed over. Its row is its own record: who, when, which bytes. @throws TooLarge */
 export const keepFile = async (
   context: KeepingContext,
   dataDir: string,

@@ -18,8 +18,11 @@ export interface FileStorage {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** `attachments/ORGANIZATION/FILE`: path below a folder, and key in a bucket. @throws TypeError on anything but two UUIDs */
-export const keyOf = ({ orgId, id }: StoredPlace): string => {
+/** `ORGANIZATION/FILE`. @throws TypeError on anything but two UUIDs */
+export const named = ({ orgId, id }: StoredPlace): string => {
   if (!UUID.test(orgId) || !UUID.test(id)) throw new TypeError('a stored file is named by two UUIDs')
-  return `attachments/${orgId}/${id}`
+  return `${orgId}/${id}`
 }
+
+/** `attachments/ORGANIZATION/FILE`: path below a folder, and key in a bucket. */
+export const keyOf = (place: StoredPlace): string => `attachments/${named(place)}`

@@ -3,13 +3,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Transform, type Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-
-/** More bytes came than a file may have; nothing of them is kept. */
-export class TooLarge extends Error {
-  override readonly name = 'TooLarge'
-}
+import { atMost, TooLarge } from './at-most.ts'
 
 /** It broke off on the way. */
 export class Incomplete extends Error {
@@ -27,17 +23,9 @@ export const received = async <T>(
 ): Promise<T> => {
   const folder = join(dataDir, FOLDER)
   const path = join(folder, randomUUID())
-  let bytes = 0
-  const measure = new Transform({
-    transform(chunk: Buffer, _, done) {
-      bytes += chunk.length
-      if (bytes > maximumBytes) return done(new TooLarge())
-      done(null, chunk)
-    },
-  })
   await mkdir(folder, { recursive: true, mode: 0o700 })
   try {
-    await pipeline(source, measure, createWriteStream(path, { mode: 0o600 })).catch((error: unknown) => {
+    await pipeline(source, atMost(maximumBytes), createWriteStream(path, { mode: 0o600 })).catch((error: unknown) => {
       throw error instanceof TooLarge || source.readableEnded ? error : new Incomplete()
     })
     return await work(await readFile(path))

@@ -1,4 +1,4 @@
-import { removeStored } from '../../imports/file/stored-file.ts'
+import { removeStored } from '../../storage/stored-file.ts'
 import type { JobConsumer } from '../../worker/outbox-consumers.ts'
 import { produceCopy } from './produce-copy.service.ts'
 

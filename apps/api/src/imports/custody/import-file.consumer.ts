@@ -1,6 +1,6 @@
 import { withTenant } from '../../database/with-tenant.ts'
 import type { JobConsumer } from '../../worker/outbox-consumers.ts'
-import { removeStored } from '../file/stored-file.ts'
+import { removeStored } from '../../storage/stored-file.ts'
 import { ImportRunEntity } from '../import.entity.ts'
 
 /** Of a source that was destroyed: the bytes of its file, and those of the rows that were refused of it. */

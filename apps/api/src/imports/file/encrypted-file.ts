@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, randomBytes, type CipherGCM } from 'n
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { Transform, type Readable } from 'node:stream'
-import { storedPath, storeFile, type StoredFile } from './stored-file.ts'
+import { storedPath, storeFile, type StoredFile } from '../../storage/stored-file.ts'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
@@ -43,7 +43,7 @@ export const encryption = ({ orgId, key }: FilePlace, id: string): Transform => 
   })
 }
 
-/** Stores what comes, encrypted. @throws FileTooLarge as soon as there is one byte too many */
+/** Stores what comes, encrypted. @throws TooLarge as soon as there is one byte too many */
 export const storeEncrypted = (
   place: FilePlace,
   source: Readable,

@@ -12,8 +12,8 @@ import {
 } from '@steward/domain'
 import { stringify } from 'csv-stringify'
 import { v7 as newId } from 'uuid'
+import { storedPath } from '../../storage/stored-file.ts'
 import { encryption, type FilePlace } from './encrypted-file.ts'
-import { storedPath } from './stored-file.ts'
 import type { TableRow } from './table-file.ts'
 
 /**

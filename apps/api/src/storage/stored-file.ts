@@ -1,24 +1,20 @@
-/** Files in the data folder: by organization and id, never by a name that somebody chose. */
+/**
+ * Files that stay on this machine's disk, below `files/` of the data folder: those of imports, and of controlled copies until they are
+ * signed for. Attached files go where `file-storage.ts` says.
+ */
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough, Transform, type Readable } from 'node:stream'
+import { PassThrough, type Readable, type Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { v7 as newId } from 'uuid'
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+import { atMost } from './at-most.ts'
+import { named } from './file-storage.ts'
 
 /** Where the bytes of a file lie. Throws on anything but two UUIDs, so that no path leads elsewhere. */
-export const storedPath = (dataDir: string, orgId: string, id: string): string => {
-  if (!UUID.test(orgId) || !UUID.test(id)) throw new TypeError('a stored file is named by two UUIDs')
-  return join(dataDir, 'files', orgId, id)
-}
-
-/** More bytes came than a file may have; nothing of them is kept. */
-export class FileTooLarge extends Error {
-  override readonly name = 'FileTooLarge'
-}
+export const storedPath = (dataDir: string, orgId: string, id: string): string =>
+  join(dataDir, 'files', named({ orgId, id }))
 
 export interface StoredFile {
   readonly id: string
@@ -30,7 +26,7 @@ export interface StoredFile {
 /**
  * Streams to disk, counting and hashing on the way: memory does not grow with the file. Complete or not at all. `through` may
  * encrypt what is written; size and hash are of what came.
- * @throws FileTooLarge as soon as there is one byte too many
+ * @throws TooLarge as soon as there is one byte too many
  */
 export const storeFile = async (
   dataDir: string,
@@ -44,13 +40,9 @@ export const storeFile = async (
   const unfinished = `${path}.part`
   const hash = createHash('sha256')
   let sizeBytes = 0
-  const measure = new Transform({
-    transform(chunk: Buffer, _, done) {
-      sizeBytes += chunk.length
-      if (sizeBytes > maximumBytes) return done(new FileTooLarge())
-      hash.update(chunk)
-      done(null, chunk)
-    },
+  const measure = atMost(maximumBytes, (piece) => {
+    sizeBytes += piece.length
+    hash.update(piece)
   })
   await mkdir(join(dataDir, 'files', orgId), { recursive: true, mode: 0o700 })
   try {
