@@ -1,7 +1,8 @@
+import { placesOf } from '@steward/portal'
 import { readFragment } from '@steward/graphql-client'
 import type { PortalFinder } from '@steward/portal'
 import { PersonIcon } from '@steward/ui'
-import { ClientHit, ClientLookup, contactFound, isTail, placesOf } from './client-lookup.ts'
+import { ClientHit, ClientLookup, contactFound, isTail } from './client-lookup.ts'
 
 /** Beside cases and pages; whoever wants more opens the look-up. */
 const MOST = 8

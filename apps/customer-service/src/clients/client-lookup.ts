@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql, readFragment, type ClientHitFragment } from '@steward/graphql-client'
 import { useAct, useMay } from '@steward/portal'
-import { useEffect, useState } from 'react'
+import { useSettled } from '@steward/ui'
+import { useState } from 'react'
 
 export const ClientHit = graphql(/* GraphQL */ `
   fragment ClientHit on Client {
@@ -67,9 +68,6 @@ const LookupClientsByPhone = graphql(/* GraphQL */ `
 /** What was typed may be the end of a phone number. */
 export const isTail = (typed: string): boolean => /^\d{4}$/.test(typed)
 
-/** People type faster than they mean to ask. */
-const SETTLED_MS = 180
-
 /** The way to those whose number ends in what was typed: a step of its own, because each is put on record. */
 export interface TailLookup {
   readonly tail: string
@@ -91,11 +89,7 @@ export interface Lookup {
 /** Clients by name, pinyin, unit or code, the best first; by the end of their phone only when asked. */
 export function useClientLookup(typed: string): Lookup {
   const wanted = typed.trim()
-  const [words, setWords] = useState(wanted)
-  useEffect(() => {
-    const timer = setTimeout(() => setWords(wanted), SETTLED_MS)
-    return () => clearTimeout(timer)
-  }, [wanted])
+  const words = useSettled(wanted)
   const { data, previousData, loading, error } = useQuery(ClientLookup, {
     variables: { words },
     skip: words === '',
@@ -140,12 +134,4 @@ export function contactFound(
   const has = (words: string | null) => words?.toLowerCase().includes(wanted) ?? false
   if (wanted === '' || has(name)) return undefined
   return contacts.find((contact) => has(contact.name))?.name ?? undefined
-}
-
-/** Where a client lives or works now, in a word. */
-export function placesOf({ occupancies }: Pick<ClientHitFragment, 'occupancies'>): string {
-  return occupancies
-    .filter(({ toOn }) => toOn === null)
-    .flatMap(({ unit }) => (unit ? [[unit.project?.name, unit.label].filter(Boolean).join(' ')] : []))
-    .join('、')
 }

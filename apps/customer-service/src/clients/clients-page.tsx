@@ -2,6 +2,7 @@ import type { ClientHitFragment } from '@steward/graphql-client'
 import {
   FailureState,
   messages,
+  placesOf,
   useMay,
   useMessages,
   usePortalPath,
@@ -26,7 +27,7 @@ import {
 } from '@steward/ui'
 import { useRef, type KeyboardEvent } from 'react'
 import { useSearchParams } from 'react-router'
-import { placesOf, useClientLookup } from './client-lookup.ts'
+import { useClientLookup } from './client-lookup.ts'
 import { TailOffer } from './tail-offer.tsx'
 import { ClientTags } from './client-tags.tsx'
 import { filterOf, readFiling, writeFiling, type FilingState } from './filing/filing-filters.ts'

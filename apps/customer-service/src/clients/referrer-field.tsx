@@ -1,7 +1,7 @@
-import { messages, useMessages } from '@steward/portal'
+import { messages, placesOf, useMessages } from '@steward/portal'
 import { Field, Select, type Refused } from '@steward/ui'
 import { useState } from 'react'
-import { placesOf, useClientLookup } from './client-lookup.ts'
+import { useClientLookup } from './client-lookup.ts'
 
 /** Who sent them: a client of ours, else only a name. */
 export interface Referred {

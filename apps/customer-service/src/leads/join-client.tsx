@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { CLIENT_RELATION_LABELS } from '@steward/domain'
 import { graphql, readFragment } from '@steward/graphql-client'
-import { messages, useMessages, useSay } from '@steward/portal'
+import { messages, placesOf, useMessages, useSay } from '@steward/portal'
 import {
   Button,
   Dialog,
@@ -9,13 +9,13 @@ import {
   Form,
   Inline,
   Panel,
-  Select,
   Stack,
   StatusTag,
   type Refused,
 } from '@steward/ui'
 import { useState } from 'react'
-import { ClientHit, placesOf, useClientLookup } from '../clients/client-lookup.ts'
+import { ClientHit } from '../clients/client-lookup.ts'
+import { ClientSelect } from '../clients/client-select.tsx'
 
 const SameClientQuery = graphql(/* GraphQL */ `
   query SameClientAsLead($id: ID!) {
@@ -29,8 +29,6 @@ const SameClientQuery = graphql(/* GraphQL */ `
 const texts = messages({
   join: { zh: '归入此客户', en: 'Join this client' },
   client: { zh: '客户', en: 'Client' },
-  hint: { zh: '姓名、拼音、房号或客户编号', en: 'Name, pinyin, unit or code' },
-  type: { zh: '输入即查', en: 'Type to look up' },
   title: { zh: '档案里可能已有此人', en: 'They may be on file already' },
   same: {
     zh: '电话相同，或同一房号有同名客户：',
@@ -53,45 +51,11 @@ export function JoinClient({
         verb={say('join')}
         onSubmit={({ clientId }) => onJoin(clientId)}
       >
-        <Field name="clientId" label={say('client')} hint={say('hint')} required wide>
+        <Field name="clientId" label={say('client')} required wide>
           <ClientSelect />
         </Field>
       </Form>
     </Panel>
-  )
-}
-
-interface ClientSelectProps {
-  readonly id?: string
-  readonly value?: string
-  readonly onChange?: (id: string | undefined) => void
-}
-
-function ClientSelect({ value, onChange, ...rest }: ClientSelectProps) {
-  const say = useMessages(texts)
-  const [typed, setTyped] = useState('')
-  const [chosen, setChosen] = useState<{ readonly value: string; readonly label: string }>()
-  const { hits } = useClientLookup(typed)
-  const found = hits.map((hit) => ({
-    value: hit.id,
-    label: [hit.name ?? hit.code, hit.name && hit.code, placesOf(hit)].filter(Boolean).join(' · '),
-  }))
-  const options = chosen && !found.some((it) => it.value === chosen.value) ? [chosen, ...found] : found
-  return (
-    <Select
-      {...rest}
-      size="large"
-      allowClear
-      showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
-      notFoundContent={say('type')}
-      options={options}
-      value={value ?? null}
-      onChange={(id: string | null | undefined) => {
-        setChosen(options.find((it) => it.value === id))
-        setTyped('')
-        onChange?.(id ?? undefined)
-      }}
-    />
   )
 }
 

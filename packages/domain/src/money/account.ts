@@ -22,7 +22,7 @@ export interface Receivable {
   /** The day of the payment that settled it. */
   readonly settledOn: string | null
   readonly note: string | null
-  /** One of a community's many: no unit is charged twice for a kind and month. */
+  /** One of a project's many: no unit is charged twice for a kind and month. */
   readonly chargeKey: string | null
   readonly registeredById: string | null
   readonly registeredAt: Date

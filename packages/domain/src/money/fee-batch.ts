@@ -1,4 +1,4 @@
-/** A month's fees of a community: who owes how much for which unit. */
+/** A month's fees of a project: who owes how much for which unit. */
 import { text, type Text } from '../text.ts'
 import { isPresent, type Stay } from '../clients/occupancy.ts'
 import { feeMinor } from './arithmetic.ts'

@@ -43,7 +43,7 @@ export const RECEIVABLE_ACTION_LABELS: Labels<ReceivableAction> = {
 
 export const RECEIVABLE_EVENT_LABELS: Labels<ReceivableAction> = {
   register: text('登记了应收', 'registered the receivable'),
-  registerMany: text('批量登记了应收', 'charged a community:'),
+  registerMany: text('批量登记了应收', 'charged a project:'),
   void: text('作废了应收', 'voided the receivable'),
 }
 

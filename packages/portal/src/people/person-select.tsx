@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '@steward/graphql-client'
-import { Select } from '@steward/ui'
-import { useEffect, useState } from 'react'
+import { Select, useSettled } from '@steward/ui'
+import { useState } from 'react'
 
 /** As many as somebody reads before they rather type. */
 const SHOWN = 20
-const PAUSE_MILLISECONDS = 200
 
 const ColleaguesByName = graphql(/* GraphQL */ `
   query ColleaguesByName(
@@ -62,7 +61,7 @@ export function PersonSelect({
   ...field
 }: PersonSelectProps) {
   const [typed, setTyped] = useState('')
-  const search = useAfterPause(typed.trim())
+  const search = useSettled(typed.trim())
   const { data, previousData, loading } = useQuery(ColleaguesByName, {
     variables: {
       first: SHOWN,
@@ -98,14 +97,4 @@ export function PersonSelect({
       }}
     />
   )
-}
-
-/** What was typed last, once the person rests a moment. */
-function useAfterPause(typed: string): string {
-  const [settled, setSettled] = useState(typed)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(typed), PAUSE_MILLISECONDS)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return settled
 }

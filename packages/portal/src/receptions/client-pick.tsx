@@ -1,12 +1,9 @@
 import { useQuery } from '@apollo/client/react'
 import type { ClientsToNoteQuery } from '@steward/graphql-client'
-import { Select } from '@steward/ui'
-import { useEffect, useState } from 'react'
+import { Select, useSettled } from '@steward/ui'
+import { useState } from 'react'
 import { messages, useMessages } from '../i18n/messages.ts'
 import { ClientsToNote } from './reception-documents.ts'
-
-/** People type faster than they mean to ask. */
-const SETTLED_MS = 180
 
 const texts = messages({
   placeholder: { zh: '姓名、拼音、房号或客户编号', en: 'Name, pinyin, unit or code' },
@@ -16,7 +13,7 @@ const texts = messages({
 })
 
 /** Where a client lives or works now, in a word. */
-export const placesNow = ({
+export const placesOf = ({
   occupancies,
 }: Pick<ClientsToNoteQuery['findClients'][number], 'occupancies'>): string =>
   occupancies
@@ -33,12 +30,8 @@ interface ClientPickProps {
 export function ClientPick({ label, onPick }: ClientPickProps) {
   const say = useMessages(texts)
   const [typed, setTyped] = useState('')
-  const [words, setWords] = useState('')
   const wanted = typed.trim()
-  useEffect(() => {
-    const timer = setTimeout(() => setWords(wanted), SETTLED_MS)
-    return () => clearTimeout(timer)
-  }, [wanted])
+  const words = useSettled(wanted)
   const { data, previousData, loading } = useQuery(ClientsToNote, {
     variables: { words },
     skip: words === '',
@@ -56,7 +49,7 @@ export function ClientPick({ label, onPick }: ClientPickProps) {
       notFoundContent={say(wanted === '' ? 'type' : pending ? 'searching' : 'none')}
       options={hits.map((hit) => ({
         value: hit.id,
-        label: [hit.name ?? hit.code, placesNow(hit) || hit.code].join(' · '),
+        label: [hit.name ?? hit.code, placesOf(hit) || hit.code].join(' · '),
       }))}
       onChange={(id: string) => onPick(id)}
     />

@@ -1,7 +1,7 @@
 import { EditIcon } from '@steward/ui'
 import type { PortalCommand, PortalFinder, PortalRoute } from '../contract.ts'
 import { lazyPage } from '../routing/routes.tsx'
-import { placesNow } from './client-pick.tsx'
+import { placesOf } from './client-pick.tsx'
 import { ClientsToNote } from './reception-documents.ts'
 
 const PATH = 'receptions/new'
@@ -46,7 +46,7 @@ export const receptionFinder: PortalFinder = {
       return {
         key: hit.id,
         label: { zh: `记一笔 ${name}`, en: `Note for ${name}` },
-        note: placesNow(hit) || hit.code,
+        note: placesOf(hit) || hit.code,
         path: `${PATH}?client=${hit.id}`,
       }
     })

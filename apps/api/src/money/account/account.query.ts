@@ -14,7 +14,7 @@ import { withTenant } from '../../database/with-tenant.ts'
 import { accessError } from '../../graphql/access-error.ts'
 import { fromGlobalId, toGlobalId } from '../../graphql/global-id.ts'
 import { dayOf } from '../day-of-organization.service.ts'
-import { ClientAccount, CommunityCollection } from './account.type.ts'
+import { ClientAccount, ProjectCollection } from './account.type.ts'
 import { moneyScope, scopeParameters } from './money-scope.ts'
 
 interface AccountRow {
@@ -124,7 +124,7 @@ select p.id as "projectId", p.name as "projectName", s.due_count as "dueCount", 
 export const collection = async (
   context: RequestContext,
   { from, to }: { readonly from: string; readonly to: string },
-): Promise<CommunityCollection[]> => {
+): Promise<ProjectCollection[]> => {
   const actor = signedInActor(context)
   const orgId = actor.organizationId
   return withTenant(context.dataSource, orgId, async (manager) => {
@@ -133,7 +133,7 @@ export const collection = async (
     const rows = await manager.query<CollectionRow[]>(COLLECTION, [orgId, ...scope, from, to, today])
     return rows.map(({ ages, projectId, ...row }) => {
       const all = DEBT_AGES.map((band) => ages.find((it) => it.band === band) ?? { band, count: 0, minor: 0 })
-      return Object.assign(new CommunityCollection(), row, {
+      return Object.assign(new ProjectCollection(), row, {
         projectId: toGlobalId('Project', projectId),
         rateBasisPoints: shareBasisPoints(row.collectedMinor, row.dueMinor),
         overdueMinor: all.slice(1).reduce((sum, { minor }) => sum + minor, 0),

@@ -3,7 +3,7 @@ import { RequiresPermission } from '../../access/permission.ts'
 import type { RequestContext } from '../../context.ts'
 import { LocalDate } from '../../graphql/scalars.ts'
 import { clientAccount, collection } from './account.query.ts'
-import { ClientAccount, CommunityCollection } from './account.type.ts'
+import { ClientAccount, ProjectCollection } from './account.type.ts'
 
 @ArgsType()
 class CollectionArgs {
@@ -25,15 +25,15 @@ export class AccountOfClientResolver {
     return clientAccount(context, clientId)
   }
 
-  @Query(() => [CommunityCollection], {
+  @Query(() => [ProjectCollection], {
     description:
-      'The collection rate of each community for what fell due in a span, and what is open by age.',
+      'The collection rate of each project for what fell due in a span, and what is open by age.',
   })
   @RequiresPermission('receivable:readAmounts')
   collection(
     @Args(() => CollectionArgs) asked: CollectionArgs,
     @Ctx() context: RequestContext,
-  ): Promise<CommunityCollection[]> {
+  ): Promise<ProjectCollection[]> {
     return collection(context, asked)
   }
 }

@@ -19,7 +19,7 @@ export class AgedSum {
 }
 
 @ObjectType({ description: 'How punctually what was due until today has been paid, over the whole history.' })
-export class PunctualityType {
+export class Punctuality {
   @Field(() => Int) dueCount: number
   @Field(() => Int) onTimeCount: number
   @Field(() => Int, {
@@ -51,11 +51,11 @@ export class ClientAccount {
   @Field(() => MinorUnits, { nullable: true, description: 'Open less credit; below nought we owe them.' })
   balanceMinor: number | null
   @Field(() => [AgedSum], { description: 'All bands, the youngest first.' }) ages: AgedSum[]
-  @Field(() => PunctualityType) punctuality: PunctualityType
+  @Field(() => Punctuality) punctuality: Punctuality
 }
 
-@ObjectType({ description: 'How much of what fell due in a span has been collected in one community.' })
-export class CommunityCollection {
+@ObjectType({ description: 'How much of what fell due in a span has been collected in one project.' })
+export class ProjectCollection {
   @Field(() => ID) projectId: string
   @Field(() => String) projectName: string
   @Field(() => Int) dueCount: number

@@ -203,7 +203,7 @@ describe('an account', () => {
   })
 })
 
-describe('the fees of a community', () => {
+describe('the fees of a project', () => {
   const PREVIEW = `query($input: FeePreviewInput!) { feePreview(input: $input) { count totalMinor
     lines { unitLabel clientName amountMinor } left { unitLabel gap } } }`
   it('are previewed by area, written as previewed, once, and drawn as the rate of collection', async () => {

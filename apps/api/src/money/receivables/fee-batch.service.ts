@@ -1,4 +1,4 @@
-/** What a month's fees of a community come to: units, who stays there, what was charged already. */
+/** What a month's fees of a project come to: units, who stays there, what was charged already. */
 import {
   can,
   feeBatch,
@@ -42,7 +42,7 @@ select u.id, u.label, u.project_id as "projectId", u.building_id as "buildingId"
  where u.org_id = $1 and u.project_id = $2 and u.withdrawn_at is null and ($3::uuid is null or u.building_id = $3)
  order by u.label, u.id`
 
-export const communityBatch = async (
+export const projectBatch = async (
   manager: EntityManager,
   orgId: string,
   { projectId, buildingId, kind, period, rateMinor }: Asked,
@@ -71,7 +71,7 @@ export const previewFees = async (
     throw accessError('NOT_FOUND', locale)
   const orgId = actor.organizationId
   return withTenant(dataSource, orgId, async (manager) => {
-    const { batch, units } = await communityBatch(manager, orgId, asked)
+    const { batch, units } = await projectBatch(manager, orgId, asked)
     const ids = [...new Set(batch.lines.map(({ clientId }) => clientId))]
     const clients = await manager.query<{ id: string; code: string; name: string }[]>(CLIENTS, [orgId, ids])
     const byId = new Map(clients.map((client) => [client.id, client]))

@@ -56,7 +56,7 @@ export class ReceivableResolver {
   }
 
   @Query(() => FeePreview, {
-    description: 'What charging the units of a community by area would come to; writes nothing.',
+    description: 'What charging the units of a project by area would come to; writes nothing.',
   })
   @RequiresPermission('receivable:registerMany')
   feePreview(
@@ -76,7 +76,7 @@ export class ReceivableResolver {
   }
 
   @Mutation(() => RegisterManyReceivablesPayload, {
-    description: 'Charges the units of a community by area, as previewed: all of them, or none.',
+    description: 'Charges the units of a project by area, as previewed: all of them, or none.',
   })
   @RequiresPermission('receivable:registerMany')
   registerManyReceivables(

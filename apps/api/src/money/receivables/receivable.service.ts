@@ -1,4 +1,4 @@
-/** What clients owe: registered one by one or a community at once, voided with a reason; never edited, never deleted. */
+/** What clients owe: registered one by one or a project at once, voided with a reason; never edited, never deleted. */
 import {
   can,
   chargeKey,
@@ -22,7 +22,7 @@ import { Project, Unit } from '../../organization/organization.entity.ts'
 import { nextNumbers, todayOf } from '../day-of-organization.service.ts'
 import { withdrawAllocations } from '../payments/allocations.service.ts'
 import { PaymentAllocation } from '../payments/payment.entity.ts'
-import { communityBatch } from './fee-batch.service.ts'
+import { projectBatch } from './fee-batch.service.ts'
 import { Receivable } from './receivable.entity.ts'
 
 /** The client, locked: all that moves their account waits here for each other (decision 15). */
@@ -75,13 +75,13 @@ const FRESH = {
   version: 1,
 } as const
 
-/** A month's fees of a community at once, as they were previewed: what has changed since is previewed anew. */
+/** A month's fees of a project at once, as they were previewed: what has changed since is previewed anew. */
 export const registerMany = (context: VerbContext, input: object): Promise<Project | UserError> =>
   transaction(context, 'receivable:registerMany', async (tx) => {
     const asked = orRefuse(parseInput(RECEIVABLE_INPUTS.registerMany, withUuids(input)))
     const project = await tx.lock(Project, asked.projectId)
     tx.admit('project:read', { projectId: project.id, buildingId: null })
-    const { batch, units } = await communityBatch(tx.manager, project.orgId, asked)
+    const { batch, units } = await projectBatch(tx.manager, project.orgId, asked)
     if (batch.lines.length !== asked.expectedCount || batch.totalMinor !== asked.expectedTotalMinor)
       throw new Refused(
         invalidInput({

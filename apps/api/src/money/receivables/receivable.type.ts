@@ -76,7 +76,7 @@ export class FeePreviewGap {
   @Field(() => FeeGapEnum) gap: string
 }
 
-@ObjectType({ description: 'What a charge of a community would come to; nothing is written.' })
+@ObjectType({ description: 'What a charge of a project would come to; nothing is written.' })
 export class FeePreview {
   @Field(() => [FeePreviewLine]) lines: FeePreviewLine[]
   @Field(() => [FeePreviewGap]) left: FeePreviewGap[]

@@ -1,10 +1,9 @@
 import { CLIENT_KIND_LABELS, CLIENT_RELATION_LABELS } from '@steward/domain'
 import { graphql, type FilingRowFragment } from '@steward/graphql-client'
-import { messages, useMay, useMessages, useSay, useViewer } from '@steward/portal'
+import { messages, placesOf, useMay, useMessages, useSay, useViewer } from '@steward/portal'
 import { Day, Inline, StatusTag, type Column } from '@steward/ui'
 import { dayOf } from '../../zoned-time.ts'
 import { toneOf, useTagName } from '../tags/tag-documents.ts'
-import { placesOf } from '../client-lookup.ts'
 
 export const FilingRow = graphql(/* GraphQL */ `
   fragment FilingRow on Client {

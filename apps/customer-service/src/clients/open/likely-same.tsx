@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react'
 import { CLIENT_RELATION_LABELS } from '@steward/domain'
 import { graphql, readFragment } from '@steward/graphql-client'
-import { messages, useMessages, usePortalPath, useSay } from '@steward/portal'
+import { messages, placesOf, useMessages, usePortalPath, useSay } from '@steward/portal'
 import { AppLink, Button, Dialog, Inline, Stack, StatusTag } from '@steward/ui'
 import { useState } from 'react'
-import { ClientHit, placesOf } from '../client-lookup.ts'
+import { ClientHit } from '../client-lookup.ts'
 
 const LikelySameClient = graphql(/* GraphQL */ `
   query LikelySameClient($id: ID!) {

@@ -27,7 +27,7 @@ import {
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { optionsOf } from '../../clients/page/options.ts'
-import { ClientSelect } from '../client-select.tsx'
+import { ClientSelect } from '../../clients/client-select.tsx'
 import { FinanceHeader } from '../finance-header.tsx'
 import { Amount } from '../money-words.tsx'
 import { PaymentList, PaymentRow } from './payment-documents.ts'

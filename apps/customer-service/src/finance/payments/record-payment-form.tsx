@@ -12,7 +12,7 @@ import { messages, useCheckInput, useMessages, useSay, useViewer } from '@stewar
 import { Field, Fields, Form, Inline, Input, MoneyInput, Select, Stack, useFieldValue } from '@steward/ui'
 import { optionsOf, stated } from '../../clients/page/options.ts'
 import { useArchiveAct, type ArchiveSurroundings } from '../../clients/page/use-archive-act.ts'
-import { ClientSelect } from '../client-select.tsx'
+import { ClientSelect } from '../../clients/client-select.tsx'
 import { Amount, useMoneyText, useToday } from '../money-words.tsx'
 import { OpenOfClient, RecordPayment } from './payment-documents.ts'
 

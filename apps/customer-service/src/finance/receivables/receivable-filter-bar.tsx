@@ -2,7 +2,7 @@ import { RECEIVABLE_KIND_LABELS, RECEIVABLE_KINDS, RECEIVABLE_STATE_LABELS } fro
 import { messages, useMessages, useSay } from '@steward/portal'
 import { FilterBar, FilterField, Select } from '@steward/ui'
 import { optionsOf } from '../../clients/page/options.ts'
-import { ClientSelect } from '../client-select.tsx'
+import { ClientSelect } from '../../clients/client-select.tsx'
 import { ProjectSelect } from '../project-select.tsx'
 import type { ReceivableListState } from './receivable-filters.ts'
 

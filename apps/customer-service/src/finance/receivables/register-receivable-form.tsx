@@ -11,7 +11,7 @@ import { messages, useCheckInput, useMessages, useSay, useViewer } from '@stewar
 import { Field, Fields, Form, Input, MoneyInput, Select, useFieldValue } from '@steward/ui'
 import { optionsOf, stated } from '../../clients/page/options.ts'
 import { useArchiveAct, type ArchiveSurroundings } from '../../clients/page/use-archive-act.ts'
-import { ClientSelect } from '../client-select.tsx'
+import { ClientSelect } from '../../clients/client-select.tsx'
 import { useToday } from '../money-words.tsx'
 import { RegisterReceivable } from './receivable-documents.ts'
 

@@ -38,7 +38,7 @@ import {
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { optionsOf } from '../../clients/page/options.ts'
-import { ClientSelect } from '../client-select.tsx'
+import { ClientSelect } from '../../clients/client-select.tsx'
 import { FinanceHeader } from '../finance-header.tsx'
 import { Amount, useToday } from '../money-words.tsx'
 import { IssueReconciliation, StatementList, StatementRow } from './reconciliation-documents.ts'

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '@steward/graphql-client'
-import { messages, useMessages } from '@steward/portal'
+import { messages, placesOf, useMessages } from '@steward/portal'
 import { Select } from '@steward/ui'
 import { useState } from 'react'
-import { placesOf, useClientLookup } from '../clients/client-lookup.ts'
+import { useClientLookup } from './client-lookup.ts'
 
 const ChosenClient = graphql(/* GraphQL */ `
   query ChosenClient($id: ID!) {
@@ -37,7 +37,7 @@ export function ClientSelect({ value, onChange, ...rest }: ClientSelectProps) {
   const { data } = useQuery(ChosenClient, { variables: { id: value ?? '' }, skip: !value })
   const known = hits.map((hit) => ({
     value: hit.id,
-    label: [hit.name, placesOf(hit) || hit.code].filter(Boolean).join(' · '),
+    label: [hit.name ?? hit.code, placesOf(hit) || (hit.name && hit.code)].filter(Boolean).join(' · '),
   }))
   const chosen = data?.client
   const options =
