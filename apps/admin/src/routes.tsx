@@ -154,13 +154,13 @@ export const routes: readonly PortalRoute[] = [
     path: 'fields',
     page: lazyPage(async () => (await import('./fields/fields-page.tsx')).FieldsPage),
     permission: 'customField:define',
-    menu: { label: { zh: '自定义字段', en: 'Fields' }, icon: <FieldIcon /> },
+    menu: { label: { zh: '自定义字段', en: 'Custom fields' }, icon: <FieldIcon /> },
   },
   {
     path: 'tags',
     page: lazyPage(async () => (await import('./tags/tags-page.tsx')).TagsPage),
     permission: 'tag:define',
-    menu: { label: { zh: '客户标签', en: 'Tags' }, icon: <TagIcon /> },
+    menu: { label: { zh: '客户标签', en: 'Client tags' }, icon: <TagIcon /> },
   },
   ...custodyRoutes,
   {

@@ -156,7 +156,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   referredTo: text('转办单位', 'Referred to'),
   referredAt: text('转办时间', 'Referred'),
   reopenCount: text('重开次数', 'Reopened'),
-  keyAccountManagerId: text('客户经理', 'Key account manager'),
+  keyAccountManagerId: text('专职客户经理', 'Key account manager'),
   description: text('方案内容', 'Description'),
   recommended: text('推荐', 'Recommended'),
   rank: text('顺序', 'Rank'),

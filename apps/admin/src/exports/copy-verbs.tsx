@@ -29,7 +29,7 @@ const texts = messages({
   ready: { zh: '文件已备好', en: 'The file is ready' },
   readyHint: {
     zh: '链接只归您本人、只能用一次。签收之后，系统里不再保留文件。',
-    en: 'The link is yours alone and works once. Once it is signed for, the house keeps no file.',
+    en: 'The link is yours alone and works once. Once it is signed for, the system keeps no file.',
   },
   receive: {
     zh: '签收即签署：从现在起由持有人负责保管，到期交回或销毁；系统随即删除文件。',

@@ -45,7 +45,7 @@ const texts = messages({
   recipient: { zh: '接收人', en: 'Recipient' },
   site: { zh: '使用的项目', en: 'Site' },
   period: { zh: '使用期限', en: 'Period of use' },
-  by: { zh: '申请人', en: 'Asked by' },
+  by: { zh: '申请人', en: 'Requested by' },
   decided: { zh: '审批人', en: 'Decided by' },
   reason: { zh: '原因', en: 'Reason' },
   rejected: { zh: '申请被驳回', en: 'The request was rejected' },

@@ -3,7 +3,7 @@ import { Button, Field, FieldList, Inline, Input, useFieldValue } from '@steward
 
 const texts = messages({
   choices: { zh: '选项', en: 'Choices' },
-  stay: { zh: '已保存的选项可以改名，不能删除。', en: 'Saved choices can be named anew, but not taken out.' },
+  stay: { zh: '已保存的选项可以改名，不能删除。', en: 'Saved choices can be renamed, but not removed.' },
   zh: { zh: '选项 {{nth}}（中文）', en: 'Choice {{nth}} in Chinese' },
   en: { zh: '选项 {{nth}}（英文）', en: 'Choice {{nth}} in English' },
   add: { zh: '增加选项', en: 'Add a choice' },

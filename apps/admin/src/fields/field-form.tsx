@@ -27,7 +27,7 @@ import { ChoicesField, type ChoiceItem } from './choices-field.tsx'
 import { AmendCustomField, DefineCustomField, type FieldRow } from './field-documents.ts'
 
 const texts = messages({
-  form: { zh: '自定义字段', en: 'Field' },
+  form: { zh: '自定义字段', en: 'Custom field' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '{{name}}已保存', en: '{{name}} is saved' },
   labelZh: { zh: '中文名称', en: 'Name in Chinese' },

@@ -30,12 +30,12 @@ import { CustomFields, RestoreCustomField, RetireCustomField, type FieldRow } fr
 import { FieldForm } from './field-form.tsx'
 
 const texts = messages({
-  title: { zh: '自定义字段', en: 'Fields of clients' },
+  title: { zh: '自定义字段', en: 'Custom fields' },
   subtitle: {
     zh: '客户档案里本企业自己的栏目',
-    en: 'Lines that this organization adds to the archive of its clients',
+    en: 'What this organization records of its clients beyond the usual',
   },
-  list: { zh: '字段列表', en: 'List of fields' },
+  list: { zh: '字段列表', en: 'Custom fields' },
   name: { zh: '字段', en: 'Field' },
   key: { zh: '代码', en: 'Key' },
   type: { zh: '类型', en: 'Type' },
@@ -50,10 +50,10 @@ const texts = messages({
   restore: { zh: '恢复', en: 'Restore' },
   retiredNow: {
     zh: '{{name}}已停用：不再填写，已有内容保留',
-    en: '{{name}} is retired: asked no more, what was said stays',
+    en: '{{name}} is retired: not asked any more, what was filled in stays',
   },
   restoredNow: { zh: '{{name}}已恢复', en: '{{name}} is restored' },
-  empty: { zh: '还没有自定义字段', en: 'There is no field yet' },
+  empty: { zh: '还没有自定义字段', en: 'No custom fields yet' },
 })
 
 const TONES: Readonly<Record<CustomFieldClass, Tone>> = {

@@ -44,15 +44,15 @@ const texts = messages({
   },
   state: { zh: '状态', en: 'State' },
   active: { zh: '使用中', en: 'In use' },
-  retired: { zh: '已停用', en: 'Out of use' },
+  retired: { zh: '已停用', en: 'Retired' },
   actions: { zh: '操作', en: 'Actions' },
   amend: { zh: '修改', en: 'Amend' },
   retire: { zh: '停用', en: 'Retire' },
   restore: { zh: '恢复', en: 'Restore' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
-  retiredNow: { zh: '{{name}}已停用，已有线索不变', en: '{{name}} is out of use; its leads stay' },
-  restoredNow: { zh: '{{name}}已恢复', en: '{{name}} is in use again' },
+  retiredNow: { zh: '{{name}}已停用，已有线索不变', en: '{{name}} is retired; its leads stay' },
+  restoredNow: { zh: '{{name}}已恢复', en: '{{name}} is restored' },
   taken: { zh: '已有同名的活动。', en: 'There is a campaign of this name.' },
 })
 

@@ -27,7 +27,7 @@ const CONSUMERS: Readonly<Record<string, Text>> = {
   'attachment-removal': text('清除已移除的附件', 'Removing contents of files'),
   'copy-production': text('制作受控副本', 'Producing controlled copies'),
   'copy-files': text('删除已签收副本的文件', 'Removing files that are signed for'),
-  'import-files': text('删除已监销的导入文件', 'Removing sources of imports that are destroyed'),
+  'import-files': text('删除已销毁的导入数据源', 'Removing files of destroyed import sources'),
   'ledger-verification': text('核验签核台账', 'Verifying the ledger'),
 }
 

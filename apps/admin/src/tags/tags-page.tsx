@@ -22,12 +22,12 @@ import { RestoreTag, RetireTag, Tags, type TagRow } from './tag-documents.ts'
 import { TagForm } from './tag-form.tsx'
 
 const texts = messages({
-  title: { zh: '客户标签', en: 'Tags of clients' },
+  title: { zh: '客户标签', en: 'Client tags' },
   subtitle: {
     zh: '给客户归类的词，全公司共用',
     en: 'Words that clients are filed by, one vocabulary for all',
   },
-  list: { zh: '标签列表', en: 'List of tags' },
+  list: { zh: '标签列表', en: 'Client tags' },
   name: { zh: '标签', en: 'Tag' },
   english: { zh: '英文名称', en: 'English name' },
   kinds: { zh: '用于', en: 'For' },
@@ -41,10 +41,10 @@ const texts = messages({
   restore: { zh: '恢复', en: 'Restore' },
   retiredNow: {
     zh: '{{name}}已停用：不再新贴，已贴的保留',
-    en: '{{name}} is retired: given to nobody, kept by whoever bears it',
+    en: '{{name}} is retired: not given any more, kept where it was given',
   },
   restoredNow: { zh: '{{name}}已恢复', en: '{{name}} is restored' },
-  empty: { zh: '还没有标签', en: 'There is no tag yet' },
+  empty: { zh: '还没有标签', en: 'No tags yet' },
 })
 
 /** The vocabulary of tags; those that are retired last. */

@@ -34,7 +34,7 @@ const WORDS = {
   open: text('未结合计', 'Open in all'),
   credit: text('预收余额', 'Credit'),
   balance: text('应付余额', 'Balance'),
-  what: text('项目', 'What'),
+  what: text('费用', 'What'),
   due: text('到期日', 'Due on'),
   amount: text('应收', 'Sum'),
   settled: text('已收', 'Paid'),
@@ -42,7 +42,7 @@ const WORDS = {
   said: text('异议与答复', 'Disputes and answers'),
   confirmed: text('确认人', 'Confirmed by'),
   ask: text(
-    '请核对。如有异议，请逐项告知；异议项目在答复之前不催收。',
+    '请核对。如有异议，请逐项告知；有异议的明细在答复之前不催收。',
     'Please check. If you object, tell us line by line: a line in dispute is not pressed for before it is answered.',
   ),
   note: text('说明', 'Note'),

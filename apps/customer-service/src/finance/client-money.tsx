@@ -85,7 +85,7 @@ const texts = messages({
   },
   oldest: { zh: '最早到期的', en: 'Due first' },
   payments: { zh: '最近收款', en: 'Last payments' },
-  late: { zh: '逾期 {{days}} 天', en: '{{days}} days late' },
+  late: { zh: '逾期 {{count}} 天', en: { one: '{{count}} day late', other: '{{count}} days late' } },
 })
 
 type Account = NonNullable<ClientAccountQuery['clientAccount']>
@@ -199,7 +199,7 @@ function OpenLines({ lists }: { readonly lists: Lists }) {
               <Inline key={id} justify="space-between">
                 <span>
                   {[sayWord(RECEIVABLE_KIND_LABELS[kind]), period, unit?.label].filter(Boolean).join(' · ')}{' '}
-                  {late > 0 && <StatusTag tone="bad">{say('late', { days: late })}</StatusTag>}
+                  {late > 0 && <StatusTag tone="bad">{say('late', { count: late })}</StatusTag>}
                 </span>
                 <Amount minor={openMinor} />
               </Inline>

@@ -51,7 +51,7 @@ export const financeCommands: readonly PortalCommand[] = [
   },
   {
     key: 'charge',
-    label: { zh: '批量计费', en: 'Charge a community' },
+    label: { zh: '批量计费', en: 'Charge a project' },
     icon: <AddIcon />,
     path: 'finance/charge',
     permission: 'receivable:registerMany',

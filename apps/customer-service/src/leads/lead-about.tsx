@@ -72,7 +72,7 @@ const texts = messages({
   source: { zh: '来源', en: 'Source' },
   campaign: { zh: '推广活动', en: 'Campaign' },
   referrer: { zh: '介绍人', en: 'Referred by' },
-  assignee: { zh: '负责人', en: 'Whose' },
+  assignee: { zh: '负责人', en: 'Assigned to' },
   pooled: { zh: '进入公海', en: 'In the pool since' },
   next: { zh: '下一步', en: 'Next step' },
   returns: { zh: '自动退回公海', en: 'Returns to the pool' },

@@ -11,7 +11,7 @@ const texts = messages({
   status: { zh: '状态', en: 'Status' },
   source: { zh: '来源', en: 'Source' },
   campaign: { zh: '推广活动', en: 'Campaign' },
-  assignee: { zh: '负责人', en: 'Whose' },
+  assignee: { zh: '负责人', en: 'Assigned to' },
   project: { zh: '意向项目', en: 'Project' },
   reached: { zh: '曾到达', en: 'Came as far as' },
   from: { zh: '登记自', en: 'Opened from' },

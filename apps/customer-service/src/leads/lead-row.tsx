@@ -44,7 +44,7 @@ const texts = messages({
   lead: { zh: '线索', en: 'Lead' },
   status: { zh: '状态', en: 'Status' },
   source: { zh: '来源', en: 'Source' },
-  assignee: { zh: '负责人', en: 'Whose' },
+  assignee: { zh: '负责人', en: 'Assigned to' },
   nobody: { zh: '公海', en: 'Pool' },
   next: { zh: '下一步', en: 'Next step' },
   returns: { zh: '自动退回', en: 'Returns to pool' },

@@ -50,7 +50,7 @@ const texts = messages({
   email: { zh: '邮箱', en: 'E-mail' },
   from: { zh: '从哪里来', en: 'Where they come from' },
   next: { zh: '谁来跟进', en: 'Who looks after it' },
-  assignee: { zh: '负责人', en: 'Whose' },
+  assignee: { zh: '负责人', en: 'Assigned to' },
   toPool: {
     zh: '不选则进入公海，由同事认领',
     en: 'Without a name it lies in the pool for colleagues to claim',

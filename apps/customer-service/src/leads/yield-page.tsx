@@ -78,7 +78,7 @@ const texts = messages({
   time: { zh: '时间', en: 'Time' },
   from: { zh: '登记自', en: 'Opened from' },
   to: { zh: '登记至', en: 'Opened until' },
-  by: { zh: '分组', en: 'Divided by' },
+  by: { zh: '分组', en: 'Grouped by' },
   source: { zh: '按来源', en: 'By source' },
   campaign: { zh: '按活动', en: 'By campaign' },
   funnel: { zh: '漏斗', en: 'Funnel' },

@@ -32,7 +32,7 @@ const texts = messages({
   title: { zh: '欠费', en: 'What is owed' },
   none: { zh: '没有未结的应收', en: 'Nothing is open' },
   total: { zh: '合计 {{count}} 笔', en: '{{count}} in all' },
-  late: { zh: '逾期 {{days}} 天', en: '{{days}} days late' },
+  late: { zh: '逾期 {{count}} 天', en: { one: '{{count}} day late', other: '{{count}} days late' } },
 })
 
 /** What is open for one unit, the oldest first. */
@@ -57,7 +57,7 @@ export function UnitMoney({ unitId }: { readonly unitId: string }) {
                 <span>
                   {[sayWord(RECEIVABLE_KIND_LABELS[kind]), period].filter(Boolean).join(' · ')}{' '}
                   {daysLate(dueOn, today) > 0 && (
-                    <StatusTag tone="bad">{say('late', { days: daysLate(dueOn, today) })}</StatusTag>
+                    <StatusTag tone="bad">{say('late', { count: daysLate(dueOn, today) })}</StatusTag>
                   )}
                 </span>
                 <span className="st-quiet st-small">

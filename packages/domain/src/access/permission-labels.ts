@@ -86,7 +86,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'client:printCard': text('客户：打印索引卡', 'Clients: print the index card'),
   'client:assignManager': text('客户：指定专职客户经理', 'Clients: name key account managers'),
   'attachment:read': text('附件：查看（敏感的除外）', 'Files: read, but for sensitive ones'),
-  'customField:read': text('自定义字段：查看', 'Fields: read'),
+  'customField:read': text('自定义字段：查看', 'Custom fields: read'),
   'client:setField': text('客户：填写自定义字段', 'Clients: fill in fields'),
   'client:revealField': text('客户：查看敏感字段', 'Clients: show sensitive fields'),
   'tag:read': text('标签：查看', 'Tags: read'),
@@ -250,6 +250,6 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...MONEY_PERMISSION_LABELS,
   ...verbs('tag', text('标签', 'Tags'), TAG_ACTION_LABELS),
   ...verbs('lead', text('线索', 'Leads'), LEAD_ACTION_LABELS),
-  ...verbs('customField', text('自定义字段', 'Fields'), CUSTOM_FIELD_ACTION_LABELS),
+  ...verbs('customField', text('自定义字段', 'Custom fields'), CUSTOM_FIELD_ACTION_LABELS),
   ...OTHERS,
 }

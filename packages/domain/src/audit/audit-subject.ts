@@ -124,7 +124,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   attachment: text('附件', 'File'),
   agreement_policy: text('处理协议起点', 'When an agreement is owed'),
   tag: text('标签', 'Tag'),
-  custom_field: text('自定义字段', 'Field'),
+  custom_field: text('自定义字段', 'Custom field'),
   client_field_value: text('自定义字段的内容', 'Value of a field'),
   client_tag: text('客户标签', 'Tag of a client'),
   reveal_policy: text('查阅限额', 'Limit of reading'),

@@ -10,7 +10,7 @@ export type DestroyedSubject = (typeof DESTROYED_SUBJECTS)[number]
 
 export const DESTROYED_SUBJECT_LABELS: Readonly<Record<DestroyedSubject, Text>> = {
   CONTROLLED_COPY: text('受控副本', 'Controlled copy'),
-  IMPORT_SOURCE: text('导入源文件', 'Source of an import'),
+  IMPORT_SOURCE: text('导入数据源', 'Source of an import'),
   OTHER: text('其他', 'Other'),
 }
 

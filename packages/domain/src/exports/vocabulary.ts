@@ -16,7 +16,7 @@ export type ExportForm = (typeof EXPORT_FORMS)[number]
 
 export const EXPORT_FORM_LABELS: Labels<ExportForm> = {
   PRINT: text('打印名单（PDF）', 'Printed list (PDF)'),
-  CARD: text('索引卡（PDF，每户一页）', 'Index cards (PDF, a page each)'),
+  CARD: text('索引卡（PDF，每位客户一页）', 'Index cards (PDF, a page each)'),
   CSV: text('CSV 文件', 'CSV file'),
   XLSX: text('Excel 文件', 'Excel file'),
 }

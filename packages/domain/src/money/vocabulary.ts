@@ -37,7 +37,7 @@ export type ReceivableAction = (typeof RECEIVABLE_ACTIONS)[number]
 
 export const RECEIVABLE_ACTION_LABELS: Labels<ReceivableAction> = {
   register: text('登记应收', 'Register a receivable'),
-  registerMany: text('批量计费', 'Charge many'),
+  registerMany: text('批量计费', 'Charge a project'),
   void: text('作废', 'Void'),
 }
 

@@ -117,7 +117,7 @@ export const VIEW_FILTERS: Readonly<Record<ViewPlace, Readonly<Record<string, Fo
     reached: { label: text('曾到达', 'Came as far as'), fits: among(LEAD_REACHES) },
     source: ids(text('来源', 'Source'), 'lsr'),
     campaign: ids(text('推广活动', 'Campaign'), 'cpn'),
-    assignee: { label: text('负责人', 'Whose it is'), fits: id('stf') },
+    assignee: { label: text('负责人', 'Assigned to'), fits: id('stf') },
     project: PROJECT,
     from: { label: text('登记自', 'Opened from'), fits: day },
     to: { label: text('登记至', 'Opened until'), fits: day },
@@ -132,7 +132,7 @@ export const VIEW_FILTERS: Readonly<Record<ViewPlace, Readonly<Record<string, Fo
     lacks: words(text('缺少', 'Lacks'), CLIENT_GAPS),
     tag: ids(text('标签', 'Tag'), 'tag'),
     field: {
-      label: text('自定义字段', 'Field'),
+      label: text('自定义字段', 'Custom field'),
       fits: matching(/^fld_[0-9a-f]{32}~[ip]~(eq|has|from|to)~[^,~]{1,200}$/),
       many: true,
     },

@@ -20,7 +20,7 @@ const texts = messages({
   },
   destroy: {
     zh: '您签署销毁记录（编制）；监销的主管经理再签一次才算销毁。系统内的文件届时连同密钥一起销毁，无法恢复。',
-    en: 'You sign the destruction record; it counts once the supervising manager has signed, too. A file of ours is then destroyed with its key, for good.',
+    en: 'You sign the destruction record; it counts once the supervising manager has signed, too. The file in the system is then destroyed with its key, for good.',
   },
   note: { zh: '怎样核对的', en: 'How it was compared' },
   method: { zh: '销毁方式', en: 'How' },
@@ -31,7 +31,7 @@ const texts = messages({
   verified: { zh: '已核对', en: 'Verified' },
   submitted: { zh: '销毁记录已提交监销人签字', en: 'The record awaits the supervising manager' },
   openings: { zh: '谁打开过', en: 'Who opened it' },
-  never: { zh: '系统内没有文件，无打开记录', en: 'No file of ours: nobody opened one here' },
+  never: { zh: '系统内没有文件，无打开记录', en: 'No file in the system: nobody opened one here' },
   HANDED_OVER: { zh: '上传', en: 'Handed over' },
   LOOKED: { zh: '试运行', en: 'Dry run' },
   APPLIED: { zh: '写入', en: 'Applied' },

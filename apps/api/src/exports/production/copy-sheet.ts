@@ -26,7 +26,7 @@ const WORDS = {
   period: text('使用期限：{from} 至 {until}', 'To be used from {from} until {until}'),
   rule: text(
     '签收使用，不得转借、复制、拍照或带离指定场所；到期交回或在监督下销毁。',
-    'Signed for; not to be lent, copied or taken away; returned or destroyed under supervision when due.',
+    'Signed for; not to be lent, copied, photographed or taken away; returned or destroyed under supervision when due.',
   ),
 }
 

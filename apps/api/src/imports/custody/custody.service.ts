@@ -108,7 +108,7 @@ const factsOf = (source: ImportSourceEntity) => ({ ...importSourceFacts(source),
 
 const BEING_DESTROYED = notEligible(
   'isNotBeingDestroyed',
-  text('销毁记录正在等待监销经理签字。', 'Its destruction waits for the second signature.'),
+  text('销毁记录正在等待监销人签字。', 'A destruction record awaits the supervising manager already.'),
 )
 
 const isBeingDestroyed = async (tx: Transaction, { orgId, destructionRevisionId: id }: ImportSourceEntity) =>

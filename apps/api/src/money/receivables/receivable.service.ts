@@ -87,8 +87,8 @@ export const registerMany = (context: VerbContext, input: object): Promise<Proje
         invalidInput({
           path: 'expectedTotalMinor',
           message: text(
-            '房号、面积或业主已有变动，请重新预览。',
-            'Units, areas or owners have changed since; preview again.',
+            '房号、面积或客户已有变动，请重新预览。',
+            'Units, areas or clients have changed since; preview again.',
           ),
         }),
       )

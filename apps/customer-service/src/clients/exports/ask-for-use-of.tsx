@@ -6,7 +6,7 @@ import { AskForUse } from './ask-for-use.tsx'
 
 const texts = messages({
   title: { zh: '申请使用客户信息', en: 'Ask for the use of client information' },
-  chosen: { zh: '在客户列表中逐户选定', en: 'Chosen one by one in the list of clients' },
+  chosen: { zh: '在客户列表中逐位选定', en: 'Chosen one by one in the list of clients' },
   matching: { zh: '客户列表中符合筛选条件的全部', en: 'All that match the filters of the list of clients' },
 })
 

@@ -51,7 +51,7 @@ const texts = messages({
   purpose: { zh: '用途', en: 'Purpose' },
   purposeHint: { zh: '做什么用，为什么离不开这份名单', en: 'What for, and why it takes this list' },
   scope: { zh: '客户怎么选的', en: 'How they were chosen' },
-  use: { zh: '使用范围', en: 'Used' },
+  use: { zh: '使用范围', en: 'Where it is used' },
   outside: {
     zh: '公司外使用只由总经理批准。',
     en: 'Outside the company the general manager alone approves.',
@@ -67,12 +67,12 @@ const texts = messages({
   },
   columns: { zh: '信息项', en: 'Data' },
   columnsHint: {
-    zh: '只选用得着的；加密的资料不在其中，只能逐户查阅',
-    en: 'Only what is needed; what is sealed is in none, it is shown client by client',
+    zh: '只选用得着的；加密的资料不在其中，只能逐位查阅',
+    en: 'Only what is needed; what is sealed is never among it, it is shown client by client',
   },
   necessity: { zh: '必要性', en: 'Why it is needed' },
   necessityHint: {
-    zh: '含完整联系方式或家庭成员，须说明为什么掩码不够',
+    zh: '含完整联系方式或家庭成员，须说明为什么遮盖后的不够用',
     en: 'Contact data in full, or household: say why masked is not enough',
   },
   kind: { zh: '形式', en: 'Form' },

@@ -7,7 +7,7 @@ import { useFields, useInLanguage, type FieldRow } from './field-documents.ts'
 import { FieldValue } from './field-value.tsx'
 
 const texts = messages({
-  field: { zh: '自定义字段', en: 'Field' },
+  field: { zh: '自定义字段', en: 'Custom field' },
   way: { zh: '条件', en: 'Condition' },
   eq: { zh: '等于', en: 'is' },
   has: { zh: '包含', en: 'contains' },

@@ -83,9 +83,9 @@ const texts = messages({
     zh: '可能不存在，或不在您的负责范围内。',
     en: 'They do not exist here, or lie outside your responsibility.',
   },
-  parts: { zh: '档案与往来', en: 'Archive and timeline' },
+  parts: { zh: '档案与时间线', en: 'Archive and timeline' },
   archive: { zh: '档案', en: 'Archive' },
-  timeline: { zh: '往来', en: 'Timeline' },
+  timeline: { zh: '时间线', en: 'Timeline' },
   cases: { zh: '投诉与诉求', en: 'Cases' },
   noCases: { zh: '还没有登记过', en: 'Nothing was registered yet' },
 })

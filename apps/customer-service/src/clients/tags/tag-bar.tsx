@@ -24,9 +24,9 @@ export const ClientTagBarFragment = graphql(/* GraphQL */ `
 
 const texts = messages({
   label: { zh: '标签', en: 'Tags' },
-  add: { zh: '贴标签', en: 'Give a tag' },
+  add: { zh: '贴标签', en: 'Add a tag' },
   choose: { zh: '选择标签', en: 'Choose a tag' },
-  remove: { zh: '取下标签 {{name}}', en: 'Take off {{name}}' },
+  remove: { zh: '取下标签 {{name}}', en: 'Remove tag {{name}}' },
   cancel: { zh: '取消', en: 'Cancel' },
 })
 

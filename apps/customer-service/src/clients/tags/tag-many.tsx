@@ -13,8 +13,8 @@ const texts = messages({
     en: { one: 'Tags of {{count}} client', other: 'Tags of {{count}} clients' },
   },
   way: { zh: '做什么', en: 'What to do' },
-  give: { zh: '贴上', en: 'Give' },
-  take: { zh: '取下', en: 'Take off' },
+  give: { zh: '贴上', en: 'Add' },
+  take: { zh: '取下', en: 'Remove' },
   tag: { zh: '标签', en: 'Tag' },
   told: { zh: '每位客户的改动各自记录在案。', en: 'Each client’s change is on record.' },
   most: {

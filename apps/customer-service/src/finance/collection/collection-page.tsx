@@ -42,8 +42,8 @@ const Collection = graphql(/* GraphQL */ `
 
 const texts = messages({
   subtitle: {
-    zh: '各小区的收缴率与账龄；点数字看背后的应收',
-    en: 'The collection rate of each community and the age of what is open; figures lead to the receivables behind them',
+    zh: '各项目的收缴率与账龄；点数字看背后的应收',
+    en: 'The collection rate of each project and the age of what is open; figures lead to the receivables behind them',
   },
   from: { zh: '到期自', en: 'Due from' },
   to: { zh: '至', en: 'Until' },
@@ -51,10 +51,10 @@ const texts = messages({
   rateOf: { zh: '已收 {{collected}} / 应收 {{due}}', en: '{{collected}} of {{due}} collected' },
   overdue: { zh: '今日逾期', en: 'Overdue today' },
   debtors: { zh: '欠费客户', en: 'Clients who owe' },
-  rates: { zh: '各小区收缴率', en: 'Collection rate by community' },
+  rates: { zh: '各项目收缴率', en: 'Collection rate by project' },
   ages: { zh: '未结应收按账龄', en: 'What is open, by age' },
-  table: { zh: '各小区', en: 'By community' },
-  project: { zh: '小区', en: 'Community' },
+  table: { zh: '各项目', en: 'By project' },
+  project: { zh: '项目', en: 'Project' },
   due: { zh: '应收', en: 'Due' },
   collected: { zh: '已收', en: 'Collected' },
   none: { zh: '没有应收', en: 'No receivables' },

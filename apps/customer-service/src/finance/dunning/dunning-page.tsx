@@ -49,7 +49,7 @@ const texts = messages({
   state: { zh: '催收状态', en: 'State' },
   client: { zh: '客户', en: 'Client' },
   what: { zh: '应收', en: 'What' },
-  late: { zh: '逾期 {{days}} 天', en: '{{days}} days late' },
+  late: { zh: '逾期 {{count}} 天', en: { one: '{{count}} day late', other: '{{count}} days late' } },
   asking: { zh: '催收', en: 'Dunning' },
   since: { zh: '自', en: 'since' },
   last: { zh: '上次', en: 'last' },
@@ -183,7 +183,7 @@ function useColumns(
       render: ({ kind, period, daysLate }) => (
         <Stack gap={0}>
           <span>{[sayWord(RECEIVABLE_KIND_LABELS[kind]), period].filter(Boolean).join(' · ')}</span>
-          <span className="st-small st-late">{say('late', { days: daysLate })}</span>
+          <span className="st-small st-late">{say('late', { count: daysLate })}</span>
         </Stack>
       ),
     },

@@ -41,7 +41,7 @@ import { ProjectSelect } from '../project-select.tsx'
 import { FeePreview, RegisterManyReceivables } from './receivable-documents.ts'
 
 const texts = messages({
-  title: { zh: '批量计费', en: 'Charge a community' },
+  title: { zh: '批量计费', en: 'Charge a project' },
   subtitle: {
     zh: '按单价 × 计费面积；先预览每一户与合计，确认后一次写入',
     en: 'Rate × chargeable area: each line and the total are shown first, then written at once',
@@ -50,7 +50,7 @@ const texts = messages({
   project: { zh: '项目', en: 'Project' },
   kind: { zh: '种类', en: 'Kind' },
   period: { zh: '所属月份', en: 'Month' },
-  rate: { zh: '单价（每平方米）', en: 'Rate a square metre' },
+  rate: { zh: '单价（每平方米）', en: 'Rate per square metre' },
   dueOn: { zh: '到期日', en: 'Due on' },
   preview: { zh: '预览', en: 'Preview' },
   total: { zh: '合计', en: 'Total' },

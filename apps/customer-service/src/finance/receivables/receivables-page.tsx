@@ -88,10 +88,10 @@ const texts = messages({
   due: { zh: '到期', en: 'Due' },
   amount: { zh: '金额', en: 'Amount' },
   open: { zh: '未结', en: 'Open' },
-  late: { zh: '逾期 {{days}} 天', en: '{{days}} days late' },
+  late: { zh: '逾期 {{count}} 天', en: { one: '{{count}} day late', other: '{{count}} days late' } },
   none: { zh: '没有应收', en: 'No receivables' },
   noneHint: { zh: '放宽筛选条件再试试。', en: 'Try with fewer filters.' },
-  charge: { zh: '批量计费', en: 'Charge a community' },
+  charge: { zh: '批量计费', en: 'Charge a project' },
 })
 
 export type ReceivableRow = ReceivableListQuery['receivables']['edges'][number]['node']
@@ -223,7 +223,7 @@ function useColumns(
         <Stack gap={0}>
           <Day on={dueOn} />
           {state === 'OPEN' && daysLate(dueOn, today) > 0 && (
-            <span className="st-small st-late">{say('late', { days: daysLate(dueOn, today) })}</span>
+            <span className="st-small st-late">{say('late', { count: daysLate(dueOn, today) })}</span>
           )}
         </Stack>
       ),

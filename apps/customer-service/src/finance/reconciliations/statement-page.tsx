@@ -51,7 +51,7 @@ const texts = messages({
   sent: { zh: '发送', en: 'Sent' },
   confirmed: { zh: '确认', en: 'Confirmed' },
   lines: { zh: '明细', en: 'Lines' },
-  what: { zh: '项目', en: 'What' },
+  what: { zh: '费用', en: 'What' },
   due: { zh: '到期', en: 'Due' },
   amount: { zh: '应收', en: 'Sum' },
   settled: { zh: '已收', en: 'Paid' },

@@ -96,7 +96,7 @@ export const CUSTOM_FIELD_INPUTS = {
   }),
 } as const
 
-const CHOICES_STAY = text('已有的选项可以改名，不能删除。', 'A choice may be named anew, but not taken out.')
+const CHOICES_STAY = text('已有的选项可以改名，不能删除。', 'Saved choices can be renamed, but not removed.')
 
 /** Values are kept by the keys of choices: each that was there is there still. */
 export const lostChoices = (

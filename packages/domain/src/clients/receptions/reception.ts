@@ -40,7 +40,7 @@ export type ReceptionPurpose = (typeof RECEPTION_PURPOSES)[number]
 export const RECEPTION_PURPOSE_LABELS: Labels<ReceptionPurpose> = {
   INQUIRY: text('咨询', 'Inquiry'),
   REQUEST: text('诉求', 'Request'),
-  COMPLAINT: text('不满', 'Grumble'),
+  COMPLAINT: text('抱怨', 'Grievance'),
   PAYMENT: text('缴费', 'Payment'),
   UPDATE: text('资料变更', 'Change of their data'),
   INFORM: text('告知', 'Told them'),

@@ -30,7 +30,7 @@ export const TIMELINE_KIND_LABELS: Readonly<Record<TimelineKind, Text>> = {
   PROMISE_BROKEN: text('承诺逾期', 'Promise broken'),
   NOTICE: text('告知客户', 'Client told'),
   SIGN_OFF: text('签核', 'Signature'),
-  AGREEMENT: text('签订和解协议', 'Agreement signed'),
+  AGREEMENT: text('签订处理协议', 'Agreement signed'),
   OPENED: text('建档', 'Archive opened'),
   CHANGED: text('档案变更', 'Archive changed'),
   CONTACT_ADDED: text('新增联系人', 'Contact added'),
@@ -47,11 +47,11 @@ export const TIMELINE_GROUPS = ['TALKS', 'CASES', 'PROMISES', 'SIGNATURES', 'MON
 export type TimelineGroup = (typeof TIMELINE_GROUPS)[number]
 
 export const TIMELINE_GROUP_LABELS: Readonly<Record<TimelineGroup, Text>> = {
-  TALKS: text('往来', 'Contacts'),
+  TALKS: text('往来', 'Conversations'),
   CASES: text('投诉与诉求', 'Cases'),
   PROMISES: text('承诺', 'Promises'),
   SIGNATURES: text('签核与协议', 'Signatures'),
-  MONEY: text('收费', 'Money'),
+  MONEY: text('财务', 'Money'),
   ARCHIVE: text('档案', 'Archive'),
 }
 

@@ -16,7 +16,7 @@ export type ImportSourceStatus = (typeof IMPORT_SOURCE_STATUSES)[number]
 export const IMPORT_SOURCE_STATUS_LABELS: Readonly<Record<ImportSourceStatus, Text>> = {
   IN_CUSTODY: text('保管中', 'In custody'),
   VERIFIED: text('已核对，待销毁', 'Verified, to be destroyed'),
-  DESTROYED: text('已监销', 'Destroyed'),
+  DESTROYED: text('已销毁', 'Destroyed'),
 }
 
 export const IMPORT_SOURCE_ACTIONS = ['receive', 'verify', 'destroy'] as const
