@@ -23,7 +23,10 @@ export class FileRefusal extends Error {
 }
 
 /** The sender broke off: nobody reads it, and nothing is wrong here. */
-export const INCOMPLETE = text('文件没有传完，请重新上传。', 'The file did not arrive in full; send it again.')
+export const INCOMPLETE = text(
+  '文件没有传完，请重新上传。',
+  'The file did not arrive in full; send it again.',
+)
 const UNGUARDED = text('请求缺少 x-steward-csrf 头。', 'The request lacks the header x-steward-csrf.')
 
 /** Whatever changes or reveals something here bears the header that no other site's page can send. */

@@ -25,9 +25,11 @@ export const received = async <T>(
   const path = join(folder, randomUUID())
   await mkdir(folder, { recursive: true, mode: 0o700 })
   try {
-    await pipeline(source, atMost(maximumBytes), createWriteStream(path, { mode: 0o600 })).catch((error: unknown) => {
-      throw error instanceof TooLarge || source.readableEnded ? error : new Incomplete()
-    })
+    await pipeline(source, atMost(maximumBytes), createWriteStream(path, { mode: 0o600 })).catch(
+      (error: unknown) => {
+        throw error instanceof TooLarge || source.readableEnded ? error : new Incomplete()
+      },
+    )
     return await work(await readFile(path))
   } finally {
     await rm(path, { force: true })

@@ -2,17 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { CLIENT_RELATION_LABELS } from '@steward/domain'
 import { graphql, readFragment } from '@steward/graphql-client'
 import { messages, placesOf, useMessages, useSay } from '@steward/portal'
-import {
-  Button,
-  Dialog,
-  Field,
-  Form,
-  Inline,
-  Panel,
-  Stack,
-  StatusTag,
-  type Refused,
-} from '@steward/ui'
+import { Button, Dialog, Field, Form, Inline, Panel, Stack, StatusTag, type Refused } from '@steward/ui'
 import { useState } from 'react'
 import { ClientHit } from '../clients/client-lookup.ts'
 import { ClientSelect } from '../clients/client-select.tsx'

@@ -26,8 +26,7 @@ export class AccountOfClientResolver {
   }
 
   @Query(() => [ProjectCollection], {
-    description:
-      'The collection rate of each project for what fell due in a span, and what is open by age.',
+    description: 'The collection rate of each project for what fell due in a span, and what is open by age.',
   })
   @RequiresPermission('receivable:readAmounts')
   collection(

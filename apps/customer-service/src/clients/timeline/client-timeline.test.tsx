@@ -94,7 +94,7 @@ describe('the timeline of a client', () => {
   it('stands month by month, says what was said, and leads on to a case of it', async () => {
     await openPage()
     const november = within(await region().findByRole('region', { name: '2026年11月' }))
-    expect(november.getByText('微信 · 不满')).toBeTruthy()
+    expect(november.getByText('微信 · 抱怨')).toBeTruthy()
     expect(november.getByText('电梯里总有烟味')).toBeTruthy()
     expect(november.getByText('请保安多巡', { exact: false })).toBeTruthy()
     expect(november.getByRole('button', { name: '转为投诉或诉求' })).toBeTruthy()
