@@ -3,7 +3,7 @@ import { type PaymentMethod, type ProjectType } from '@steward/domain'
 import { transaction, type Transaction } from '../../database/transaction.ts'
 import { nextNumbers, todayOf } from '../../money/day-of-organization.service.ts'
 import { Payment, PaymentAllocation } from '../../money/payments/payment.entity.ts'
-import { communityBatch } from '../../money/receivables/fee-batch.service.ts'
+import { projectBatch } from '../../money/receivables/fee-batch.service.ts'
 import { Receivable } from '../../money/receivables/receivable.entity.ts'
 import { addMany } from '../../money/receivables/receivable.service.ts'
 import { Project } from '../../organization/organization.entity.ts'
@@ -83,7 +83,7 @@ const playQuarter = async (
   for (const { id: projectId, draft } of world.projects) {
     const rateMinor = RATES[draft.type] * MONTHS_CHARGED
     const asked = { projectId, buildingId: null, kind: 'MANAGEMENT_FEE', period, rateMinor } as const
-    const { batch, units } = await communityBatch(tx.manager, world.orgId, asked)
+    const { batch, units } = await projectBatch(tx.manager, world.orgId, asked)
     await addMany(tx, { kind: 'MANAGEMENT_FEE', period, dueOn }, batch, units, async (row) => {
       const on = paying(row.clientId, dueOn)
       const isPaid = on !== null && on < today
