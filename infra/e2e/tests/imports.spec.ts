@@ -38,7 +38,7 @@ test('an old register comes in: looked at first, refused rows taken home, writte
 
   await page.getByRole('link', { name: '导入', exact: true }).first().click()
   await look()
-  await expect(page.getByText('没有可写入的内容：这些投诉都已在系统中，或都被拒绝。')).toBeVisible()
+  await expect(page.getByText('没有可写入的内容：都已在系统中，或都被拒绝。')).toBeVisible()
   await expect(page.getByText(figure('不变')).first()).toBeVisible()
 
   const manager = await signedInAs('客户服务经理', '/customer-service/complaints?view=all&number=2405-0008')
