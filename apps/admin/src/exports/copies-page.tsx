@@ -14,11 +14,13 @@ import {
   BarList,
   Button,
   DataTable,
+  Day,
   EmptyState,
   PageHeader,
   Panel,
   SearchIcon,
   Sheet,
+  Stack,
   useIsPhone,
   ViewTabs,
   type Column,
@@ -116,14 +118,16 @@ export function ControlledCopiesPage() {
           to: path(key === 'out' ? 'copies' : `copies?view=${key}`),
         }))}
       />
-      {(view === 'out' || view === 'overdue') && rows && <Holders rows={rows} />}
-      {error && !data ? (
-        <FailureState error={error} onRetry={() => void refetch()} />
-      ) : phone ? (
-        table
-      ) : (
-        <Panel flush>{table}</Panel>
-      )}
+      <Stack gap={4}>
+        {(view === 'out' || view === 'overdue') && rows && <Holders rows={rows} />}
+        {error && !data ? (
+          <FailureState error={error} onRetry={() => void refetch()} />
+        ) : phone ? (
+          table
+        ) : (
+          <Panel flush>{table}</Panel>
+        )}
+      </Stack>
       <Sheet open={recognizing} title={say('recognize')} onClose={() => setRecognizing(false)}>
         {recognizing && <RecognizeCopy />}
       </Sheet>
@@ -194,7 +198,7 @@ function useColumns(): readonly Column<Row>[] {
         </>
       ),
     },
-    { key: 'due', title: say('due'), width: '130px', render: ({ dueOn }) => dueOn },
+    { key: 'due', title: say('due'), width: '130px', render: ({ dueOn }) => <Day on={dueOn} /> },
     {
       key: 'status',
       title: say('status'),

@@ -13,6 +13,7 @@ import {
 import {
   Alert,
   AppLink,
+  Day,
   DescriptionList,
   EmptyState,
   Inline,
@@ -26,7 +27,7 @@ import {
 import { useParams } from 'react-router'
 import { CopyVerbs } from './copy-verbs.tsx'
 import { OneControlledCopy, type CopyInFull } from './export-documents.ts'
-import { CopyTag } from './export-tags.tsx'
+import { CopyTag, UsePeriod } from './export-tags.tsx'
 
 const texts = messages({
   copies: { zh: '受控副本', en: 'Controlled copies' },
@@ -134,7 +135,7 @@ function About({ copy }: { readonly copy: CopyInFull }) {
         { label: say('form'), value: sayWord(EXPORT_FORM_LABELS[copy.form]) },
         { label: say('recipient'), value: copy.recipient },
         { label: say('holder'), value: copy.holder?.name },
-        { label: say('period'), value: request ? `${request.useFrom} – ${request.useUntil}` : copy.dueOn },
+        { label: say('period'), value: request ? <UsePeriod {...request} /> : <Day on={copy.dueOn} /> },
         ...(copy.producedAt
           ? [{ label: say('produced'), value: <Instant at={copy.producedAt} show="absolute" /> }]
           : []),

@@ -7,7 +7,7 @@ import {
   type ExportUse,
 } from '@steward/domain'
 import { messages, useMessages, useSay } from '@steward/portal'
-import { StatusTag, type Tone } from '@steward/ui'
+import { Day, StatusTag, type Tone } from '@steward/ui'
 
 const texts = messages({
   overdue: { zh: '逾期 {{count}} 天', en: { one: '{{count}} day overdue', other: '{{count}} days overdue' } },
@@ -41,6 +41,15 @@ export function ExportTag({ status }: { readonly status: ExportStatus }) {
 export function UseTag({ use }: { readonly use: ExportUse }) {
   const say = useSay()
   return <StatusTag tone={use === 'OUTSIDE' ? 'seal' : 'neutral'}>{say(EXPORT_USE_LABELS[use])}</StatusTag>
+}
+
+/** From when until when what was asked for may be used. */
+export function UsePeriod({ useFrom, useUntil }: { readonly useFrom: string; readonly useUntil: string }) {
+  return (
+    <>
+      <Day on={useFrom} /> – <Day on={useUntil} />
+    </>
+  )
 }
 
 export function CopyTag({

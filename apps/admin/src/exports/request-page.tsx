@@ -14,6 +14,7 @@ import {
 import {
   Alert,
   DataTable,
+  Day,
   DescriptionList,
   EmptyState,
   Inline,
@@ -26,7 +27,7 @@ import {
 } from '@steward/ui'
 import { useParams } from 'react-router'
 import { OneExportRequest, type RequestInFull } from './export-documents.ts'
-import { CopyTag, ExportTag, UseTag } from './export-tags.tsx'
+import { CopyTag, ExportTag, UsePeriod, UseTag } from './export-tags.tsx'
 import { RequestVerbs } from './request-verbs.tsx'
 
 const texts = messages({
@@ -153,7 +154,7 @@ function Asked({ request }: { readonly request: RequestInFull }) {
         },
         { label: say('recipient'), value: request.recipient?.name ?? outside },
         ...(request.project ? [{ label: say('site'), value: request.project.name }] : []),
-        { label: say('period'), value: `${request.useFrom} – ${request.useUntil}` },
+        { label: say('period'), value: <UsePeriod {...request} /> },
         { label: say('by'), value: request.requestedBy?.name },
         ...(request.decidedBy ? [{ label: say('decided'), value: request.decidedBy.name }] : []),
         ...(request.status === 'WITHDRAWN' && request.reason
@@ -172,7 +173,7 @@ function Copies({ request }: { readonly request: RequestInFull }) {
   const columns: readonly Column<Copy>[] = [
     { key: 'number', title: say('number'), render: ({ number }) => <code>{number}</code> },
     { key: 'recipient', title: say('recipient'), render: ({ recipient }) => recipient },
-    { key: 'due', title: say('due'), width: '130px', render: ({ dueOn }) => dueOn },
+    { key: 'due', title: say('due'), width: '130px', render: ({ dueOn }) => <Day on={dueOn} /> },
     {
       key: 'status',
       title: say('status'),

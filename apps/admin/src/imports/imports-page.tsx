@@ -10,6 +10,7 @@ import {
   Instant,
   PageHeader,
   Panel,
+  Stack,
   useIsPhone,
   useUi,
   type Column,
@@ -124,14 +125,16 @@ export function ImportsPage() {
   return (
     <>
       <PageHeader title={say('title')} subtitle={say('subtitle')} actions={start} />
-      {error && !data ? (
-        <FailureState error={error} onRetry={() => void refetch()} />
-      ) : phone || rows?.length === 0 ? (
-        table
-      ) : (
-        <Panel flush>{table}</Panel>
-      )}
-      {policy}
+      <Stack gap={4}>
+        {error && !data ? (
+          <FailureState error={error} onRetry={() => void refetch()} />
+        ) : phone || rows?.length === 0 ? (
+          table
+        ) : (
+          <Panel flush>{table}</Panel>
+        )}
+        {policy}
+      </Stack>
     </>
   )
 }

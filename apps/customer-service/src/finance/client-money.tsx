@@ -81,7 +81,10 @@ const texts = messages({
   none: { zh: '没有未结的应收', en: 'Nothing is open' },
   open: {
     zh: '有 {{count}} 笔应收未结，最早 {{since}} 到期',
-    en: '{{count}} receivables are open, the oldest due on {{since}}',
+    en: {
+      one: '{{count}} receivable is open, due on {{since}}',
+      other: '{{count}} receivables are open, the oldest due on {{since}}',
+    },
   },
   oldest: { zh: '最早到期的', en: 'Due first' },
   payments: { zh: '最近收款', en: 'Last payments' },

@@ -2,9 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { graphql, readFragment } from '@steward/graphql-client'
 import { FailureState, messages, useMay, useMessages, usePortalPath, useWorkTab } from '@steward/portal'
 import {
-  AddIcon,
   AppLink,
-  Button,
   Columns,
   DataTable,
   EmptyState,
@@ -13,7 +11,6 @@ import {
   Panel,
   Stack,
   useIsPhone,
-  useUi,
   ViewTabs,
 } from '@steward/ui'
 import { useLocation, useParams, useSearchParams } from 'react-router'
@@ -23,7 +20,7 @@ import { ClientMoney } from '../../finance/client-money.tsx'
 import { ClientTags } from '../client-tags.tsx'
 import { ClientFields } from '../fields/fields-panel.tsx'
 import { ClientTagBar } from '../tags/tag-bar.tsx'
-import { CardActions } from '../exports/card-actions.tsx'
+import { ClientActions } from './client-actions.tsx'
 import { ClientAbout } from './client-about.tsx'
 import { ClientConsents } from './client-consents.tsx'
 import { ClientContacts } from './client-contacts.tsx'
@@ -33,7 +30,7 @@ import { ClientOccupancies } from './client-occupancies.tsx'
 import { ClientTimeline } from '../timeline/client-timeline.tsx'
 import { ClientProfilePanel } from '../confidential/profile-panel.tsx'
 import { ClientStatusPanel } from '../confidential/status-panel.tsx'
-import { ArchivedNote, ArchiveMenu } from './client-standing.tsx'
+import { ArchivedNote } from './client-standing.tsx'
 
 const PAGE = 20
 
@@ -77,7 +74,6 @@ const ClientPageQuery = graphql(/* GraphQL */ `
 
 const texts = messages({
   back: { zh: '客户', en: 'Clients' },
-  register: { zh: '为此客户登记', en: 'Register for this client' },
   missing: { zh: '没有找到这位客户', en: 'There is no such client' },
   missingHint: {
     zh: '可能不存在，或不在您的负责范围内。',
@@ -96,7 +92,6 @@ export function ClientPage() {
   const say = useMessages(texts)
   const path = usePortalPath()
   const may = useMay()
-  const { routing } = useUi()
   const phone = useIsPhone()
   const { pathname } = useLocation()
   const [params] = useSearchParams()
@@ -147,21 +142,7 @@ export function ClientPage() {
         title={client.name ?? client.code}
         back={{ to: path('clients'), label: say('back') }}
         subtitle={<ClientTags kind={client.kind} relation={client.relation} />}
-        actions={
-          <>
-            {may('complaint:register') && !client.archivedAt && (
-              <Button
-                type="primary"
-                icon={<AddIcon aria-hidden />}
-                onClick={() => routing.go(`${path('complaints/new')}?client=${client.id}`)}
-              >
-                {say('register')}
-              </Button>
-            )}
-            <CardActions clientId={client.id} code={client.code} />
-            <ArchiveMenu client={client} onReload={reload} />
-          </>
-        }
+        actions={<ClientActions of={client} client={client} onReload={reload} />}
       />
       <Stack gap={4}>
         <ArchivedNote client={client} onReload={reload} />

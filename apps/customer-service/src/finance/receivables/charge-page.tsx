@@ -58,6 +58,7 @@ const texts = messages({
   left: { zh: '未计费', en: 'Left out' },
   leftUnits: { zh: '{{gap}}：{{units}}', en: '{{gap}}: {{units}}' },
   more: { zh: '{{units}} 等 {{count}} 户', en: '{{units}} and others, {{count}} in all' },
+  list: { zh: '、', en: ', ' },
   lines: { zh: '每户金额', en: 'Each line' },
   unit: { zh: '房号', en: 'Unit' },
   client: { zh: '客户', en: 'Client' },
@@ -227,7 +228,7 @@ function LeftOut({ left }: { readonly left: Preview['left'] }) {
     <>
       {gaps.map((gap) => {
         const labels = left.filter((it) => it.gap === gap).map(({ unitLabel }) => unitLabel)
-        const units = labels.slice(0, SHOWN).join('、')
+        const units = labels.slice(0, SHOWN).join(say('list'))
         return (
           <span key={gap} className="st-quiet">
             {say('leftUnits', {

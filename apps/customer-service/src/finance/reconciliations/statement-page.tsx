@@ -11,7 +11,7 @@ import { readFragment, type StatementPartsFragment } from '@steward/graphql-clie
 import { FailureState, messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
 import {
   AppLink,
-  Button,
+  HeaderActions,
   Columns,
   DataTable,
   Day,
@@ -97,7 +97,9 @@ function Statement({ statement, onReload }: StatementProps) {
   const { locale } = useUi()
   const [verb, setVerb] = useState<StatementVerb>()
   const { id, number, ordinal, state, openMinor, creditMinor } = statement
-  const open = VERBS.filter((it) => may(`reconciliation:${it}`) && RECONCILIATION_FROM[it].includes(state))
+  const verbs = VERBS.filter(
+    (it) => may(`reconciliation:${it}`) && RECONCILIATION_FROM[it].includes(state),
+  ).map((key) => ({ key, label: sayWord(RECONCILIATION_ACTION_LABELS[key]), onChoose: () => setVerb(key) }))
   return (
     <>
       <PageHeader
@@ -110,19 +112,18 @@ function Statement({ statement, onReload }: StatementProps) {
         }
         back={{ to: path('finance/reconciliations'), label: say('back') }}
         actions={
-          <>
-            <Button
-              icon={<PrintIcon aria-hidden />}
-              onClick={() => location.assign(`/files/reconciliations/${id}.pdf?lang=${locale}`)}
-            >
-              {say('print')}
-            </Button>
-            {open.map((it, at) => (
-              <Button key={it} type={at === 0 ? 'primary' : 'default'} onClick={() => setVerb(it)}>
-                {sayWord(RECONCILIATION_ACTION_LABELS[it])}
-              </Button>
-            ))}
-          </>
+          <HeaderActions
+            first={verbs[0]}
+            usual={[
+              {
+                key: 'print',
+                label: say('print'),
+                icon: <PrintIcon aria-hidden />,
+                onChoose: () => location.assign(`/files/reconciliations/${id}.pdf?lang=${locale}`),
+              },
+              ...verbs.slice(1),
+            ]}
+          />
         }
       />
       <Stack gap={4}>

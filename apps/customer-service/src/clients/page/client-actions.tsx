@@ -1,0 +1,70 @@
+import { CLIENT_ACTION_LABELS } from '@steward/domain'
+import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import { AddIcon, HeaderActions, PrintIcon, Sheet, useUi, type MenuChoice } from '@steward/ui'
+import { useState } from 'react'
+import { AskForUse } from '../exports/ask-for-use.tsx'
+import { ArchiveForm, type StandingProps } from './client-standing.tsx'
+
+const texts = messages({
+  register: { zh: '为此客户登记', en: 'Register for this client' },
+  print: { zh: '打印索引卡', en: 'Print the card' },
+  ask: { zh: '申请使用', en: 'Ask for use' },
+  askTitle: { zh: '申请使用客户信息', en: 'Ask for the use of client information' },
+  scope: { zh: '客户 {{code}}', en: 'Client {{code}}' },
+})
+
+interface ClientActionsProps extends StandingProps {
+  readonly of: { readonly id: string; readonly code: string; readonly archivedAt: string | null }
+}
+
+/**
+ * What is done with a client as a whole. On paper what the screen shows, masked as there; whoever needs more asks for it.
+ */
+export function ClientActions({ of: { id, code, archivedAt }, client, onReload }: ClientActionsProps) {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const may = useMay()
+  const path = usePortalPath()
+  const { locale, routing } = useUi()
+  const [open, setOpen] = useState<'ask' | 'archive'>()
+  const close = () => setOpen(undefined)
+  const archive = sayWord(CLIENT_ACTION_LABELS.archive)
+  const card = `/files/clients/${id}/card.pdf?lang=${locale}`
+  const isCurrent = archivedAt === null
+  const choices = {
+    register: {
+      key: 'register',
+      label: say('register'),
+      icon: <AddIcon aria-hidden />,
+      onChoose: () => routing.go(`${path('complaints/new')}?client=${id}`),
+    },
+    print: {
+      key: 'print',
+      label: say('print'),
+      icon: <PrintIcon aria-hidden />,
+      onChoose: () => location.assign(card),
+    },
+    ask: { key: 'ask', label: say('ask'), onChoose: () => setOpen('ask') },
+    archive: { key: 'archive', label: archive, danger: true, onChoose: () => setOpen('archive') },
+  } satisfies Record<string, MenuChoice>
+  return (
+    <>
+      <HeaderActions
+        first={isCurrent && may('complaint:register') ? choices.register : undefined}
+        usual={[
+          ...(may('client:printCard') ? [choices.print] : []),
+          ...(may('exportRequest:submit') ? [choices.ask] : []),
+        ]}
+        seldom={isCurrent && may('client:archive') ? [choices.archive] : []}
+      />
+      <Sheet open={open === 'ask'} title={say('askTitle')} onClose={close}>
+        {open === 'ask' && (
+          <AskForUse clientIds={[id]} scopeNote={say('scope', { code })} form="CARD" onCancel={close} />
+        )}
+      </Sheet>
+      <Sheet open={open === 'archive'} title={archive} onClose={close}>
+        {open === 'archive' && <ArchiveForm client={client} onReload={onReload} onClose={close} />}
+      </Sheet>
+    </>
+  )
+}
