@@ -198,7 +198,7 @@ function useColumns(): readonly Column<Row>[] {
         </>
       ),
     },
-    { key: 'due', title: say('due'), width: '130px', render: ({ dueOn }) => <Day on={dueOn} /> },
+    { key: 'due', title: say('due'), width: '150px', render: ({ dueOn }) => <Day on={dueOn} /> },
     {
       key: 'status',
       title: say('status'),

@@ -173,7 +173,7 @@ function Copies({ request }: { readonly request: RequestInFull }) {
   const columns: readonly Column<Copy>[] = [
     { key: 'number', title: say('number'), render: ({ number }) => <code>{number}</code> },
     { key: 'recipient', title: say('recipient'), render: ({ recipient }) => recipient },
-    { key: 'due', title: say('due'), width: '130px', render: ({ dueOn }) => <Day on={dueOn} /> },
+    { key: 'due', title: say('due'), width: '150px', render: ({ dueOn }) => <Day on={dueOn} /> },
     {
       key: 'status',
       title: say('status'),

@@ -199,12 +199,12 @@ function OpenLines({ lists }: { readonly lists: Lists }) {
           {open.map(({ id, kind, period, unit, dueOn, openMinor }) => {
             const late = daysLate(dueOn, today)
             return (
-              <Inline key={id} justify="space-between">
+              <Inline key={id} justify="space-between" align="baseline" wrap={false}>
                 <span>
                   {[sayWord(RECEIVABLE_KIND_LABELS[kind]), period, unit?.label].filter(Boolean).join(' · ')}{' '}
                   {late > 0 && <StatusTag tone="bad">{say('late', { count: late })}</StatusTag>}
                 </span>
-                <Amount minor={openMinor} />
+                {openMinor !== null && <Amount minor={openMinor} />}
               </Inline>
             )
           })}
@@ -214,7 +214,7 @@ function OpenLines({ lists }: { readonly lists: Lists }) {
         <Stack gap={1}>
           <span className="st-quiet st-small">{say('payments')}</span>
           {paid.map(({ id, receivedOn, method, amountMinor }) => (
-            <Inline key={id} justify="space-between">
+            <Inline key={id} justify="space-between" align="baseline" wrap={false}>
               <span>
                 <Day on={receivedOn} /> · {sayWord(PAYMENT_METHOD_LABELS[method])}
               </span>

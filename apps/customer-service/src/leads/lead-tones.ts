@@ -5,7 +5,7 @@ export const LEAD_TONES: Readonly<Record<LeadStatus, Tone>> = {
   NEW: 'info',
   ASSIGNED: 'warn',
   CONTACTED: 'primary',
-  QUALIFIED: 'seal',
+  QUALIFIED: 'good',
   CONVERTED: 'good',
   LOST: 'neutral',
 }

@@ -52,7 +52,7 @@ export function UnitMoney({ unitId }: { readonly unitId: string }) {
       ) : (
         <Stack gap={2}>
           {open.map(({ id, kind, period, dueOn, openMinor, client }) => (
-            <Inline key={id} justify="space-between">
+            <Inline key={id} justify="space-between" wrap={false}>
               <Stack gap={0}>
                 <span>
                   {[sayWord(RECEIVABLE_KIND_LABELS[kind]), period].filter(Boolean).join(' · ')}{' '}

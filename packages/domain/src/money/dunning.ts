@@ -58,7 +58,7 @@ export const DEFAULT_DUNNING_RULES: readonly DunningRule[] = [
     step: 'LETTER',
     afterDays: 30,
     wordingZh:
-      '{client}：贵方应缴{what}{amount}，到期日{due}，已逾期{days}天。请于收函后十日内缴清；如有异议，请书面告知，我方将逐项核对。',
+      '{client}：贵方应缴{what}（{amount}），到期日{due}，已逾期{days}天。请于收函后十日内缴清；如有异议，请书面告知，我方将逐项核对。',
     wordingEn:
       'To {client}: {what} of {amount}, due on {due}, is {days} days late. Please pay within ten days; if you object, write to us and we check line by line.',
   },
@@ -72,7 +72,7 @@ export const DEFAULT_DUNNING_RULES: readonly DunningRule[] = [
     step: 'LEGAL_LETTER',
     afterDays: 180,
     wordingZh:
-      '{client}：贵方应缴{what}{amount}，到期日{due}，逾期{days}天，经多次催收未缴。请于十五日内缴清，逾期我方将依法主张权利。',
+      '{client}：贵方应缴{what}（{amount}），到期日{due}，逾期{days}天，经多次催收未缴。请于十五日内缴清，逾期我方将依法主张权利。',
     wordingEn:
       'To {client}: {what} of {amount}, due on {due}, is {days} days late in spite of reminders. Unless it is paid within fifteen days we shall assert our rights.',
   },

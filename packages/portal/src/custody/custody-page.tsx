@@ -192,7 +192,7 @@ function useColumns(onOpen: (id: string) => void): readonly Column<Source>[] {
           ),
         }),
     },
-    { key: 'until', title: say('until'), width: '120px', render: ({ destroyBy }) => <Day on={destroyBy} /> },
+    { key: 'until', title: say('until'), width: '150px', render: ({ destroyBy }) => <Day on={destroyBy} /> },
     {
       key: 'certificate',
       title: say('certificate'),

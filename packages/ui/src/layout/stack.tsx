@@ -19,10 +19,23 @@ export function Stack({ gap = 4, align, justify, children }: StackProps) {
   )
 }
 
+interface InlineProps extends StackProps {
+  /** `false` keeps a figure beside its words, which break instead. */
+  readonly wrap?: boolean
+}
+
 /** Side by side, wrapping when there is no room. */
-export function Inline({ gap = 2, align = 'center', justify, children }: StackProps) {
+export function Inline({ gap = 2, align = 'center', justify, wrap = true, children }: InlineProps) {
   return (
-    <div className="st-inline" style={{ gap: gap * 4, alignItems: align, justifyContent: justify }}>
+    <div
+      className="st-inline"
+      style={{
+        gap: gap * 4,
+        alignItems: align,
+        justifyContent: justify,
+        ...(wrap ? {} : { flexWrap: 'nowrap' }),
+      }}
+    >
       {children}
     </div>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import type { ClientKind, CustomField } from '@steward/domain'
 import { graphql, type FieldsOfClientsQuery } from '@steward/graphql-client'
+import { useMay } from '@steward/portal'
 import { useUi } from '@steward/ui'
 
 const Fields = graphql(/* GraphQL */ `
@@ -70,9 +71,11 @@ export const RevealFieldsOfClient = graphql(/* GraphQL */ `
 
 export type FieldRow = FieldsOfClientsQuery['customFields'][number]
 
-/** The lines that the organization has added to its archive, in their order. */
-export const useFields = (): readonly FieldRow[] =>
-  useQuery(Fields, { fetchPolicy: 'cache-and-network' }).data?.customFields ?? []
+/** The lines that the organization has added to its archive, in their order; none for who may not read them. */
+export const useFields = (): readonly FieldRow[] => {
+  const mayRead = useMay()('customField:read')
+  return useQuery(Fields, { fetchPolicy: 'cache-and-network', skip: !mayRead }).data?.customFields ?? []
+}
 
 export const isAsked = ({ kinds, retiredAt }: FieldRow, kind: ClientKind): boolean =>
   retiredAt === null && kinds.includes(kind)

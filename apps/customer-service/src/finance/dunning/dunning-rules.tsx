@@ -78,7 +78,7 @@ export function DunningRulesPanel() {
           {
             key: 'change',
             title: '',
-            width: '130px',
+            width: '170px',
             align: 'end',
             render: (rule) =>
               may('dunning:setStep') && (

@@ -247,7 +247,7 @@ function useColumns(
       title: say('credit'),
       align: 'end',
       width: '130px',
-      render: ({ creditMinor }) => (creditMinor > 0 ? <Amount minor={creditMinor} /> : null),
+      render: ({ creditMinor }) => (creditMinor > 0 ? <Amount minor={creditMinor} /> : '—'),
     },
   ]
   if (!may('payment:reverse')) return columns

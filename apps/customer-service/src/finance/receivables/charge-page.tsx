@@ -19,6 +19,7 @@ import {
 import {
   Alert,
   Button,
+  Columns,
   DataTable,
   Field,
   Fields,
@@ -30,7 +31,6 @@ import {
   Select,
   Stack,
   Stat,
-  Inline,
   useNotify,
   useUi,
 } from '@steward/ui'
@@ -170,11 +170,11 @@ function Previewed({ asked, input, preview }: PreviewedProps) {
   return (
     <Panel title={say('lines')}>
       <Stack gap={4}>
-        <Inline gap={6} align="start">
+        <Columns min={150} gap={3} fill>
           <Stat label={say('count')} value={count} />
           <Stat label={say('total')} value={<Amount minor={totalMinor} />} />
           <Stat label={say('left')} value={preview.left.length} />
-        </Inline>
+        </Columns>
         <LeftOut left={preview.left} />
         {refusal && <Alert type="error" role="alert" title={refusal} />}
         {count === 0 ? (

@@ -14,6 +14,7 @@ import {
   DataTable,
   Day,
   EmptyState,
+  HeaderActions,
   Panel,
   Sheet,
   Stack,
@@ -123,16 +124,29 @@ export function ReceivablesPage() {
         current="receivables"
         subtitle={say('subtitle')}
         actions={
-          <>
-            {may('receivable:registerMany') && (
-              <Button onClick={() => routing.go(path('finance/charge'))}>{say('charge')}</Button>
-            )}
-            {may('receivable:register') && (
-              <Button type="primary" icon={<AddIcon aria-hidden />} onClick={() => setRegistering(true)}>
-                {sayWord(RECEIVABLE_ACTION_LABELS.register)}
-              </Button>
-            )}
-          </>
+          <HeaderActions
+            first={
+              may('receivable:register')
+                ? {
+                    key: 'register',
+                    label: sayWord(RECEIVABLE_ACTION_LABELS.register),
+                    icon: <AddIcon aria-hidden />,
+                    onChoose: () => setRegistering(true),
+                  }
+                : undefined
+            }
+            usual={
+              may('receivable:registerMany')
+                ? [
+                    {
+                      key: 'charge',
+                      label: say('charge'),
+                      onChoose: () => routing.go(path('finance/charge')),
+                    },
+                  ]
+                : []
+            }
+          />
         }
       />
       <ReceivableFilterBar state={state} onChange={change} onClear={() => setParams({})} />

@@ -60,7 +60,8 @@ const texts = messages({
   unanswered: { zh: '待答复', en: 'To be answered' },
 })
 
-const VERBS = ['send', 'confirm', 'dispute', 'answer'] as const satisfies readonly StatementVerb[]
+/** What is looked for first comes first: where there is a dispute, its answer. */
+const VERBS = ['send', 'answer', 'confirm', 'dispute'] as const satisfies readonly StatementVerb[]
 
 /** One statement: what was owed on that day, and what is said of each line. */
 export function StatementPage() {
@@ -205,7 +206,7 @@ function Lines({ statement }: Pick<StatementProps, 'statement'>) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const said = ({ disputedAt, disputeReason, verdict, answer }: Line) =>
-    disputedAt && (
+    disputedAt ? (
       <Stack gap={0}>
         <span>{disputeReason ?? '—'}</span>
         {verdict ? (
@@ -218,6 +219,8 @@ function Lines({ statement }: Pick<StatementProps, 'statement'>) {
           </span>
         )}
       </Stack>
+    ) : (
+      '—'
     )
   return (
     <Panel title={say('lines')} flush>
