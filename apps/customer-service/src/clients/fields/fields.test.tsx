@@ -50,7 +50,7 @@ const KEEPS: readonly Permission[] = ['client:readParticulars', 'client:setField
 
 const open = (path: string, answers: Answers = {}, more: readonly Permission[] = KEEPS) => ({
   ...openPortal(portal, path, {
-    person: { permissions: [...SEES_ALL, ...more] },
+    person: { permissions: [...SEES_ALL, 'customField:read', ...more] },
     answers: {
       FieldsOfClients: () => ({ customFields: FIELDS }),
       TagsOfClients: () => ({ tags: [] }),
