@@ -80,8 +80,8 @@ function PolicyOf({ kind, rows, onSet }: PolicyOfProps) {
   const notify = useNotify()
   const setPolicy = useAct(SetImportPolicy)
   const [wanted, setWanted] = useState<number | null>(rows)
-  const save = async (): Promise<void> => {
-    const { done, refused } = await setPolicy({ kind, rowsByOne: wanted ?? 0 })
+  const save = async (rowsByOne: number): Promise<void> => {
+    const { done, refused } = await setPolicy({ kind, rowsByOne })
     if (!done) return notify.failed(refused.message ?? say('failed'))
     notify.done(say('saved'))
     onSet()
@@ -91,7 +91,9 @@ function PolicyOf({ kind, rows, onSet }: PolicyOfProps) {
       <span className="st-small">{sayWord(IMPORT_KIND_LABELS[kind])}</span>
       <span style={{ display: 'flex', gap: 4 }}>
         <InputNumber<number> min={0} max={1_000_000} precision={0} value={wanted} onChange={setWanted} />
-        {wanted !== rows && <Button onClick={() => void save()}>{say('set')}</Button>}
+        {wanted !== null && wanted !== rows && (
+          <Button onClick={() => void save(wanted)}>{say('set')}</Button>
+        )}
       </span>
     </label>
   )

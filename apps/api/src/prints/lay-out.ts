@@ -73,7 +73,7 @@ const runningHead = (form: PrintedForm, pages: string, words: Words): Content =>
       columns: [
         {
           text: [
-            `${words(form.control ? 'number' : 'case')} ${form.number}`,
+            `${words(form.numbering)} ${form.number}`,
             form.label === null ? '' : `　${words('revision')} ${form.label}`,
           ],
           width: '*',
@@ -97,7 +97,7 @@ const foot = (form: PrintedForm, words: Words): Content => ({
       margin: [0, 4, 0, 0],
       columns: [
         {
-          text: form.seal ? `${words('hash')} ${form.seal.hash}` : words('unsigned'),
+          text: form.seal ? `${words('hash')} ${form.seal.hash}` : form.signs ? words('unsigned') : '',
           width: '*',
         },
         { text: `${words('printed')} ${form.printedAt}`, width: 'auto' },
@@ -236,9 +236,9 @@ const signatureTable = (form: PrintedForm, words: Words, told: (text: Text) => s
   }
 }
 
-const seal = ({ seal: it }: PrintedForm, words: Words): Content =>
+const seal = ({ seal: it, signs }: PrintedForm, words: Words): Content =>
   it === null
-    ? { text: words('unsigned'), color: FAINT, margin: [0, 8, 0, 0] }
+    ? { text: signs ? words('unsigned') : '', color: FAINT, margin: [0, 8, 0, 0] }
     : {
         margin: [0, 6, 0, 0],
         unbreakable: true,

@@ -67,6 +67,8 @@ export const caseForm = async (
     title: kind,
     kind: complaint.number,
     number: complaint.number,
+    numbering: 'case',
+    signs: true,
     label: null,
     control: null,
     cells: [],

@@ -70,6 +70,8 @@ export const revisionForm = async (
     title: revision.title,
     kind: say(DOCUMENT_KIND_LABELS[document.kind], locale),
     number: document.number,
+    numbering: 'number',
+    signs: true,
     label: revision.label,
     control: { word: say(CONTROL_STATUS_LABELS[control], locale), inForce },
     cells: await cellsOf(manager, document, revision, locale, house),

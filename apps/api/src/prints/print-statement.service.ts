@@ -103,6 +103,8 @@ export const statementForm = async (
     title: word('title'),
     kind: word('version').replace('{n}', String(statement.ordinal)),
     number: statement.number,
+    numbering: 'statement',
+    signs: false,
     label: null,
     control: null,
     cells: [],

@@ -16,6 +16,7 @@ export const PRINT_WORDS = {
   onApproval: text('批准之日', 'From its approval'),
   reason: text('修改说明', 'Changes'),
   case: text('案件编号', 'Case'),
+  statement: text('对账单编号', 'Statement'),
   signatures: text('签核', 'Signatures'),
   meaning: text('签核', 'Meaning'),
   signer: text('签核人', 'Signed by'),

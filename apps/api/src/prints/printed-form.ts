@@ -41,6 +41,8 @@ export interface PrintedForm {
   /** What it is the form of: `控制程序`. */
   readonly kind: string
   readonly number: string
+  /** Whose number it is. */
+  readonly numbering: 'number' | 'case' | 'statement'
   /** `A/1`; null where it has no revisions. */
   readonly label: string | null
   /** Controlled status as it is stamped on it; null where it is no controlled document. */
@@ -48,6 +50,8 @@ export interface PrintedForm {
   readonly cells: readonly (readonly [label: string, value: string])[]
   readonly signatures: readonly PrintedSignature[]
   readonly parts: readonly PrintedPart[]
+  /** A paper that is never signed does not say that it is not. */
+  readonly signs: boolean
   /** What all have signed, and where a reader sees what it is; null while nobody has signed. */
   readonly seal: { readonly hash: string; readonly link: string } | null
   /** Local day and time. */

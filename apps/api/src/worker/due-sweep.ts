@@ -8,6 +8,7 @@ export type DueTable =
   | 'copy_due'
   | 'document_due'
   | 'handover_due'
+  | 'import_source_due'
   | 'lead_due'
   | 'notice_due'
   | 'signing_due'

@@ -22,7 +22,7 @@ export const takeBack = async (tx: Transaction, run: ImportRunEntity, tell: Tell
     throw ImportStopped.refused(importRefusal('NOT_AS_SHOWN'))
   const { timeZone } = await manager.findOneByOrFail(OrganizationProfile, { orgId })
   const { kind } = undone
-  const written = { orgId, runId: undone.id, kind }
+  const written = { orgId, runId: undone.id, kind, held: !dryRun }
   const referring = await referringTo(manager, kind === 'CLIENTS' ? 'client' : 'unit')
   const found = new Examination()
   const all = Math.max(1, undone.rowsNew + undone.rowsChanged)

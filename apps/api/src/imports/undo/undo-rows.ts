@@ -53,17 +53,27 @@ const NEXT = `
 
 const NIL = '00000000-0000-0000-0000-000000000000'
 
-/** The rows of a run that were not taken back, in batches. */
+/**
+ * The rows of a run that were not taken back, in batches.
+ * @param held their records are locked, so that what is judged now is still so when it is taken back
+ */
 export async function* writtenRows(
   manager: Transaction['manager'],
   {
     orgId,
     runId,
     kind,
-  }: { readonly orgId: string; readonly runId: string; readonly kind: 'CLIENTS' | 'UNITS' },
+    held,
+  }: {
+    readonly orgId: string
+    readonly runId: string
+    readonly kind: 'CLIENTS' | 'UNITS'
+    readonly held: boolean
+  },
   referring: readonly Referring[],
 ): AsyncGenerator<readonly WrittenRow[]> {
-  const sql = (kind === 'CLIENTS' ? clientRows(referring) : unitRows(referring)) + NEXT
+  const [rowsOf, record] = kind === 'CLIENTS' ? [clientRows, 'c'] : [unitRows, 'u']
+  const sql = rowsOf(referring) + NEXT + (held ? ` for no key update of ${record}` : '')
   let [line, id] = [0, NIL]
   for (;;) {
     const rows = await manager.query<WrittenRow[]>(sql, [orgId, runId, line, id])

@@ -1,5 +1,6 @@
 /** Statements disputed line by line, and what holds the asking for money: told through the API. */
 import type { FastifyInstance } from 'fastify'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Payload, Person } from '../../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../../test/database.ts'
@@ -163,6 +164,12 @@ describe('a statement of account', () => {
       'application/pdf',
       '%PDF-',
     ])
+    const paper = await getDocument({ data: new Uint8Array(rawPayload) }).promise
+    const { items } = await (await paper.getPage(1)).getTextContent()
+    const said = items.map((it) => ('str' in it ? it.str : '')).join('')
+    expect(said).toMatch(/Statement S\d{4}-\d+/)
+    // Nobody signs a statement, so it does not say that nobody has.
+    expect(said).not.toContain('Nobody has signed')
     const { statusCode: hidden } = await server.inject({
       method: 'GET',
       url: `/files/reconciliations/${second.id}.pdf`,
