@@ -53,6 +53,7 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'webhooks/webhook.projection.ts': 'names of tables',
   'witnesses/consistency-proof.service.ts': 'names of chains and tables',
   'witnesses/witness.projection.ts': 'names of chains and columns',
+  'worker/due-sweep.ts': 'names of tables and of a column',
 }
 
 describe('a statement', () => {

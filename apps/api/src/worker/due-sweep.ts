@@ -23,19 +23,17 @@ export interface DueRow {
 export const oldestIn =
   (table: DueTable): NonNullable<Sweep['oldestDue']> =>
   async ({ dataSource }: { readonly dataSource: DataSource }) => {
-    const [row] = await dataSource.query<{ at: Date | null }[]>(
-      `select min(due_at) as at from ${table} where due_at <= clock_timestamp()`,
-    )
+    const oldest = `select min(due_at) as at from ${table} where due_at <= clock_timestamp()`
+    const [row] = await dataSource.query<{ at: Date | null }[]>(oldest)
     return row?.at ?? undefined
   }
 
 /** What has failed waits, the longer the more often it did. */
-export const putOff = (manager: EntityManager, table: DueTable, { orgId, id, attempts }: DueRow) =>
-  manager.query(
-    `update ${table} set attempts = attempts + 1, due_at = clock_timestamp() + make_interval(secs => $3)
-      where org_id = $1 and id = $2`,
-    [orgId, id, backOffSeconds(attempts + 1)],
-  )
+export const putOff = (manager: EntityManager, table: DueTable, { orgId, id, attempts }: DueRow) => {
+  const later = `update ${table} set attempts = attempts + 1, due_at = clock_timestamp() + make_interval(secs => $3)
+    where org_id = $1 and id = $2`
+  return manager.query(later, [orgId, id, backOffSeconds(attempts + 1)])
+}
 
 interface DueSweep<T extends DueRow> {
   readonly name: string
