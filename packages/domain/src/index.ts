@@ -101,7 +101,7 @@ export {
   type Unit,
 } from './documents/places.ts'
 export { clauseTitle, paragraphsOf, type Clause, type WrittenContent } from './documents/written-content.ts'
-export { cellTitle, inMatrixOrder, type LimitsContent } from './documents/limits-content.ts'
+export { amountText, cellTitle, inMatrixOrder, type LimitsContent } from './documents/limits-content.ts'
 export * from './exports/vocabulary.ts'
 export * from './exports/export-columns.ts'
 export * from './exports/export-request.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { IMPORT_KIND_LABELS, IMPORT_KINDS, ROWS_BY_ONE, type ImportKind } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
-import { messages, useAct, useMessages, useSay } from '@steward/portal'
+import { messages, useFreshAct, useMessages, useSay } from '@steward/portal'
 import { Button, Columns, InputNumber, Panel, Stack, useNotify } from '@steward/ui'
 import { useState } from 'react'
 
@@ -11,6 +11,7 @@ const ImportPolicies = graphql(/* GraphQL */ `
       id
       kind
       rowsByOne
+      version
     }
   }
 `)
@@ -21,6 +22,7 @@ const SetImportPolicy = graphql(/* GraphQL */ `
         id
         kind
         rowsByOne
+        version
       }
       ... on UserError {
         code
@@ -52,15 +54,15 @@ export function ImportPolicy() {
   const say = useMessages(texts)
   const { data, refetch } = useQuery(ImportPolicies)
   if (!data) return null
-  const rowsOf = (kind: ImportKind): number =>
-    data.importPolicies.find((policy) => policy.kind === kind)?.rowsByOne ?? ROWS_BY_ONE[kind]
+  const policyOf = (kind: ImportKind): Policy =>
+    data.importPolicies.find((policy) => policy.kind === kind) ?? { rowsByOne: ROWS_BY_ONE[kind], version: 0 }
   return (
     <Panel title={say('title')}>
       <Stack gap={3}>
         <span className="st-quiet">{say('hint')}</span>
         <Columns min={220} gap={3}>
           {IMPORT_KINDS.map((kind) => (
-            <PolicyOf key={kind} kind={kind} rows={rowsOf(kind)} onSet={() => void refetch()} />
+            <PolicyOf key={kind} kind={kind} policy={policyOf(kind)} onSet={refetch} />
           ))}
         </Columns>
       </Stack>
@@ -68,23 +70,28 @@ export function ImportPolicy() {
   )
 }
 
-interface PolicyOfProps {
-  readonly kind: ImportKind
-  readonly rows: number
-  readonly onSet: () => void
+interface Policy {
+  readonly rowsByOne: number
+  readonly version: number
 }
 
-function PolicyOf({ kind, rows, onSet }: PolicyOfProps) {
+interface PolicyOfProps {
+  readonly kind: ImportKind
+  readonly policy: Policy
+  readonly onSet: () => Promise<unknown>
+}
+
+function PolicyOf({ kind, policy: { rowsByOne: rows, version }, onSet }: PolicyOfProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const notify = useNotify()
-  const setPolicy = useAct(SetImportPolicy)
+  const setPolicy = useFreshAct(SetImportPolicy, onSet)
   const [wanted, setWanted] = useState<number | null>(rows)
   const save = async (rowsByOne: number): Promise<void> => {
-    const { done, refused } = await setPolicy({ kind, rowsByOne })
-    if (!done) return notify.failed(refused.message ?? say('failed'))
+    const { done, refused } = await setPolicy({ kind, rowsByOne, expectedVersion: version })
+    if (!done) return notify.failed(refused?.message ?? say('failed'))
     notify.done(say('saved'))
-    onSet()
+    await onSet()
   }
   return (
     <label className="st-stack" style={{ gap: 4 }}>

@@ -2,7 +2,18 @@ import { useQuery } from '@apollo/client/react'
 import { AGREEMENT_POLICY_INPUTS, DEFAULT_AGREEMENT_POLICY, type AgreementPolicy } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
 import { messages, useAct, useCheckInput, useMay, useMessages, useViewer } from '@steward/portal'
-import { Button, DescriptionList, Field, Form, MoneyInput, Panel, Sheet, useNotify, useUi } from '@steward/ui'
+import {
+  Button,
+  DescriptionList,
+  Field,
+  Form,
+  MoneyInput,
+  Panel,
+  Sheet,
+  Stack,
+  useNotify,
+  useUi,
+} from '@steward/ui'
 import { useState } from 'react'
 import { limitText } from './limit-text.ts'
 
@@ -73,13 +84,15 @@ export function AgreementPolicyPanel() {
         )
       }
     >
-      <p className="st-quiet st-small">{say('hint')}</p>
-      <DescriptionList
-        items={[
-          { label: say('money'), value: from(policy.moneyFromMinor) },
-          { label: say('works'), value: from(policy.worksFromMinor) },
-        ]}
-      />
+      <Stack gap={2}>
+        <p className="st-quiet st-small">{say('hint')}</p>
+        <DescriptionList
+          items={[
+            { label: say('money'), value: from(policy.moneyFromMinor) },
+            { label: say('works'), value: from(policy.worksFromMinor) },
+          ]}
+        />
+      </Stack>
       <Sheet open={changing} title={say('title')} onClose={() => setChanging(false)}>
         <PolicyForm
           policy={policy}

@@ -68,13 +68,17 @@ export const add = async (
       const { note } = input.value
       return tellOfContent(tx, context.vault, clientId, kept, { name, note, format, classification })
     }).catch(async (error: unknown) => {
-      await context.storage.remove(kept.place)
+      // A connection that is lost at the commit does not say whether the row stands: its content goes only where it does not.
+      if (!(await stands(context, kept).catch(() => true))) await context.storage.remove(kept.place)
       throw error
     })
     if (done instanceof UserError) await context.storage.remove(kept.place)
     return done
   })
 }
+
+const stands = ({ dataSource }: AttachmentContext, { place }: Kept): Promise<boolean> =>
+  withTenant(dataSource, place.orgId, (manager) => manager.existsBy(AttachmentEntity, place))
 
 const KEPT_BYTES = `select coalesce(sum(size_bytes), 0)::bigint as bytes from attachment where org_id = $1 and removed_at is null`
 

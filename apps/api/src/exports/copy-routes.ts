@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isToken } from '../access/token.ts'
 import type { RequestContext } from '../context.ts'
 import { answering, FileRefusal, type ContextOf } from '../http/file-route.ts'
-import { openStored } from '../imports/file/encrypted-file.ts'
+import { openStored } from '../storage/encrypted-file.ts'
 import { useLink } from './copy-link.service.ts'
 import { copyPath } from './copy-path.ts'
 

@@ -21,7 +21,7 @@ import { keepFile, type KeptFile } from './import.service.ts'
 import { openFile } from './custody/custody.service.ts'
 import { fileKeyOf } from './file/file-key.ts'
 import { lookAt, type FileLook, type NoLook } from './file/look.ts'
-import { openStored } from './file/encrypted-file.ts'
+import { openStored } from '../storage/encrypted-file.ts'
 import { isArchive } from './file/workbook.ts'
 
 const TOO_LARGE = text('文件超过 50 MB，请分成几个文件。', 'The file is larger than 50 MB; divide it.')

@@ -77,6 +77,8 @@ export class SetImportPolicyInput {
   @Field(() => ImportKindEnum) kind: string
   @Field(() => Int, { description: 'Rows that one person may bring in alone; 0: always two people.' })
   rowsByOne: number
+  @Field(() => Int, { description: 'The `version` that the person saw; 0 while nobody had set one.' })
+  expectedVersion: number
 }
 
 @InputType()

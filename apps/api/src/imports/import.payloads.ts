@@ -7,5 +7,5 @@ export const ApplyImportPayload = payload('ApplyImport', ImportRunType, 'eligibl
 export const ChooseImportDuplicatePayload = payload('ChooseImportDuplicate', ImportDuplicateType, 'eligible')
 export const SaveImportMappingPayload = payload('SaveImportMapping', ImportMappingType, 'eligible')
 export const RetireImportMappingPayload = payload('RetireImportMapping', ImportMappingType, 'eligible')
-export const SetImportPolicyPayload = payload('SetImportPolicy', ImportPolicyType)
+export const SetImportPolicyPayload = payload('SetImportPolicy', ImportPolicyType, 'stale')
 export const UndoImportPayload = payload('UndoImport', ImportRunType, 'eligible', 'status')

@@ -24,7 +24,7 @@ import { importFacts, isLost } from './import-rules.ts'
 import { ImportFileEntity, ImportRunEntity } from './import.entity.ts'
 import { openFile, takeFile } from './custody/custody.service.ts'
 import { keepFileKey } from './file/file-key.ts'
-import { newFileKey, storeEncrypted, type FilePlace } from './file/encrypted-file.ts'
+import { newFileKey, storeEncrypted, type FilePlace } from '../storage/encrypted-file.ts'
 import { rowsByOneOf } from './import-policy.service.ts'
 
 /** A file on its way in. */

@@ -197,7 +197,9 @@ describe('units and clients of a developer', () => {
     expect(await startImport(keeper, { fileId, record: noName, dryRun: true })).toMatchObject({
       fields: [{ path: 'record.columns' }],
     })
-    await here.as('CS_MANAGER').does('setImportPolicy', { kind: 'CLIENTS', rowsByOne: 1 }, 'id')
+    await here
+      .as('CS_MANAGER')
+      .does('setImportPolicy', { kind: 'CLIENTS', rowsByOne: 1, expectedVersion: 0 }, 'id')
     const shown = await look(keeper, file, MAPPING)
     expect(shown).toMatchObject({ rowsNew: 2, availableActions: ['APPLY'] })
     expect(await clientsOf(here)).toEqual([])
@@ -489,6 +491,12 @@ describe('custody', () => {
       SOURCE,
     )
     expect(taken).toMatchObject({ status: 'IN_CUSTODY', custodian: { name: 'SITE_MANAGER' } })
+    // Who may not even see it answers for nothing.
+    const blind = { ...stated, custodianId: custodian(here.as('TECHNICIAN')) }
+    expect(await site.does('receiveImportSource', blind, SOURCE)).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: [{ path: 'custodianId' }],
+    })
     const other = await here.colleague(['SITE_MANAGER'])
     expect(await sourcesOf(other)).toEqual([])
     expect(await sourcesOf(here.as('AUDITOR'))).toHaveLength(1)

@@ -23,6 +23,8 @@ export const IMPORT_INPUTS = {
   saveMapping: z.object({ name: words(60), record: recordMapping }),
   retireMapping: z.object({ expectedVersion: expectedVersion() }),
   setPolicy: z.object({
+    /** 0 while nobody had set one. */
+    expectedVersion: z.int().min(0),
     kind: z.enum(IMPORT_KINDS),
     /** 0: always two people. */
     rowsByOne: z.int().min(0).max(1_000_000),

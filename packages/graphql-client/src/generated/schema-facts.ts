@@ -1578,7 +1578,8 @@ export const possibleTypes: Record<string, string[]> = {
   "SetImportPolicyPayload": [
     "IdempotencyConflictError",
     "ImportPolicy",
-    "InvalidInputError"
+    "InvalidInputError",
+    "StaleRecordError"
   ],
   "SetLeadPolicyPayload": [
     "IdempotencyConflictError",

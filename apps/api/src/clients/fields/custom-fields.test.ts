@@ -166,6 +166,11 @@ describe('setting fields', () => {
     expect(await agent.does('setFieldsOfClient', { clientId, values: [pet, plate] }, 'id')).toMatchObject({
       __typename: 'Client',
     })
+    const again = { ...pet, value: '狗', expectedVersion: 1 }
+    expect(await agent.does('setFieldsOfClient', { clientId, values: [again, again] }, 'id')).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: [{ path: 'values.1.fieldId' }],
+    })
     const { version } = await story
       .as('CR_SUPERVISOR')
       .does('retireCustomField', { fieldId: required.id, expectedVersion: 1 })

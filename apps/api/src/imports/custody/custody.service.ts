@@ -1,5 +1,6 @@
 /** Custody of sources: what was handed over is in somebody's hands until two have signed that it is destroyed. */
 import {
+  can,
   CUSTODY_DAYS,
   dayAfter,
   IMPORT_SOURCE_INPUTS,
@@ -12,6 +13,7 @@ import {
   parseInput,
   startOfDay,
 } from '@steward/domain'
+import { readActor } from '../../access/session.ts'
 import type { RequestContext } from '../../context.ts'
 import { invalidReference } from '../../database/invalid-reference.ts'
 import { orRefuse, Refused } from '../../database/refused.ts'
@@ -20,7 +22,7 @@ import { certifyDestruction } from '../../documents/destruction.service.ts'
 import { DocumentRevisionEntity } from '../../documents/document.entity.ts'
 import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
-import { OrganizationProfile, Project, Staff } from '../../organization/organization.entity.ts'
+import { OrganizationProfile, Project } from '../../organization/organization.entity.ts'
 import type { ImportFileEntity } from '../import.entity.ts'
 import {
   ImportSourceDue,
@@ -56,11 +58,13 @@ export const receive = (context: RequestContext, input: object): Answer =>
       parseInput(IMPORT_SOURCE_INPUTS.receive, withUuids(input)),
     )
     const { organizationId: orgId } = tx.actor
-    const custodian = await tx.manager.findOneBy(Staff, { orgId, id: custodianId })
-    if (!custodian || custodian.disabledAt !== null) throw invalidReference('custodianId')
     if (projectId !== null && !(await tx.manager.existsBy(Project, { orgId, id: projectId })))
       throw invalidReference('projectId')
-    tx.admit('importSource:read', importSourceFacts({ custodianId, projectId }))
+    const facts = importSourceFacts({ custodianId, projectId })
+    // Whoever cannot even see it could not answer for it, and would be told of nothing.
+    const custodian = await readActor(tx.manager, orgId, custodianId)
+    if (!custodian || !can(custodian, 'importSource:read', facts)) throw invalidReference('custodianId')
+    tx.admit('importSource:read', facts)
     const source = await tx.insert(ImportSourceEntity, {
       ...NEW,
       ...stated,

@@ -9,7 +9,7 @@ import {
   type ImportRefusal,
 } from '@steward/domain'
 import { openTable } from './open-import.ts'
-import { openStored, type FilePlace } from './encrypted-file.ts'
+import { openStored, type FilePlace } from '../../storage/encrypted-file.ts'
 import { QuoteNotClosed } from './table-file.ts'
 
 export interface FileLook {

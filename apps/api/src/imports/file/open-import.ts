@@ -6,7 +6,7 @@ import {
   type Result,
 } from '@steward/domain'
 import { ImportStopped } from '../run/import-stopped.ts'
-import { openStored, type FilePlace, type StoredBytes } from './encrypted-file.ts'
+import { openStored, type FilePlace, type StoredBytes } from '../../storage/encrypted-file.ts'
 import { textTable, type HeaderFit, type TableFile } from './table-file.ts'
 import { textFile } from './text-file.ts'
 import { isArchive, workbookTable } from './workbook.ts'

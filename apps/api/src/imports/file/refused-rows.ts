@@ -13,7 +13,7 @@ import {
 import { stringify } from 'csv-stringify'
 import { v7 as newId } from 'uuid'
 import { storedPath } from '../../storage/stored-file.ts'
-import { encryption, type FilePlace } from './encrypted-file.ts'
+import { encryption, type FilePlace } from '../../storage/encrypted-file.ts'
 import type { TableRow } from './table-file.ts'
 
 /**

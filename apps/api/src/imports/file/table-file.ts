@@ -13,7 +13,7 @@ import {
 import { parse, type CsvError, type Info, type Parser } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
-import type { StoredBytes } from './encrypted-file.ts'
+import type { StoredBytes } from '../../storage/encrypted-file.ts'
 
 const HEAD_BYTES = 64_000
 /** Longer than any row: where quotes are opened and never closed, the rest of the file would be one. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { COMPLAINT_MAPPINGS, headerFit, type ImportEncoding } from '@steward/domain'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import type { StoredBytes } from './encrypted-file.ts'
+import type { StoredBytes } from '../../storage/encrypted-file.ts'
 import { QuoteNotClosed, textTable } from './table-file.ts'
 import { textFile } from './text-file.ts'
 

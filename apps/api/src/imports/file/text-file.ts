@@ -12,7 +12,7 @@ import {
 } from '@steward/domain'
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
-import type { StoredBytes } from './encrypted-file.ts'
+import type { StoredBytes } from '../../storage/encrypted-file.ts'
 
 export interface TextFile {
   readonly encoding: ImportEncoding

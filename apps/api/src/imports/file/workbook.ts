@@ -4,7 +4,7 @@
  */
 import { fail, importRefusal, ok, type ImportRefusal, type Result } from '@steward/domain'
 import yauzl, { type Entry } from 'yauzl'
-import type { StoredBytes } from './encrypted-file.ts'
+import type { StoredBytes } from '../../storage/encrypted-file.ts'
 import { fitted, isBlank, type TableFile, type TableRow } from './table-file.ts'
 import { dateStyles, firstSheetPath, sharedTexts } from './workbook-parts.ts'
 import { sheetRows } from './workbook-sheet.ts'

@@ -10,6 +10,9 @@ interface Taken {
   readonly outcome: string
 }
 
+/** Of so many at once is found out how they stand. */
+export const FACTS_AT_ONCE = 200
+
 /** A receivable with all that its asking depends on. */
 export interface DunningRow {
   readonly id: string
@@ -42,7 +45,8 @@ export interface DunningRow {
  * A dispute stands, also when a new statement has superseded the one it was told of: until it is answered, or the client confirms a later
  * statement with that line, or disputes it there anew. Nobody ends it by issuing the next.
  *
- * Overdue ones, the oldest first; with `$6` one client's, with `$7` one project's, with `$11` one receivable whatever its age.
+ * Overdue ones, the oldest first, so many at a time; with `$6` one client's, with `$7` one project's, with `$11` one receivable whatever
+ * its age, with `$12` those that come after that receivable.
  */
 const FACTS = `
 select r.id, r.number, r.kind, r.period, r.state, r.due_on::text as "dueOn", (r.amount_minor - r.settled_minor)::bigint as "openMinor",
@@ -82,7 +86,8 @@ select r.id, r.number, r.kind, r.period, r.state, r.due_on::text as "dueOn", (r.
    and ($2::boolean or r.project_id = any($3::uuid[]) or r.building_id = any($4::uuid[]) or c.key_account_manager_id = $5::uuid)
    and ($6::uuid is null or r.client_id = $6) and ($7::uuid is null or r.project_id = $7)
    and (r.id = $11::uuid or ($11::uuid is null and r.state = 'OPEN' and r.due_on < $8::date))
- order by r.due_on, r.number limit 300`
+   and ($12::uuid is null or (r.due_on, r.number) > (select a.due_on, a.number from receivable a where a.org_id = $1 and a.id = $12))
+ order by r.due_on, r.number limit ${FACTS_AT_ONCE}`
 
 export const dunningFactsOf = (
   manager: EntityManager,
@@ -92,6 +97,7 @@ export const dunningFactsOf = (
     readonly clientId?: string | null
     readonly projectId?: string | null
     readonly receivableId?: string
+    readonly after?: string | null
     readonly today: string
     readonly holding: {
       readonly open: readonly string[]
@@ -108,6 +114,7 @@ export const dunningFactsOf = (
     asked.holding.open,
     JSON.stringify(asked.holding.categories),
     asked.receivableId ?? null,
+    asked.after ?? null,
   ])
 
 export const rulesOf = (manager: EntityManager, orgId: string): Promise<readonly DunningRule[]> =>

@@ -13,6 +13,7 @@ import {
   DunningLine,
   DunningNoticeType,
   DunningRuleType,
+  DunningStateEnum,
   DunningStepEnum,
 } from './dunning.type.ts'
 
@@ -20,6 +21,14 @@ import {
 class DunningArgs {
   @Field(() => ID, { nullable: true }) client?: string
   @Field(() => ID, { nullable: true }) project?: string
+  @Field(() => [DunningStateEnum], { nullable: true, description: 'Only those that stand so.' })
+  state?: string[]
+  @Field(() => Int, { defaultValue: 50, description: 'How many at most, 1 to 100.' }) first: number
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Those after this receivable: the last one of the page before.',
+  })
+  after?: string
 }
 
 @InputType()
@@ -70,7 +79,7 @@ const SetDunningStepPayload = payload('SetDunningStep', DunningRuleType, 'stale'
 @Resolver()
 export class DunningResolver {
   @Query(() => [DunningLine], {
-    description: 'What is overdue, the oldest first, at most 300: which step is due, and what holds it.',
+    description: 'What is overdue, the oldest first: which step is due, and what holds it.',
   })
   @RequiresPermission('dunning:read')
   dunning(

@@ -15,7 +15,7 @@ import { StaffType } from '../../organization/organization.type.ts'
 import { ReceivableKindEnum, ReceivableType } from '../receivables/receivable.type.ts'
 
 export const DunningStepEnum = publishEnum('DunningStep', DUNNING_STEPS, 'How one asks.', DUNNING_STEP_LABELS)
-const DunningStateEnum = publishEnum(
+export const DunningStateEnum = publishEnum(
   'DunningState',
   DUNNING_STATES,
   'Where the asking for a sum stands; waiting: asked, and the next step is not due.',

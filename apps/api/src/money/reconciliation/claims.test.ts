@@ -187,7 +187,7 @@ describe('dunning', () => {
     const { id } = await owe(28_035, 20)
     const [line] = await dunning(story.as('SITE_MANAGER'))
     expect(line).toMatchObject({ state: 'DUE', step: 'CALL', holdSource: null })
-    expect(line!.wording).toContain('Hello 王小明, your Management fee of 280.35 is 20 days late')
+    expect(line!.wording).toContain('Hello 王小明, your Management fee of CNY 280.35 is 20 days late')
     expect(await take(story.as('SITE_MANAGER'), id, 'LETTER')).toMatchObject({ code: 'WRONG_STATUS' })
     expect(await take(story.as('SITE_MANAGER'), id, 'CALL')).toMatchObject({ step: 'CALL' })
     expect(await take(finance, id, 'CALL')).toMatchObject({ code: 'WRONG_STATUS' })
@@ -255,6 +255,26 @@ describe('dunning', () => {
     )
     const free = await states()
     expect([free.get(fee.id)!.state, free.get(deposit.id)!.state]).toEqual(['DUE', 'DUE'])
+  })
+
+  it('is listed page by page, and by how it stands, so that nobody is beyond the end of a list', async () => {
+    for (const days of [30, 29, 28, 27]) await owe(100, days)
+    const held = await owe(100, 26)
+    const hold = await finance.does('holdDunning', { receivableId: held.id, reason: '费用正在核对' }, 'id')
+    expect(hold).toMatchObject({ __typename: 'DunningHold' })
+    const page = async (more: Readonly<Record<string, unknown>>) => {
+      const query = `query($state: [DunningState!], $first: Int! = 50, $after: ID) {
+        dunning(state: $state, first: $first, after: $after) { receivableId state } }`
+      return (await finance.get<{ dunning: { receivableId: string; state: string }[] }>(query, more)).dunning
+    }
+    const all = await page({})
+    expect(all).toHaveLength(5)
+    const first = await page({ first: 3 })
+    const second = await page({ first: 3, after: first.at(-1)!.receivableId })
+    expect([...first, ...second]).toEqual(all)
+    expect(await page({ state: ['HELD'], first: 1 })).toEqual([{ receivableId: held.id, state: 'HELD' }])
+    const { errors } = await finance.run('{ dunning(first: 101) { receivableId } }')
+    expect(errors[0]?.extensions.code).toBe('BAD_REQUEST')
   })
 
   it('is held by hand with a reason, and lifted', async () => {

@@ -1,8 +1,8 @@
 import { graphql } from '@steward/graphql-client'
 
 export const DunningList = graphql(/* GraphQL */ `
-  query DunningList($project: ID) {
-    dunning(project: $project) {
+  query DunningList($project: ID, $state: [DunningState!], $after: ID) {
+    dunning(project: $project, state: $state, first: 50, after: $after) {
       receivableId
       number
       kind

@@ -43,7 +43,7 @@ const texts = messages({
     zh: '逾期应收今天该做哪一步；有投诉或异议的自动暂停',
     en: 'Which step is due for each overdue sum; a complaint or a dispute holds it by itself',
   },
-  list: { zh: '逾期应收，最早到期在前，最多 300 笔', en: 'What is overdue, due first, at most 300' },
+  list: { zh: '逾期应收，最早到期在前', en: 'What is overdue, due first' },
   filters: { zh: '筛选', en: 'Filter' },
   project: { zh: '项目', en: 'Project' },
   state: { zh: '催收状态', en: 'State' },
@@ -69,6 +69,7 @@ const TONES: Readonly<Record<DunningState, Tone>> = {
   DUE: 'bad',
   WAITING: 'info',
 }
+const PAGE = 50
 const PROJECT = /^prj_[0-9a-f]{32}$/
 const LISTED = ['DUE', 'WAITING', 'HELD', 'DISPUTED', 'NOT_DUE'] as const satisfies readonly DunningState[]
 
@@ -94,10 +95,24 @@ export function DunningPage() {
       ...(now.state ? { state: now.state } : {}),
     })
   }
-  const { data, error, refetch } = useQuery(DunningList, {
-    variables: project ? { project } : {},
+  const { data, error, loading, refetch, fetchMore } = useQuery(DunningList, {
+    variables: { ...(project ? { project } : {}), ...(state ? { state: [state] } : {}) },
     fetchPolicy: 'cache-and-network',
+    notifyOnNetworkStatusChange: true,
   })
+  // A page that came whole may have one after it; one that came short is the last.
+  const [isLast, setIsLast] = useState<string>()
+  const last = data?.dunning.at(-1)?.receivableId
+  const mayHaveMore = data && data.dunning.length > 0 && data.dunning.length % PAGE === 0 && isLast !== last
+  const more = async () => {
+    const page = await fetchMore({
+      variables: { after: last },
+      updateQuery: (before, { fetchMoreResult }) => ({
+        dunning: [...before.dunning, ...fetchMoreResult.dunning],
+      }),
+    })
+    if (!page.data?.dunning.length) setIsLast(last)
+  }
   const reload = () => refetch()
   const columns = useColumns(reload, setChosen)
   const close = () => setChosen(undefined)
@@ -140,7 +155,8 @@ export function DunningPage() {
           <DataTable
             label={say('list')}
             columns={columns}
-            rows={data?.dunning.filter((row) => !state || row.state === state)}
+            rows={data?.dunning}
+            more={mayHaveMore ? { loading, onLoad: () => void more() } : undefined}
             rowKey={({ receivableId }) => receivableId}
             empty={<EmptyState title={say('none')} />}
           />

@@ -86,7 +86,15 @@ export const CUSTOM_FIELD_INPUTS = {
         }),
       )
       .min(1)
-      .max(100),
+      .max(100)
+      .superRefine((values, context) => {
+        values.forEach(({ fieldId }, at) => {
+          if (values.findIndex((it) => it.fieldId === fieldId) < at)
+            context.addIssue(
+              fieldIssue(`${at}.fieldId`, text('同一字段填了两次。', 'This field is named twice.')),
+            )
+        })
+      }),
   }),
   reveal: z.object({
     clientId: id(),

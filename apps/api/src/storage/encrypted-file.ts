@@ -1,12 +1,12 @@
 /**
- * Files of imports, encrypted under a key of their own that lies sealed in the database. Without that row the bytes are noise, in every
+ * Files that tell of clients (imports, copies), each encrypted under a key of its own that lies sealed in the database. Without that row the bytes are noise, in every
  * copy and backup of the folder.
  */
 import { createCipheriv, createDecipheriv, randomBytes, type CipherGCM } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { Transform, type Readable } from 'node:stream'
-import { storedPath, storeFile, type StoredFile } from '../../storage/stored-file.ts'
+import { storedPath, storeFile, type StoredFile } from './stored-file.ts'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
