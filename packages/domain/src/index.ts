@@ -219,6 +219,7 @@ export * from './clients/receptions/reception.ts'
 export * from './clients/receptions/reception-inputs.ts'
 export * from './clients/timeline/timeline.ts'
 export * from './clients/manager-assignment.ts'
+export { mergedAway } from './clients/merged-away.ts'
 
 export * from './money/vocabulary.ts'
 export * from './money/account.ts'

@@ -18,16 +18,23 @@ import { UserError } from '../graphql/user-error.ts'
 import { answersForClients } from './answers-for-clients.service.ts'
 import { ManagerAssignment } from './assign-manager.type.ts'
 import { Client } from './client.entity.ts'
-import { clientFacts } from './kept-client.ts'
+import { clientFacts, mergedAmong } from './kept-client.ts'
 
 interface Left {
   readonly id: string
   readonly why: NotEligible
 }
 
-const whyLeft = (tx: Transaction, client: Client | undefined, managerId: string | null) => {
+const whyLeft = (
+  tx: Transaction,
+  client: Client | undefined,
+  managerId: string | null,
+  merged: ReadonlyMap<string, NotEligible>,
+) => {
   if (!client || !can(tx.actor, 'client:read', clientFacts(client))) return UNASSIGNED.absent
   if (!can(tx.actor, 'client:assignManager', clientFacts(client))) return UNASSIGNED.elsewhere
+  const away = merged.get(client.id)
+  if (away) return away
   if (client.archivedAt) return UNASSIGNED.archived
   return client.keyAccountManagerId === managerId ? UNASSIGNED.unchanged : undefined
 }
@@ -50,7 +57,11 @@ export const assignManager = async (
       lock: { mode: 'for_no_key_update' },
     })
     const known = new Map(clients.map((client) => [client.id, client]))
-    const looked = [...new Set(clientIds)].map((id) => ({ id, why: whyLeft(tx, known.get(id), managerId) }))
+    const merged = await mergedAmong(tx, clients)
+    const looked = [...new Set(clientIds)].map((id) => ({
+      id,
+      why: whyLeft(tx, known.get(id), managerId, merged),
+    }))
     left = looked.flatMap(({ id, why }) => (why ? [{ id, why }] : []))
     const [first] = clients.filter(({ id }) => !left!.some((it) => it.id === id))
     if (!first) throw new Refused(left[0]!.why)

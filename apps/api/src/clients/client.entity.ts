@@ -28,6 +28,8 @@ import { Building, Project, Staff, Unit } from '../organization/organization.ent
 @References(() => Staff, 'openedById')
 @Index('client_referrer_client_idx', ['orgId', 'referrerClientId'])
 @References('Client', 'referrerClientId')
+@Index('client_merged_into_idx', ['orgId', 'mergedIntoId'])
+@References('Client', 'mergedIntoId')
 @References(() => Project, 'projectId')
 @References(() => Building, 'buildingId')
 export class Client implements ClientFacts {
@@ -58,6 +60,7 @@ export class Client implements ClientFacts {
   @Instant({ nullable: true }) explainedAt: Date | null
   @Instant({ nullable: true }) archivedAt: Date | null
   @Column('text', { nullable: true }) archiveReason: string | null
+  @Column('uuid', { nullable: true }) mergedIntoId: string | null
   @Column('integer', { default: 1 }) version: number
 }
 

@@ -102,6 +102,13 @@ export const clientProjection = projection('Client', {
     explainedAt: instant('explained_at', internal),
     archivedAt: instant('archived_at', internal),
     archiveReason: column('archive_reason', named),
+    mergedInto: one('Client', { ...internal, by: 'merged_into_id' }),
+    mergedClients: many('Client', {
+      ...internal,
+      foreign: 'merged_into_id',
+      order: [['code', 'asc']],
+      typically: 0,
+    }),
     profile: latest('ClientProfile', { ...internal, foreign: 'client_id', order: [['setAt', 'desc']] }),
     statusRecords: many('ClientStatusRecord', {
       ...internal,

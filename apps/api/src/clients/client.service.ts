@@ -23,7 +23,7 @@ import { emailColumns, nameColumns, phoneColumns, phoneTail } from './client-col
 import { addConsents } from './consents/consent.service.ts'
 import { addContacts, addMembers, followContacts } from './contacts/add-contacts.ts'
 import { ClientMember } from './contacts/contact.entity.ts'
-import { clientFacts, clientVerb, inUse, keptClient } from './kept-client.ts'
+import { clientFacts, clientVerb, inUse, keptClient, refuseMerged } from './kept-client.ts'
 import { refuseLikelyDuplicate } from './likely-duplicate.service.ts'
 import { addStays, placesOfStays, type Placed } from './occupancy/stays.service.ts'
 
@@ -66,6 +66,7 @@ export const openClient = async (
     explainedAt: tx.now,
     archivedAt: null,
     archiveReason: null,
+    mergedIntoId: null,
     version: 1,
   })
   await addContacts(tx, client.id, contacts)
@@ -135,6 +136,7 @@ export const readableReferrer = async (tx: Transaction, id: string | null | unde
   const orgId = tx.actor.organizationId
   const found = await tx.manager.findOneBy(Client, { orgId, id })
   if (!found || !can(tx.actor, 'client:read', clientFacts(found))) throw invalidReference('referrerClientId')
+  await refuseMerged(tx, found)
 }
 
 const refuseHousehold = async (tx: Transaction, { orgId, id: clientId }: Client) => {

@@ -108,6 +108,13 @@ export class ClientType extends Node {
   @Field(() => DateTime, { nullable: true, description: 'Set while the archive is out of use.' })
   archivedAt: Date | null
   @Field(() => String, { nullable: true }) archiveReason: string | null
+  @Field(() => ClientType, {
+    nullable: true,
+    description: 'The client that their archive was merged into: whatever is begun is begun there.',
+  })
+  mergedInto: ClientType | null
+  @Field(() => [ClientType], { description: 'Whose archives were merged into theirs.' })
+  mergedClients: ClientType[]
   @Field(() => ClientProfileType, {
     nullable: true,
     description: 'Of a person or household, once filled in.',

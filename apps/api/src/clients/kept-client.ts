@@ -1,5 +1,14 @@
 /** What every verb on an archive begins with: the client, locked, and the desk. */
-import { CLIENT_INPUTS, parseInput, type ClientAction, type ClientInput, type FactBag } from '@steward/domain'
+import {
+  can,
+  CLIENT_INPUTS,
+  mergedAway,
+  parseInput,
+  type ClientAction,
+  type ClientInput,
+  type FactBag,
+  type NotEligible,
+} from '@steward/domain'
 import type { VerbContext } from '../context.ts'
 import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
@@ -18,11 +27,46 @@ export const clientFacts = ({
   buildingId,
 })
 
-/** Locks the client for a verb. NOT_FOUND where the actor may not read them; refused where the archive is out of use. */
+/** Locks the client for a verb. NOT_FOUND where the actor may not read them; refused where they were merged into another. */
 export const keptClient = async (tx: Transaction, id: string, expectedVersion?: number): Promise<Client> => {
   const client = await tx.lock(Client, id, expectedVersion)
   tx.admit('client:read', clientFacts(client))
+  await refuseMerged(tx, client)
   return client
+}
+
+type MaybeMerged = Pick<Client, 'id' | 'mergedIntoId'>
+type Survivor = Pick<Client, 'id' | 'code' | 'keyAccountManagerId' | 'projectId' | 'buildingId'>
+
+const SURVIVORS = `
+select id, code, key_account_manager_id as "keyAccountManagerId", project_id as "projectId", building_id as "buildingId"
+  from client where org_id = $1 and id = any($2)`
+
+/** Why nothing is begun with those of them whose archive was merged: the survivor is named to whoever may read them. */
+export const mergedAmong = async (
+  tx: Transaction,
+  clients: readonly MaybeMerged[],
+): Promise<ReadonlyMap<string, NotEligible>> => {
+  const merged = clients.flatMap(({ id, mergedIntoId }) =>
+    mergedIntoId === null ? [] : [{ id, mergedIntoId }],
+  )
+  if (merged.length === 0) return new Map()
+  const survivors = await tx.manager.query<Survivor[]>(SURVIVORS, [
+    tx.actor.organizationId,
+    merged.map(({ mergedIntoId }) => mergedIntoId),
+  ])
+  const codes = new Map(
+    survivors
+      .filter((survivor) => can(tx.actor, 'client:read', clientFacts(survivor)))
+      .map(({ id, code }) => [id, code]),
+  )
+  return new Map(merged.map(({ id, mergedIntoId }) => [id, mergedAway(codes.get(mergedIntoId) ?? null)]))
+}
+
+/** Nothing is begun with a client whose archive was merged into another. */
+export const refuseMerged = async (tx: Transaction, client: MaybeMerged): Promise<void> => {
+  const why = (await mergedAmong(tx, [client])).get(client.id)
+  if (why) throw new Refused(why)
 }
 
 /** Nothing is written to an archive that is out of use. */

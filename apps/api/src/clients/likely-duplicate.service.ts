@@ -26,7 +26,11 @@ const samePhone = async (tx: Transaction, { phone }: Wanted): Promise<readonly C
   const orgId = tx.actor.organizationId
   const tail = phoneTail(phone)
   if (phone === null || tail === null) return []
-  return tx.manager.find(Client, { where: { orgId, phoneTail: tail, phone }, order: { id: 'ASC' }, take: 50 })
+  return tx.manager.find(Client, {
+    where: { orgId, phoneTail: tail, phone, mergedIntoId: IsNull() },
+    order: { id: 'ASC' },
+    take: 50,
+  })
 }
 
 const sameNameAtDoor = async (tx: Transaction, { name, occupancies }: Wanted): Promise<readonly Client[]> => {
@@ -39,5 +43,8 @@ const sameNameAtDoor = async (tx: Transaction, { name, occupancies }: Wanted): P
   })
   if (stays.length === 0) return []
   const ids = stays.map(({ clientId }) => clientId)
-  return tx.manager.find(Client, { where: { orgId, id: In(ids), name }, order: { id: 'ASC' } })
+  return tx.manager.find(Client, {
+    where: { orgId, id: In(ids), name, mergedIntoId: IsNull() },
+    order: { id: 'ASC' },
+  })
 }

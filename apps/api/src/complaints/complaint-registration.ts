@@ -1,5 +1,6 @@
 import { complaintNumber, numberPeriod, type ComplaintInput, type Registration } from '@steward/domain'
 import { Client } from '../clients/client.entity.ts'
+import { refuseMerged } from '../clients/kept-client.ts'
 import { invalidReference } from '../database/invalid-reference.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { Building, OrganizationProfile, Unit } from '../organization/organization.entity.ts'
@@ -19,6 +20,7 @@ export const registration = async (
   const client =
     input.clientId === null ? null : await tx.manager.findOneBy(Client, { orgId, id: input.clientId })
   if (input.clientId !== null && !client) throw invalidReference('clientId')
+  if (client) await refuseMerged(tx, client)
   const { currency, timeZone } = await tx.manager.findOneByOrFail(OrganizationProfile, { orgId })
   const period = numberPeriod(tx.now, timeZone)
   return {

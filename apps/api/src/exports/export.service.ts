@@ -23,7 +23,7 @@ import { randomBytes } from 'node:crypto'
 import { In } from 'typeorm'
 import { lockOrganization } from '../access/rights.service.ts'
 import { Client } from '../clients/client.entity.ts'
-import { clientFacts } from '../clients/kept-client.ts'
+import { clientFacts, mergedAmong } from '../clients/kept-client.ts'
 import type { VerbContext } from '../context.ts'
 import { nextSerial } from '../database/counter.ts'
 import { invalidReference } from '../database/invalid-reference.ts'
@@ -72,6 +72,8 @@ const checkClients = async (
     return !client || !can(tx.actor, 'client:read', clientFacts(client))
   })
   if (at >= 0) throw invalidReference(`clientIds.${at}`)
+  const [merged] = (await mergedAmong(tx, found)).values()
+  if (merged) throw new Refused(merged)
   if (projectId !== null && found.some((client) => client.projectId !== projectId))
     throw new Refused(
       domain.invalidInput({

@@ -10,7 +10,7 @@ import {
 } from '@steward/domain'
 import { Client } from '../clients/client.entity.ts'
 import { openClient } from '../clients/client.service.ts'
-import { clientFacts, inUse } from '../clients/kept-client.ts'
+import { clientFacts, inUse, refuseMerged } from '../clients/kept-client.ts'
 import { orRefuse } from '../database/refused.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { leadVerb, patchLead, tellLead } from './kept-lead.service.ts'
@@ -52,8 +52,10 @@ const inOpening = (parsed: Result<ClientInput<'open'>, InvalidInput>): Result<Cl
 
 /** How we first came to know them stands; only an archive that does not say takes it from this lead. */
 const joined = async (tx: Transaction, clientId: string, origin: Origin): Promise<Client> => {
-  const client = inUse(await tx.lock(Client, clientId), 'amend')
+  const client = await tx.lock(Client, clientId)
   tx.admit('client:read', clientFacts(client), 'client:amend')
+  await refuseMerged(tx, client)
+  inUse(client, 'amend')
   return client.source === null && client.referrer === null && client.referrerClientId === null
     ? tx.patch(Client, client, origin)
     : client

@@ -92,6 +92,7 @@ export const givenClient = (more: object = {}) => ({
   openedBy: LI_NA,
   archivedAt: null,
   archiveReason: null,
+  mergedInto: null,
   keyAccountManager: null,
   contacts: [givenContact(1)],
   members: [],

@@ -43,6 +43,8 @@ export interface Client {
   readonly explainedAt: Date | null
   readonly archivedAt: Date | null
   readonly archiveReason: string | null
+  /** Whom their archive was merged into: never somebody who was merged themselves. Such an archive is out of use, too. */
+  readonly mergedIntoId: string | null
   readonly version: number
 }
 

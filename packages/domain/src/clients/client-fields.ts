@@ -28,6 +28,7 @@ export const CLIENT_FIELDS: Readonly<Record<keyof Client, FieldRule>> = {
   openedById: base,
   explainedAt: base,
   archivedAt: base,
+  mergedIntoId: base,
   version: base,
   name: named,
   phoneMasked: named,

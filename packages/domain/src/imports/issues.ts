@@ -44,6 +44,10 @@ const ERRORS = {
   SAME_STAY: text('该客户在这个房号已有时间重叠的记录', 'This client has that unit already at that time'),
   SHARES_TOO_LARGE: text('产权份额合计超过 100%', 'The owners’ shares come to more than 100 per cent'),
   CODE_IS_TAKEN: text('编号属于系统中另一条记录', 'Another record here has this code'),
+  CLIENT_IS_MERGED: text(
+    '该编号的客户已并入另一位客户，请改用并入后的编号',
+    'The client with this code was merged into another one; give the code of that one',
+  ),
 } as const
 
 /** The row comes in as it stands; somebody should look at it. */

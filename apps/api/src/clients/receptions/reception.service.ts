@@ -18,7 +18,7 @@ import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
 import { Client } from '../client.entity.ts'
 import { ClientContact, ClientMember } from '../contacts/contact.entity.ts'
-import { clientFacts } from '../kept-client.ts'
+import { clientFacts, refuseMerged } from '../kept-client.ts'
 import { Reception } from './reception.entity.ts'
 
 type Answer = Promise<Reception | UserError>
@@ -30,6 +30,7 @@ export const record = (context: VerbContext, input: object): Answer =>
     const told = orRefuse(parseInput(RECEPTION_INPUTS.record, withUuids(input)))
     const client = await tx.get(Client, told.clientId)
     tx.admit('client:read', clientFacts(client))
+    await refuseMerged(tx, client)
     await demandOfClient(tx, client.id, told)
     return addReception(tx, told)
   })

@@ -55,9 +55,17 @@ const unitRanks = (row: Row, { unit: wanted }: ClientSearch, rows: Rows): readon
     })
 }
 
-/** How well the client answers, 1 the best; undefined where they do not. */
+/** How well the client answers, or who was merged into them; whoever was merged is found as the survivor. */
 const rankOf = (row: Row, wanted: ClientSearch, rows: Rows): number | undefined => {
   if (wanted.start === '') return undefined
+  const ranks = rows('client')
+    .filter(({ id, merged_into_id: into }) => (into ?? id) === row.id)
+    .flatMap((it) => ownRank(it, wanted, rows) ?? [])
+  return ranks.length > 0 ? Math.min(...ranks) : undefined
+}
+
+/** 1 the best; undefined where the client does not answer by what is theirs. */
+const ownRank = (row: Row, wanted: ClientSearch, rows: Rows): number | undefined => {
   const grams = row.search_grams as readonly string[]
   const [name, code] = [String(row.name), String(row.code)]
   const { whole, start, recheck, reading } = wanted

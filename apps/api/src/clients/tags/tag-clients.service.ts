@@ -18,7 +18,7 @@ import { toGlobalId } from '../../graphql/global-id.ts'
 import { withUuids } from '../../graphql/id-field.ts'
 import { UserError } from '../../graphql/user-error.ts'
 import { Client } from '../client.entity.ts'
-import { clientFacts } from '../kept-client.ts'
+import { clientFacts, mergedAmong } from '../kept-client.ts'
 import { ClientTag, Tag } from './tag.entity.ts'
 import { ClientTagging } from './tag.type.ts'
 
@@ -35,9 +35,12 @@ const whyLeft = (
   tag: Tag,
   client: Client | undefined,
   bears: boolean,
+  merged: ReadonlyMap<string, NotEligible>,
 ): NotEligible | undefined => {
   if (!client || !can(tx.actor, 'client:read', clientFacts(client))) return UNASSIGNED.absent
   if (!can(tx.actor, `client:${verb}`, clientFacts(client))) return UNASSIGNED.elsewhere
+  const away = merged.get(client.id)
+  if (away) return away
   if (client.archivedAt) return UNASSIGNED.archived
   if (verb === 'tag' && !tag.kinds.includes(client.kind)) return UNTAGGED.otherKind
   return bears === (verb === 'tag') ? UNASSIGNED.unchanged : undefined
@@ -67,8 +70,9 @@ const tagging =
       const borne = await tx.manager.findBy(ClientTag, { orgId, tagId, clientId: In(clientIds) })
       const known = new Map(clients.map((client) => [client.id, client]))
       const bears = new Map(borne.map((it) => [it.clientId, it]))
+      const merged = await mergedAmong(tx, clients)
       left = [...new Set(clientIds)].flatMap((id) => {
-        const why = whyLeft(tx, verb, tag, known.get(id), bears.has(id))
+        const why = whyLeft(tx, verb, tag, known.get(id), bears.has(id), merged)
         return why ? [{ id, why }] : []
       })
       const changing = clients.filter(({ id }) => !left!.some((it) => it.id === id))

@@ -17,7 +17,7 @@ const AFTER = `chr(1114111)`
  * function takes from the transaction's setting and from nowhere else. What a reader may see of the found clients is decided by
  * whoever calls; reach only keeps clients out of the few that they could not see anyway.
  */
-const SEARCH_CLIENTS = `
+export const SEARCH_CLIENTS = `
 CREATE FUNCTION search_clients(wanted jsonb, everywhere boolean, staff uuid, projects uuid[], buildings uuid[], most integer)
 RETURNS TABLE (client_id uuid, rank smallint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20

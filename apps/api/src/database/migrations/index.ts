@@ -53,6 +53,7 @@ import { ContactsInSearch1764003120000 } from './1764003120000-contacts-in-searc
 import { ViewsOfRoles1764003110000 } from './1764003110000-views-of-roles.ts'
 import { ImportSources1764003310000 } from './1764003310000-import-sources.ts'
 import { CopiesAndCustody1764004000000 } from './1764004000000-copies-and-custody.ts'
+import { MergedInto1764004200000 } from './1764004200000-merged-into.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -110,4 +111,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LedgerNodes1764003910000,
   AgreementPolicy1764003920000,
   CopiesAndCustody1764004000000,
+  MergedInto1764004200000,
 ]

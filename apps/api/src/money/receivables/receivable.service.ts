@@ -11,7 +11,7 @@ import {
 } from '@steward/domain'
 import { IsNull } from 'typeorm'
 import { Client } from '../../clients/client.entity.ts'
-import { clientFacts } from '../../clients/kept-client.ts'
+import { clientFacts, refuseMerged } from '../../clients/kept-client.ts'
 import type { VerbContext } from '../../context.ts'
 import { invalidReference } from '../../database/invalid-reference.ts'
 import { orRefuse, Refused } from '../../database/refused.ts'
@@ -29,6 +29,7 @@ import { Receivable } from './receivable.entity.ts'
 export const lockAccount = async (tx: Transaction, clientId: string): Promise<Client> => {
   const client = await tx.lock(Client, clientId)
   tx.admit('client:read', clientFacts(client))
+  await refuseMerged(tx, client)
   return client
 }
 

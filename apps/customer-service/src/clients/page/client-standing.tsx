@@ -1,7 +1,7 @@
 import { CLIENT_ACTION_LABELS, CLIENT_INPUTS } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useCheckInput, useMay, useMessages, useSay } from '@steward/portal'
-import { Alert, Button, Field, Form, Input, Instant } from '@steward/ui'
+import { messages, useCheckInput, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import { Alert, AppLink, Button, Field, Form, Input, Instant } from '@steward/ui'
 import { ArchiveClient, RestoreClient } from './archive-documents.ts'
 import { useArchiveAct } from './use-archive-act.ts'
 
@@ -11,6 +11,11 @@ export const ClientStandingFragment = graphql(/* GraphQL */ `
     version
     archivedAt
     archiveReason
+    mergedInto {
+      id
+      code
+      name
+    }
   }
 `)
 
@@ -19,6 +24,12 @@ const texts = messages({
   hint: { zh: '资料都会保留，随时可以恢复。', en: 'Nothing is lost, and it can be restored at any time.' },
   archived: { zh: '档案已停用', en: 'This archive is out of use' },
   restored: { zh: '档案已恢复', en: 'The archive is in use again' },
+  merged: { zh: '已并入 {{name}}', en: 'Merged into {{name}}' },
+  mergedHint: {
+    zh: '这里只剩合并时留下的记录；新的办理请到并入后的档案。',
+    en: 'Only what the merge left behind is here; whatever is begun is begun with that client.',
+  },
+  survivor: { zh: '打开 {{code}}', en: 'Open {{code}}' },
 })
 
 export interface StandingProps {
@@ -53,9 +64,22 @@ export function ArchivedNote({ client, onReload }: StandingProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const may = useMay()
-  const { id, version, archivedAt, archiveReason } = readFragment(ClientStandingFragment, client)
+  const path = usePortalPath()
+  const { id, version, archivedAt, archiveReason, mergedInto } = readFragment(ClientStandingFragment, client)
   const restore = useArchiveAct(RestoreClient, say('restored'), { onReload, onClose: () => undefined })
   if (!archivedAt) return null
+  if (mergedInto) {
+    const { id: into, code, name } = mergedInto
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={say('merged', { name: [name, code].filter(Boolean).join(' · ') })}
+        description={say('mergedHint')}
+        action={<AppLink to={path(`clients/${into}`)}>{say('survivor', { code })}</AppLink>}
+      />
+    )
+  }
   return (
     <Alert
       type="warning"

@@ -193,7 +193,8 @@ export class ClientImporter implements Importer<RecordRow> {
     // Rows of one batch are judged one after the other: an earlier one of them may have had the same key.
     if (this.#keys.has(key)) return refusal(importIssue(line, 'DUPLICATE_KEY'))
     const plan = this.#planner.planOf(it, { earlier, match, present, stays })
-    if (plan instanceof Unfit) return refusal(importIssue(line, plan.reason, this.#headerOf(plan.field)))
+    if (plan instanceof Unfit)
+      return refusal(importIssue(line, plan.reason, this.#headerOf(plan.field), plan.value))
     const fault = stay && plan.stay === 'ADD' && this.#stayFault(stay, plan.clientId, stays)
     if (fault)
       return refusal(

@@ -34,10 +34,13 @@ export interface OnFile {
 export class Unfit {
   readonly reason: ImportIssueReason
   readonly field: string
+  /** What else has to be known, e.g. which code would be right. */
+  readonly value: string | null
 
-  constructor(reason: ImportIssueReason, field: string) {
+  constructor(reason: ImportIssueReason, field: string, value: string | null = null) {
     this.reason = reason
     this.field = field
+    this.value = value
   }
 }
 
@@ -112,7 +115,10 @@ export class ClientPlanner {
         stay: add,
       }
     }
-    const undone = earlier.find((row) => row.made && present.get(row.recordId)?.archived)
+    const undone = earlier.find((row) => {
+      const made = row.made ? present.get(row.recordId) : undefined
+      return made?.archived && !made.merged
+    })
     if (undone) {
       const seen = present.get(undone.recordId)!
       return { ...base, clientId: seen.id, verdict: 'NEW', how: 'REVIVE', seen, stay: stay ? 'ADD' : 'KEEP' }
@@ -135,6 +141,8 @@ export class ClientPlanner {
     add: 'ADD' | 'KEEP',
   ): ClientPlan | Unfit {
     const { values } = read.row
+    if (match.mergedInto !== null)
+      return new Unfit('CLIENT_IS_MERGED', 'code', `${seen.code} → ${match.mergedInto}`)
     if (match.archived) return new Unfit('CODE_IS_TAKEN', 'code')
     const base = { identity, key, hash, match }
     const choice: DuplicateChoice = this.#run.choiceOf(read.table.line)
