@@ -133,6 +133,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'signing_due',
     'lead_due',
     'document_due',
+    'attachment_due',
     'copy_due',
     'copy_file_key',
     'import_source_due',

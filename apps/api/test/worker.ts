@@ -17,8 +17,8 @@ export interface TestWorker {
   /** Relays until nothing is left; what the queue would have to do is left to `runJobs`. */
   relay(): Promise<void>
   sweep(): Promise<void>
-  /** Runs each job of that consumer for which a row of the outbox waits; @returns the errors, by row */
-  runJobs(consumer: string): Promise<readonly Error[]>
+  /** Runs each job of that consumer for which a row of the outbox waits, as its last attempt; @returns the errors, by row */
+  runJobs(consumer: string, more?: Partial<WorkerServices>): Promise<readonly Error[]>
   close(): Promise<void>
 }
 
@@ -46,7 +46,7 @@ export const testWorker = async (
     sweep: async () => {
       for (const { sweep } of SWEEPS) await sweep(services, 1_000)
     },
-    runJobs: async (name) => {
+    runJobs: async (name, differently = {}) => {
       const consumer = OUTBOX_CONSUMERS.find(
         (it): it is JobConsumer => it.name === name && it.effect === 'job',
       )!
@@ -56,7 +56,11 @@ export const testWorker = async (
         [consumer.kinds],
       )) as Outbox[]
       const errors: Error[] = []
-      for (const row of rows) await consumer.run(row, services).catch((error: Error) => errors.push(error))
+      for (const row of rows)
+        await consumer.run(row, { ...services, ...differently }).catch(async (error: Error) => {
+          errors.push(error)
+          await consumer.gaveUp?.(row, services)
+        })
       return errors
     },
     close: () => dataSource.destroy(),

@@ -34,6 +34,11 @@ const texts = messages({
   gone: { zh: '没有这份副本', en: 'There is no such copy' },
   goneHint: { zh: '可能不存在，或您无权查看。', en: 'It does not exist, or is not for you to read.' },
   producing: { zh: '正在制作', en: 'It is being produced' },
+  failed: { zh: '文件没有做成', en: 'The file could not be made' },
+  failedHint: {
+    zh: '没有留下任何内容。申请人可以重新制作；仍不成功请联系系统管理员。',
+    en: 'Nothing of it is left. Whoever asked can have it produced again; if that fails, too, tell the administrator.',
+  },
   warned: { zh: '已提醒持有人。', en: 'Its holder was warned.' },
   told: { zh: '已上报主管经理与品质管理。', en: 'Management was told.' },
   overdue: {
@@ -88,6 +93,9 @@ export function ControlledCopyPage() {
       />
       <Stack gap={4}>
         {copy.status === 'PRODUCING' && <Progress percent={copy.progress} aria-label={say('producing')} />}
+        {copy.status === 'FAILED' && (
+          <Alert type="error" showIcon title={say('failed')} description={say('failedHint')} />
+        )}
         {copy.overdueDays > 0 && (
           <Alert
             type="error"

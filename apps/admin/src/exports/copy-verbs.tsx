@@ -19,6 +19,7 @@ import type { CopyInFull } from './export-documents.ts'
 import {
   DestroyControlledCopy,
   FetchControlledCopy,
+  ProduceControlledCopy,
   ReceiveControlledCopy,
   ReturnControlledCopy,
 } from './export-mutations.ts'
@@ -54,12 +55,14 @@ const texts = messages({
 })
 
 const NAMES: Readonly<Record<ControlledCopyAction, CopyAction>> = {
+  PRODUCE: 'produce',
   FETCH: 'fetch',
   RECEIVE: 'receive',
   RETURN: 'return',
   DESTROY: 'destroy',
 }
-type Asked = Exclude<CopyAction, 'fetch'>
+/** Those that ask nothing are done at once. */
+type Asked = Exclude<CopyAction, 'produce' | 'fetch'>
 const DONE = { receive: 'received', return: 'returned', destroy: 'destroyed' } as const
 
 interface CopyVerbsProps {
@@ -73,16 +76,18 @@ export function CopyVerbs({ copy, onReload }: CopyVerbsProps) {
   const sayWord = useSay()
   const notify = useNotify()
   const fetchCopy = useFreshAct(FetchControlledCopy, onReload)
+  const produceCopy = useFreshAct(ProduceControlledCopy, onReload)
   const [asked, setAsked] = useState<Asked>()
   const [link, setLink] = useState<string>()
   const [busy, setBusy] = useState(false)
   const can = copy.availableActions.map((it) => NAMES[it])
-  const get = async () => {
+  const step = { controlledCopyId: copy.id, expectedVersion: copy.version }
+  const atOnce = async (act: typeof fetchCopy | typeof produceCopy) => {
     setBusy(true)
-    const { done, refused } = await fetchCopy({ controlledCopyId: copy.id, expectedVersion: copy.version })
+    const { done, refused } = await act(step)
     setBusy(false)
     if (refused) return notify.failed(refused.message ?? '')
-    if (done?.path) setLink(done.path)
+    if (done && 'path' in done && done.path) setLink(done.path)
     await onReload()
   }
   const isOpen = copy.destruction?.status === 'IN_SIGNING'
@@ -91,8 +96,13 @@ export function CopyVerbs({ copy, onReload }: CopyVerbsProps) {
   )
   return (
     <>
+      {can.includes('produce') && (
+        <Button type="primary" loading={busy} onClick={() => void atOnce(produceCopy)}>
+          {sayWord(COPY_ACTION_LABELS.produce)}
+        </Button>
+      )}
       {can.includes('fetch') && (
-        <Button loading={busy} onClick={() => void get()}>
+        <Button loading={busy} onClick={() => void atOnce(fetchCopy)}>
           {sayWord(COPY_ACTION_LABELS.fetch)}
         </Button>
       )}

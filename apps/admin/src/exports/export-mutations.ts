@@ -122,6 +122,29 @@ export const ProduceExportRequest = graphql(/* GraphQL */ `
   }
 `)
 
+export const ProduceControlledCopy = graphql(/* GraphQL */ `
+  mutation ProduceControlledCopy($input: ProduceControlledCopyInput!) {
+    produceControlledCopy(input: $input) {
+      ... on ControlledCopy {
+        id
+        version
+        status
+        progress
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
 export const FetchControlledCopy = graphql(/* GraphQL */ `
   mutation FetchControlledCopy($input: FetchControlledCopyInput!) {
     fetchControlledCopy(input: $input) {

@@ -22,6 +22,7 @@ const EXPORT_TONES: Readonly<Record<ExportStatus, Tone>> = {
 }
 const COPY_TONES: Readonly<Record<CopyStatus, Tone>> = {
   PRODUCING: 'info',
+  FAILED: 'bad',
   PRODUCED: 'primary',
   HELD: 'warn',
   RETURNED: 'good',

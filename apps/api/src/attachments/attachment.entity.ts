@@ -38,3 +38,13 @@ export class AttachmentEntity implements AttachmentFacts {
   @Column('text', { nullable: true }) removalReason: string | null
   @Column('integer', { default: 1 }) version: number
 }
+
+/** A content that is on its way into the storage: when the worker looks whether its row stands, and takes it out again where it does not. */
+@Entity('attachment_due')
+export class AttachmentDue {
+  @OrgId() orgId: string
+  /** The attachment's own. */
+  @Id() id: string
+  @Instant() dueAt: Date
+  @Column('integer', { default: 0 }) attempts: number
+}

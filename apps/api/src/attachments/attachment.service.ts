@@ -15,8 +15,8 @@ import { withTenant } from '../database/with-tenant.ts'
 import { accessError } from '../graphql/access-error.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import { userError, UserError } from '../graphql/user-error.ts'
-import type { FileStorage } from '../storage/file-storage.ts'
-import { AttachmentEntity } from './attachment.entity.ts'
+import type { FileStorage, StoredPlace } from '../storage/file-storage.ts'
+import { AttachmentDue, AttachmentEntity } from './attachment.entity.ts'
 import { examine } from './content/examine.ts'
 import { openContent } from './content/sealed-content.ts'
 import { keepContent, tellOfContent, type Kept } from './keep-content.ts'
@@ -41,7 +41,8 @@ const admitted = (context: VerbContext, permission: Permission, client: Client |
 
 /**
  * Attaches a file. The content is asked for once the client is known to be the actor's: nobody sends twenty megabytes in vain. It is
- * stored before its row is written, outside the transaction; where the row is refused it goes again.
+ * stored before its row is written, outside the transaction; where the row is refused it goes again, and where the process ends in
+ * between the worker takes it out.
  * @throws ContentRefused where it is not what its name says
  */
 export const add = async (
@@ -61,7 +62,9 @@ export const add = async (
   admitted(context, 'attachment:add', client)
   return incoming(async (sent) => {
     const { format, content } = await examine(name, sent)
-    const kept = await keepContent(context.storage, { orgId, id: newId() }, classification, content)
+    const place = { orgId, id: newId() }
+    await onItsWay(context, place)
+    const kept = await keepContent(context.storage, place, classification, content)
     const done = await transaction(context, 'attachment:add', async (tx) => {
       inUse(await keptClient(tx, clientId), 'amend')
       await demandRoom(tx, context.config.attachmentQuotaBytes, kept)
@@ -76,6 +79,17 @@ export const add = async (
     return done
   })
 }
+
+/** Longer than any request lasts. */
+const ON_ITS_WAY_MILLISECONDS = 3_600_000
+
+const onItsWay = ({ dataSource, clock }: AttachmentContext, place: StoredPlace) =>
+  withTenant(dataSource, place.orgId, (manager) =>
+    manager.insert(AttachmentDue, {
+      ...place,
+      dueAt: new Date(clock().getTime() + ON_ITS_WAY_MILLISECONDS),
+    }),
+  )
 
 const stands = ({ dataSource }: AttachmentContext, { place }: Kept): Promise<boolean> =>
   withTenant(dataSource, place.orgId, (manager) => manager.existsBy(AttachmentEntity, place))

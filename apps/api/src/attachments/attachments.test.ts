@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import sharp from 'sharp'
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Person } from '../../test/as.ts'
 import { addClient } from '../../test/clients-of-story.ts'
@@ -14,6 +16,9 @@ import { testServer } from '../../test/server.ts'
 import { given, type Story } from '../../test/story.ts'
 import { testWorker, type TestWorker } from '../../test/worker.ts'
 import { readConfig } from '../config.ts'
+import { withTenant } from '../database/with-tenant.ts'
+import { diskStorage } from '../storage/disk-storage.ts'
+import { AttachmentDue } from './attachment.entity.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'steward-attachments-'))
 const config = { ...readConfig({}), dataDir, attachmentQuotaBytes: 1_000_000 }
@@ -194,6 +199,23 @@ describe('a file', () => {
       expect.stringContaining('used up'),
     ])
     expect(stored()).toEqual(before)
+  })
+
+  it('whose sender’s server ended before it was told of is taken out again; what is told of stays', async () => {
+    const agent = story.as('SERVICE_AGENT')
+    const { orgId } = story
+    const told = await attached(agent, { name: '来信.txt' }, '谢谢')
+    const left = { orgId, id: newId() }
+    await diskStorage(dataDir).put(left, Readable.from(['无主']), 6)
+    await withTenant(database.app, orgId, async (db) => {
+      await db.insert(AttachmentDue, { ...left, dueAt: new Date() })
+      await db.update(AttachmentDue, { orgId }, { dueAt: new Date(Date.now() - 1_000) })
+    })
+    await worker.sweep()
+    expect(stored()).not.toContain(left.id)
+    expect((await fetched(agent, told)).body).toBe('谢谢')
+    const waiting = await withTenant(database.app, orgId, (db) => db.countBy(AttachmentDue, { orgId }))
+    expect(waiting).toBe(0)
   })
 
   it('comes from no page of another site, and tells what it is', async () => {

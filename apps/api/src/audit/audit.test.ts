@@ -246,6 +246,7 @@ const UNTOLD = [
   'promise_due',
   'handover_due',
   'document_due',
+  'attachment_due',
   'copy_due',
   'copy_file_key',
   // Told of as the copy and its request.

@@ -81,6 +81,7 @@ const MOVABLE: Readonly<Record<string, readonly string[]>> = {
 }
 /** What the worker sees of all organizations at once, to drain it; its role has a policy of its own there (decision 10). */
 const OPEN_TO_WORKER = [
+  'attachment_due',
   'audit_unchained',
   'copy_due',
   'document_due',

@@ -9,7 +9,7 @@ import {
 } from '../access/second-factor.entity.ts'
 import { AuditChainEntry, AuditUnchained } from '../audit/audit-chain.entity.ts'
 import { AuditEntry } from '../audit/audit.entity.ts'
-import { AttachmentEntity } from '../attachments/attachment.entity.ts'
+import { AttachmentDue, AttachmentEntity } from '../attachments/attachment.entity.ts'
 import { Client, ClientOccupancy } from '../clients/client.entity.ts'
 import { ClientConsent } from '../clients/consents/consent.entity.ts'
 import { ClientContact, ClientMember } from '../clients/contacts/contact.entity.ts'
@@ -181,6 +181,7 @@ export const ENTITIES = [
   ClientStatusRecord,
   ClientReveal,
   RevealPolicyEntity,
+  AttachmentDue,
   AttachmentEntity,
   Tag,
   ClientTag,

@@ -1,18 +1,23 @@
-/** Who asked learns that a copy is made; who holds it that it is due; who answers for confidentiality that it is not back. */
+/** Who asked learns that a copy is made, or could not be; who holds it that it is due; who answers for confidentiality that it is not back. */
 import { text, type Role } from '@steward/domain'
 import { tellStaff } from '../notices/tell-staff.ts'
 import { StaffRole } from '../organization/organization.entity.ts'
 import type { RowsConsumer } from '../worker/outbox-consumers.ts'
 import { ControlledCopyEntity } from './export.entity.ts'
 
-const KINDS = { copyReady: 'COPY_READY', copyDue: 'COPY_DUE', copyEscalated: 'COPY_ESCALATED' } as const
+const KINDS = {
+  copyReady: 'COPY_READY',
+  copyFailed: 'COPY_FAILED',
+  copyDue: 'COPY_DUE',
+  copyEscalated: 'COPY_ESCALATED',
+} as const
 /** Whose rule confidentiality is, and who heads the department that keeps the archive. */
 const ABOVE: readonly Role[] = ['CS_MANAGER', 'QUALITY']
 
 export const copyNoticeConsumer: RowsConsumer = {
   name: 'copy-notices',
   effect: 'rows',
-  kinds: ['copyReady', 'copyDue', 'copyEscalated'],
+  kinds: ['copyReady', 'copyFailed', 'copyDue', 'copyEscalated'],
   apply: async (manager, row, { config }) => {
     const { orgId, subjectId: id } = row
     const kind = row.kind as keyof typeof KINDS
@@ -27,6 +32,7 @@ export const copyNoticeConsumer: RowsConsumer = {
         : []
     const named = {
       copyReady: [copy.requestedById],
+      copyFailed: [copy.requestedById],
       copyDue: [copy.holderId],
       copyEscalated: [...new Set([copy.holderId, ...above.map(({ staffId }) => staffId)])],
     }[kind]

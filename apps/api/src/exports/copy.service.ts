@@ -45,6 +45,13 @@ const patched = (
 ): Promise<ControlledCopyEntity> =>
   tx.patch(ControlledCopyEntity, copy, orRefuse(change) as Partial<ControlledCopyEntity>)
 
+/** Its making failed: the worker tries again. */
+export const produce = verb('produce', async (tx, copy, stated) => {
+  const after = await patched(tx, copy, domain.produceCopyAgain(copy, stated, tx.actor, tx.now))
+  tx.emit('copyToProduce', { type: 'ControlledCopy', id: copy.id })
+  return after
+})
+
 /** A copy and, when it was made just now, the way to its file. */
 export class FetchedCopy {
   readonly copy: ControlledCopyEntity

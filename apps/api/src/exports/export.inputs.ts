@@ -71,6 +71,8 @@ abstract class CopyVerbInput {
 }
 
 @InputType()
+export class ProduceControlledCopyInput extends CopyVerbInput {}
+@InputType()
 export class FetchControlledCopyInput extends CopyVerbInput {}
 @InputType()
 export class ReceiveControlledCopyInput extends CopyVerbInput {

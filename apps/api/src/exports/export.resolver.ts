@@ -25,6 +25,7 @@ const ApproveExportRequestPayload = signingPayload('ApproveExportRequest', Expor
 const RejectExportRequestPayload = signingPayload('RejectExportRequest', ExportRequestType)
 const WithdrawExportRequestPayload = verbPayload('WithdrawExportRequest', ExportRequestType)
 const ProduceExportRequestPayload = verbPayload('ProduceExportRequest', ExportRequestType)
+const ProduceControlledCopyPayload = verbPayload('ProduceControlledCopy', ControlledCopyType)
 const FetchControlledCopyPayload = verbPayload('FetchControlledCopy', FetchedCopyType)
 const ReceiveControlledCopyPayload = signingPayload('ReceiveControlledCopy', ControlledCopyType)
 const ReturnControlledCopyPayload = verbPayload('ReturnControlledCopy', ControlledCopyType)
@@ -134,6 +135,17 @@ class ControlledCopyResolver {
     @Ctx() context: RequestContext,
   ): Promise<RecognizedCopyType[]> {
     return copiesBearing(context, text)
+  }
+
+  @Mutation(() => ProduceControlledCopyPayload, {
+    description: 'Has a copy made again whose making FAILED. The worker makes it; whoever asked is told.',
+  })
+  @RequiresPermission('controlledCopy:produce')
+  produceControlledCopy(
+    @Arg('input', () => inputs.ProduceControlledCopyInput) input: inputs.ProduceControlledCopyInput,
+    @Ctx() context: RequestContext,
+  ): Copy {
+    return copies.produce(context, input)
   }
 
   @Mutation(() => FetchControlledCopyPayload, {

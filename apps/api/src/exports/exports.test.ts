@@ -142,6 +142,14 @@ const fetched = async (person: Person, copy: Copy) => {
   )
   return path
 }
+const told = async (person: Person) =>
+  (
+    await person.get<{ notices: { edges: { node: { kind: string } }[] } }>(
+      '{ notices(first: 20) { edges { node { kind } } } }',
+    )
+  ).notices.edges
+    .map(({ node }) => node.kind)
+    .filter((kind) => kind.startsWith('COPY_'))
 const download = (person: Person, path: string) =>
   server.inject({ url: path, headers: { cookie: `steward=${person.token}` } })
 const recognized = async (text: string) =>
@@ -268,6 +276,31 @@ describe('copies', () => {
     expect(await recognized(codes)).toMatchObject([{ number: second!.number }])
   })
 
+  it('that could not be made say so to who asked, leave nothing, and are made when asked again', async () => {
+    const asker = story.as('CR_SPECIALIST')
+    const approved = await decides(story.as('CS_MANAGER'), 'approve', await asked(asker))
+    const { controlledCopies } = await decides(asker, 'produce', approved)
+    const full = { config: { ...worker.services.config, dataDir: '/dev/null/full' } }
+    await worker.relay()
+    expect(await worker.runJobs('copy-production', full)).toHaveLength(1)
+    await worker.relay()
+    const failed = await read(controlledCopies[0]!)
+    expect(failed.status).toBe('FAILED')
+    expect(await told(asker)).toContain('COPY_FAILED')
+    const { code } = await asker.does<Payload & { code?: string }>(
+      'fetchControlledCopy',
+      ofCopy(failed),
+      'path',
+    )
+    expect(code).toBe('WRONG_STATUS')
+    const tries = (person: Person) => person.does<Copy>('produceControlledCopy', ofCopy(failed), COPY)
+    expect(await tries(story.as('CS_MANAGER'))).toMatchObject({ code: 'NOT_ELIGIBLE' })
+    expect(await tries(asker)).toMatchObject({ status: 'PRODUCING', progress: 0 })
+    await settled()
+    const made = await read(failed)
+    expect((await download(asker, await fetched(asker, made))).body).toContain(made.number)
+  })
+
   it('as a workbook and on paper say on each page what they are', async () => {
     const asker = story.as('CR_SPECIALIST')
     const [book] = (await produced(asker, story.as('CS_MANAGER'), { form: 'XLSX' })).controlledCopies
@@ -385,14 +418,6 @@ describe('copies', () => {
     expect(chased).toMatchObject({ chased: 1, overdueDays: 10 })
     await comesDue(chased, 10)
     expect((await read(held)).chased).toBe(2)
-    const told = async (person: Person) =>
-      (
-        await person.get<{ notices: { edges: { node: { kind: string } }[] } }>(
-          '{ notices(first: 20) { edges { node { kind } } } }',
-        )
-      ).notices.edges
-        .map(({ node }) => node.kind)
-        .filter((kind) => kind.startsWith('COPY_'))
     expect(await told(holder)).toEqual(['COPY_ESCALATED', 'COPY_DUE'])
     expect(await told(story.as('QUALITY'))).toEqual(['COPY_ESCALATED'])
 

@@ -2,9 +2,11 @@
 import type { DataSource, EntityManager } from 'typeorm'
 import { backOffSeconds, eachItem } from './each-item.ts'
 import type { Sweep } from './sweeps.ts'
+import type { WorkerServices } from './worker-services.ts'
 
 /** Each has `org_id`, `id`, `due_at` and `attempts`. */
 export type DueTable =
+  | 'attachment_due'
   | 'copy_due'
   | 'document_due'
   | 'handover_due'
@@ -41,7 +43,7 @@ interface DueSweep<T extends DueRow> {
   /** A column that the work needs beside the id: how far it came. */
   readonly step?: Exclude<keyof T, keyof DueRow> & string
   /** Does what is due about one row, and says in the table when it is due next, or takes it out. */
-  readonly work: (manager: EntityManager, due: T, now: Date) => Promise<void>
+  readonly work: (manager: EntityManager, due: T, now: Date, services: WorkerServices) => Promise<void>
   /** What the log says of one that failed. */
   readonly failed: string
 }
@@ -54,12 +56,14 @@ select org_id as "orgId", id, ${step ? `${step}, ` : ''}attempts from ${table}
   return {
     name,
     everyMilliseconds: 1_000,
-    sweep: ({ dataSource, clock, log }, limit) =>
-      dataSource.transaction(async (manager) => {
+    sweep: (services, limit) =>
+      services.dataSource.transaction(async (manager) => {
         const claimed = await manager.query<T[]>(claim, [limit])
-        const failures = await eachItem(manager, claimed, (due) => work(manager, due, clock()))
+        const failures = await eachItem(manager, claimed, (due) =>
+          work(manager, due, services.clock(), services),
+        )
         for (const { item, error } of failures) {
-          log.error({ id: item.id, type: (error as Error).name }, failed)
+          services.log.error({ id: item.id, type: (error as Error).name }, failed)
           await putOff(manager, table, item)
         }
         return claimed.length

@@ -51,6 +51,8 @@ export interface JobConsumer extends Consumer {
   /** Jobs of one queue run one after the other; default: all at once. */
   readonly queue?: (row: Outbox) => string
   readonly run: (row: Outbox, services: WorkerServices) => Promise<void>
+  /** After the last attempt: tells whoever waits for it. Default: it is listed under failed jobs, no more. */
+  readonly gaveUp?: (row: Outbox, services: WorkerServices) => Promise<void>
 }
 
 export type OutboxConsumer = RowsConsumer | JobConsumer

@@ -32,8 +32,9 @@ export const OUTBOX_KINDS = {
   copyFileToRemove: 'the file of a controlled copy is to be removed',
   /** The source of an import is destroyed (the id is its file's). */
   importFileToRemove: 'the file of an import is to be removed',
-  /** A copy can be fetched; it is due back; it is told above. Each once. */
+  /** A copy can be fetched, or could not be made; it is due back; it is told above. Each once. */
   copyReady: 'a controlled copy is produced',
+  copyFailed: 'a controlled copy could not be produced',
   copyDue: 'a controlled copy is due back',
   copyEscalated: 'an overdue controlled copy is told above',
   /** The last day of custody of a source has passed and it is not destroyed; it is told above. Each once. */

@@ -103,6 +103,7 @@ async function attempt(
     const reason = reasonOf(error)
     services.log.warn({ job: consumer.name, outbox: row.id, attempts, reason }, 'a job failed')
     await noteFailure(services, told, error)
+    if (told.isLast) await consumer.gaveUp?.(row, services)
     // The queue keeps the text of what is thrown: only the reason, and no cause, whose text may name somebody.
     // oxlint-disable-next-line preserve-caught-error
     throw new Error(reason)

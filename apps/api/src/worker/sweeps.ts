@@ -1,5 +1,6 @@
 /** What becomes due by time alone. One row a sweep; the worker runs each of them several times a second. */
 import { forgottenPasswordSweep } from '../account/forgotten-password-sweep.service.ts'
+import { attachmentSweep } from '../attachments/attachment-sweep.service.ts'
 import { auditSequencer } from '../audit/audit-sequencer.service.ts'
 import { documentSweep } from '../documents/document-sweep.service.ts'
 import { copyDueSweep } from '../exports/copy-due-sweep.service.ts'
@@ -35,6 +36,7 @@ export const SWEEPS: readonly Sweep[] = [
   signingReminderSweep,
   leadReturnSweep,
   documentSweep,
+  attachmentSweep,
   copyDueSweep,
   sourceDueSweep,
   webhookSweep,

@@ -60,8 +60,9 @@ export const CONTROLLED_COPIES = {
     ...AUDIT,
     SITE_MANAGER: ['own', 'mine', 'territory'],
   },
-  /** The file itself: to who asked for it and to nobody else. */
+  /** The file itself, and a second try to make it: to who asked for it and to nobody else. */
   'controlledCopy:fetch': each(['own']),
+  'controlledCopy:produce': each(['own']),
   'controlledCopy:receive': HOLDERS,
   'controlledCopy:return': {
     ...everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER', 'QUALITY', 'GM_OFFICE'),

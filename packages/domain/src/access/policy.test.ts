@@ -271,6 +271,7 @@ exportRequest:withdraw            -  o  o  o  o  o  o  o   o  o  o  -  -  -  -  
 exportRequest:produce             -  o  o  o  o  o  o  o   o  o  o  -  -  -  -  -  -
 controlledCopy:read               -  *  *  *  *  *  om om  *  om omt m  m  m  m  *  -
 controlledCopy:fetch              -  o  o  o  o  o  o  o   o  o  o  -  -  -  -  -  -
+controlledCopy:produce            -  o  o  o  o  o  o  o   o  o  o  -  -  -  -  -  -
 controlledCopy:receive            -  m  m  m  m  m  m  m   m  m  m  m  m  m  m  -  -
 controlledCopy:return             -  *  *  *  *  *  -  -   *  -  t  -  -  -  -  -  -
 controlledCopy:destroy            -  -  *  -  *  *  m  -   *  -  mt -  m  -  -  -  -

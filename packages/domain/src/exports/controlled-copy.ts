@@ -116,6 +116,7 @@ const row = (
 
 /** That it is destroyed, the second signature of the record says; `destroy` gives the first. */
 export const COPY_TRANSITIONS: readonly Row[] = [
+  row('produce', ['FAILED'], 'PRODUCING', { accountable: 'CR_SPECIALIST' }),
   row('fetch', ['PRODUCED'], 'SAME', { accountable: 'CR_SPECIALIST' }),
   row('receive', ['PRODUCED'], 'HELD', { signs: 'RECEIVED', accountable: 'CR_SPECIALIST' }),
   row('return', ['HELD'], 'RETURNED'),
@@ -141,6 +142,17 @@ const refused = (
   staleness(copy, expectedVersion) ?? refusal(COPY_TRANSITIONS, action, actor, copyFacts(copy))
 
 const by = (actor: Actor, now: Date) => ({ updatedAt: now, updatedById: actor.staffId })
+
+/** Its making failed, and is tried again as it was approved. */
+export const produceCopyAgain = (
+  copy: ControlledCopy,
+  input: CopyInput<'produce'>,
+  actor: Actor,
+  now: Date,
+): Result<Partial<ControlledCopy>> => {
+  const no = refused('produce', copy, input, actor)
+  return no ? fail(no) : ok({ status: 'PRODUCING', progress: 0, ...by(actor, now) })
+}
 
 /** A link to the file. @returns nothing changes of the copy but who touched it last */
 export const fetchCopy = (

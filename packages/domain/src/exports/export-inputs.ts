@@ -79,6 +79,7 @@ export const EXPORT_INPUTS = {
 export type ExportInput<A extends ExportAction> = z.output<(typeof EXPORT_INPUTS)[A]>
 
 export const COPY_INPUTS = {
+  produce: z.object(step),
   fetch: z.object(step),
   /** `signer`: who signed on paper, where the recipient is somebody outside. */
   receive: z.object({ ...step, signer: optional(words(60)) }),

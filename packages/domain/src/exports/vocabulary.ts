@@ -55,12 +55,16 @@ export const EXPORT_EVENT_LABELS: Labels<ExportAction> = {
   produce: text('制作了受控副本', 'had the copies produced of'),
 }
 
-/** PRODUCING: the worker is at it. PRODUCED: it waits to be fetched and signed for. HELD: somebody answers for it. */
-export const COPY_STATUSES = ['PRODUCING', 'PRODUCED', 'HELD', 'RETURNED', 'DESTROYED'] as const
+/**
+ * PRODUCING: the worker is at it. FAILED: it was tried in vain, and can be tried again. PRODUCED: it waits to be fetched and signed for. HELD: somebody
+ * answers for it.
+ */
+export const COPY_STATUSES = ['PRODUCING', 'FAILED', 'PRODUCED', 'HELD', 'RETURNED', 'DESTROYED'] as const
 export type CopyStatus = (typeof COPY_STATUSES)[number]
 
 export const COPY_STATUS_LABELS: Labels<CopyStatus> = {
   PRODUCING: text('制作中', 'Being produced'),
+  FAILED: text('制作失败', 'Not produced'),
   PRODUCED: text('待领取', 'To be fetched'),
   HELD: text('在用', 'In use'),
   RETURNED: text('已收回', 'Returned'),
@@ -70,10 +74,11 @@ export const COPY_STATUS_LABELS: Labels<CopyStatus> = {
 /** Copies that somebody has, or can still get. */
 export const OUTSTANDING_COPY_STATUSES: readonly CopyStatus[] = ['PRODUCED', 'HELD']
 
-export const COPY_ACTIONS = ['fetch', 'receive', 'return', 'destroy'] as const
+export const COPY_ACTIONS = ['produce', 'fetch', 'receive', 'return', 'destroy'] as const
 export type CopyAction = (typeof COPY_ACTIONS)[number]
 
 export const COPY_ACTION_LABELS: Labels<CopyAction> = {
+  produce: text('重新制作', 'Produce again'),
   fetch: text('取得文件', 'Fetch the file'),
   receive: text('签收', 'Sign for it'),
   return: text('收回', 'Take it back'),
@@ -81,6 +86,7 @@ export const COPY_ACTION_LABELS: Labels<CopyAction> = {
 }
 
 export const COPY_EVENT_LABELS: Labels<CopyAction> = {
+  produce: text('重新制作了受控副本', 'had the copy produced again'),
   fetch: text('取得了受控副本的下载链接', 'got a link to the copy'),
   receive: text('签收了受控副本', 'signed for the copy'),
   return: text('收回了受控副本', 'took back the copy'),

@@ -36,6 +36,7 @@ describe('triggers', () => {
       'HANDOVER_OVERDUE',
       'HANDOVER_LAPSED',
       'COPY_READY',
+      'COPY_FAILED',
       'COPY_DUE',
       'COPY_ESCALATED',
       'SOURCE_DUE',

@@ -110,6 +110,11 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '请在 15 分钟内用一次性链接取得文件，并由接收人签收。使用期限至 {{dueAt}}。',
     'Fetch it by a one-time link and have it signed for. It may be used until {{dueAt}}.',
   ),
+  COPY_FAILED: about(
+    text('受控副本 {{number}} 制作失败', 'Controlled copy {{number}} could not be produced'),
+    '文件没有做成，也没有留下任何内容。请在该副本页面点“重新制作”；仍不成功请联系系统管理员。使用期限至 {{dueAt}}。',
+    'No file was made, and nothing of it is left. Open the copy and produce it again; if that fails, too, tell the administrator. It may be used until {{dueAt}}.',
+  ),
   COPY_DUE: about(
     text('受控副本 {{number}} 已到期，请交回或销毁', 'Controlled copy {{number}} is due back'),
     '使用期限至 {{dueAt}}，现已到期。请交回主管部门，或在监销人监督下销毁。',

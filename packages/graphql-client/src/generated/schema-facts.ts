@@ -972,6 +972,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "SavedView"
   ],
+  "ProduceControlledCopyPayload": [
+    "ControlledCopy",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ProduceExportRequestPayload": [
     "ExportRequest",
     "IdempotencyConflictError",

@@ -54,6 +54,7 @@ import { ViewsOfRoles1764003110000 } from './1764003110000-views-of-roles.ts'
 import { ImportSources1764003310000 } from './1764003310000-import-sources.ts'
 import { CopiesAndCustody1764004000000 } from './1764004000000-copies-and-custody.ts'
 import { MergedInto1764004200000 } from './1764004200000-merged-into.ts'
+import { AttachmentsOnTheirWay1764004500000 } from './1764004500000-attachments-on-their-way.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -112,4 +113,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   AgreementPolicy1764003920000,
   CopiesAndCustody1764004000000,
   MergedInto1764004200000,
+  AttachmentsOnTheirWay1764004500000,
 ]

@@ -73,6 +73,20 @@ export const produceCopy = async (
   if (!done) await removeStored(config.dataDir, orgId, stored.id)
 }
 
+/** It was tried in vain: who asked is told, and can have it tried again. */
+export const copyNotProduced = (
+  { dataSource, clock }: WorkerServices,
+  { orgId, id }: { readonly orgId: string; readonly id: string },
+): Promise<void> =>
+  withTenant(dataSource, orgId, (manager) =>
+    asSystem(manager, { orgId, now: clock(), requestId: `copy-${id}` }, async (tx) => {
+      const copy = await tx.lock(ControlledCopyEntity, id)
+      if (copy.status !== 'PRODUCING') return
+      await tx.patch(ControlledCopyEntity, copy, { status: 'FAILED', updatedAt: tx.now, updatedById: null })
+      tx.emit('copyFailed', { type: 'ControlledCopy', id })
+    }),
+  )
+
 const read = async (
   manager: EntityManager,
   where: { readonly orgId: string; readonly id: string },
