@@ -1,7 +1,8 @@
 /**
  * The drills: attacks (known attack documents and random ones, with the processor time that each costs), kills while people
  * work, clocks that run out while the worker is killed, clocks that jump, ten thousand sign-ins of a stranger, hostile texts in
- * every place of the schema, and canaries that no answer may contain. `--short` ends within two minutes; `--only NAME` does one of them.
+ * every place of the schema, canaries that no answer may contain, and sqlmap where it is installed and named. `--short` ends within
+ * two minutes; `--only NAME` does one of them.
  */
 import { attack } from './attacks.ts'
 import { runClocksOut } from './clocks.ts'
@@ -9,6 +10,7 @@ import { jump } from './jumps.ts'
 import { killWhilePeopleWork } from './kills.ts'
 import { searchInTests } from './in-tests.ts'
 import { attackSignIns } from './sign-ins.ts'
+import { runSqlmap } from './sqlmap.ts'
 import { startSteward, type Steward } from './steward.ts'
 
 const short = process.argv.includes('--short')
@@ -46,6 +48,8 @@ const DRILLS: Readonly<Record<string, (steward: Steward) => Promise<boolean>>> =
 }
 
 const wanted = process.argv[process.argv.indexOf('--only') + 1] ?? ''
+/** Wants a tool that is not among our packages: tried where it is asked for. */
+const SQLMAP = 'sqlmap'
 /** Brings its own system up, whose clocks it moves. */
 const JUMPS = 'jumps'
 /** Tests of the API with far more of what they generate: their own database, and as often as this. */
@@ -53,9 +57,13 @@ const IN_TESTS: Readonly<Record<string, { readonly file: string; readonly runs: 
   injection: { file: 'src/http/injection.test.ts', runs: 100 },
   canaries: { file: 'src/http/canaries.test.ts', runs: 100_000 },
 }
-const all = [...Object.keys(DRILLS), ...Object.keys(IN_TESTS), JUMPS]
+const all = [...Object.keys(DRILLS), ...Object.keys(IN_TESTS), JUMPS, SQLMAP]
 // The short form has no time for clocks that jump, nor for what `npm test` does in little anyway.
-const names = process.argv.includes('--only') ? [wanted] : short ? Object.keys(DRILLS) : all
+const names = process.argv.includes('--only')
+  ? [wanted]
+  : short
+    ? Object.keys(DRILLS)
+    : all.filter((name) => name !== SQLMAP)
 if (names.some((name) => !all.includes(name))) throw new Error(`--only takes one of ${all.join(', ')}`)
 
 if (names.includes(JUMPS)) {
@@ -67,12 +75,12 @@ for (const [name, { file, runs }] of Object.entries(IN_TESTS)) {
   console.log(`drill: ${name}`)
   if (!(await searchInTests(file, runs))) fail(name)
 }
-const others = names.filter((name) => name in DRILLS)
+const others = names.filter((name) => name in DRILLS || name === SQLMAP)
 const steward = others.length > 0 ? await startSteward(PORT) : undefined
 try {
   for (const name of others) {
     console.log(`drill: ${name}`)
-    if (!(await DRILLS[name]!(steward!))) fail(name)
+    if (!(await (DRILLS[name] ?? runSqlmap)(steward!))) fail(name)
   }
 } finally {
   await steward?.stop()

@@ -83,11 +83,11 @@ export const add = async (
 /** Longer than any request lasts. */
 const ON_ITS_WAY_MILLISECONDS = 3_600_000
 
-const onItsWay = ({ dataSource, clock }: AttachmentContext, place: StoredPlace) =>
+const onItsWay = ({ dataSource, now }: AttachmentContext, place: StoredPlace) =>
   withTenant(dataSource, place.orgId, (manager) =>
     manager.insert(AttachmentDue, {
       ...place,
-      dueAt: new Date(clock().getTime() + ON_ITS_WAY_MILLISECONDS),
+      dueAt: new Date(now.getTime() + ON_ITS_WAY_MILLISECONDS),
     }),
   )
 

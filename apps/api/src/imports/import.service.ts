@@ -34,6 +34,9 @@ export interface IncomingFile {
   readonly maximumBytes: number
 }
 
+/** Has what was planned done in a process of its own. */
+type LaunchingContext = VerbContext & { readonly imports: Pick<RequestContext['imports'], 'launch'> }
+
 type KeepingContext = VerbContext & Pick<RequestContext, 'vault'>
 
 /** A file that lies in the data folder, and how it is read. */
@@ -127,7 +130,7 @@ export const startImport = async (
 
 /** Has what a dry run has shown written, or nothing: the run ends refused where something has changed since. */
 export const applyImport = async (
-  context: RequestContext,
+  context: LaunchingContext,
   input: { readonly importRunId: string },
 ): Promise<ImportRunEntity | UserError> => {
   const planned = await transaction(context, 'import:apply', async (tx) => {
@@ -167,7 +170,10 @@ export const undoImport = async (
   return launched(context, planned)
 }
 
-const launched = (context: RequestContext, run: ImportRunEntity | UserError): ImportRunEntity | UserError => {
+const launched = (
+  context: LaunchingContext,
+  run: ImportRunEntity | UserError,
+): ImportRunEntity | UserError => {
   if (!(run instanceof UserError)) context.imports.launch(run)
   return run
 }

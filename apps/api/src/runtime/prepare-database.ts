@@ -31,6 +31,7 @@ export async function prepareDatabase(
       signer,
       vault: vaultOf(config),
       storage: storageOf(config),
+      dataDir: config.dataDir,
       now: new Date(),
       tell,
     })

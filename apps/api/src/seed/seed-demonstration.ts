@@ -21,6 +21,7 @@ import { playMoney } from './money/play-money.ts'
 import { keepArchives } from './keep-archives.ts'
 import { releaseInformation } from './release-information.ts'
 import { noteReceptions } from './note-receptions.ts'
+import { playImports } from './play-imports.ts'
 import { playLeads } from './play-leads.ts'
 import { planRosters } from './plan-rosters.ts'
 import { startSigningClocks } from './start-signing-clocks.ts'
@@ -42,6 +43,8 @@ export interface SeedOptions {
   readonly vault: Vault
   /** Keeps the files of the story. */
   readonly storage: FileStorage
+  /** Where files of imports lie. */
+  readonly dataDir: string
   /** The instant that the story leads up to. */
   readonly now: Date
   readonly tell: Pick<Teller, 'say'>
@@ -81,7 +84,7 @@ export const seedDemonstration = async (options: SeedOptions): Promise<boolean> 
 }
 
 const seedOrganization = async (
-  { dataSource, signer, vault, storage, now }: SeedOptions,
+  { dataSource, signer, vault, storage, dataDir, now }: SeedOptions,
   blueprint: Blueprint,
   secretHash: string,
 ) => {
@@ -94,7 +97,7 @@ const seedOrganization = async (
     now,
     chance: new Chance(blueprint.seed),
   })
-  const stage = { dataSource, signer, vault, storage, world, now }
+  const stage = { dataSource, signer, vault, storage, dataDir, world, now }
   // Chance of its own: the cases are the same with and without.
   await keepArchives(
     stage,
@@ -121,6 +124,7 @@ const seedOrganization = async (
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)
   if (blueprint === DEMO) await releaseInformation(stage)
+  if (blueprint === DEMO) await playImports(stage)
   await planRosters(stage, (member) => by(stage, member, new Date(now.getTime() - 8 * DAY)))
   await startSigningClocks(dataSource, world.orgId, now)
   await tellOfLastDays(dataSource, world.orgId, now)

@@ -31,6 +31,7 @@ const seed = (now: Date) =>
     signer: testSigner,
     vault: vaultOf(readConfig({})),
     storage,
+    dataDir: folder,
     now,
     tell: { say: (what) => void said.push(what) },
   })
@@ -87,7 +88,7 @@ describe('the demonstration', () => {
               (select count(*)::int from client c where c.org_id = o.id) as clients
          from organization o where o.code = 'demo' and o.demonstration`,
     )
-    expect(demo).toEqual({ projects: 6, buildings: 40, units: 800, clients: 600 })
+    expect(demo).toEqual({ projects: 6, buildings: 40, units: 800, clients: 614 })
   })
 
   it('numbers the cases of each month from 1 without a gap, in the order of their coming', async () => {
@@ -276,6 +277,31 @@ describe('the demonstration', () => {
          from webhook_endpoint e`,
     )
     expect(endpoint).toEqual({ status: 'PAUSED', reason: 'BY_HAND', sent: 0, future: 0, ordered: true })
+  })
+
+  it('has a list of buyers that came in and was destroyed by two, one that waits with what is wrong in it, and a disk that is overdue', async () => {
+    const runs = await rows(
+      `select status, dry_run as dry, rows_new as new, rows_refused as refused, rows_duplicate as known,
+              -- One of each is that a column is left out.
+              (select count(*)::int from import_issue i where i.org_id = r.org_id and i.run_id = r.id) as issues
+         from import_run r order by started_at`,
+    )
+    expect(runs).toEqual([
+      { status: 'DONE', dry: true, new: 14, refused: 0, known: 0, issues: 1 },
+      { status: 'DONE', dry: false, new: 14, refused: 0, known: 0, issues: 1 },
+      { status: 'DONE', dry: true, new: 5, refused: 2, known: 1, issues: 3 },
+    ])
+    const sources = await rows(
+      `select status, file_id is null as foreign, destroy_by < '2026-03-01' as overdue,
+              exists (select from import_file_key k where k.org_id = s.org_id and k.file_id = s.file_id) as legible
+         from import_source s order by received_at`,
+    )
+    expect(sources).toEqual([
+      { status: 'IN_CUSTODY', foreign: true, overdue: true, legible: false },
+      { status: 'DESTROYED', foreign: false, overdue: false, legible: false },
+      { status: 'IN_CUSTODY', foreign: true, overdue: false, legible: false },
+      { status: 'IN_CUSTODY', foreign: false, overdue: false, legible: true },
+    ])
   })
 
   it('is not added to what is there already', async () => {

@@ -14,7 +14,7 @@ import {
   startOfDay,
 } from '@steward/domain'
 import { readActor } from '../../access/session.ts'
-import type { RequestContext } from '../../context.ts'
+import type { VerbContext } from '../../context.ts'
 import { invalidReference } from '../../database/invalid-reference.ts'
 import { orRefuse, Refused } from '../../database/refused.ts'
 import { transaction, type Transaction } from '../../database/transaction.ts'
@@ -52,7 +52,7 @@ const setClock = async (tx: Transaction, { id, destroyBy }: ImportSourceEntity):
 }
 
 /** Takes something into custody that is no file of ours: a disk, a list on paper, a message. */
-export const receive = (context: RequestContext, input: object): Answer =>
+export const receive = (context: VerbContext, input: object): Answer =>
   transaction(context, 'importSource:receive', async (tx) => {
     const { custodianId, projectId, ...stated } = orRefuse(
       parseInput(IMPORT_SOURCE_INPUTS.receive, withUuids(input)),
@@ -119,7 +119,7 @@ const isBeingDestroyed = async (tx: Transaction, { orgId, destructionRevisionId:
   id !== null && (await tx.manager.findOneBy(DocumentRevisionEntity, { orgId, id }))?.status === 'IN_SIGNING'
 
 /** What came in was compared with it: it is not needed any more. */
-export const verify = (context: RequestContext, input: { readonly importSourceId: string }): Answer =>
+export const verify = (context: VerbContext, input: { readonly importSourceId: string }): Answer =>
   transaction(context, 'importSource:verify', async (tx) => {
     const { importSourceId, ...stated } = withUuids(input)
     const { expectedVersion, note } = orRefuse(parseInput(IMPORT_SOURCE_INPUTS.verify, stated))
@@ -136,7 +136,7 @@ export const verify = (context: RequestContext, input: { readonly importSourceId
   })
 
 /** The first of the two signatures on its destruction; the second one destroys it, see `source-destroyed.service.ts`. */
-export const destroy = (context: RequestContext, input: { readonly importSourceId: string }): Answer =>
+export const destroy = (context: VerbContext, input: { readonly importSourceId: string }): Answer =>
   transaction(context, 'importSource:destroy', async (tx) => {
     const { importSourceId, ...stated } = withUuids(input)
     const { expectedVersion, ...how } = orRefuse(parseInput(IMPORT_SOURCE_INPUTS.destroy, stated))
