@@ -82,6 +82,7 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   HANDOVER_OVERDUE: ['Handover'],
   HANDOVER_LAPSED: ['Handover'],
   COPY_READY: ['ControlledCopy'],
+  COPY_FAILED: ['ControlledCopy'],
   COPY_DUE: ['ControlledCopy'],
   COPY_ESCALATED: ['ControlledCopy'],
   SOURCE_DUE: ['ImportSource'],

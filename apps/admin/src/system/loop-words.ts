@@ -10,6 +10,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
   'signing-reminders': text('签核到期提醒与督办', 'Overdue signatures: reminders, escalation'),
   'handover-reminders': text('交接提醒', 'Reminders of hand-overs'),
   documents: text('受控文件：到日生效', 'Controlled documents: coming into force'),
+  attachments: text('附件：清理没有记录的内容', 'Files: contents without a record'),
   copies: text('受控副本：逾期提醒与督办', 'Controlled copies: overdue, escalation'),
   'import-sources': text('数据源保管：逾期提醒与督办', 'Custody of sources: overdue, escalation'),
   'audit-chain': text('审计记录：登记上链', 'Audit trail: places in the chain'),
