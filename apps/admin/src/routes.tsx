@@ -1,4 +1,11 @@
-import { custodyRoutes, lazyPage, signingRoutes, type PortalCommand, type PortalRoute } from '@steward/portal'
+import {
+  custodyRoutes,
+  lazyPage,
+  signingRoutes,
+  subjectRequestRoutes,
+  type PortalCommand,
+  type PortalRoute,
+} from '@steward/portal'
 import {
   AuditIcon,
   BuildingIcon,
@@ -163,6 +170,7 @@ export const routes: readonly PortalRoute[] = [
     menu: { label: { zh: '客户标签', en: 'Client tags' }, icon: <TagIcon /> },
   },
   ...custodyRoutes,
+  ...subjectRequestRoutes,
   {
     path: 'imports',
     page: lazyPage(async () => (await import('./imports/imports-page.tsx')).ImportsPage),

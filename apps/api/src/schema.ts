@@ -62,6 +62,11 @@ import {
 } from './imports/import.projection.ts'
 import { ImportResolver } from './imports/import.resolver.ts'
 import { CUSTODY_PROJECTIONS, custodyRoots } from './imports/custody/import-source.projection.ts'
+import {
+  SUBJECT_REQUEST_PROJECTIONS,
+  subjectRequestRoots,
+} from './subject-requests/subject-request.projection.ts'
+import { SubjectRequestResolver } from './subject-requests/subject-request.resolver.ts'
 import { ImportSourceResolver } from './imports/custody/import-source.resolver.ts'
 import { MONEY_PROJECTIONS, MONEY_RESOLVERS, MONEY_ROOTS } from './money/money.contents.ts'
 import {
@@ -149,6 +154,7 @@ const RESOLVERS = [
   HandoverResolver,
   ...EXPORT_RESOLVERS,
   ImportSourceResolver,
+  SubjectRequestResolver,
   AuthorityLimitResolver,
   AgreementPolicyResolver,
   AgreementsOfComplaintResolver,
@@ -205,6 +211,7 @@ export const READ_MODEL = readModel(
     handoverItemProjection,
     ...EXPORT_PROJECTIONS,
     ...CUSTODY_PROJECTIONS,
+    ...SUBJECT_REQUEST_PROJECTIONS,
     signOffProjection,
     auditEntryProjection,
     ledgerWitnessProjection,
@@ -251,6 +258,7 @@ export const READ_MODEL = readModel(
     ...handoverRoots,
     ...exportRoots,
     ...custodyRoots,
+    ...subjectRequestRoots,
     ...auditRoots,
     ...ledgerRoots,
     ...signatureRoots,

@@ -82,6 +82,8 @@ export class Person {
 /** What a mutation answers when it was done, by its name; a case otherwise. */
 const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/ImportPolicy$/, 'ImportPolicy'],
+  [/SubjectRequest$/, 'SubjectRequest'],
+  [/^setSubjectRequestPolicy$/, 'SubjectRequestPolicy'],
   [/ImportSource$/, 'ImportSource'],
   [/ImportDuplicate$/, 'ImportDuplicate'],
   [/Import$/, 'ImportRun'],

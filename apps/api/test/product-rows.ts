@@ -137,6 +137,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'copy_due',
     'copy_file_key',
     'import_source_due',
+    'subject_request_due',
     'webhook_due',
     'webhook_secret',
   ],

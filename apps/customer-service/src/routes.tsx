@@ -5,6 +5,8 @@ import {
   receptionCommand,
   receptionRoutes,
   signingRoutes,
+  subjectRequestCommand,
+  subjectRequestDeskRoutes,
   type PortalCommand,
   type PortalRoute,
 } from '@steward/portal'
@@ -58,6 +60,7 @@ export const routes: readonly PortalRoute[] = [
   },
   ...financeRoutes,
   ...leadRoutes,
+  ...subjectRequestDeskRoutes,
 ]
 
 /** What can be begun from anywhere. */
@@ -80,4 +83,5 @@ export const commands: readonly PortalCommand[] = [
   ...leadCommands,
   handoverCommand,
   ...financeCommands,
+  subjectRequestCommand,
 ]

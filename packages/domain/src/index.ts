@@ -249,6 +249,11 @@ export * from './imports/mappings.ts'
 export * from './imports/import-inputs.ts'
 export * from './imports/kinds.ts'
 export * from './imports/custody/import-source.ts'
+export * from './subject-requests/vocabulary.ts'
+export * from './subject-requests/subject-request.ts'
+export * from './subject-requests/subject-request-policy.ts'
+export * from './subject-requests/subject-request-inputs.ts'
+export * from './subject-requests/subject-request-actions.ts'
 export type {
   TableField,
   RecordFields,

@@ -40,6 +40,11 @@ export { useListColumns } from './settings/list-columns.tsx'
 export { useMay, useViewer, type Viewer } from './session/viewer.tsx'
 export { BehalfField, initialBehalf, sentBehalf } from './signings/behalf.tsx'
 export { custodyRoutes } from './custody/custody-routes.tsx'
+export {
+  subjectRequestCommand,
+  subjectRequestDeskRoutes,
+  subjectRequestRoutes,
+} from './subject-requests/subject-request-routes.tsx'
 export { signingRoutes } from './signings/signing-routes.tsx'
 export { SIGNING_TONES, SigningWay } from './signings/signing-way.tsx'
 export { useOpenedSigning } from './signings/use-opened-signing.ts'

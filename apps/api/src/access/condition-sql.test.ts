@@ -79,6 +79,7 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   documentKind: ['text', fc.constantFrom(...DOCUMENT_KINDS)],
   openRevisionId: ['uuid', uuid],
   preparedById: ['uuid', uuid],
+  identifiedById: ['uuid', uuid],
   exportUse: ['text', fc.constantFrom(...EXPORT_USES)],
 }
 const FACT_NAMES = Object.keys(FACTS) as FactName[]

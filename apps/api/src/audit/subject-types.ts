@@ -17,6 +17,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   import_policy: 'ImportPolicy',
   import_duplicate: 'ImportDuplicate',
   import_source: 'ImportSource',
+  subject_request: 'SubjectRequest',
   failed_job: 'FailedJob',
   partner: 'Partner',
   partner_credential: 'PartnerCredential',

@@ -93,6 +93,7 @@ const OPEN_TO_WORKER = [
   'outbox',
   'promise_due',
   'signing_due',
+  'subject_request_due',
   'webhook_attempt',
   'webhook_due',
   'webhook_message',

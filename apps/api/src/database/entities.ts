@@ -47,6 +47,11 @@ import {
 } from '../exports/export.entity.ts'
 import { HandoverDue, HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
 import {
+  SubjectRequestDue,
+  SubjectRequestEntity,
+  SubjectRequestPolicyEntity,
+} from '../subject-requests/subject-request.entity.ts'
+import {
   ImportSourceDue,
   ImportSourceEntity,
   ImportSourceOpening,
@@ -238,6 +243,9 @@ export const ENTITIES = [
   ImportedRowEntity,
   ImportSourceEntity,
   ImportSourceDue,
+  SubjectRequestEntity,
+  SubjectRequestDue,
+  SubjectRequestPolicyEntity,
   ImportSourceOpening,
   Outbox,
   WorkerHeartbeat,

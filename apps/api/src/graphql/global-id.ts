@@ -53,6 +53,7 @@ export const ID_PREFIXES = {
   ImportMapping: 'imm',
   ImportPolicy: 'imy',
   ImportSource: 'ims',
+  SubjectRequest: 'sbr',
   ImportSourceOpening: 'imo',
   Partner: 'ptn',
   PartnerCredential: 'crd',

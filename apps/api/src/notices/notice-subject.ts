@@ -20,6 +20,8 @@ import { Lead } from '../leads/lead.entity.ts'
 import { ImportSourceEntity } from '../imports/custody/import-source.entity.ts'
 import { ImportRunEntity } from '../imports/import.entity.ts'
 import { PromiseEntity } from '../promises/promise.entity.ts'
+import { SubjectRequestEntity } from '../subject-requests/subject-request.entity.ts'
+import { factsOfSubjectRequest } from '../subject-requests/subject-request.service.ts'
 import { SigningEntity, SigningStepEntity } from '../sign-off/signing.entity.ts'
 
 /** What happened: a row of the outbox, or an event that a seed tells. */
@@ -134,6 +136,12 @@ export const loadSubject = async (
       if (!source) return undefined
       const reading = { permission: 'importSource:read', facts: importSourceFacts(source) } as const
       return { ...NOTHING, status: source.status, reading }
+    }
+    case 'SubjectRequest': {
+      const request = await manager.findOneBy(SubjectRequestEntity, { orgId, id })
+      if (!request) return undefined
+      const facts = await factsOfSubjectRequest(manager, request)
+      return { ...NOTHING, status: request.status, reading: { permission: 'subjectRequest:read', facts } }
     }
     case 'Signing':
       return signingSubject(manager, orgId, id)

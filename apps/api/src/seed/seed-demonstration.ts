@@ -22,6 +22,7 @@ import { keepArchives } from './keep-archives.ts'
 import { releaseInformation } from './release-information.ts'
 import { noteReceptions } from './note-receptions.ts'
 import { playImports } from './play-imports.ts'
+import { playSubjectRequests } from './play-subject-requests.ts'
 import { playLeads } from './play-leads.ts'
 import { planRosters } from './plan-rosters.ts'
 import { startSigningClocks } from './start-signing-clocks.ts'
@@ -125,6 +126,7 @@ const seedOrganization = async (
   if (blueprint === DEMO) await playDocuments(stage)
   if (blueprint === DEMO) await releaseInformation(stage)
   if (blueprint === DEMO) await playImports(stage)
+  if (blueprint === DEMO) await playSubjectRequests(stage)
   await planRosters(stage, (member) => by(stage, member, new Date(now.getTime() - 8 * DAY)))
   await startSigningClocks(dataSource, world.orgId, now)
   await tellOfLastDays(dataSource, world.orgId, now)

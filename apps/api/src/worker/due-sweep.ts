@@ -14,6 +14,7 @@ export type DueTable =
   | 'lead_due'
   | 'notice_due'
   | 'signing_due'
+  | 'subject_request_due'
 
 export interface DueRow {
   readonly orgId: string

@@ -40,6 +40,10 @@ export const OUTBOX_KINDS = {
   /** The last day of custody of a source has passed and it is not destroyed; it is told above. Each once. */
   importSourceDue: 'a source of an import is to be destroyed',
   importSourceEscalated: 'an overdue source is told above',
+  /** The request of a data subject is due soon; overdue; told to the top. Each once. */
+  subjectRequestDue: 'the request of a data subject is due soon',
+  subjectRequestOverdue: 'the request of a data subject is overdue',
+  subjectRequestEscalated: 'an overdue request of a data subject is told to the top',
   /** Left untouched: a lead goes back to the pool soon, and has. */
   leadReturnsSoon: 'a lead returns to the pool soon',
   leadReturned: 'a lead returned to the pool',

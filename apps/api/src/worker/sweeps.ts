@@ -11,6 +11,7 @@ import { leadReturnSweep } from '../leads/lead-return.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
 import { promiseSweep } from '../promises/promise-sweep.service.ts'
 import { signingReminderSweep } from '../sign-off/signing-reminder.service.ts'
+import { subjectRequestDueSweep } from '../subject-requests/subject-request-due-sweep.service.ts'
 import { webhookSweep } from '../webhooks/webhook.sweep.ts'
 import { witnessSweep } from '../witnesses/witness-sweep.service.ts'
 import type { WorkerServices } from './worker-services.ts'
@@ -39,6 +40,7 @@ export const SWEEPS: readonly Sweep[] = [
   attachmentSweep,
   copyDueSweep,
   sourceDueSweep,
+  subjectRequestDueSweep,
   webhookSweep,
   forgottenPasswordSweep,
   auditSequencer,

@@ -19,6 +19,7 @@ import type { ViewSharing } from '../views/view-sharing.ts'
 import type { Role } from './roles.ts'
 import type { DueBasis, PromiseStatus } from '../promises/vocabulary.ts'
 import type { LeadStatus } from '../leads/vocabulary.ts'
+import type { SubjectRequestStatus } from '../subject-requests/vocabulary.ts'
 import type { WebhookStatus } from '../webhooks/webhook.ts'
 
 /**
@@ -40,6 +41,7 @@ export interface Facts {
     | ExportStatus
     | CopyStatus
     | LeadStatus
+    | SubjectRequestStatus
   registeredById: string
   assigneeId: string
   /** Of a case: the hand-over that waits to be accepted. */
@@ -100,6 +102,8 @@ export interface Facts {
   /** The revision of its document that is on its way. */
   openRevisionId: string
   preparedById: string
+  /** Of the request of a data subject: who proved who asks. */
+  identifiedById: string
   /** Of a request for client information: where it is used. */
   exportUse: ExportUse
   /** Of an import: it is a dry run that nobody has applied, or it has written records and was not undone. */

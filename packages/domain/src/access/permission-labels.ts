@@ -17,6 +17,7 @@ import { PROMISE_ACTION_LABELS, type PromiseAction } from '../promises/vocabular
 import { MONEY_PERMISSION_LABELS, type LabelledMoneyPermission } from '../money/permission-words.ts'
 import { LEAD_PERMISSION_LABELS } from '../leads/lead-labels.ts'
 import { LEAD_ACTION_LABELS, type LeadAction } from '../leads/vocabulary.ts'
+import { SUBJECT_REQUEST_ACTION_LABELS, type SubjectRequestAction } from '../subject-requests/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 import type { Permission } from './policy.ts'
 
@@ -28,6 +29,7 @@ type VerbPermission =
   | `document:${DocumentAction}`
   | `exportRequest:${ExportAction}`
   | `importSource:${ImportSourceAction}`
+  | `subjectRequest:${SubjectRequestAction}`
   | `controlledCopy:${CopyAction}`
   | `client:${ClientAction}`
   | `attachment:${AttachmentAction}`
@@ -71,6 +73,19 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'delegation:read': text('查看签核授权', 'See delegations'),
   'delegation:give': text('授权他人代签', 'Let somebody sign for one'),
   'delegation:revoke': text('撤销签核授权', 'Revoke a delegation'),
+  'subjectRequest:read': text('个人信息主体请求：查看', 'Requests of data subjects: read'),
+  'subjectRequest:readWords': text(
+    '个人信息主体请求：请求与答复内容',
+    'Requests of data subjects: what was said',
+  ),
+  'subjectRequestPolicy:read': text(
+    '个人信息主体请求：查看答复期限',
+    'Requests of data subjects: see the time limits',
+  ),
+  'subjectRequestPolicy:set': text(
+    '个人信息主体请求：设定答复期限',
+    'Requests of data subjects: set the time limits',
+  ),
   'importSource:read': text('数据源保管：查看', 'Sources of imports: read'),
   'exportRequest:read': text('客户信息使用申请：查看', 'Requests for client information: read'),
   'controlledCopy:read': text('受控副本：查看', 'Controlled copies: read'),
@@ -241,6 +256,11 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
     'exportRequest',
     text('客户信息使用申请', 'Requests for client information'),
     EXPORT_ACTION_LABELS,
+  ),
+  ...verbs(
+    'subjectRequest',
+    text('个人信息主体请求', 'Requests of data subjects'),
+    SUBJECT_REQUEST_ACTION_LABELS,
   ),
   ...verbs('importSource', text('数据源保管', 'Sources of imports'), IMPORT_SOURCE_ACTION_LABELS),
   ...verbs('controlledCopy', text('受控副本', 'Controlled copies'), COPY_ACTION_LABELS),

@@ -294,6 +294,15 @@ importSource:read                 *  -  -  -  *  *  *  -   *  -  mt -  -  -  -  
 importSource:receive              -  -  -  -  *  *  *  -   -  -  mt -  -  -  -  -  -
 importSource:verify               m  -  -  -  *  *  *  -   -  -  mt -  -  -  -  -  -
 importSource:destroy              m  -  -  -  *  *  m  -   -  -  mt -  -  -  -  -  -
+subjectRequest:read               -  *  *  *  *  *  *  o   *  k  t  -  -  -  -  *  -
+subjectRequest:readWords          -  *  *  *  *  *  *  o   *  k  t  -  -  -  -  -  -
+subjectRequest:register           -  -  -  -  *  *  *  *   *  k  t  -  -  -  -  -  -
+subjectRequest:verify             -  -  -  -  *  *  *  o   *  k  t  -  -  -  -  -  -
+subjectRequest:answer             -  -  -  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+subjectRequest:refuse             -  *  -  *  *  -  -  -   *  -  -  -  -  -  -  -  -
+subjectRequest:withdraw           -  -  -  -  *  *  *  o   *  k  t  -  -  -  -  -  -
+subjectRequestPolicy:read         *  *  *  *  *  *  *  -   *  -  -  -  -  -  -  *  -
+subjectRequestPolicy:set          -  -  -  -  *  -  -  -   *  -  -  -  -  -  -  -  -
 partner:read                      *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  *  -
 partner:add                       *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 partner:issueCredential           *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -

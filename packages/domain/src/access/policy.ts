@@ -25,6 +25,7 @@ import { MONEY } from './money-policy.ts'
 import { PORTALS } from './portal-policy.ts'
 import { RECEPTIONS } from './reception-policy.ts'
 import { SIGNINGS } from './signing-policy.ts'
+import { SUBJECT_REQUESTS } from './subject-policy.ts'
 import { MINE, VIEWS } from './view-policy.ts'
 import { WEBHOOKS } from './webhook-policy.ts'
 
@@ -283,6 +284,7 @@ export const POLICY = {
   ...ORGANIZATION,
   ...IMPORTS,
   ...IMPORT_SOURCES,
+  ...SUBJECT_REQUESTS,
   ...NOTICES,
   ...VIEWS,
   ...SIGNINGS,

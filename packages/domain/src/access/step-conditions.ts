@@ -212,6 +212,15 @@ export const STEP_CONDITIONS = {
     ),
     (actor, it) => it.preparedById !== actor.staffId,
   ),
+  /** Of the request of a data subject. */
+  actorIsNotIdentifier: condition(
+    ['identifiedById'],
+    text(
+      '核实身份的人不能自己答复或拒绝，请由他人办理。',
+      'Whoever proved who asks does not decide on the request themselves.',
+    ),
+    (actor, it) => it.identifiedById !== actor.staffId,
+  ),
   returnVisitIsProven: condition(
     ['followedUpById', 'handlerId', 'followUpSatisfied'],
     text(

@@ -12,6 +12,7 @@ import { MONEY_EVENT_LABELS } from '../money/permission-words.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { LEAD_SETTING_EVENT_LABELS } from '../leads/lead-labels.ts'
 import { LEAD_ACTIONS, LEAD_EVENT_LABELS, type LeadAction } from '../leads/vocabulary.ts'
+import { SUBJECT_REQUEST_EVENT_LABELS } from '../subject-requests/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 
 /** A verb that leaves a trace: every permission but those to read, to look up by name and to enter a portal. */
@@ -40,6 +41,7 @@ const CASES = {
   ...prefixed('document', DOCUMENT_EVENT_LABELS),
   ...prefixed('exportRequest', EXPORT_EVENT_LABELS),
   ...prefixed('importSource', IMPORT_SOURCE_EVENT_LABELS),
+  ...prefixed('subjectRequest', SUBJECT_REQUEST_EVENT_LABELS),
   ...prefixed('controlledCopy', COPY_EVENT_LABELS),
   ...prefixed('client', CLIENT_EVENT_LABELS),
   ...prefixed('attachment', ATTACHMENT_EVENT_LABELS),
@@ -52,6 +54,10 @@ const CASES = {
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   ...LEAD_SETTING_EVENT_LABELS,
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
+  'subjectRequestPolicy:set': text(
+    '设定了个人信息主体请求的答复期限',
+    'set the time limits for requests of data subjects',
+  ),
   'client:setField': text('填写了自定义字段', 'filled in fields of'),
   'client:revealField': text('查看了敏感字段', 'was shown sensitive fields of'),
   'client:tag': text('给客户贴了标签', 'gave a tag to'),

@@ -41,6 +41,7 @@ const CONFIGURATION = [
   'lead_source',
   'campaign',
   'lead_policy',
+  'subject_request_policy',
   'custom_field',
 ] as const
 const BUSINESS = [
@@ -72,6 +73,7 @@ const BUSINESS = [
   ...MONEY_SUBJECTS,
   'export_request',
   'controlled_copy',
+  'subject_request',
   'lead',
 ] as const
 
@@ -99,6 +101,8 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   import_policy: text('导入的复核行数', 'Second person of imports'),
   import_duplicate: text('导入的疑似重复', 'Likely duplicate of an import'),
   import_source: text('导入数据源', 'Source of an import'),
+  subject_request: text('个人信息主体请求', 'Request of a data subject'),
+  subject_request_policy: text('个人信息主体请求期限', 'Time limits for requests of data subjects'),
   notice_template: text('消息模板', 'Text of a notice'),
   notice_preference: text('消息设定', 'Preferences for notices'),
   saved_view: text('列表视图', 'View of a list'),

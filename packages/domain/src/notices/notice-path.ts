@@ -87,6 +87,20 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
   ],
   ControlledCopy: [{ portal: 'admin', path: 'copies/:id', id: 'subject', needs: ['controlledCopy:read'] }],
   ImportSource: [{ portal: 'admin', path: 'custody', needs: ['importSource:read'] }],
+  SubjectRequest: [
+    {
+      portal: 'customer-service',
+      path: 'subject-requests/:id',
+      id: 'subject',
+      needs: ['portal:customerService', 'subjectRequest:read'],
+    },
+    {
+      portal: 'admin',
+      path: 'subject-requests/:id',
+      id: 'subject',
+      needs: ['portal:admin', 'subjectRequest:read'],
+    },
+  ],
   ImportRun: [{ portal: 'admin', path: 'imports/:id', id: 'subject', needs: ['import:read'] }],
   WebhookEndpoint: [
     {

@@ -41,6 +41,8 @@ describe('triggers', () => {
       'COPY_ESCALATED',
       'SOURCE_DUE',
       'SOURCE_ESCALATED',
+      'SUBJECT_REQUEST_DUE',
+      'SUBJECT_REQUEST_ESCALATED',
       'WEBHOOK_PAUSED',
       'LEDGER_CONTRADICTED',
       'REVEALS_BEYOND',

@@ -135,6 +135,22 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '导入所用的客户资料应于 {{dueAt}} 前销毁，至今未销毁。在谁手里见数据源保管台账。',
     'Client information that an import was read from was to be destroyed by {{dueAt}} and is not. The list of sources says with whom it is.',
   ),
+  SUBJECT_REQUEST_DUE: about(
+    text(
+      '个人信息主体请求 {{number}} 应于 {{dueAt}} 前答复',
+      'Request {{number}} of a data subject is due by {{dueAt}}',
+    ),
+    '请核实身份后办理，并在 {{dueAt}} 前答复或说明拒绝的理由。',
+    'Prove who asks, deal with it, and answer by {{dueAt}}, or refuse with a reason.',
+  ),
+  SUBJECT_REQUEST_ESCALATED: about(
+    text(
+      '督办：个人信息主体请求 {{number}} 逾期未答复',
+      'Escalated: request {{number}} of a data subject is overdue',
+    ),
+    '应于 {{dueAt}} 前答复，至今未答复。个人可就此向法院起诉（个人信息保护法第五十条）。',
+    'It was to be answered by {{dueAt}} and is not. The person may go to court over it (PIPL, Art. 50).',
+  ),
   HANDOVER_OVERDUE: about(
     text('{{giver}} 的交接尚未接收（{{cases}} 件）', 'Not accepted yet: hand-over of {{giver}} ({{cases}})'),
     '{{giver}} 移交的 {{cases}} 件案件仍未接收，目前仍由移交人负责。',

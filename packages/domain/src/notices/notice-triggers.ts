@@ -17,6 +17,7 @@ export const NOTICE_SUBJECTS = [
   'Signing',
   'ControlledCopy',
   'ImportSource',
+  'SubjectRequest',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 

@@ -201,6 +201,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AnswerSubjectRequestPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "SubjectRequest",
+    "WrongStatusError"
+  ],
   "ApplyImportPayload": [
     "IdempotencyConflictError",
     "ImportRun",
@@ -914,6 +922,7 @@ export const possibleTypes: Record<string, string[]> = {
     "SignOff",
     "Signing",
     "Staff",
+    "SubjectRequest",
     "Tag",
     "Unit",
     "WebhookAttempt",
@@ -1123,6 +1132,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RefuseSubjectRequestPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "SubjectRequest",
+    "WrongStatusError"
+  ],
   "RegisterComplaintPayload": [
     "Complaint",
     "DuplicateError",
@@ -1143,6 +1160,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "Receivable"
+  ],
+  "RegisterSubjectRequestPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SubjectRequest"
   ],
   "RejectComplaintPayload": [
     "Complaint",
@@ -1631,6 +1654,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "SignatureProofRule"
   ],
+  "SetSubjectRequestPolicyPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "SubjectRequestPolicy"
+  ],
   "SetUpOneTimeCodePayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1794,6 +1823,14 @@ export const possibleTypes: Record<string, string[]> = {
     "LedgerVerification",
     "NotEligibleError"
   ],
+  "VerifySubjectRequestPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "SubjectRequest",
+    "WrongStatusError"
+  ],
   "VoidReceivablePayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1840,6 +1877,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "WithdrawSubjectRequestPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "SubjectRequest",
     "WrongStatusError"
   ]
 }
@@ -1947,6 +1992,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "orderBy"
     ],
     "staff": [
+      "filter",
+      "orderBy"
+    ],
+    "subjectRequests": [
       "filter",
       "orderBy"
     ],

@@ -13,6 +13,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   COMPLAINT_PROMISE: 'ComplaintPromise',
   IMPORT_RUN: 'ImportRun',
   IMPORT_SOURCE: 'ImportSource',
+  SUBJECT_REQUEST: 'SubjectRequest',
   STAFF: 'Staff',
   WEBHOOK_ENDPOINT: 'WebhookEndpoint',
   LEDGER_WITNESS: 'LedgerWitness',

@@ -19,6 +19,7 @@ export const TIMELINE_COLUMNS = {
   promise_id: 'uuid',
   notice_id: 'uuid',
   sign_off_id: 'uuid',
+  subject_request_id: 'uuid',
   receivable_id: 'uuid',
   payment_id: 'uuid',
 } as const
@@ -178,6 +179,20 @@ export const TIMELINE_SOURCES: readonly TimelineSource[] = [
     foreign: 'client_id',
     shows: { at: 'agreementSignedOn' },
     records: { complaint_id: 'id' },
+  },
+  {
+    kind: 'SUBJECT_ASKED',
+    type: 'SubjectRequest',
+    foreign: 'client_id',
+    shows: { at: 'registeredAt', by_id: 'registeredBy', channel: 'channel' },
+    records: { subject_request_id: 'id' },
+  },
+  {
+    kind: 'SUBJECT_DECIDED',
+    type: 'SubjectRequest',
+    foreign: 'client_id',
+    shows: { at: 'decidedAt', by_id: 'decidedBy' },
+    records: { subject_request_id: 'id' },
   },
   {
     kind: 'CHARGED',

@@ -60,6 +60,7 @@ export const timelineEntryProjection = projection('TimelineEntry', {
     promise: about('ComplaintPromise', 'promise_id'),
     notice: about('ClientNotice', 'notice_id'),
     signOff: about('SignOff', 'sign_off_id'),
+    subjectRequest: about('SubjectRequest', 'subject_request_id'),
     receivable: about('Receivable', 'receivable_id'),
     payment: about('Payment', 'payment_id'),
   },

@@ -16,6 +16,7 @@ import { ClientOccupancyType } from '../client.type.ts'
 import { ClientStatusRecordType } from '../confidential/status-record.type.ts'
 import { ClientConsentType } from '../consents/consent.type.ts'
 import { ClientContactType } from '../contacts/contact.type.ts'
+import { SubjectRequestType } from '../../subject-requests/subject-request.type.ts'
 import { ReceptionType } from '../receptions/reception.type.ts'
 
 const TimelineKindEnum = publishEnum(
@@ -64,6 +65,7 @@ export class TimelineEntryType {
   @Field(() => ComplaintPromiseType, record) promise: ComplaintPromiseType | null
   @Field(() => ClientNoticeType, record) notice: ClientNoticeType | null
   @Field(() => SignOffType, record) signOff: SignOffType | null
+  @Field(() => SubjectRequestType, record) subjectRequest: SubjectRequestType | null
   @Field(() => ReceivableType, record) receivable: ReceivableType | null
   @Field(() => PaymentType, record) payment: PaymentType | null
 }

@@ -52,6 +52,7 @@ import { Leads1764003200000 } from './1764003200000-leads.ts'
 import { ContactsInSearch1764003120000 } from './1764003120000-contacts-in-search.ts'
 import { ViewsOfRoles1764003110000 } from './1764003110000-views-of-roles.ts'
 import { ImportSources1764003310000 } from './1764003310000-import-sources.ts'
+import { SubjectRequests1764004300000 } from './1764004300000-subject-requests.ts'
 import { CopiesAndCustody1764004000000 } from './1764004000000-copies-and-custody.ts'
 import { MergedInto1764004200000 } from './1764004200000-merged-into.ts'
 import { AttachmentsOnTheirWay1764004500000 } from './1764004500000-attachments-on-their-way.ts'
@@ -113,5 +114,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   AgreementPolicy1764003920000,
   CopiesAndCustody1764004000000,
   MergedInto1764004200000,
+  SubjectRequests1764004300000,
   AttachmentsOnTheirWay1764004500000,
 ]

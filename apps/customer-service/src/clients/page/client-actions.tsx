@@ -8,6 +8,7 @@ import { ArchiveForm, type StandingProps } from './client-standing.tsx'
 const texts = messages({
   register: { zh: '为此客户登记', en: 'Register for this client' },
   print: { zh: '打印索引卡', en: 'Print the card' },
+  subject: { zh: '登记主体请求', en: 'Request about their data' },
   ask: { zh: '申请使用', en: 'Ask for use' },
   askTitle: { zh: '申请使用客户信息', en: 'Ask for the use of client information' },
   scope: { zh: '客户 {{code}}', en: 'Client {{code}}' },
@@ -44,6 +45,11 @@ export function ClientActions({ of: { id, code, archivedAt }, client, onReload }
       icon: <PrintIcon aria-hidden />,
       onChoose: () => location.assign(card),
     },
+    subject: {
+      key: 'subject',
+      label: say('subject'),
+      onChoose: () => routing.go(`${path('subject-requests/new')}?client=${id}`),
+    },
     ask: { key: 'ask', label: say('ask'), onChoose: () => setOpen('ask') },
     archive: { key: 'archive', label: archive, danger: true, onChoose: () => setOpen('archive') },
   } satisfies Record<string, MenuChoice>
@@ -55,7 +61,10 @@ export function ClientActions({ of: { id, code, archivedAt }, client, onReload }
           ...(may('client:printCard') ? [choices.print] : []),
           ...(may('exportRequest:submit') ? [choices.ask] : []),
         ]}
-        seldom={isCurrent && may('client:archive') ? [choices.archive] : []}
+        seldom={[
+          ...(may('subjectRequest:register') ? [choices.subject] : []),
+          ...(isCurrent && may('client:archive') ? [choices.archive] : []),
+        ]}
       />
       <Sheet open={open === 'ask'} title={say('askTitle')} onClose={close}>
         {open === 'ask' && (

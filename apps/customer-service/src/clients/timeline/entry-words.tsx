@@ -11,6 +11,8 @@ import {
   RECEIVABLE_STATE_LABELS,
   RECEPTION_PURPOSE_LABELS,
   STATUS_LABELS,
+  SUBJECT_REQUEST_KIND_LABELS,
+  SUBJECT_REQUEST_STATUS_LABELS,
   TIMELINE_KIND_LABELS,
   TIMELINE_LABELS,
   type Permission,
@@ -56,6 +58,8 @@ export const LOOKS: Readonly<Record<TimelineKind, { readonly icon: ReactNode; re
   STAY_BEGAN: { icon: <HomeIcon />, tone: 'info' },
   STAY_ENDED: { icon: <HomeIcon />, tone: 'neutral' },
   CONSENT: { icon: <PermissionIcon />, tone: 'neutral' },
+  SUBJECT_ASKED: { icon: <PermissionIcon />, tone: 'warn' },
+  SUBJECT_DECIDED: { icon: <PermissionIcon />, tone: 'good' },
   CHARGED: { icon: <DocumentIcon />, tone: 'neutral' },
   PAID: { icon: <CheckIcon />, tone: 'good' },
   STATUS_RECORDED: { icon: <PromiseIcon />, tone: 'neutral' },
@@ -125,7 +129,7 @@ const verbOf = (verb: string, word: (text: Text) => string): string =>
 
 /** A line beside the title: what it was about. */
 export function lineOf(entry: Entry, say: Say, word: (text: Text) => string): string | undefined {
-  const { kind, occupancy, contact, complaint, event, promise, notice } = entry
+  const { kind, occupancy, contact, complaint, event, promise, notice, subjectRequest } = entry
   switch (kind) {
     case 'STAY_BEGAN':
     case 'STAY_ENDED':
@@ -133,6 +137,14 @@ export function lineOf(entry: Entry, say: Say, word: (text: Text) => string): st
         ? [occupancy.unit?.label, word(CLIENT_RELATION_LABELS[occupancy.relation])]
             .filter(Boolean)
             .join(' · ')
+        : undefined
+    case 'SUBJECT_ASKED':
+      return subjectRequest
+        ? `${word(SUBJECT_REQUEST_KIND_LABELS[subjectRequest.kind])} · ${subjectRequest.number}`
+        : undefined
+    case 'SUBJECT_DECIDED':
+      return subjectRequest
+        ? `${word(SUBJECT_REQUEST_STATUS_LABELS[subjectRequest.status])} · ${subjectRequest.number}`
         : undefined
     case 'CONTACT_ADDED':
       return [contact?.name, contact?.position].filter(Boolean).join(' · ')

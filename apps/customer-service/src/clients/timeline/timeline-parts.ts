@@ -65,6 +65,12 @@ export const ClientTimelineEntry = graphql(/* GraphQL */ `
       id
       meaning
     }
+    subjectRequest {
+      id
+      number
+      kind
+      status
+    }
     receivable {
       id
       kind

@@ -17,6 +17,8 @@ export const TIMELINE_KINDS = [
   'STAY_ENDED',
   'CONSENT',
   'STATUS_RECORDED',
+  'SUBJECT_ASKED',
+  'SUBJECT_DECIDED',
   'CHARGED',
   'PAID',
 ] as const
@@ -39,6 +41,8 @@ export const TIMELINE_KIND_LABELS: Readonly<Record<TimelineKind, Text>> = {
   CONSENT: text('同意与撤回', 'Consent'),
   CHARGED: text('应收', 'Charged'),
   PAID: text('收款', 'Paid'),
+  SUBJECT_ASKED: text('个人信息主体请求', 'Request about their data'),
+  SUBJECT_DECIDED: text('办结个人信息主体请求', 'Request about their data decided'),
   STATUS_RECORDED: text('登记客户状况', 'Status recorded'),
 }
 
@@ -61,5 +65,15 @@ export const KINDS_OF_GROUP: Readonly<Record<TimelineGroup, readonly TimelineKin
   PROMISES: ['PROMISE_KEPT', 'PROMISE_BROKEN'],
   SIGNATURES: ['SIGN_OFF', 'AGREEMENT'],
   MONEY: ['CHARGED', 'PAID'],
-  ARCHIVE: ['OPENED', 'CHANGED', 'CONTACT_ADDED', 'STAY_BEGAN', 'STAY_ENDED', 'CONSENT', 'STATUS_RECORDED'],
+  ARCHIVE: [
+    'OPENED',
+    'CHANGED',
+    'CONTACT_ADDED',
+    'STAY_BEGAN',
+    'STAY_ENDED',
+    'CONSENT',
+    'STATUS_RECORDED',
+    'SUBJECT_ASKED',
+    'SUBJECT_DECIDED',
+  ],
 }

@@ -1,0 +1,213 @@
+import { graphql } from '@steward/graphql-client'
+
+export const SubjectRequestLine = graphql(/* GraphQL */ `
+  fragment SubjectRequestLine on SubjectRequest {
+    id
+    number
+    kind
+    status
+    askedBy
+    registeredAt
+    dueAt
+    decidedAt
+    client {
+      id
+      code
+      name
+    }
+    registeredBy {
+      id
+      name
+    }
+  }
+`)
+
+/** What is owed first. */
+export const SubjectRequests = graphql(/* GraphQL */ `
+  query SubjectRequests(
+    $filter: SubjectRequestFilter
+    $first: Int!
+    $after: String
+    $orderBy: SubjectRequestOrder
+  ) {
+    subjectRequests(filter: $filter, first: $first, after: $after, orderBy: $orderBy) {
+      edges {
+        node {
+          id
+          ...SubjectRequestLine
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`)
+
+export const OneSubjectRequest = graphql(/* GraphQL */ `
+  query SubjectRequestPage($id: ID!) {
+    subjectRequest(id: $id) {
+      id
+      version
+      requesterName
+      channel
+      words
+      proof
+      proofNote
+      verifiedAt
+      answer
+      refusal
+      availableActions
+      ...SubjectRequestLine
+      verifiedBy {
+        id
+        name
+      }
+      decidedBy {
+        id
+        name
+      }
+    }
+  }
+`)
+
+export const SubjectRequestLimits = graphql(/* GraphQL */ `
+  query SubjectRequestLimits {
+    subjectRequestPolicy {
+      answerWithinDays
+      warnBeforeDays
+      escalateAfterDays
+      version
+    }
+  }
+`)
+
+export const SetSubjectRequestPolicy = graphql(/* GraphQL */ `
+  mutation SetSubjectRequestPolicy($input: SetSubjectRequestPolicyInput!) {
+    setSubjectRequestPolicy(input: $input) {
+      ... on SubjectRequestPolicy {
+        version
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const RegisterSubjectRequest = graphql(/* GraphQL */ `
+  mutation RegisterSubjectRequest($input: RegisterSubjectRequestInput!) {
+    registerSubjectRequest(input: $input) {
+      ... on SubjectRequest {
+        id
+        number
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const VerifySubjectRequest = graphql(/* GraphQL */ `
+  mutation VerifySubjectRequest($input: VerifySubjectRequestInput!) {
+    verifySubjectRequest(input: $input) {
+      ... on SubjectRequest {
+        id
+        version
+        status
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const AnswerSubjectRequest = graphql(/* GraphQL */ `
+  mutation AnswerSubjectRequest($input: AnswerSubjectRequestInput!) {
+    answerSubjectRequest(input: $input) {
+      ... on SubjectRequest {
+        id
+        version
+        status
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const RefuseSubjectRequest = graphql(/* GraphQL */ `
+  mutation RefuseSubjectRequest($input: RefuseSubjectRequestInput!) {
+    refuseSubjectRequest(input: $input) {
+      ... on SubjectRequest {
+        id
+        version
+        status
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const WithdrawSubjectRequest = graphql(/* GraphQL */ `
+  mutation WithdrawSubjectRequest($input: WithdrawSubjectRequestInput!) {
+    withdrawSubjectRequest(input: $input) {
+      ... on SubjectRequest {
+        id
+        version
+        status
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
