@@ -61,13 +61,11 @@ import {
   importRunProjection,
 } from './imports/import.projection.ts'
 import { ImportResolver } from './imports/import.resolver.ts'
-import { CUSTODY_PROJECTIONS, custodyRoots } from './imports/custody/import-source.projection.ts'
 import {
-  SUBJECT_REQUEST_PROJECTIONS,
-  subjectRequestRoots,
-} from './subject-requests/subject-request.projection.ts'
-import { SubjectRequestResolver } from './subject-requests/subject-request.resolver.ts'
-import { ImportSourceResolver } from './imports/custody/import-source.resolver.ts'
+  CONFIDENTIALITY_PROJECTIONS,
+  CONFIDENTIALITY_RESOLVERS,
+  confidentialityRoots,
+} from './subject-requests/confidentiality.contents.ts'
 import { MONEY_PROJECTIONS, MONEY_RESOLVERS, MONEY_ROOTS } from './money/money.contents.ts'
 import {
   clientNoticeProjection,
@@ -153,8 +151,7 @@ const RESOLVERS = [
   PromiseResolver,
   HandoverResolver,
   ...EXPORT_RESOLVERS,
-  ImportSourceResolver,
-  SubjectRequestResolver,
+  ...CONFIDENTIALITY_RESOLVERS,
   AuthorityLimitResolver,
   AgreementPolicyResolver,
   AgreementsOfComplaintResolver,
@@ -210,8 +207,7 @@ export const READ_MODEL = readModel(
     handoverProjection,
     handoverItemProjection,
     ...EXPORT_PROJECTIONS,
-    ...CUSTODY_PROJECTIONS,
-    ...SUBJECT_REQUEST_PROJECTIONS,
+    ...CONFIDENTIALITY_PROJECTIONS,
     signOffProjection,
     auditEntryProjection,
     ledgerWitnessProjection,
@@ -257,8 +253,7 @@ export const READ_MODEL = readModel(
     ...signingDebtRoots,
     ...handoverRoots,
     ...exportRoots,
-    ...custodyRoots,
-    ...subjectRequestRoots,
+    ...confidentialityRoots,
     ...auditRoots,
     ...ledgerRoots,
     ...signatureRoots,

@@ -6,6 +6,7 @@ import {
   receptionCommand,
   receptionRoutes,
   signingRoutes,
+  subjectRequestRoutes,
   type PortalCommand,
   type PortalRoute,
 } from '@steward/portal'
@@ -49,6 +50,7 @@ export const routes: readonly PortalRoute[] = [
   ...handoverRoutes,
   ...receptionRoutes,
   ...custodyRoutes,
+  ...subjectRequestRoutes,
   {
     path: 'projects',
     page: lazyPage(async () => (await import('./projects/projects-page.tsx')).ProjectsPage),

@@ -253,6 +253,7 @@ const UNTOLD = [
   'copy_link',
   'export_scope',
   'signing_due',
+  'subject_request_due',
   // Told of as the run that wrote it.
   'imported_row',
 ]

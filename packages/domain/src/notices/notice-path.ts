@@ -95,10 +95,10 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       needs: ['portal:customerService', 'subjectRequest:read'],
     },
     {
-      portal: 'admin',
+      portal: 'property-management',
       path: 'subject-requests/:id',
       id: 'subject',
-      needs: ['portal:admin', 'subjectRequest:read'],
+      needs: ['portal:propertyManagement', 'subjectRequest:read'],
     },
   ],
   ImportRun: [{ portal: 'admin', path: 'imports/:id', id: 'subject', needs: ['import:read'] }],
