@@ -36,6 +36,9 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
       : []),
     ...(own.includes('...signingRoutes') ? rowsOf(source(SIGNING_ROUTES), 'export const signingRoutes') : []),
     ...(own.includes('...custodyRoutes') ? rowsOf(source(CUSTODY_ROUTES), 'export const custodyRoutes') : []),
+    ...(own.includes('...subjectRequestRoutes')
+      ? rowsOf(source(SUBJECT_REQUEST_ROUTES), 'export const subjectRequestRoutes')
+      : []),
     ...(own.includes('...leadRoutes') ? rowsOf(source(LEAD_ROUTES), 'export const leadRoutes') : []),
     ...(portal === 'admin' ? OF_THE_FRAME : []),
   ]
@@ -44,6 +47,7 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
 /** Pages that several portals have in common. */
 const SIGNING_ROUTES = 'packages/portal/src/signings/signing-routes.tsx'
 const CUSTODY_ROUTES = 'packages/portal/src/custody/custody-routes.tsx'
+const SUBJECT_REQUEST_ROUTES = 'packages/portal/src/subject-requests/subject-request-routes.tsx'
 const LEAD_ROUTES = 'apps/customer-service/src/leads/lead-routes.tsx'
 const HANDOVER_ROUTES = 'packages/portal/src/handovers/handover-routes.tsx'
 

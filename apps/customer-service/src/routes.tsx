@@ -7,6 +7,7 @@ import {
   signingRoutes,
   subjectRequestCommand,
   subjectRequestDeskRoutes,
+  subjectRequestRoutes,
   type PortalCommand,
   type PortalRoute,
 } from '@steward/portal'
@@ -60,6 +61,7 @@ export const routes: readonly PortalRoute[] = [
   },
   ...financeRoutes,
   ...leadRoutes,
+  ...subjectRequestRoutes,
   ...subjectRequestDeskRoutes,
 ]
 

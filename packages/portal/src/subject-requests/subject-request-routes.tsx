@@ -2,24 +2,23 @@ import { PermissionIcon } from '@steward/ui'
 import type { PortalCommand, PortalRoute } from '../contract.ts'
 import { lazyPage } from '../routing/routes.tsx'
 
-const LIST: PortalRoute = {
-  path: 'subject-requests',
-  page: lazyPage(async () => (await import('./subject-requests-page.tsx')).SubjectRequestsPage),
-  permission: 'subjectRequest:read',
-  menu: { label: { zh: '主体请求', en: 'Data subjects' }, icon: <PermissionIcon />, shared: true },
-}
-const ONE: PortalRoute = {
-  path: 'subject-requests/:id',
-  page: lazyPage(async () => (await import('./subject-request-page.tsx')).SubjectRequestPage),
-  permission: 'subjectRequest:read',
-}
+/** Requests have the same pages in every portal; the shell lists them once. */
+export const subjectRequestRoutes: readonly PortalRoute[] = [
+  {
+    path: 'subject-requests',
+    page: lazyPage(async () => (await import('./subject-requests-page.tsx')).SubjectRequestsPage),
+    permission: 'subjectRequest:read',
+    menu: { label: { zh: '主体请求', en: 'Data subjects' }, icon: <PermissionIcon />, shared: true },
+  },
+  {
+    path: 'subject-requests/:id',
+    page: lazyPage(async () => (await import('./subject-request-page.tsx')).SubjectRequestPage),
+    permission: 'subjectRequest:read',
+  },
+]
 
-/** Requests are read where confidentiality is overseen … */
-export const subjectRequestRoutes: readonly PortalRoute[] = [LIST, ONE]
-
-/** … and registered where people have clients before them. */
+/** They are registered where people have clients before them. */
 export const subjectRequestDeskRoutes: readonly PortalRoute[] = [
-  LIST,
   {
     path: 'subject-requests/new',
     page: lazyPage(
@@ -27,7 +26,6 @@ export const subjectRequestDeskRoutes: readonly PortalRoute[] = [
     ),
     permission: 'subjectRequest:register',
   },
-  ONE,
 ]
 
 export const subjectRequestCommand: PortalCommand = {
