@@ -45,6 +45,7 @@ export {
   subjectRequestDeskRoutes,
   subjectRequestRoutes,
 } from './subject-requests/subject-request-routes.tsx'
+export { DestructionFields } from './custody/destruction-fields.tsx'
 export { signingRoutes } from './signings/signing-routes.tsx'
 export { SIGNING_TONES, SigningWay } from './signings/signing-way.tsx'
 export { useOpenedSigning } from './signings/use-opened-signing.ts'

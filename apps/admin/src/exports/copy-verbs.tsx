@@ -1,6 +1,14 @@
 import { COPY_ACTION_LABELS, COPY_INPUTS, localDate, type CopyAction } from '@steward/domain'
 import type { ControlledCopyAction } from '@steward/graphql-client'
-import { messages, useCheckInput, useFreshAct, useMessages, useSay, useViewer } from '@steward/portal'
+import {
+  DestructionFields,
+  messages,
+  useCheckInput,
+  useFreshAct,
+  useMessages,
+  useSay,
+  useViewer,
+} from '@steward/portal'
 import {
   Alert,
   Button,
@@ -44,11 +52,6 @@ const texts = messages({
   signer: { zh: '在纸上签收的人', en: 'Who signed on paper' },
   signerHint: { zh: '外部接收人当面签收的姓名', en: 'The recipient outside, as they signed' },
   note: { zh: '说明', en: 'Remark' },
-  method: { zh: '销毁方式', en: 'How' },
-  methodHint: { zh: '如：碎纸机粉碎、彻底删除', en: 'E.g. shredded, erased' },
-  place: { zh: '销毁地点', en: 'Where' },
-  on: { zh: '销毁日期', en: 'On' },
-  witnesses: { zh: '见证人', en: 'Witnesses' },
   received: { zh: '已签收', en: 'Signed for' },
   returned: { zh: '已收回', en: 'Taken back' },
   destroyed: { zh: '销毁记录已提交监销人签字', en: 'The record awaits the supervising manager' },
@@ -227,22 +230,7 @@ function CopyForm(
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
           </Field>
         )}
-        {verb === 'destroy' && (
-          <>
-            <Field name="method" label={say('method')} hint={say('methodHint')} required>
-              <Input maxLength={200} />
-            </Field>
-            <Field name="place" label={say('place')} required>
-              <Input maxLength={120} />
-            </Field>
-            <Field name="destroyedOn" label={say('on')} required>
-              <Input type="date" />
-            </Field>
-            <Field name="witnesses" label={say('witnesses')}>
-              <Input maxLength={200} />
-            </Field>
-          </>
-        )}
+        {verb === 'destroy' && <DestructionFields />}
       </Stack>
     </Form>
   )

@@ -144,7 +144,7 @@ function useColumns(onOpen: (id: string) => void): readonly Column<Source>[] {
         <>
           <Button
             type="link"
-            style={{ padding: 0 }}
+            style={{ padding: 0, whiteSpace: 'normal', height: 'auto', textAlign: 'start' }}
             aria-label={say('open', { name })}
             onClick={() => onOpen(id)}
           >

@@ -1,17 +1,31 @@
 import {
   IMPORT_SOURCE_ACTION_LABELS,
   IMPORT_SOURCE_INPUTS,
+  INFORMATION_MEDIUM_LABELS,
   localDate,
   type ImportSourceAction,
 } from '@steward/domain'
 import type { ImportSourceOccasion, SourceInCustodyFragment } from '@steward/graphql-client'
-import { Alert, Button, Field, Form, Input, Instant, Stack, useNotify, useNow } from '@steward/ui'
+import {
+  Alert,
+  Button,
+  Day,
+  DescriptionList,
+  Field,
+  Form,
+  Input,
+  Instant,
+  Stack,
+  useNotify,
+  useNow,
+} from '@steward/ui'
 import { useState } from 'react'
 import { useCheckInput } from '../acts/use-check-input.ts'
 import { useFreshAct } from '../acts/use-fresh-act.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useViewer } from '../session/viewer.tsx'
 import { DestroyImportSource, VerifyImportSource } from './custody-documents.ts'
+import { DestructionFields } from './destruction-fields.tsx'
 
 const texts = messages({
   verify: {
@@ -23,13 +37,16 @@ const texts = messages({
     en: 'You sign the destruction record; it counts once the supervising manager has signed, too. The file in the system is then destroyed with its key, for good.',
   },
   note: { zh: '怎样核对的', en: 'How it was compared' },
-  method: { zh: '销毁方式', en: 'How' },
-  methodHint: { zh: '如：碎纸机粉碎、格式化、彻底删除', en: 'E.g. shredded, erased' },
-  place: { zh: '销毁地点', en: 'Where' },
-  on: { zh: '销毁日期', en: 'On' },
-  witnesses: { zh: '见证人', en: 'Witnesses' },
   verified: { zh: '已核对', en: 'Verified' },
   submitted: { zh: '销毁记录已提交监销人签字', en: 'The record awaits the supervising manager' },
+  medium: { zh: '载体', en: 'Medium' },
+  from: { zh: '来源', en: 'Received from' },
+  project: { zh: '项目', en: 'Project' },
+  custodian: { zh: '保管人', en: 'Custodian' },
+  received: { zh: '接收', en: 'Received' },
+  until: { zh: '最迟销毁', en: 'Destroy by' },
+  verification: { zh: '核对', en: 'Verification' },
+  certificate: { zh: '销毁记录', en: 'Destruction record' },
   openings: { zh: '谁打开过', en: 'Who opened it' },
   never: { zh: '系统内没有文件，无打开记录', en: 'No file in the system: nobody opened one here' },
   HANDED_OVER: { zh: '上传', en: 'Handed over' },
@@ -46,7 +63,7 @@ interface SourceSheetProps {
   readonly onClose: () => void
 }
 
-/** One source: who opened it, and what can be done with it now. */
+/** One source: what it is, in whose hands, who opened it, and what can be done with it now. */
 export function SourceSheet({ source, onReload, onClose }: SourceSheetProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
@@ -73,7 +90,18 @@ export function SourceSheet({ source, onReload, onClose }: SourceSheetProps) {
   const occasion = (it: ImportSourceOccasion): string => say(it)
   return (
     <Stack gap={4}>
-      {source.verification && <p>{source.verification}</p>}
+      <DescriptionList
+        items={[
+          { label: say('medium'), value: sayWord(INFORMATION_MEDIUM_LABELS[source.medium]) },
+          { label: say('from'), value: source.receivedFrom },
+          { label: say('project'), value: source.project?.name },
+          { label: say('custodian'), value: source.custodian?.name },
+          { label: say('received'), value: <Instant at={source.receivedAt} /> },
+          { label: say('until'), value: <Day on={source.destroyBy} /> },
+          { label: say('verification'), value: source.verification },
+          { label: say('certificate'), value: source.destruction?.document?.number },
+        ].filter(({ value }) => value)}
+      />
       <Stack gap={1}>
         <span className="st-strong">{say('openings')}</span>
         {source.openings.length === 0 && <span className="st-quiet">{say('never')}</span>}
@@ -151,20 +179,7 @@ function VerbForm({ verb, source, onReload, onCancel, onDone }: VerbFormProps) {
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
           </Field>
         ) : (
-          <>
-            <Field name="method" label={say('method')} hint={say('methodHint')} required>
-              <Input maxLength={200} />
-            </Field>
-            <Field name="place" label={say('place')} required>
-              <Input maxLength={120} />
-            </Field>
-            <Field name="destroyedOn" label={say('on')} required>
-              <Input type="date" />
-            </Field>
-            <Field name="witnesses" label={say('witnesses')}>
-              <Input maxLength={200} />
-            </Field>
-          </>
+          <DestructionFields />
         )}
       </Stack>
     </Form>

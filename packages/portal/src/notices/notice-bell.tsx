@@ -95,7 +95,7 @@ function Bell({ home }: { readonly home: string }) {
         aria-label={count > 0 ? say('unread', { count }) : say('bell')}
         aria-expanded={open}
         icon={
-          <Badge count={count} size="small" overflowCount={99}>
+          <Badge count={count} size="small" overflowCount={99} offset={[6, -3]}>
             <BellIcon aria-hidden />
           </Badge>
         }

@@ -17,16 +17,19 @@ export function BarList({
   label,
   items,
   format: worded,
+  whole,
 }: {
   readonly label: string
   readonly items: readonly BarListItem[]
   /** A figure as it is read, e.g. an amount with its currency; by default a plain number. */
   readonly format?: (value: number) => string
+  /** The figure of a full bar, for shares of something; by default the largest. */
+  readonly whole?: number
 }) {
   const { locale } = useUi()
   const plain = new Intl.NumberFormat(locale)
   const format = worded ?? ((value: number) => plain.format(value))
-  const most = Math.max(1, ...items.map(({ value }) => value))
+  const most = whole ?? Math.max(1, ...items.map(({ value }) => value))
   return (
     <ul className="st-bars" aria-label={label}>
       {items.map(({ key, label: name, value, tone = 'primary', to }) => {

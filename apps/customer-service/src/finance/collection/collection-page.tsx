@@ -135,6 +135,7 @@ function Rates({ rows }: { readonly rows: readonly Row[] }) {
           <BarList
             label={say('rates')}
             format={percent}
+            whole={10_000}
             items={rows.map((row) => ({
               key: row.projectId,
               label: row.projectName,
