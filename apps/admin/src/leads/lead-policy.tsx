@@ -1,8 +1,7 @@
 import { DEFAULT_LEAD_POLICY, LEAD_SETTING_INPUTS } from '@steward/domain'
 import type { LeadSettingsQuery } from '@steward/graphql-client'
-import { messages, useFreshAct, useMessages } from '@steward/portal'
+import { messages, PolicyPanel, useFreshAct, useMessages } from '@steward/portal'
 import { Field, InputNumber } from '@steward/ui'
-import { PolicyPanel } from '../policy/policy-panel.tsx'
 import { SetLeadPolicy } from './lead-setting-documents.ts'
 
 const texts = messages({

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react'
 import { AGREEMENT_POLICY_INPUTS, DEFAULT_AGREEMENT_POLICY } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
-import { messages, useFreshAct, useMessages, useViewer } from '@steward/portal'
+import { messages, PolicyPanel, useFreshAct, useMessages, useViewer } from '@steward/portal'
 import { Field, MoneyInput, useUi } from '@steward/ui'
-import { PolicyPanel } from '../policy/policy-panel.tsx'
 import { limitText } from './limit-text.ts'
 
 const Policy = graphql(/* GraphQL */ `

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react'
 import { CONFIDENTIAL_INPUTS, DEFAULT_REVEAL_POLICY } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
-import { messages, useFreshAct, useMessages } from '@steward/portal'
+import { messages, PolicyPanel, useFreshAct, useMessages } from '@steward/portal'
 import { Field, InputNumber } from '@steward/ui'
-import { PolicyPanel } from '../policy/policy-panel.tsx'
 
 const Policy = graphql(/* GraphQL */ `
   query RevealPolicyInForce {

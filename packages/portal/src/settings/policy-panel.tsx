@@ -1,7 +1,9 @@
 import type { Permission } from '@steward/domain'
-import { messages, useCheckInput, useMay, useMessages } from '@steward/portal'
 import { Button, DescriptionList, Form, Panel, Sheet, Stack, useNotify, type Refused } from '@steward/ui'
 import { useState, type ReactNode } from 'react'
+import { useCheckInput } from '../acts/use-check-input.ts'
+import { messages, useMessages } from '../i18n/messages.ts'
+import { useMay } from '../session/viewer.tsx'
 
 const texts = messages({
   change: { zh: '修改', en: 'Change' },
