@@ -3,7 +3,7 @@ import { comparable, getField, refuseHidden } from './comparable.ts'
 import { jsonObject, where, type Compilation, type ListSource } from './compilation.ts'
 import { afterSql, cursorKeys, cursorSql, type SortKey } from './cursor.ts'
 import type { FieldArguments } from './field-arguments.ts'
-import { listConditions } from './list-sql.ts'
+import { costlyConditions, listConditions } from './list-sql.ts'
 import type { Order } from './projection.ts'
 import { Refusal } from './refusal.ts'
 import { isHeld, visibilitySql } from './scope-sql.ts'
@@ -11,6 +11,8 @@ import { literal } from './sql-writer.ts'
 
 const LARGEST_PAGE = 100
 const COUNT_CAP = 10_000
+/** So many rows a page looks at where a costly filter decides which it shows: it then goes on from there, however few it found. */
+const REACH = 5_000
 /** A count reads up to 10,000 index entries: about what ten objects cost. */
 const COUNT_COST = 10
 
@@ -20,6 +22,11 @@ interface Page {
   readonly size: number
   readonly cursor: string
   readonly continued: boolean
+  /** Conditions that are costly to ask, and the last row that the page looks at, as its cursor; null where there is none so far away. */
+  readonly costly: readonly string[]
+  readonly reached: string | undefined
+  /** That there is a row so far from the beginning of the list. */
+  readonly beyond: string | undefined
   /** Aggregates over the page's rows, each read back as `p$.aN`. */
   readonly aggregates: string[]
 }
@@ -40,44 +47,78 @@ export function connectionSql(
   const [name, keys] = sortKeys(c, source, given.values['orderBy'])
   const orderName = `${view.projection.type}.${name}`
   const conditions = listConditions(c, source, given)
+  const costly = costlyConditions(c, source, given)
   const after = given.values['after'] ?? undefined
+  const placed = after === undefined ? conditions : [...conditions, placeSql(c, orderName, keys, given)]
+  const order = orderSql(keys)
+  const lastLookedAt = (selected: string, within: readonly string[]) =>
+    `(select ${selected} from ${view.projection.table} ${view.alias} ${where(within)} ${order} offset ${REACH - 1} limit 1)`
+  const cursor = cursorSql(orderName, keys)
   const page: Page = {
     source,
     size,
-    cursor: cursorSql(orderName, keys),
+    cursor,
     continued: after !== undefined,
+    costly,
+    reached: costly.length > 0 ? lastLookedAt(cursor, placed) : undefined,
+    beyond: costly.length > 0 ? `(${lastLookedAt('true', conditions)} is true)` : undefined,
     aggregates: [],
   }
   c.charge(view.times)
 
   const fields = c.fields(type, nodes)
   const columns = [...fields].map(([key, same]) => `${connectionField(c, page, type, same)} as "${key}"`)
-  const placed = after === undefined ? conditions : [...conditions, placeSql(c, orderName, keys, given)]
   const isCounted = [...fields.values()].some(([node]) => node?.name.value.startsWith('totalCount'))
   if (isCounted) c.charge(COUNT_COST * view.times)
-  const sources = [...pageSource(page, placed, keys), ...(isCounted ? [countSource(page, conditions)] : [])]
+  const sources = [
+    ...pageSource(page, placed, order),
+    ...(isCounted ? [countSource(page, conditions, order)] : []),
+  ]
   return jsonObject(columns.join(', '), sources.length > 0 ? `from ${sources.join(' cross join ')}` : '')
 }
 
 /** The page's aggregates over its numbered rows, `n$` of `m$`; nothing is read where none is asked for. */
 function pageSource(
-  { source, size, aggregates }: Page,
+  { source, size, costly, aggregates }: Page,
   conditions: readonly string[],
-  keys: readonly SortKey[],
+  order: string,
 ): readonly string[] {
   if (aggregates.length === 0) return []
   const { alias } = source.view
-  const order = keys.map(({ sql, direction }) => `${sql} ${direction}`).join(', ')
-  const listed = listedSql(source, conditions, `order by ${order} limit ${size + 1}`)
+  const rest = `${order} limit ${size + 1}`
+  const listed =
+    costly.length > 0
+      ? foundSql(source, conditions, costly, order, rest)
+      : listedSql(source, conditions, rest)
   const rows = `select ${alias}.*, row_number() over () as n$, count(*) over () as m$ from (${listed}) ${alias}`
   const columns = aggregates.map((sql, index) => `${sql} as a${index}`).join(', ')
   return [`(select ${columns} from (${rows}) ${alias}) p$`]
 }
 
 /** How many rows the list holds, read no further than the cap. */
-function countSource({ source }: Page, conditions: readonly string[]): string {
-  const rows = listedSql(source, conditions, `limit ${COUNT_CAP + 1}`)
+function countSource({ source, costly }: Page, conditions: readonly string[], order: string): string {
+  const rest = `limit ${COUNT_CAP + 1}`
+  const rows =
+    costly.length > 0
+      ? foundSql(source, conditions, costly, order, rest)
+      : listedSql(source, conditions, rest)
   return `(select count(*) as n from (${rows}) ${source.view.alias}) c$`
+}
+
+const orderSql = (keys: readonly SortKey[]): string =>
+  `order by ${keys.map(({ sql, direction }) => `${sql} ${direction}`).join(', ')}`
+
+/** Of the first rows in this order those that meet what is costly to ask: an index gives them, and no more of them are looked at than that. */
+function foundSql(
+  source: ListSource,
+  conditions: readonly string[],
+  costly: readonly string[],
+  order: string,
+  rest: string,
+): string {
+  const { alias } = source.view
+  const looked = listedSql(source, conditions, `${order} limit ${REACH}`)
+  return `select ${alias}.* from (${looked}) ${alias} ${where(costly)} ${rest}`
 }
 
 /** The rows of the list; where several queries give them, each brings as many as could stand on the page, and the best of them are taken. */
@@ -99,7 +140,8 @@ function connectionField(
   const fieldType = getNamedType(type.getFields()[name]?.type)
   if (name === '__typename') return literal(type.name)
   if (name === 'totalCount') return `least(c$.n, ${COUNT_CAP})`
-  if (name === 'totalCountIsCapped') return `c$.n > ${COUNT_CAP}`
+  if (name === 'totalCountIsCapped')
+    return page.beyond ? `(c$.n > ${COUNT_CAP} or ${page.beyond})` : `c$.n > ${COUNT_CAP}`
   if (name === 'edges' && fieldType instanceof GraphQLObjectType) return edgesSql(c, page, fieldType, nodes)
   if (name === 'pageInfo' && fieldType instanceof GraphQLObjectType)
     return pageInfoSql(c, page, fieldType, nodes)
@@ -132,10 +174,17 @@ function pageInfoSql(
     aggregate(page, `max(${page.cursor}) filter (where ${alias}.n$ = ${row})`)
   const values: Record<string, () => string> = {
     __typename: () => literal(type.name),
-    hasNextPage: () => aggregate(page, `count(*) > ${page.size}`),
+    hasNextPage: () => {
+      const isFull = aggregate(page, `count(*) > ${page.size}`)
+      return page.reached ? `(${isFull} or ${page.reached} is not null)` : isFull
+    },
     hasPreviousPage: () => literal(page.continued),
     startCursor: () => cursorAt('1'),
-    endCursor: () => cursorAt(`least(${alias}.m$, ${page.size})`),
+    endCursor: () => {
+      const last = cursorAt(`least(${alias}.m$, ${page.size})`)
+      if (!page.reached) return last
+      return `case when ${aggregate(page, `count(*) > ${page.size}`)} then ${last} else coalesce(${page.reached}, ${last}) end`
+    },
   }
   const fields = c.fields(type, nodes)
   return jsonObject(

@@ -22,3 +22,6 @@ export const flag = (expression: Expression<boolean> & { discloses: readonly str
 export const where = (
   test: Omit<Extract<Filter['test'], { kind: 'where' }>, 'kind'> & { discloses: readonly string[] },
 ): Filter => ({ discloses: test.discloses, test: { ...test, kind: 'where' } })
+
+/** A filter that looks into other tables row by row, so that a page looks at no more than so many rows. */
+export const costly = (filter: Filter): Filter => ({ ...filter, costly: true })

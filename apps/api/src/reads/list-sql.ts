@@ -15,9 +15,20 @@ export function listConditions(c: Compilation, source: ListSource, given: FieldA
     ...source.conditions,
     ...rowConditions(view),
     ...restriction,
-    ...givenFilters(given).map(([path, value]) => filterSql(c, source, path, value, given)),
+    ...givenFilters(given)
+      .filter(([path]) => !isCostly(source, path))
+      .map(([path, value]) => filterSql(c, source, path, value, given)),
   ]
 }
+
+/** Those of the given filters that are asked last, of rows that meet everything else. */
+export const costlyConditions = (c: Compilation, source: ListSource, given: FieldArguments): string[] =>
+  givenFilters(given)
+    .filter(([path]) => isCostly(source, path))
+    .map(([path, value]) => filterSql(c, source, path, value, given))
+
+const isCostly = (source: ListSource, path: readonly string[]): boolean =>
+  getFilter(source, path.at(-1)!).costly === true
 
 /** Row scope of the type; nothing where it reaches every row. */
 export const rowConditions = ({ scope }: View): string[] => (scope === 'true' ? [] : [scope])

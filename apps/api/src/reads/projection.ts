@@ -117,6 +117,8 @@ interface Children {
 /** An argument of a list: what it keeps, and the published fields that it would disclose (refused to whom they are hidden). */
 export interface Filter {
   readonly discloses: readonly string[]
+  /** Looks into other tables row by row: a list narrowed by it looks at no more than `REACH` rows a page. */
+  readonly costly?: true
   readonly test:
     | { readonly kind: 'is' | 'in' | 'from' | 'before'; readonly field: string }
     | { readonly kind: 'flag'; readonly expression: Expression<boolean> }
