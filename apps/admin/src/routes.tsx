@@ -26,6 +26,7 @@ import {
   SignOffIcon,
   SwapIcon,
   SystemIcon,
+  DutyIcon,
   FieldIcon,
   TagIcon,
   WitnessIcon,
@@ -162,6 +163,12 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./fields/fields-page.tsx')).FieldsPage),
     permission: 'customField:define',
     menu: { label: { zh: '自定义字段', en: 'Custom fields' }, icon: <FieldIcon /> },
+  },
+  {
+    path: 'archive-requirements',
+    page: lazyPage(async () => (await import('./archives/required-page.tsx')).RequiredPage),
+    permission: 'archiveRequirement:set',
+    menu: { label: { zh: '档案要求', en: 'Archive requirements' }, icon: <DutyIcon /> },
   },
   {
     path: 'tags',

@@ -28,6 +28,8 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'audit/audit-change-text.ts': 'names of columns and kinds',
   'audit/audit-search.ts': 'names of tables and columns',
   'audit/audit-sequencer.service.ts': 'columns of an entry',
+  'clients/duty/duty.projection.ts': 'an alias, and the predicates of parts',
+  'clients/duty/gap-sql.ts': 'aliases, names of tables and columns, and the predicates of parts',
   'clients/fields/custom-field.projection.ts': 'an alias, and the columns of a class',
   'clients/receptions/reception.projection.ts': 'an alias',
   'database/pending-writes.ts': 'names of tables and columns from the metadata',

@@ -12,7 +12,7 @@ import {
   type PortalRoute,
 } from '@steward/portal'
 import { financeCommands, financeRoutes } from './finance/finance-routes.tsx'
-import { AddIcon, HomeIcon, PeopleIcon, QueueIcon } from '@steward/ui'
+import { AddIcon, DutyIcon, HomeIcon, PeopleIcon, QueueIcon, SpotCheckIcon } from '@steward/ui'
 import { leadCommands, leadRoutes } from './leads/lead-routes.tsx'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
@@ -48,6 +48,33 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./clients/clients-page.tsx')).ClientsPage),
     permission: 'client:lookup',
     menu: { label: { zh: '客户', en: 'Clients' }, icon: <PeopleIcon />, key: 'c' },
+  },
+  {
+    path: 'duty',
+    page: lazyPage(async () => (await import('./clients/duty/duty-list-page.tsx')).DutyListPage),
+    permission: 'client:readDuty',
+    menu: {
+      label: { zh: '档案待完善', en: 'To complete' },
+      icon: <DutyIcon />,
+      key: 'w',
+      counts: 'duty',
+    },
+  },
+  {
+    path: 'duty/totals',
+    page: lazyPage(async () => (await import('./clients/duty/completeness-page.tsx')).CompletenessPage),
+    permission: 'client:readCompleteness',
+  },
+  {
+    path: 'spot-checks',
+    page: lazyPage(async () => (await import('./clients/spot-checks/spot-checks-page.tsx')).SpotChecksPage),
+    permission: 'spotCheck:read',
+    menu: { label: { zh: '档案抽查', en: 'Spot checks' }, icon: <SpotCheckIcon /> },
+  },
+  {
+    path: 'spot-checks/:id',
+    page: lazyPage(async () => (await import('./clients/spot-checks/spot-check-page.tsx')).SpotCheckPage),
+    permission: 'spotCheck:read',
   },
   {
     path: 'clients/new',

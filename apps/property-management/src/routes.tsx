@@ -10,7 +10,7 @@ import {
   type PortalCommand,
   type PortalRoute,
 } from '@steward/portal'
-import { AddIcon, BuildingIcon, ComplaintIcon, HomeIcon, TaskIcon } from '@steward/ui'
+import { AddIcon, BuildingIcon, ComplaintIcon, DutyIcon, HomeIcon, TaskIcon } from '@steward/ui'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
 export const routes: readonly PortalRoute[] = [
@@ -51,6 +51,12 @@ export const routes: readonly PortalRoute[] = [
   ...receptionRoutes,
   ...custodyRoutes,
   ...subjectRequestRoutes,
+  {
+    path: 'duty',
+    page: lazyPage(async () => (await import('./duty/duty-list-page.tsx')).DutyListPage),
+    permission: 'client:confirmArchive',
+    menu: { label: { zh: '档案待完善', en: 'To complete' }, icon: <DutyIcon />, key: 'w', counts: 'duty' },
+  },
   {
     path: 'projects',
     page: lazyPage(async () => (await import('./projects/projects-page.tsx')).ProjectsPage),

@@ -12,6 +12,10 @@ export {
   type PortalModule,
   type PortalRoute,
 } from './contract.ts'
+export { ConfirmArchive, confirmTexts } from './duty/confirm-archive.tsx'
+export { ArchiveDuty } from './duty/duty-documents.ts'
+export { DutyPage, type DutyClient } from './duty/duty-page.tsx'
+export { GapTags, inOrder, usePartName, type ArchiveGap } from './duty/gap-words.tsx'
 export { FailureState } from './failure/failure-state.tsx'
 export { useFailure } from './failure/failure-texts.ts'
 export { ViewerPanel } from './frame/viewer-panel.tsx'

@@ -24,10 +24,27 @@ import {
   customFieldRoots,
 } from './fields/custom-field.projection.ts'
 import { CustomFieldResolver } from './fields/custom-field.resolver.ts'
+import {
+  archiveConfirmationProjection,
+  archiveRequirementProjection,
+  dutyRoots,
+} from './duty/duty.projection.ts'
+import { DutyResolver } from './duty/duty.resolver.ts'
+import {
+  spotCheckEntryProjection,
+  spotCheckProjection,
+  spotCheckRoots,
+} from './spot-checks/spot-check.projection.ts'
+import { SpotCheckResolver } from './spot-checks/spot-check.resolver.ts'
 import { clientTagProjection, tagProjection, tagRoots } from './tags/tag.projection.ts'
 import { TagResolver } from './tags/tag.resolver.ts'
-import { clientChangeProjection, timelineEntryProjection } from './timeline/timeline.projection.ts'
+import {
+  clientChangeProjection,
+  contactChangeProjection,
+  timelineEntryProjection,
+} from './timeline/timeline.projection.ts'
 import { TimelineResolver } from './timeline/timeline.resolver.ts'
+import { plainRoot } from '../reads/roots.ts'
 
 export const CLIENT_RESOLVERS = [
   AssignManagerResolver,
@@ -40,6 +57,8 @@ export const CLIENT_RESOLVERS = [
   ReceptionResolver,
   TimelineResolver,
   TagResolver,
+  DutyResolver,
+  SpotCheckResolver,
   CustomFieldResolver,
 ] as const
 
@@ -56,7 +75,12 @@ export const CLIENT_PROJECTIONS = [
   revealPolicyProjection,
   receptionProjection,
   clientChangeProjection,
+  contactChangeProjection,
   timelineEntryProjection,
+  archiveRequirementProjection,
+  archiveConfirmationProjection,
+  spotCheckProjection,
+  spotCheckEntryProjection,
   tagProjection,
   clientTagProjection,
   customFieldProjection,
@@ -68,5 +92,9 @@ export const CLIENT_ROOTS = {
   ...revealRoots,
   ...receptionRoots,
   ...tagRoots,
+  ...dutyRoots,
+  ...spotCheckRoots,
+  archiveCompleteness: plainRoot(),
+  spotCheckResults: plainRoot(),
   ...customFieldRoots,
 } as const

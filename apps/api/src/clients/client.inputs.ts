@@ -112,6 +112,19 @@ export class ClientFilter {
     description: 'Of personal fields; sensitive ones are searched by nobody.',
   })
   personalFields?: ClientFieldFilter[]
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whose archive lacks something, or is to be confirmed.',
+  })
+  incomplete?: boolean
+  @Field(() => [ID], { nullable: true, description: 'Who does not meet one of these requirements.' })
+  missing?: string[]
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Incomplete, and mine to complete: as who answers for the client, else by my role in its place.',
+  })
+  owedByMe?: boolean
   @Field(() => ID, { nullable: true }) keyAccountManager?: string
   @Field(() => Boolean, { nullable: true }) hasKeyAccountManager?: boolean
   @Field(() => Boolean, { nullable: true }) hasPhone?: boolean

@@ -11,6 +11,7 @@ import {
 } from '../reads/projection.ts'
 import { connectionRoot, objectRoot } from '../reads/roots.ts'
 import { Client } from './client.entity.ts'
+import { archiveGapsField } from './duty/duty.projection.ts'
 import { ofClass } from './fields/custom-field.projection.ts'
 import { STANDS } from './occupancy/occupancy.projection.ts'
 import {
@@ -144,6 +145,13 @@ export const clientProjection = projection('Client', {
       order: [['setAt', 'asc']],
       typically: 2,
       only: ofClass('SENSITIVE'),
+    }),
+    archiveGaps: archiveGapsField,
+    archiveConfirmation: latest('ArchiveConfirmation', {
+      ...internal,
+      permission: 'client:readDuty',
+      foreign: 'client_id',
+      order: [['confirmedAt', 'desc']],
     }),
     attachments: many('Attachment', {
       ...internal,

@@ -15,6 +15,7 @@ const DIRECTORY_TABLES = [
 const BOOKKEEPING = ['migration']
 /** History: nothing in them is ever changed, not even by the API. */
 const APPEND_ONLY = [
+  'archive_confirmation',
   'audit_chain_entry',
   'audit_entry',
   'audit_unchained',
@@ -42,6 +43,7 @@ const APPEND_ONLY = [
   'promise_policy',
   'sign_off',
   'sign_off_person',
+  'spot_check',
   'signature_policy',
   'webhook_attempt',
 ]

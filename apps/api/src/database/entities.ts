@@ -19,6 +19,8 @@ import { ClientStatusRecord } from '../clients/confidential/status-record.entity
 import { ClientReveal, RevealPolicyEntity } from '../clients/reveals/reveal.entity.ts'
 import { Reception } from '../clients/receptions/reception.entity.ts'
 import { ClientFieldValue, CustomField } from '../clients/fields/custom-field.entity.ts'
+import { ArchiveConfirmation, ArchiveRequirement } from '../clients/duty/duty.entity.ts'
+import { SpotCheck, SpotCheckEntry } from '../clients/spot-checks/spot-check.entity.ts'
 import { ClientTag, Tag } from '../clients/tags/tag.entity.ts'
 import { PhoneLookup } from '../clients/search/phone-lookup.entity.ts'
 import { AgreementPolicyEntity } from '../complaints/agreements/agreement-policy.entity.ts'
@@ -188,6 +190,10 @@ export const ENTITIES = [
   RevealPolicyEntity,
   AttachmentDue,
   AttachmentEntity,
+  ArchiveRequirement,
+  ArchiveConfirmation,
+  SpotCheck,
+  SpotCheckEntry,
   Tag,
   ClientTag,
   CustomField,

@@ -13,6 +13,7 @@ import { playCases } from './cases/play-cases.ts'
 import { Chance } from './chance.ts'
 import { playConfidential } from './confidential/play-confidential.ts'
 import { delegateSigning } from './delegate-signing.ts'
+import { playDuty } from './filing/play-duty.ts'
 import { playFields } from './filing/play-fields.ts'
 import { playTags } from './filing/play-tags.ts'
 import { by, handOverShifts } from './hand-over-shifts.ts'
@@ -120,6 +121,7 @@ const seedOrganization = async (
   await playTags(stage)
   await playLeads(stage, blueprint.seed + 2)
   await playFields(stage)
+  await playDuty(stage)
   await playClaims(stage)
   await handOverShifts(stage)
   await delegateSigning(stage)

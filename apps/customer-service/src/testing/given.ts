@@ -101,6 +101,8 @@ export const givenClient = (more: object = {}) => ({
   statusRecords: [],
   attachments: [],
   tags: [],
+  archiveGaps: [],
+  archiveConfirmation: null,
   fieldValues: [],
   personalFieldValues: [],
   sealedFieldValues: [],

@@ -4,6 +4,11 @@ import type { ComplaintAction, TaskAction } from '../complaints/vocabulary.ts'
 import { ATTACHMENT_ACTION_LABELS, type AttachmentAction } from '../attachments/vocabulary.ts'
 import { CLIENT_ACTION_LABELS, type ClientAction } from '../clients/vocabulary.ts'
 import { CUSTOM_FIELD_ACTION_LABELS, type CustomFieldAction } from '../clients/filing/custom-field.ts'
+import {
+  ARCHIVE_REQUIREMENT_ACTION_LABELS,
+  type ArchiveRequirementAction,
+} from '../clients/duty/requirement.ts'
+import { SPOT_CHECK_ACTION_LABELS, type SpotCheckAction } from '../clients/duty/spot-check.ts'
 import { TAG_ACTION_LABELS, type TagAction } from '../clients/filing/tag.ts'
 import { DOCUMENT_ACTION_LABELS, type DocumentAction } from '../documents/vocabulary.ts'
 import {
@@ -35,6 +40,8 @@ type VerbPermission =
   | `attachment:${AttachmentAction}`
   | LabelledMoneyPermission
   | `tag:${TagAction}`
+  | `archiveRequirement:${ArchiveRequirementAction}`
+  | `spotCheck:${SpotCheckAction}`
   | `lead:${LeadAction}`
   | `customField:${CustomFieldAction}`
 
@@ -104,6 +111,11 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'customField:read': text('自定义字段：查看', 'Custom fields: read'),
   'client:setField': text('客户：填写自定义字段', 'Clients: fill in fields'),
   'client:revealField': text('客户：查看敏感字段', 'Clients: show sensitive fields'),
+  'client:readDuty': text('客户：档案缺什么、什么待核对', 'Clients: what an archive lacks'),
+  'client:confirmArchive': text('客户：与客户核对档案', 'Clients: confirm an archive with the client'),
+  'client:readCompleteness': text('客户：档案完整率', 'Clients: how complete archives are'),
+  'archiveRequirement:read': text('档案要求：查看', 'Requirements of archives: read'),
+  'spotCheck:read': text('档案抽查：查看', 'Spot checks: read'),
   'tag:read': text('标签：查看', 'Tags: read'),
   'client:tag': text('客户：贴标签', 'Clients: give a tag'),
   'client:untag': text('客户：取下标签', 'Clients: take a tag off'),
@@ -268,6 +280,12 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...verbs('client', text('客户', 'Clients'), CLIENT_ACTION_LABELS),
   ...verbs('attachment', text('附件', 'Files'), ATTACHMENT_ACTION_LABELS),
   ...MONEY_PERMISSION_LABELS,
+  ...verbs(
+    'archiveRequirement',
+    text('档案要求', 'Requirements of archives'),
+    ARCHIVE_REQUIREMENT_ACTION_LABELS,
+  ),
+  ...verbs('spotCheck', text('档案抽查', 'Spot checks'), SPOT_CHECK_ACTION_LABELS),
   ...verbs('tag', text('标签', 'Tags'), TAG_ACTION_LABELS),
   ...verbs('lead', text('线索', 'Leads'), LEAD_ACTION_LABELS),
   ...verbs('customField', text('自定义字段', 'Custom fields'), CUSTOM_FIELD_ACTION_LABELS),

@@ -192,6 +192,15 @@ reception:read                    -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  
 reception:readWords               -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  -  -
 reception:record                  -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  -  -
 reception:amend                   -  o  o  o  o  o  o  o   o  o  o  -  -  o  -  -  -
+client:readDuty                   -  *  -  *  *  *  *  *   -  k  t  -  -  k  -  -  -
+client:confirmArchive             -  -  -  -  *  *  *  *   -  k  t  -  -  k  -  -  -
+client:readCompleteness           -  *  *  *  *  *  -  -   *  -  -  -  -  -  -  *  -
+archiveRequirement:read           *  *  *  *  *  *  *  *   *  *  *  -  -  *  -  *  -
+archiveRequirement:set            *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+archiveRequirement:retire         *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+spotCheck:read                    -  *  -  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+spotCheck:draw                    -  -  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+spotCheck:record                  -  -  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
 tag:read                          *  *  *  *  *  *  *  *   *  *  *  -  *  *  -  *  -
 tag:define                        *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
 tag:amend                         *  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -

@@ -16,6 +16,7 @@ import {
 } from './grants.ts'
 import { DOCUMENTS } from './document-policy.ts'
 import { CONTROLLED_COPIES, EXPORT_REQUESTS } from './export-policy.ts'
+import { DUTIES } from './duty-policy.ts'
 import { FILING } from './filing-policy.ts'
 import { LEADS } from './lead-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
@@ -280,6 +281,7 @@ export const POLICY = {
   ...MONEY,
   ...RECEPTIONS,
   ...FILING,
+  ...DUTIES,
   ...LEADS,
   ...ORGANIZATION,
   ...IMPORTS,

@@ -3,6 +3,8 @@ import { ATTACHMENT_EVENT_LABELS } from '../attachments/vocabulary.ts'
 import { COMPLAINT_EVENT_LABELS, TASK_EVENT_LABELS } from '../complaints/labels.ts'
 import { CLIENT_EVENT_LABELS } from '../clients/vocabulary.ts'
 import { CUSTOM_FIELD_EVENT_LABELS } from '../clients/filing/custom-field.ts'
+import { ARCHIVE_REQUIREMENT_EVENT_LABELS } from '../clients/duty/requirement.ts'
+import { SPOT_CHECK_EVENT_LABELS } from '../clients/duty/spot-check.ts'
 import { TAG_EVENT_LABELS } from '../clients/filing/tag.ts'
 import { DOCUMENT_EVENT_LABELS } from '../documents/vocabulary.ts'
 import { COPY_EVENT_LABELS, EXPORT_EVENT_LABELS } from '../exports/vocabulary.ts'
@@ -46,6 +48,8 @@ const CASES = {
   ...prefixed('client', CLIENT_EVENT_LABELS),
   ...prefixed('attachment', ATTACHMENT_EVENT_LABELS),
   ...MONEY_EVENT_LABELS,
+  ...prefixed('archiveRequirement', ARCHIVE_REQUIREMENT_EVENT_LABELS),
+  ...prefixed('spotCheck', SPOT_CHECK_EVENT_LABELS),
   ...prefixed('tag', TAG_EVENT_LABELS),
   ...prefixed('lead', LEAD_VERB_EVENTS),
   ...prefixed('customField', CUSTOM_FIELD_EVENT_LABELS),
@@ -60,6 +64,7 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   ),
   'client:setField': text('填写了自定义字段', 'filled in fields of'),
   'client:revealField': text('查看了敏感字段', 'was shown sensitive fields of'),
+  'client:confirmArchive': text('与客户核对了档案', 'confirmed the archive with'),
   'client:tag': text('给客户贴了标签', 'gave a tag to'),
   'client:untag': text('取下了客户的标签', 'took a tag off'),
   'client:printCard': text('打印了索引卡', 'printed the index card of'),

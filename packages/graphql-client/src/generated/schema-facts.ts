@@ -494,6 +494,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ConfirmArchiveOfClientPayload": [
+    "ArchiveConfirmation",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "WrongStatusError"
+  ],
   "ConfirmComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -672,6 +679,12 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError"
+  ],
+  "DrawSpotCheckPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SpotCheck"
   ],
   "EnableStaffPayload": [
     "IdempotencyConflictError",
@@ -853,6 +866,8 @@ export const possibleTypes: Record<string, string[]> = {
     "SavedView"
   ],
   "Node": [
+    "ArchiveConfirmation",
+    "ArchiveRequirement",
     "Attachment",
     "AuditEntry",
     "AuthorityLimit",
@@ -921,6 +936,8 @@ export const possibleTypes: Record<string, string[]> = {
     "SavedView",
     "SignOff",
     "Signing",
+    "SpotCheck",
+    "SpotCheckEntry",
     "Staff",
     "SubjectRequest",
     "Tag",
@@ -1106,6 +1123,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "Reception"
+  ],
+  "RecordSpotCheckPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SpotCheckEntry",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "RecordStatusOfClientPayload": [
     "ClientStatusRecord",
@@ -1382,6 +1407,13 @@ export const possibleTypes: Record<string, string[]> = {
     "WebhookEndpoint",
     "WrongStatusError"
   ],
+  "RetireArchiveRequirementPayload": [
+    "ArchiveRequirement",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RetireCampaignPayload": [
     "Campaign",
     "IdempotencyConflictError",
@@ -1582,6 +1614,12 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "SetAgreementPolicyPayload": [
     "AgreementPolicy",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError"
+  ],
+  "SetArchiveRequirementPayload": [
+    "ArchiveRequirement",
     "IdempotencyConflictError",
     "InvalidInputError",
     "StaleRecordError"
@@ -1991,6 +2029,7 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter",
       "orderBy"
     ],
+    "spotChecks": [],
     "staff": [
       "filter",
       "orderBy"

@@ -3,14 +3,16 @@ import { useRefreshOnReturn } from '../acts/use-refresh-on-return.ts'
 import { useLiveTypes } from '../live/use-live.ts'
 import type { MenuCounts } from '../routing/routes.tsx'
 import { useMay } from '../session/viewer.tsx'
+import { useDutyCount } from '../duty/use-duty-count.ts'
 import { SigningCount } from './signing-documents.ts'
 
 /** A delegation brings or takes signatures too. */
 export const SIGNING_TYPES: readonly string[] = ['Signing', 'Delegation']
 const NONE: readonly string[] = []
 
-/** What the menus count: the signatures that wait for the viewer, as they come and go. */
+/** What the menus count: the signatures that wait for the viewer, as they come and go, and the archives that they owe something. */
 export function useMenuCounts(): MenuCounts {
+  const duty = useDutyCount()
   const signs = useMay()('signing:readAwaited')
   const { data, refetch } = useQuery(SigningCount, { skip: !signs, fetchPolicy: 'cache-and-network' })
   const refresh = () => (signs ? refetch().catch(() => undefined) : undefined)
@@ -19,5 +21,5 @@ export function useMenuCounts(): MenuCounts {
   useLiveTypes(signs ? SIGNING_TYPES : NONE, () =>
     document.visibilityState === 'visible' ? refresh() : undefined,
   )
-  return data ? { signings: data.signings.totalCount } : {}
+  return { ...duty, ...(data ? { signings: data.signings.totalCount } : {}) }
 }

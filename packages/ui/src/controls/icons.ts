@@ -23,6 +23,8 @@ export {
   DownOutlined as DownIcon,
   EditOutlined as EditIcon,
   EyeOutlined as WitnessIcon,
+  FileDoneOutlined as DutyIcon,
+  FileSearchOutlined as SpotCheckIcon,
   FileTextOutlined as DocumentIcon,
   GlobalOutlined as LanguageIcon,
   HistoryOutlined as HistoryIcon,

@@ -5,6 +5,7 @@ import type { Expression } from '../../reads/projection.ts'
 import { ID_PREFIXES } from '../../graphql/global-id.ts'
 import { uuidOf } from '../../reads/published-id.ts'
 import { publishedInstantSql } from '../../reads/published-value.ts'
+import { DUTY_FILTERS } from '../duty/duty.projection.ts'
 import { FIELD_FILTERS } from '../fields/custom-field.projection.ts'
 import { tagFilter } from '../tags/tag.projection.ts'
 import { searchFilter } from './client-search.projection.ts'
@@ -58,6 +59,7 @@ export const CLIENT_FILTERS = {
   building: isIn('building'),
   tags: tagFilter,
   ...FIELD_FILTERS,
+  ...DUTY_FILTERS,
   keyAccountManager: is('keyAccountManager'),
   hasKeyAccountManager: isRecorded('key_account_manager_id', 'keyAccountManager'),
   hasPhone: isRecorded('phone_masked', 'phoneMasked'),

@@ -10,6 +10,10 @@ export const TIMELINE_COLUMNS = {
   channel: 'text',
   change_id: 'uuid',
   contact_id: 'uuid',
+  confirmation_id: 'uuid',
+  contact_change_id: 'uuid',
+  lead_id: 'uuid',
+  lead_event_id: 'uuid',
   occupancy_id: 'uuid',
   consent_id: 'uuid',
   status_record_id: 'uuid',
@@ -35,12 +39,21 @@ interface TimelineSource extends MergedSource {
 /** A part of a case: only with the case itself, which the reader must be able to read. */
 const ofCase = (by: string) => ({ foreign: 'client_id', through: { type: 'Complaint', by } })
 
+/** A change of a contact: with the contact itself. */
+const ofContact = { foreign: 'client_id', through: { type: 'ClientContact', by: 'subject_id' } }
+
 const CHANGING_VERBS = ['client:amend', 'client:assignManager', 'client:archive', 'client:restore']
 
 const isOneOf = (column: string, values: readonly string[]): Expression<boolean> => ({
   sql: (alias) => `${alias}.${column} in (${values.map((value) => `'${value}'`).join(', ')})`,
   reference: (row) => values.includes(String(row[column])),
 })
+
+/** Whoever removes one may make another the first to turn to: that one is not gone. */
+const GONE: Expression<boolean> = {
+  sql: (alias) => `${alias}.verb = 'client:removeContact' and ${alias}.changes ? 'removedAt'`,
+  reference: (row) => row.verb === 'client:removeContact' && 'removedAt' in (row.changes as object),
+}
 
 const STANDS: Expression<boolean> = {
   sql: (alias) => `${alias}.withdrawn_at is null`,
@@ -92,6 +105,29 @@ export const TIMELINE_SOURCES: readonly TimelineSource[] = [
     only: AFTER_OPENING,
   },
   {
+    kind: 'CONTACT_AMENDED',
+    type: 'ContactChange',
+    ...ofContact,
+    shows: { at: 'at', by_id: 'by' },
+    records: { contact_id: 'subject_id', contact_change_id: 'id' },
+    only: isOneOf('verb', ['client:amendContact']),
+  },
+  {
+    kind: 'CONTACT_REMOVED',
+    type: 'ContactChange',
+    ...ofContact,
+    shows: { at: 'at', by_id: 'by' },
+    records: { contact_id: 'subject_id', contact_change_id: 'id' },
+    only: GONE,
+  },
+  {
+    kind: 'CONFIRMED',
+    type: 'ArchiveConfirmation',
+    foreign: 'client_id',
+    shows: { at: 'confirmedAt', by_id: 'confirmedBy' },
+    records: { confirmation_id: 'id' },
+  },
+  {
     kind: 'STAY_BEGAN',
     type: 'ClientOccupancy',
     foreign: 'client_id',
@@ -120,6 +156,14 @@ export const TIMELINE_SOURCES: readonly TimelineSource[] = [
     foreign: 'client_id',
     shows: { at: 'recordedAt', by_id: 'recordedBy' },
     records: { status_record_id: 'id' },
+  },
+  {
+    kind: 'LEAD_STEP',
+    type: 'LeadEvent',
+    foreign: 'client_id',
+    through: { type: 'Lead', by: 'lead_id' },
+    shows: { at: 'at', by_id: 'by' },
+    records: { lead_event_id: 'id', lead_id: 'lead_id' },
   },
   {
     kind: 'RECEPTION',

@@ -32,6 +32,33 @@ export const clientChangeProjection = projection('ClientChange', {
   },
 })
 
+const ofContact = (name: string): Fact => ({
+  sql: (
+    alias,
+  ) => `(select c$.${name} from client_contact k$ join client c$ on c$.org_id = k$.org_id and c$.id = k$.client_id
+    where k$.org_id = ${alias}.org_id and k$.id = ${alias}.subject_id)`,
+  reference: (row, { rows }) => {
+    const contact = rows('client_contact').find(({ id }) => id === row.subject_id)
+    return rows('client').find(({ id }) => id === contact?.client_id)?.[name] ?? null
+  },
+})
+
+/** Entries of the audit about a contact: that they were amended or removed, and by whom. */
+export const contactChangeProjection = projection('ContactChange', {
+  table: 'audit_entry',
+  permission: 'client:readTimeline',
+  facts: {
+    keyAccountManagerId: ofContact('key_account_manager_id'),
+    projectId: ofContact('project_id'),
+    buildingId: ofContact('building_id'),
+  },
+  fields: {
+    verb: column('verb', internal),
+    at: instant('at', internal),
+    by: one('Staff', { ...internal, by: 'actor_id' }),
+  },
+})
+
 const about = (type: string, by: string): Field => one(type, { ...internal, by })
 
 /** There is no such table: entries are made of the rows of `TIMELINE_SOURCES`, and read through the field `timeline` only. */
@@ -51,6 +78,10 @@ export const timelineEntryProjection = projection('TimelineEntry', {
     channel: column('channel', internal),
     change: about('ClientChange', 'change_id'),
     contact: about('ClientContact', 'contact_id'),
+    contactChange: about('ContactChange', 'contact_change_id'),
+    lead: about('Lead', 'lead_id'),
+    leadEvent: about('LeadEvent', 'lead_event_id'),
+    confirmation: about('ArchiveConfirmation', 'confirmation_id'),
     occupancy: about('ClientOccupancy', 'occupancy_id'),
     consent: about('ClientConsent', 'consent_id'),
     statusRecord: about('ClientStatusRecord', 'status_record_id'),

@@ -40,6 +40,21 @@ const page = async (role: Parameters<Story['as']>[0], more: object = {}) => {
 const kinds = async (role: Parameters<Story['as']>[0], more: object = {}) =>
   (await page(role, more))!.edges.map(({ node }) => node.kind)
 
+/** A lead that turned out to be this client. */
+const becameOf = async (client: string) => {
+  const source = { name: '客户介绍', countsAs: 'REFERRAL' }
+  const sourceId = (await story.as('CS_MANAGER').does('defineLeadSource', source, 'id')).id
+  const worker = story.as('KEY_ACCOUNT_MANAGER')
+  const lead = { kind: 'INDIVIDUAL', name: '陈建国', phone: '13700001111', need: '车位', sourceId }
+  let at = await worker.does('openLead', lead)
+  const step = async (verb: string, more: object = {}, by = worker) => {
+    at = await by.does(`${verb}Lead`, { leadId: at.id, expectedVersion: at.version, ...more })
+  }
+  await step('contact', { channel: 'PHONE', note: '约看车位' })
+  await step('qualify')
+  await step('convert', { clientId: client }, story.as('CR_SUPERVISOR'))
+}
+
 beforeAll(async () => {
   database = await testDatabase()
   server = await testServer(database)
@@ -62,10 +77,18 @@ beforeAll(async () => {
   clientId = opened.id
   const agent = story.as('SERVICE_AGENT')
   await agent.does('recordReception', { clientId, channel: 'WECHAT', words: '问车位' })
-  await agent.does('addContact', { clientId, name: '陈晓' }, 'id')
+  const added = await agent.does<{ contacts: { id: string }[] }>(
+    'addContact',
+    { clientId, name: '陈晓' },
+    'contacts { id }',
+  )
+  const contactId = added.contacts[0]!.id
+  await agent.does('amendContact', { contactId, expectedVersion: 1, name: '陈小晓', primary: true }, 'id')
+  await story.as('CR_SPECIALIST').does('removeContact', { contactId, expectedVersion: 2 }, 'id')
   await agent.does('withdrawConsent', { clientId, purpose: 'CARE', way: 'SPOKEN' }, 'id')
   const amending = { clientId, expectedVersion: opened.version, source: 'REFERRAL' }
   await story.as('CR_SPECIALIST').does('amendClient', amending, 'id')
+  await becameOf(clientId)
   await caseIn(story, 'APPROVED', { clientId, unitId: undefined })
 })
 afterAll(async () => {
@@ -90,6 +113,9 @@ describe('the timeline of a client', () => {
       'CHANGED',
       'CONSENT',
       'CONTACT_ADDED',
+      'CONTACT_AMENDED',
+      'CONTACT_REMOVED',
+      'LEAD_STEP',
       'OPENED',
       'PROMISE_KEPT',
       'RECEPTION',
@@ -143,6 +169,32 @@ describe('the timeline of a client', () => {
     expect(
       (await stranger.get<{ client: { timeline: Page } }>(TIMELINE, asked)).client.timeline.edges,
     ).toEqual([])
+  })
+
+  it('tells of the lead that became the client, and of contacts who came, changed and went', async () => {
+    const { client } = await story
+      .as('CR_SUPERVISOR')
+      .get<{ client: { timeline: { edges: { node: object }[] } } }>(
+        `query($id: ID!) { client(id: $id) { timeline(first: 50, filter: { kind: [LEAD_STEP, CONTACT_REMOVED] }) { edges {
+        node { kind by { name } leadEvent { action note } contactChange { verb } contact { name } } } } } }`,
+        { id: clientId },
+      )
+    const nodes = client.timeline.edges.map(({ node }) => node)
+    expect(nodes).toContainEqual({
+      kind: 'LEAD_STEP',
+      by: { name: 'KEY_ACCOUNT_MANAGER' },
+      leadEvent: { action: 'CONTACT', note: '约看车位' },
+      contactChange: null,
+      contact: null,
+    })
+    expect(nodes).toContainEqual({
+      kind: 'CONTACT_REMOVED',
+      by: { name: 'CR_SPECIALIST' },
+      leadEvent: null,
+      contactChange: { verb: 'client:removeContact' },
+      contact: { name: '陈小晓' },
+    })
+    expect(await kinds('SERVICE_AGENT')).not.toContain('LEAD_STEP')
   })
 
   it('shows an auditor that somebody was received, not what they said, and a clerk not even that', async () => {

@@ -6,6 +6,7 @@ import { connectionOf } from '../../graphql/connection.ts'
 import { publishEnum } from '../../graphql/enums.ts'
 import { PageArgs } from '../../graphql/paging.ts'
 import { DateTime } from '../../graphql/scalars.ts'
+import { LeadEventType, LeadType } from '../../leads/lead.type.ts'
 import { PaymentType } from '../../money/payments/payment.type.ts'
 import { ReceivableType } from '../../money/receivables/receivable.type.ts'
 import { ClientNoticeType } from '../../notices/notice.type.ts'
@@ -17,6 +18,7 @@ import { ClientStatusRecordType } from '../confidential/status-record.type.ts'
 import { ClientConsentType } from '../consents/consent.type.ts'
 import { ClientContactType } from '../contacts/contact.type.ts'
 import { SubjectRequestType } from '../../subject-requests/subject-request.type.ts'
+import { ArchiveConfirmationType } from '../duty/duty.type.ts'
 import { ReceptionType } from '../receptions/reception.type.ts'
 
 const TimelineKindEnum = publishEnum(
@@ -32,6 +34,17 @@ const TimelineKindEnum = publishEnum(
 })
 export class ClientChangeType {
   @Field(() => String, { description: 'The permission of the verb, e.g. `client:amend`.' }) verb: string
+  @Field(() => DateTime) at: Date
+  @Field(() => StaffType, { nullable: true }) by: StaffType | null
+}
+
+@ObjectType('ContactChange', {
+  description:
+    'That a contact was amended or removed, and by which verb; what changed is the audit’s to tell.',
+})
+export class ContactChangeType {
+  @Field(() => String, { description: 'The permission of the verb, e.g. `client:amendContact`.' })
+  verb: string
   @Field(() => DateTime) at: Date
   @Field(() => StaffType, { nullable: true }) by: StaffType | null
 }
@@ -55,6 +68,10 @@ export class TimelineEntryType {
   channel: string | null
   @Field(() => ClientChangeType, record) change: ClientChangeType | null
   @Field(() => ClientContactType, record) contact: ClientContactType | null
+  @Field(() => ContactChangeType, record) contactChange: ContactChangeType | null
+  @Field(() => LeadType, { nullable: true, description: 'Which became this client.' }) lead: LeadType | null
+  @Field(() => LeadEventType, record) leadEvent: LeadEventType | null
+  @Field(() => ArchiveConfirmationType, record) confirmation: ArchiveConfirmationType | null
   @Field(() => ClientOccupancyType, record) occupancy: ClientOccupancyType | null
   @Field(() => ClientConsentType, record) consent: ClientConsentType | null
   @Field(() => ClientStatusRecordType, record) statusRecord: ClientStatusRecordType | null

@@ -53,6 +53,7 @@ import { ContactsInSearch1764003120000 } from './1764003120000-contacts-in-searc
 import { ViewsOfRoles1764003110000 } from './1764003110000-views-of-roles.ts'
 import { ImportSources1764003310000 } from './1764003310000-import-sources.ts'
 import { SubjectRequests1764004300000 } from './1764004300000-subject-requests.ts'
+import { ArchiveDuty1764004100000 } from './1764004100000-archive-duty.ts'
 import { CopiesAndCustody1764004000000 } from './1764004000000-copies-and-custody.ts'
 import { MergedInto1764004200000 } from './1764004200000-merged-into.ts'
 import { AttachmentsOnTheirWay1764004500000 } from './1764004500000-attachments-on-their-way.ts'
@@ -113,6 +114,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   LedgerNodes1764003910000,
   AgreementPolicy1764003920000,
   CopiesAndCustody1764004000000,
+  ArchiveDuty1764004100000,
   MergedInto1764004200000,
   SubjectRequests1764004300000,
   AttachmentsOnTheirWay1764004500000,

@@ -19,6 +19,7 @@ import { ClientAttachments } from '../attachments/attachments-panel.tsx'
 import { ClientMoney } from '../../finance/client-money.tsx'
 import { ClientTags } from '../client-tags.tsx'
 import { ClientFields } from '../fields/fields-panel.tsx'
+import { ArchivePlace, ClientDuty } from '../duty/client-duty.tsx'
 import { ClientTagBar } from '../tags/tag-bar.tsx'
 import { ClientActions } from './client-actions.tsx'
 import { ClientAbout } from './client-about.tsx'
@@ -55,6 +56,7 @@ const ClientPageQuery = graphql(/* GraphQL */ `
       ...ClientAttachments
       ...ClientTagBar
       ...ClientFields
+      ...ArchiveDuty
     }
     complaints(filter: { client: $id }, first: $first, after: $after, orderBy: NEWEST)
       @include(if: $withCases) {
@@ -160,16 +162,33 @@ export function ClientPage() {
         <Columns min={440} gap={4}>
           {(!phone || part === 'archive') && (
             <Stack gap={4}>
-              <ClientAbout client={client} onReload={reload} />
-              <ClientContacts client={client} onReload={reload} />
-              <ClientHousehold client={client} onReload={reload} />
-              <ClientFields client={client} onReload={reload} />
-              <ClientOccupancies client={client} onReload={reload} />
+              <ClientDuty client={client} onReload={reload} />
+              <ArchivePlace place="about">
+                <ClientAbout client={client} onReload={reload} />
+              </ArchivePlace>
+              <ArchivePlace place="contacts">
+                <ClientContacts client={client} onReload={reload} />
+              </ArchivePlace>
+              <ArchivePlace place="household">
+                <ClientHousehold client={client} onReload={reload} />
+              </ArchivePlace>
+              <ArchivePlace place="fields">
+                <ClientFields client={client} onReload={reload} />
+              </ArchivePlace>
+              <ArchivePlace place="stays">
+                <ClientOccupancies client={client} onReload={reload} />
+              </ArchivePlace>
               <ClientOrigin client={client} />
-              <ClientConsents client={client} onReload={reload} />
+              <ArchivePlace place="consents">
+                <ClientConsents client={client} onReload={reload} />
+              </ArchivePlace>
               <ClientAttachments client={client} onReload={reload} />
-              <ClientStatusPanel client={client} onChanged={reload} />
-              <ClientProfilePanel client={client} onChanged={reload} />
+              <ArchivePlace place="status">
+                <ClientStatusPanel client={client} onChanged={reload} />
+              </ArchivePlace>
+              <ArchivePlace place="profile">
+                <ClientProfilePanel client={client} onChanged={reload} />
+              </ArchivePlace>
             </Stack>
           )}
           {(!phone || part === 'timeline') && (

@@ -1,9 +1,12 @@
 import {
+  ARCHIVE_PART_LABELS,
   CHANNEL_LABELS,
   CLIENT_CHANNEL_LABELS,
   CLIENT_RELATION_LABELS,
   CONSENT_DECISION_LABELS,
   CONSENT_PURPOSE_LABELS,
+  LEAD_EVENT_LABELS,
+  LEAD_EVENTS,
   MEANING_LABELS,
   PAYMENT_METHOD_LABELS,
   PERMISSION_LABELS,
@@ -28,6 +31,7 @@ import {
   DocumentIcon,
   EditIcon,
   HomeIcon,
+  LeadIcon,
   NoticeTextIcon,
   PeopleIcon,
   PermissionIcon,
@@ -55,6 +59,10 @@ export const LOOKS: Readonly<Record<TimelineKind, { readonly icon: ReactNode; re
   OPENED: { icon: <PersonIcon />, tone: 'info' },
   CHANGED: { icon: <EditIcon />, tone: 'neutral' },
   CONTACT_ADDED: { icon: <PeopleIcon />, tone: 'neutral' },
+  CONTACT_AMENDED: { icon: <PeopleIcon />, tone: 'neutral' },
+  CONTACT_REMOVED: { icon: <PeopleIcon />, tone: 'neutral' },
+  LEAD_STEP: { icon: <LeadIcon />, tone: 'info' },
+  CONFIRMED: { icon: <CheckIcon />, tone: 'good' },
   STAY_BEGAN: { icon: <HomeIcon />, tone: 'info' },
   STAY_ENDED: { icon: <HomeIcon />, tone: 'neutral' },
   CONSENT: { icon: <PermissionIcon />, tone: 'neutral' },
@@ -99,6 +107,10 @@ export function titleOf(entry: Entry, say: Say, word: (text: Text) => string): s
       return entry.signOff ? say('signed', { meaning: word(MEANING_LABELS[entry.signOff.meaning]) }) : plain
     case 'NOTICE':
       return entry.notice ? say('told', { status: word(STATUS_LABELS[entry.notice.caseStatus]) }) : plain
+    case 'LEAD_STEP':
+      return word(
+        LEAD_EVENT_LABELS[LEAD_EVENTS.find((it) => it.toUpperCase() === entry.leadEvent?.action) ?? 'open'],
+      )
     case 'CONSENT':
       return entry.consent
         ? `${word(CONSENT_DECISION_LABELS[entry.consent.decision])} · ${word(CONSENT_PURPOSE_LABELS[entry.consent.purpose])}`
@@ -146,6 +158,25 @@ export function lineOf(entry: Entry, say: Say, word: (text: Text) => string): st
       return subjectRequest
         ? `${word(SUBJECT_REQUEST_STATUS_LABELS[subjectRequest.status])} · ${subjectRequest.number}`
         : undefined
+    case 'CONFIRMED':
+      return entry.confirmation
+        ? [
+            entry.confirmation.parts
+              .map((it) =>
+                it.fieldLabelZh
+                  ? word({ zh: it.fieldLabelZh, en: it.fieldLabelEn ?? it.fieldLabelZh })
+                  : word(ARCHIVE_PART_LABELS[it.part]),
+              )
+              .join('、'),
+            entry.confirmation.note,
+          ]
+            .filter(Boolean)
+            .join(' · ')
+        : undefined
+    case 'LEAD_STEP':
+      return [entry.lead?.number, entry.leadEvent?.note].filter(Boolean).join(' · ')
+    case 'CONTACT_AMENDED':
+    case 'CONTACT_REMOVED':
     case 'CONTACT_ADDED':
       return [contact?.name, contact?.position].filter(Boolean).join(' · ')
     case 'CASE_REGISTERED':

@@ -19,6 +19,24 @@ export const ClientTimelineEntry = graphql(/* GraphQL */ `
       name
       position
     }
+    lead {
+      id
+      number
+    }
+    leadEvent {
+      id
+      action
+      note
+    }
+    confirmation {
+      id
+      note
+      parts {
+        part
+        fieldLabelZh
+        fieldLabelEn
+      }
+    }
     occupancy {
       id
       relation

@@ -3,6 +3,7 @@ import { text, type Text } from '../../text.ts'
 /** What can have happened with a client: one kind of entry each, from one source. */
 export const TIMELINE_KINDS = [
   'RECEPTION',
+  'LEAD_STEP',
   'CASE_REGISTERED',
   'CASE_STEP',
   'PROMISE_KEPT',
@@ -13,6 +14,9 @@ export const TIMELINE_KINDS = [
   'OPENED',
   'CHANGED',
   'CONTACT_ADDED',
+  'CONTACT_AMENDED',
+  'CONTACT_REMOVED',
+  'CONFIRMED',
   'STAY_BEGAN',
   'STAY_ENDED',
   'CONSENT',
@@ -25,6 +29,7 @@ export const TIMELINE_KINDS = [
 export type TimelineKind = (typeof TIMELINE_KINDS)[number]
 
 export const TIMELINE_KIND_LABELS: Readonly<Record<TimelineKind, Text>> = {
+  LEAD_STEP: text('线索进展', 'Step of a lead'),
   RECEPTION: text('接待', 'Reception'),
   CASE_REGISTERED: text('登记投诉或诉求', 'Case registered'),
   CASE_STEP: text('投诉进展', 'Step of a case'),
@@ -35,7 +40,10 @@ export const TIMELINE_KIND_LABELS: Readonly<Record<TimelineKind, Text>> = {
   AGREEMENT: text('签订处理协议', 'Agreement signed'),
   OPENED: text('建档', 'Archive opened'),
   CHANGED: text('档案变更', 'Archive changed'),
+  CONFIRMED: text('核对档案', 'Archive confirmed'),
   CONTACT_ADDED: text('新增联系人', 'Contact added'),
+  CONTACT_AMENDED: text('修改联系人', 'Contact amended'),
+  CONTACT_REMOVED: text('移除联系人', 'Contact removed'),
   STAY_BEGAN: text('取得或迁入', 'Came to a unit'),
   STAY_ENDED: text('转出或迁出', 'Left a unit'),
   CONSENT: text('同意与撤回', 'Consent'),
@@ -60,7 +68,7 @@ export const TIMELINE_GROUP_LABELS: Readonly<Record<TimelineGroup, Text>> = {
 }
 
 export const KINDS_OF_GROUP: Readonly<Record<TimelineGroup, readonly TimelineKind[]>> = {
-  TALKS: ['RECEPTION', 'NOTICE'],
+  TALKS: ['RECEPTION', 'LEAD_STEP', 'NOTICE'],
   CASES: ['CASE_REGISTERED', 'CASE_STEP'],
   PROMISES: ['PROMISE_KEPT', 'PROMISE_BROKEN'],
   SIGNATURES: ['SIGN_OFF', 'AGREEMENT'],
@@ -69,6 +77,9 @@ export const KINDS_OF_GROUP: Readonly<Record<TimelineGroup, readonly TimelineKin
     'OPENED',
     'CHANGED',
     'CONTACT_ADDED',
+    'CONTACT_AMENDED',
+    'CONTACT_REMOVED',
+    'CONFIRMED',
     'STAY_BEGAN',
     'STAY_ENDED',
     'CONSENT',
