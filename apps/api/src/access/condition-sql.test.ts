@@ -6,6 +6,7 @@ import {
   CONFIRMATION_MODES,
   DOCUMENT_KINDS,
   EXPORT_USES,
+  SUBJECT_REQUEST_KINDS,
   DUE_BASES,
   KINDS,
   OPTION_KINDS,
@@ -81,6 +82,7 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   preparedById: ['uuid', uuid],
   identifiedById: ['uuid', uuid],
   exportUse: ['text', fc.constantFrom(...EXPORT_USES)],
+  subjectRequestKind: ['text', fc.constantFrom(...SUBJECT_REQUEST_KINDS)],
 }
 const FACT_NAMES = Object.keys(FACTS) as FactName[]
 

@@ -26,6 +26,18 @@ import { findClientsRoot } from './search/client-search.projection.ts'
 const internal = { class: 'internal' } as const
 /** Of all the client's cases: for those who may read each of them. */
 const cases = { class: 'internal', permission: 'client:readCases' } as const
+/** Of the record that two have signed. */
+const erasureNumber: Expression<string | null> = {
+  sql: (alias) => `(select d$.number from document_revision v$
+    join controlled_document d$ on d$.org_id = v$.org_id and d$.id = v$.document_id
+   where v$.org_id = ${alias}.org_id and v$.id = ${alias}.erasure_revision_id)`,
+  reference: (row, { rows }) => {
+    const revision = rows('document_revision').find(({ id: it }) => it === row.erasure_revision_id)
+    return (rows('controlled_document').find(({ id: it }) => it === revision?.document_id)?.number ??
+      null) as string | null
+  },
+}
+
 const named = { class: 'personal', permission: 'client:readName' } as const
 
 /** Not taken out. */
@@ -103,6 +115,8 @@ export const clientProjection = projection('Client', {
     explainedAt: instant('explained_at', internal),
     archivedAt: instant('archived_at', internal),
     archiveReason: column('archive_reason', named),
+    erasedAt: instant('erased_at', internal),
+    erasureNumber: expression({ ...internal, ...erasureNumber }),
     mergedInto: one('Client', { ...internal, by: 'merged_into_id' }),
     mergedClients: many('Client', {
       ...internal,

@@ -67,6 +67,8 @@ export const openClient = async (
     archivedAt: null,
     archiveReason: null,
     mergedIntoId: null,
+    erasedAt: null,
+    erasureRevisionId: null,
     version: 1,
   })
   await addContacts(tx, client.id, contacts)

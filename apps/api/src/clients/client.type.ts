@@ -108,6 +108,13 @@ export class ClientType extends Node {
   @Field(() => DateTime, { nullable: true, description: 'Set while the archive is out of use.' })
   archivedAt: Date | null
   @Field(() => String, { nullable: true }) archiveReason: string | null
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when nobody is told of here any more, at the request of the person.',
+  })
+  erasedAt: Date | null
+  @Field(() => String, { nullable: true, description: 'Number of the destruction record that certifies it.' })
+  erasureNumber: string | null
   @Field(() => ClientType, {
     nullable: true,
     description: 'The client that their archive was merged into: whatever is begun is begun there.',

@@ -3,7 +3,9 @@ import {
   can,
   CLIENT_INPUTS,
   mergedAway,
+  notEligible,
   parseInput,
+  text,
   type ClientAction,
   type ClientInput,
   type FactBag,
@@ -63,8 +65,17 @@ export const mergedAmong = async (
   return new Map(merged.map(({ id, mergedIntoId }) => [id, mergedAway(codes.get(mergedIntoId) ?? null)]))
 }
 
-/** Nothing is begun with a client whose archive was merged into another. */
-export const refuseMerged = async (tx: Transaction, client: MaybeMerged): Promise<void> => {
+const ERASED = notEligible(
+  'isNotErased',
+  text('这份档案已按本人请求删除。', 'This archive was erased at the request of the person.'),
+)
+
+/** Nothing is begun with a client whose archive was merged into another, or of whom nothing is kept any more. */
+export const refuseMerged = async (
+  tx: Transaction,
+  client: MaybeMerged & Pick<Client, 'erasedAt'>,
+): Promise<void> => {
+  if (client.erasedAt !== null) throw new Refused(ERASED)
   const why = (await mergedAmong(tx, [client])).get(client.id)
   if (why) throw new Refused(why)
 }

@@ -103,7 +103,7 @@ const OPEN_TO_WORKER = [
 /** The job queue's own schema, made and upgraded by graphile-worker. */
 const QUEUE_SCHEMA = 'graphile_worker'
 /** Functions that run with the rights of another role, each with its reason. */
-const SECURITY_DEFINERS = ['search_clients']
+const SECURITY_DEFINERS = ['erase_client', 'search_clients']
 /** What such a function searches by operators that row security would keep from its indexes; it filters by the organization itself. */
 const SEARCHED = ['client', 'unit']
 

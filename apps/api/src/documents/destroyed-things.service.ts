@@ -3,6 +3,7 @@ import type { DestroyedSubject, DestructionContent } from '@steward/domain'
 import type { Transaction } from '../database/transaction.ts'
 import { copyDestroyed } from '../exports/copy-destroyed.service.ts'
 import { sourceDestroyed } from '../imports/custody/source-destroyed.service.ts'
+import { clientErasureSigned } from '../subject-requests/erasure/erasure-signed.service.ts'
 import type { DocumentRevisionEntity } from './document.entity.ts'
 
 type Follows = (tx: Transaction, subjectId: string, record: DocumentRevisionEntity) => Promise<unknown>
@@ -11,6 +12,7 @@ type Follows = (tx: Transaction, subjectId: string, record: DocumentRevisionEnti
 const FOLLOWS: Readonly<Partial<Record<DestroyedSubject, Follows>>> = {
   CONTROLLED_COPY: copyDestroyed,
   IMPORT_SOURCE: sourceDestroyed,
+  CLIENT_ARCHIVE: clientErasureSigned,
 }
 
 /** @param record a destruction record that has come into force */

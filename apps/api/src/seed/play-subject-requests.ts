@@ -63,6 +63,16 @@ const TOLD: readonly Told[] = [
     proof: { proof: 'CALLED_BACK', proofNote: '回拨档案所留电话，本人接听。' },
   },
   {
+    ago: 3,
+    asked: {
+      kind: 'ERASURE',
+      askedBy: 'CLIENT',
+      channel: 'COUNTER',
+      words: '房子已经卖了，请把我和家人的资料都删掉。',
+    },
+    proof: SEEN,
+  },
+  {
     ago: 1,
     asked: { kind: 'COPY', askedBy: 'CLIENT', channel: 'COUNTER', words: '想要一份你们掌握的我的资料。' },
   },

@@ -14,6 +14,7 @@ import {
 import { Column, Entity, Index } from 'typeorm'
 import { Client } from '../clients/client.entity.ts'
 import { ClassifiedBy, Id, Instant, OrgId, References } from '../database/columns.ts'
+import { DocumentRevisionEntity } from '../documents/document.entity.ts'
 import { Staff } from '../organization/organization.entity.ts'
 
 @Entity('subject_request')
@@ -25,11 +26,13 @@ import { Staff } from '../organization/organization.entity.ts'
 @Index('subject_request_verified_by_idx', ['orgId', 'verifiedById'])
 @Index('subject_request_decided_by_idx', ['orgId', 'decidedById'])
 @Index('subject_request_updated_by_idx', ['orgId', 'updatedById'])
+@Index('subject_request_erasure_revision_idx', ['orgId', 'erasureRevisionId'])
 @References(() => Client, 'clientId')
 @References(() => Staff, 'registeredById')
 @References(() => Staff, 'verifiedById')
 @References(() => Staff, 'decidedById')
 @References(() => Staff, 'updatedById')
+@References(() => DocumentRevisionEntity, 'erasureRevisionId')
 export class SubjectRequestEntity implements SubjectRequest {
   @OrgId() orgId: string
   @Id() id: string
@@ -52,6 +55,7 @@ export class SubjectRequestEntity implements SubjectRequest {
   @Instant({ nullable: true }) decidedAt: Date | null
   @Column('text', { nullable: true }) answer: string | null
   @Column('text', { nullable: true }) refusal: SubjectRefusal | null
+  @Column('uuid', { nullable: true }) erasureRevisionId: string | null
   @Column('integer', { default: 1 }) version: number
   @Instant() updatedAt: Date
   @Column('uuid', { nullable: true }) updatedById: string | null

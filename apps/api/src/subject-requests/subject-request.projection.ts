@@ -18,6 +18,7 @@ const subjectRequestProjection = projection('SubjectRequest', {
     status: 'status',
     registeredById: 'registered_by_id',
     identifiedById: 'verified_by_id',
+    subjectRequestKind: 'kind',
   },
   fields: {
     id: id(),
@@ -40,6 +41,7 @@ const subjectRequestProjection = projection('SubjectRequest', {
     decidedAt: instant('decided_at', F.decidedAt),
     answer: column('answer', F.answer),
     refusal: column('refusal', F.refusal),
+    erasure: one('DocumentRevision', { ...F.erasureRevisionId, by: 'erasure_revision_id' }),
     version: column('version', F.version),
     availableActions: actions(SUBJECT_REQUEST_TRANSITIONS),
   },

@@ -20,7 +20,7 @@ import {
 import type { EntityManager } from 'typeorm'
 import { lockOrganization } from '../access/rights.service.ts'
 import { Client } from '../clients/client.entity.ts'
-import { clientFacts } from '../clients/kept-client.ts'
+import { clientFacts, refuseMerged } from '../clients/kept-client.ts'
 import type { VerbContext } from '../context.ts'
 import { nextSerial } from '../database/counter.ts'
 import { orRefuse, Refused } from '../database/refused.ts'
@@ -49,6 +49,7 @@ export const register = (context: VerbContext, input: object): Answer =>
     const stated = orRefuse(parseInput(SUBJECT_REQUEST_INPUTS.register, withUuids(input)))
     const client = await tx.get(Client, stated.clientId)
     tx.admit('client:read', clientFacts(client))
+    await refuseMerged(tx, client)
     return addSubjectRequest(tx, stated)
   })
 
@@ -78,6 +79,7 @@ export const addSubjectRequest = async (
     decidedAt: null,
     answer: null,
     refusal: null,
+    erasureRevisionId: null,
     version: 1,
     updatedAt: tx.now,
     updatedById: tx.actorId,
@@ -107,7 +109,7 @@ type Decide<A extends SubjectRequestAction> = (
 
 /** Runs a verb on a request that the person may read. */
 const verb =
-  <A extends Exclude<SubjectRequestAction, 'register'>>(action: A, decide: Decide<A>) =>
+  <A extends Exclude<SubjectRequestAction, 'register' | 'erase'>>(action: A, decide: Decide<A>) =>
   (context: VerbContext, input: { readonly subjectRequestId: string }): Answer =>
     transaction(context, `subjectRequest:${action}`, async (tx) => {
       const { subjectRequestId, ...stated } = withUuids(input)

@@ -16,6 +16,7 @@ import {
 import { Field, Int, ObjectType } from 'type-graphql'
 import { ClientType } from '../clients/client.type.ts'
 import { ChannelEnum } from '../complaints/complaint.enums.ts'
+import { DocumentRevisionType } from '../documents/document.type.ts'
 import { connectionOf } from '../graphql/connection.ts'
 import { publishEnum } from '../graphql/enums.ts'
 import { Node } from '../graphql/node.ts'
@@ -95,6 +96,11 @@ export class SubjectRequestType extends Node {
   @Field(() => DateTime, { nullable: true }) decidedAt: Date | null
   @Field(() => String, { nullable: true, description: 'What they were told.' }) answer: string | null
   @Field(() => SubjectRefusalEnum, { nullable: true }) refusal: string | null
+  @Field(() => DocumentRevisionType, {
+    nullable: true,
+    description: 'Of an erasure: its certificate, from the first of two signatures on.',
+  })
+  erasure: DocumentRevisionType | null
   @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number
   @Field(() => [SubjectRequestActionEnum]) availableActions: string[]
 }

@@ -16,7 +16,10 @@ export class SavedViewEntity implements SavedView {
   @Personal()
   @Column('text')
   name: string
-  @Column('text') query: string
+  /** Of a field that tells of people it can hold what is looked for. */
+  @Personal()
+  @Column('text')
+  query: string
   @Column('text') sharing: ViewSharing
   @Column('uuid') ownerId: string
   @Column('uuid', { nullable: true }) departmentId: string | null

@@ -19,7 +19,7 @@ export const savedViewProjection = projection('SavedView', {
     id: id(),
     place: column('place', internal),
     name: column('name', { class: 'personal' }),
-    query: column('query', internal),
+    query: column('query', { class: 'personal' }),
     sharing: column('sharing', internal),
     owner: one('Staff', { ...internal, by: 'owner_id' }),
     department: one('Department', { ...internal, by: 'department_id' }),

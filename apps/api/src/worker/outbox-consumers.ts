@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm'
 import { attachmentRemovalConsumer } from '../attachments/attachment-removal.consumer.ts'
 import { importFileConsumer } from '../imports/custody/import-file.consumer.ts'
+import { erasureConsumer } from '../subject-requests/erasure/client-erasure.consumer.ts'
 import { subjectRequestNoticeConsumer } from '../subject-requests/subject-request-notice.consumer.ts'
 import { sourceNoticeConsumer } from '../imports/custody/source-notice.consumer.ts'
 import { copyNoticeConsumer } from '../exports/copy-notice.consumer.ts'
@@ -78,4 +79,5 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   copyNoticeConsumer,
   sourceNoticeConsumer,
   subjectRequestNoticeConsumer,
+  erasureConsumer,
 ]

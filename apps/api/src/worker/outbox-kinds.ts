@@ -40,6 +40,8 @@ export const OUTBOX_KINDS = {
   /** The last day of custody of a source has passed and it is not destroyed; it is told above. Each once. */
   importSourceDue: 'a source of an import is to be destroyed',
   importSourceEscalated: 'an overdue source is told above',
+  /** Two have signed that a client is erased. */
+  clientToErase: 'a client is to be erased',
   /** The request of a data subject is due soon; overdue; told to the top. Each once. */
   subjectRequestDue: 'the request of a data subject is due soon',
   subjectRequestOverdue: 'the request of a data subject is overdue',

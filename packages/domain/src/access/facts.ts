@@ -19,7 +19,7 @@ import type { ViewSharing } from '../views/view-sharing.ts'
 import type { Role } from './roles.ts'
 import type { DueBasis, PromiseStatus } from '../promises/vocabulary.ts'
 import type { LeadStatus } from '../leads/vocabulary.ts'
-import type { SubjectRequestStatus } from '../subject-requests/vocabulary.ts'
+import type { SubjectRequestKind, SubjectRequestStatus } from '../subject-requests/vocabulary.ts'
 import type { WebhookStatus } from '../webhooks/webhook.ts'
 
 /**
@@ -104,6 +104,7 @@ export interface Facts {
   preparedById: string
   /** Of the request of a data subject: who proved who asks. */
   identifiedById: string
+  subjectRequestKind: SubjectRequestKind
   /** Of a request for client information: where it is used. */
   exportUse: ExportUse
   /** Of an import: it is a dry run that nobody has applied, or it has written records and was not undone. */

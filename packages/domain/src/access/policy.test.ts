@@ -308,6 +308,7 @@ subjectRequest:readWords          -  *  *  *  *  *  *  o   *  k  t  -  -  -  -  
 subjectRequest:register           -  -  -  -  *  *  *  *   *  k  t  -  -  -  -  -  -
 subjectRequest:verify             -  -  -  -  *  *  *  o   *  k  t  -  -  -  -  -  -
 subjectRequest:answer             -  -  -  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+subjectRequest:erase              -  -  -  -  *  *  -  -   *  -  -  -  -  -  -  -  -
 subjectRequest:refuse             -  *  -  *  *  -  -  -   *  -  -  -  -  -  -  -  -
 subjectRequest:withdraw           -  -  -  -  *  *  *  o   *  k  t  -  -  -  -  -  -
 subjectRequestPolicy:read         *  *  *  *  *  *  *  -   *  -  -  -  -  -  -  *  -

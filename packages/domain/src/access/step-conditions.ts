@@ -212,6 +212,19 @@ export const STEP_CONDITIONS = {
     ),
     (actor, it) => it.preparedById !== actor.staffId,
   ),
+  asksForErasure: condition(
+    ['subjectRequestKind'],
+    text('只有删除请求才能办理删除。', 'Only a request for erasure is carried out so.'),
+    (_, it) => it.subjectRequestKind === 'ERASURE',
+  ),
+  asksForNoErasure: condition(
+    ['subjectRequestKind'],
+    text(
+      '删除请求须由两人签署销毁记录后办结。',
+      'An erasure is answered by being carried out, signed by two.',
+    ),
+    (_, it) => it.subjectRequestKind !== 'ERASURE',
+  ),
   /** Of the request of a data subject. */
   actorIsNotIdentifier: condition(
     ['identifiedById'],

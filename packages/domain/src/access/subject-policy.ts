@@ -14,6 +14,8 @@ export const SUBJECT_REQUESTS = {
   'subjectRequest:register': { ...KEEPERS, ...everywhere('SERVICE_AGENT', 'QUALITY'), ...SITE, ...ACCOUNTS },
   'subjectRequest:verify': { ...KEEPERS, ...everywhere('QUALITY'), ...HEARERS },
   'subjectRequest:answer': everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'QUALITY'),
+  /** Gives the first signature of the destruction record: see the roles that the signature policy asks. */
+  'subjectRequest:erase': everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'QUALITY'),
   'subjectRequest:refuse': everywhere('CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER', 'QUALITY'),
   'subjectRequest:withdraw': { ...KEEPERS, ...everywhere('QUALITY'), ...HEARERS },
   'subjectRequestPolicy:read': { ...HEADQUARTERS, ...ADMINISTRATION, ...AUDIT },

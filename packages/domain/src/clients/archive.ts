@@ -45,6 +45,9 @@ export interface Client {
   readonly archiveReason: string | null
   /** Whom their archive was merged into: never somebody who was merged themselves. Such an archive is out of use, too. */
   readonly mergedIntoId: string | null
+  /** Since when nobody is told of here any more, at their own request; and the certificate. */
+  readonly erasedAt: Date | null
+  readonly erasureRevisionId: string | null
   readonly version: number
 }
 

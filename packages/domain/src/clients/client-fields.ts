@@ -29,6 +29,8 @@ export const CLIENT_FIELDS: Readonly<Record<keyof Client, FieldRule>> = {
   explainedAt: base,
   archivedAt: base,
   mergedIntoId: base,
+  erasedAt: base,
+  erasureRevisionId: base,
   version: base,
   name: named,
   phoneMasked: named,

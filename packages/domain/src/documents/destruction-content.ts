@@ -5,12 +5,13 @@ import { text, type Text } from '../text.ts'
 import type { Unit } from './places.ts'
 
 /** What can be destroyed: a copy that was handed out, the file that an import was read from, anything else that bears client information. */
-export const DESTROYED_SUBJECTS = ['CONTROLLED_COPY', 'IMPORT_SOURCE', 'OTHER'] as const
+export const DESTROYED_SUBJECTS = ['CONTROLLED_COPY', 'IMPORT_SOURCE', 'CLIENT_ARCHIVE', 'OTHER'] as const
 export type DestroyedSubject = (typeof DESTROYED_SUBJECTS)[number]
 
 export const DESTROYED_SUBJECT_LABELS: Readonly<Record<DestroyedSubject, Text>> = {
   CONTROLLED_COPY: text('受控副本', 'Controlled copy'),
   IMPORT_SOURCE: text('导入数据源', 'Source of an import'),
+  CLIENT_ARCHIVE: text('客户档案', 'Archive of a client'),
   OTHER: text('其他', 'Other'),
 }
 

@@ -146,3 +146,24 @@ export const verifyOpening = (text: string, opening: Opening, value: ContentLeaf
 
 const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === 'object' && value !== null
+
+/** The same value without what its shape calls personal or sensitive: a word stands in place of each such text, and nothing of anything else. */
+export const withoutPersonal = <T>(value: T, shape: ContentShape, word: string): T =>
+  cleared(value, shape, word) as T
+
+const cleared = (value: unknown, shape: ContentShape, word: string): unknown => {
+  if (value === null || value === undefined) return value
+  if (typeof shape === 'string') {
+    if (!isCommitted(shape)) return value
+    return typeof value === 'string' ? word : null
+  }
+  if (Array.isArray(value))
+    return value.map((entry) => cleared(entry, (shape as readonly [ContentShape])[0], word))
+  const members = shape as Readonly<Record<string, ContentShape>>
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => {
+      const of = members[key] ?? members[`${key}?`]
+      return [key, of === undefined ? member : cleared(member, of, word)]
+    }),
+  )
+}

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import type { FactBag } from '../access/facts.ts'
 import { staleness } from '../complaints/complaint-change.ts'
-import { fail, invalidInput, ok, type DomainError, type Result } from '../errors.ts'
+import { fail, invalidInput, notEligible, ok, type DomainError, type Result } from '../errors.ts'
 import { refusal } from '../lifecycle/state-machine.ts'
 import { text } from '../text.ts'
 import type { SubjectRequestInput } from './subject-request-inputs.ts'
@@ -62,6 +62,24 @@ export const answerSubjectRequest = (
   if (no) return fail(no)
   const decided = { decidedById: actor.staffId, decidedAt: now, answer: input.answer }
   return ok({ status: 'ANSWERED', ...decided, ...by(actor, now) })
+}
+
+const BEING_SIGNED = notEligible(
+  'noDestructionIsOpen',
+  text('销毁记录正在等待监销人签字。', 'A destruction record awaits the supervising manager already.'),
+)
+
+/** The first signature on an erasure. @param isBeingSigned a record of it awaits the second one */
+export const eraseSubject = (
+  request: SubjectRequest,
+  client: FactBag,
+  input: SubjectRequestInput<'erase'>,
+  isBeingSigned: boolean,
+  actor: Actor,
+  now: Date,
+): Change => {
+  const no = refused('erase', request, client, input, actor) ?? (isBeingSigned ? BEING_SIGNED : undefined)
+  return no ? fail(no) : ok(by(actor, now))
 }
 
 const UNFIT_REASON = text(

@@ -35,6 +35,7 @@ export const SUBJECT_REQUEST_INPUTS = {
   register,
   verify: z.object({ ...step, proof: z.enum(SUBJECT_PROOFS), proofNote: words(500) }),
   answer: z.object({ ...step, answer: words(4_000) }),
+  erase: z.object(step),
   refuse: z.object({ ...step, refusal: z.enum(SUBJECT_REFUSALS), answer: words(4_000) }),
   withdraw: z.object({ ...step, answer: words(2_000) }),
 } as const satisfies Record<SubjectRequestAction, z.ZodType>

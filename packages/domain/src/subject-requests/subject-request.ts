@@ -40,6 +40,8 @@ export interface SubjectRequest {
   /** What they were told. */
   answer: string | null
   refusal: SubjectRefusal | null
+  /** Of an erasure: its destruction record, from the first of two signatures on. */
+  erasureRevisionId: string | null
   version: number
   updatedAt: Date
   updatedById: string | null
@@ -70,6 +72,7 @@ export const SUBJECT_REQUEST_FIELDS: Readonly<Record<keyof SubjectRequest, Field
   decidedAt: base,
   answer: spoken,
   refusal: base,
+  erasureRevisionId: base,
   version: base,
   updatedAt: base,
   updatedById: base,
@@ -79,8 +82,8 @@ type Row = Transition<SubjectRequestStatus, SubjectRequestAction>
 const row = (
   action: SubjectRequestAction,
   from: readonly SubjectRequestStatus[],
-  to: SubjectRequestStatus,
-  rest: Partial<Pick<Row, 'requires' | 'accountable'>> = {},
+  to: SubjectRequestStatus | 'SAME',
+  rest: Partial<Pick<Row, 'requires' | 'accountable' | 'signs'>> = {},
 ): Row => ({
   action,
   from,
@@ -91,22 +94,30 @@ const row = (
   permission: `subjectRequest:${action}`,
 })
 
-/** Whoever proved who asks does not answer them: nobody hands out a person's data on their own word. */
+/**
+ * Whoever proved who asks does not answer them: nobody hands out a person's data on their own word.
+ * An erasure is answered by itself, once the second signature has it carried out; `erase` gives the first.
+ */
 export const SUBJECT_REQUEST_TRANSITIONS: readonly Row[] = [
   row('register', [], 'REGISTERED', { accountable: 'CR_SPECIALIST' }),
   row('verify', ['REGISTERED'], 'IDENTIFIED', { accountable: 'CR_SPECIALIST' }),
-  row('answer', ['IDENTIFIED'], 'ANSWERED', { requires: ['actorIsNotIdentifier'] }),
+  row('answer', ['IDENTIFIED'], 'ANSWERED', { requires: ['asksForNoErasure', 'actorIsNotIdentifier'] }),
+  row('erase', ['IDENTIFIED'], 'SAME', {
+    requires: ['asksForErasure', 'actorIsNotIdentifier'],
+    signs: 'PREPARED',
+  }),
   row('refuse', ['REGISTERED', 'IDENTIFIED'], 'REFUSED', { requires: ['actorIsNotIdentifier'] }),
   row('withdraw', ['REGISTERED', 'IDENTIFIED'], 'WITHDRAWN', { accountable: 'CR_SPECIALIST' }),
 ]
 
 /** Of its client come the other facts: see `clientFacts` of the API. `own`: I registered it. */
 export const subjectRequestFacts = (
-  it: Pick<SubjectRequest, 'status' | 'registeredById' | 'verifiedById'>,
+  it: Pick<SubjectRequest, 'status' | 'kind' | 'registeredById' | 'verifiedById'>,
 ): FactBag & { readonly status: SubjectRequestStatus } => ({
   status: it.status,
   registeredById: it.registeredById,
   identifiedById: it.verifiedById,
+  subjectRequestKind: it.kind,
 })
 
 /** `month` as `numberPeriod()` writes it. */

@@ -3,13 +3,21 @@ import { text, type Text } from '../text.ts'
 type Labels<K extends string> = Readonly<Record<K, Text>>
 
 /** What a person may ask of us about their own data 个人信息主体请求 (PIPL 44–50). */
-export const SUBJECT_REQUEST_KINDS = ['COPY', 'TRANSFER', 'CORRECTION', 'RESTRICTION', 'EXPLANATION'] as const
+export const SUBJECT_REQUEST_KINDS = [
+  'COPY',
+  'TRANSFER',
+  'CORRECTION',
+  'ERASURE',
+  'RESTRICTION',
+  'EXPLANATION',
+] as const
 export type SubjectRequestKind = (typeof SUBJECT_REQUEST_KINDS)[number]
 
 export const SUBJECT_REQUEST_KIND_LABELS: Labels<SubjectRequestKind> = {
   COPY: text('查阅、复制', 'Access and copy'),
   TRANSFER: text('转移', 'Transfer to another handler'),
   CORRECTION: text('更正、补充', 'Correction'),
+  ERASURE: text('删除', 'Erasure'),
   RESTRICTION: text('限制或拒绝处理、撤回同意', 'Restriction, withdrawal of consent'),
   EXPLANATION: text('解释说明处理规则', 'Explanation of how data is handled'),
 }
@@ -19,6 +27,7 @@ export const SUBJECT_REQUEST_ARTICLES: Labels<SubjectRequestKind> = {
   COPY: text('第四十五条第一、二款', 'Art. 45 (1), (2)'),
   TRANSFER: text('第四十五条第三款', 'Art. 45 (3)'),
   CORRECTION: text('第四十六条', 'Art. 46'),
+  ERASURE: text('第四十七条', 'Art. 47'),
   RESTRICTION: text('第十五条、第四十四条', 'Art. 15, 44'),
   EXPLANATION: text('第四十八条', 'Art. 48'),
 }
@@ -79,13 +88,21 @@ export const SUBJECT_REQUEST_STATUS_LABELS: Labels<SubjectRequestStatus> = {
 export const OPEN_SUBJECT_REQUEST_STATUSES: readonly SubjectRequestStatus[] = ['REGISTERED', 'IDENTIFIED']
 
 /** Verb, permission and mutation bear the same name. */
-export const SUBJECT_REQUEST_ACTIONS = ['register', 'verify', 'answer', 'refuse', 'withdraw'] as const
+export const SUBJECT_REQUEST_ACTIONS = [
+  'register',
+  'verify',
+  'answer',
+  'erase',
+  'refuse',
+  'withdraw',
+] as const
 export type SubjectRequestAction = (typeof SUBJECT_REQUEST_ACTIONS)[number]
 
 export const SUBJECT_REQUEST_ACTION_LABELS: Labels<SubjectRequestAction> = {
   register: text('登记', 'Register'),
   verify: text('核实身份', 'Prove identity'),
   answer: text('答复', 'Answer'),
+  erase: text('删除', 'Erase'),
   refuse: text('拒绝', 'Refuse'),
   withdraw: text('撤回', 'Withdraw'),
 }
@@ -95,6 +112,7 @@ export const SUBJECT_REQUEST_EVENT_LABELS: Labels<SubjectRequestAction> = {
   register: text('登记了个人信息主体请求', 'registered the request of a data subject'),
   verify: text('核实了请求人身份', 'proved who asks in'),
   answer: text('答复了个人信息主体请求', 'answered the request of a data subject'),
+  erase: text('签署了客户档案的删除', 'signed the erasure that was asked for in'),
   refuse: text('拒绝了个人信息主体请求', 'refused the request of a data subject'),
   withdraw: text('登记撤回个人信息主体请求', 'recorded the withdrawal of'),
 }
@@ -106,6 +124,9 @@ export const SUBJECT_REFUSALS = [
   'SECRECY_BY_LAW',
   'FACTS_ARE_RIGHT',
   'NOT_TRANSFERABLE',
+  'RETENTION_BY_LAW',
+  'NOT_FEASIBLE',
+  'LITIGATION_HOLD',
   'CONTRACT_NEEDS_IT',
   'LEGAL_DUTY',
   'OTHERWISE_ARRANGED',
@@ -149,15 +170,33 @@ export const SUBJECT_REFUSAL_RULES: Readonly<Record<SubjectRefusal, RefusalRule>
     article: text('第四十五条第三款', 'Art. 45 (3)'),
     kinds: ['TRANSFER'],
   },
+  RETENTION_BY_LAW: {
+    label: text('法律、行政法规规定的保存期限未届满', 'The time that the law has it kept is not over'),
+    article: text('第四十七条第二款', 'Art. 47 (2)'),
+    kinds: ['ERASURE'],
+  },
+  NOT_FEASIBLE: {
+    label: text(
+      '技术上难以删除，除存储和安全措施外停止处理',
+      'Cannot be erased technically: only stored from now on',
+    ),
+    article: text('第四十七条第二款', 'Art. 47 (2)'),
+    kinds: ['ERASURE'],
+  },
+  LITIGATION_HOLD: {
+    label: text('涉及未了的诉讼、仲裁，须依法保全', 'Needed as evidence in a suit or arbitration'),
+    article: text('第十三条第一款第三项', 'Art. 13 (1) 3'),
+    kinds: ['ERASURE'],
+  },
   CONTRACT_NEEDS_IT: {
     label: text('为履行与其订立的合同所必需', 'Needed to perform the contract with them'),
     article: text('第十三条第一款第二项', 'Art. 13 (1) 2'),
-    kinds: ['RESTRICTION'],
+    kinds: ['RESTRICTION', 'ERASURE'],
   },
   LEGAL_DUTY: {
     label: text('为履行法定职责或者法定义务所必需', 'Needed for a duty under law'),
     article: text('第十三条第一款第三项', 'Art. 13 (1) 3'),
-    kinds: ['RESTRICTION'],
+    kinds: ['RESTRICTION', 'ERASURE'],
   },
   OTHERWISE_ARRANGED: {
     label: text('死者生前另有安排', 'Who died had arranged otherwise'),

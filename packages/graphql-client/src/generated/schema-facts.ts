@@ -719,6 +719,15 @@ export const possibleTypes: Record<string, string[]> = {
     "Staff",
     "StaleRecordError"
   ],
+  "EraseSubjectRequestPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "SubjectRequest",
+    "WrongStatusError"
+  ],
   "FetchControlledCopyPayload": [
     "FetchedCopy",
     "IdempotencyConflictError",

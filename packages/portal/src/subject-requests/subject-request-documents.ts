@@ -59,6 +59,14 @@ export const OneSubjectRequest = graphql(/* GraphQL */ `
       answer
       refusal
       availableActions
+      erasure {
+        id
+        status
+        document {
+          id
+          number
+        }
+      }
       ...SubjectRequestLine
       verifiedBy {
         id
@@ -207,6 +215,63 @@ export const WithdrawSubjectRequest = graphql(/* GraphQL */ `
           path
           message
         }
+      }
+    }
+  }
+`)
+
+export const EraseSubjectRequest = graphql(/* GraphQL */ `
+  mutation EraseSubjectRequest($input: EraseSubjectRequestInput!) {
+    eraseSubjectRequest(input: $input) {
+      ... on SubjectRequest {
+        id
+        version
+        status
+      }
+      ... on UserError {
+        code
+        message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+/** What an erasure would take, counted now. */
+export const ErasurePreview = graphql(/* GraphQL */ `
+  query ErasurePreview($subjectRequestId: ID!) {
+    erasurePreview(subjectRequestId: $subjectRequestId) {
+      blocks {
+        kind
+        number
+      }
+      goes {
+        what
+        count
+      }
+      stays {
+        what
+        count
+      }
+      copies {
+        number
+        recipient
+        holder
+        dueOn
+      }
+      sources {
+        name
+        custodian
+        destroyBy
       }
     }
   }

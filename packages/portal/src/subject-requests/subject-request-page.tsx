@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import {
   CHANNEL_LABELS,
+  OPEN_SUBJECT_REQUEST_STATUSES,
   SUBJECT_PROOF_LABELS,
   SUBJECT_REFUSAL_RULES,
   SUBJECT_REQUEST_ARTICLES,
@@ -28,6 +29,7 @@ import { usePortalPath } from '../routing/routes.tsx'
 import { useMay } from '../session/viewer.tsx'
 import { useWorkTab } from '../tabs/work-context.tsx'
 import { OneSubjectRequest, SubjectRequestLine } from './subject-request-documents.ts'
+import { ErasurePanel } from './erasure-panel.tsx'
 import { AnswerDue, SubjectRequestTag } from './subject-request-tags.tsx'
 import { SubjectRequestVerbs } from './subject-request-verbs.tsx'
 
@@ -56,6 +58,8 @@ const texts = messages({
   reason: { zh: '拒绝理由', en: 'Reason' },
   answer: { zh: '答复内容', en: 'What they were told' },
   decided: { zh: '办理人', en: 'Decided by' },
+  record: { zh: '销毁记录', en: 'Destruction record' },
+  awaits: { zh: '待监销人签字', en: 'The supervising manager’s signature is awaited' },
 })
 
 type Request = NonNullable<SubjectRequestPageQuery['subjectRequest']>
@@ -65,6 +69,7 @@ export function SubjectRequestPage() {
   const say = useMessages(texts)
   const sayWord = useSay()
   const path = usePortalPath()
+  const may = useMay()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(OneSubjectRequest, {
     variables: { id },
@@ -76,6 +81,7 @@ export function SubjectRequestPage() {
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
   const { subjectRequest: request } = data
   if (!request || !line) return <EmptyState title={say('gone')} hint={say('goneHint')} />
+  const isOpen = OPEN_SUBJECT_REQUEST_STATUSES.includes(line.status)
   return (
     <>
       <PageHeader
@@ -92,6 +98,9 @@ export function SubjectRequestPage() {
       <Stack gap={4}>
         <Asked request={request} />
         <Identity request={request} />
+        {line.kind === 'ERASURE' && isOpen && may('subjectRequest:erase') && (
+          <ErasurePanel subjectRequestId={id} />
+        )}
         <Outcome request={request} />
       </Stack>
     </>
@@ -108,6 +117,7 @@ function Asked({ request }: { readonly request: Request }) {
     request,
   )
   const name = client && (client.name ?? client.code)
+  const certificate = request.erasure?.document
   return (
     <Panel title={say('asked')}>
       <DescriptionList
@@ -143,6 +153,21 @@ function Asked({ request }: { readonly request: Request }) {
             ),
           },
           { label: say('due'), value: <AnswerDue status={status} dueAt={dueAt} /> },
+          ...(certificate
+            ? [
+                {
+                  label: say('record'),
+                  value: (
+                    <>
+                      <AppLink to={pageOf({ portal: 'admin', path: `documents/${certificate.id}` })}>
+                        {certificate.number}
+                      </AppLink>{' '}
+                      {request.erasure?.status === 'IN_SIGNING' && say('awaits')}
+                    </>
+                  ),
+                },
+              ]
+            : []),
           ...(request.words ? [{ label: say('words'), value: request.words, wide: true }] : []),
         ]}
       />

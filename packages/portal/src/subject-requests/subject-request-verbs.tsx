@@ -17,6 +17,7 @@ import { useFreshAct } from '../acts/use-fresh-act.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import {
   AnswerSubjectRequest,
+  EraseSubjectRequest,
   RefuseSubjectRequest,
   SubjectRequestLine,
   VerifySubjectRequest,
@@ -32,6 +33,10 @@ const texts = messages({
     zh: '请先在档案里办完，再登记做了什么、怎样告知的。',
     en: 'Do what is asked first; then say what was done and how they were told.',
   },
+  erase: {
+    zh: '您签署销毁记录（编制）；监销的主管经理再签一次，系统即删除此人的全部资料并销毁密钥，无法恢复。',
+    en: 'You sign the destruction record. Once the supervising manager has signed, too, all that tells of this person is erased with its key, for good.',
+  },
   refuse: {
     zh: '拒绝须有法定理由，并用对方看得懂的话说明；对方可以向法院起诉。',
     en: 'A refusal needs a reason of the law, in words that they understand; they may go to court.',
@@ -46,8 +51,14 @@ const texts = messages({
 
 type Verb = Exclude<SubjectRequestAction, 'register'>
 type Request = NonNullable<SubjectRequestPageQuery['subjectRequest']>
-const NAMES = { VERIFY: 'verify', ANSWER: 'answer', REFUSE: 'refuse', WITHDRAW: 'withdraw' } as const
-const FIRST: readonly Verb[] = ['verify', 'answer']
+const NAMES = {
+  VERIFY: 'verify',
+  ANSWER: 'answer',
+  ERASE: 'erase',
+  REFUSE: 'refuse',
+  WITHDRAW: 'withdraw',
+} as const
+const FIRST: readonly Verb[] = ['verify', 'answer', 'erase']
 
 interface SubjectRequestVerbsProps {
   readonly request: Request
@@ -58,12 +69,15 @@ interface SubjectRequestVerbsProps {
 export function SubjectRequestVerbs({ request, onReload }: SubjectRequestVerbsProps) {
   const sayWord = useSay()
   const [asked, setAsked] = useState<Verb>()
-  const can = request.availableActions.flatMap((it) => (it === 'REGISTER' ? [] : [NAMES[it]]))
+  const isBeingSigned = request.erasure?.status === 'IN_SIGNING'
+  const can = request.availableActions.flatMap((it) =>
+    it === 'REGISTER' || (it === 'ERASE' && isBeingSigned) ? [] : [NAMES[it]],
+  )
   const [first] = FIRST.filter((it) => can.includes(it))
   const choice = (key: Verb) => ({
     key,
     label: sayWord(SUBJECT_REQUEST_ACTION_LABELS[key]),
-    danger: key === 'refuse',
+    danger: key === 'refuse' || key === 'erase',
     onChoose: () => setAsked(key),
   })
   return (
@@ -112,6 +126,7 @@ function VerbForm({ verb, request, onReload, onClose }: VerbFormProps) {
   const acts = {
     verify: useFreshAct(VerifySubjectRequest, onReload),
     answer: useFreshAct(AnswerSubjectRequest, onReload),
+    erase: useFreshAct(EraseSubjectRequest, onReload),
     refuse: useFreshAct(RefuseSubjectRequest, onReload),
     withdraw: useFreshAct(WithdrawSubjectRequest, onReload),
   }
@@ -120,6 +135,7 @@ function VerbForm({ verb, request, onReload, onClose }: VerbFormProps) {
   const proofs = PROOFS_OF_REQUESTER[line.askedBy]
   const send = ({ proof = 'IN_PERSON', proofNote = '', refusal, answer = '' }: Values) => {
     if (verb === 'verify') return acts.verify({ ...step, proof, proofNote })
+    if (verb === 'erase') return acts.erase(step)
     if (verb === 'refuse') return acts.refuse({ ...step, answer, refusal: refusal ?? 'IDENTITY_NOT_PROVEN' })
     return acts[verb]({ ...step, answer })
   }
@@ -141,7 +157,7 @@ function VerbForm({ verb, request, onReload, onClose }: VerbFormProps) {
       }}
     >
       <Stack gap={3}>
-        <Alert type={verb === 'refuse' ? 'warning' : 'info'} showIcon title={say(verb)} />
+        <Alert type={verb === 'refuse' || verb === 'erase' ? 'warning' : 'info'} showIcon title={say(verb)} />
         {verb === 'verify' && (
           <Field name="proof" label={say('proof')} required>
             <Select
@@ -159,13 +175,15 @@ function VerbForm({ verb, request, onReload, onClose }: VerbFormProps) {
             />
           </Field>
         )}
-        <Field
-          name={verb === 'verify' ? 'proofNote' : 'answer'}
-          label={say(verb === 'verify' ? 'seen' : 'told')}
-          required
-        >
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
-        </Field>
+        {verb !== 'erase' && (
+          <Field
+            name={verb === 'verify' ? 'proofNote' : 'answer'}
+            label={say(verb === 'verify' ? 'seen' : 'told')}
+            required
+          >
+            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+          </Field>
+        )}
       </Stack>
     </Form>
   )

@@ -52,6 +52,7 @@ import { Leads1764003200000 } from './1764003200000-leads.ts'
 import { ContactsInSearch1764003120000 } from './1764003120000-contacts-in-search.ts'
 import { ViewsOfRoles1764003110000 } from './1764003110000-views-of-roles.ts'
 import { ImportSources1764003310000 } from './1764003310000-import-sources.ts'
+import { Erasure1764004310000 } from './1764004310000-erasure.ts'
 import { SubjectRequests1764004300000 } from './1764004300000-subject-requests.ts'
 import { ArchiveDuty1764004100000 } from './1764004100000-archive-duty.ts'
 import { CopiesAndCustody1764004000000 } from './1764004000000-copies-and-custody.ts'
@@ -117,5 +118,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ArchiveDuty1764004100000,
   MergedInto1764004200000,
   SubjectRequests1764004300000,
+  Erasure1764004310000,
   AttachmentsOnTheirWay1764004500000,
 ]

@@ -25,6 +25,7 @@ import { ClientActions } from './client-actions.tsx'
 import { ClientAbout } from './client-about.tsx'
 import { ClientConsents } from './client-consents.tsx'
 import { ClientContacts } from './client-contacts.tsx'
+import { ClientErased } from './client-erased.tsx'
 import { ClientHousehold } from './client-household.tsx'
 import { ClientOrigin } from './client-origin.tsx'
 import { ClientOccupancies } from './client-occupancies.tsx'
@@ -44,6 +45,8 @@ const ClientPageQuery = graphql(/* GraphQL */ `
       kind
       relation
       archivedAt
+      erasedAt
+      ...ClientErased
       ...ClientStanding
       ...ClientAbout
       ...ClientContacts
@@ -118,6 +121,7 @@ export function ClientPage() {
       />
     )
   }
+  if (client.erasedAt) return <ClientErased client={client} />
   const reload = () => refetch()
   const table = complaints && (
     <DataTable

@@ -30,6 +30,7 @@ const REQUEST = {
   answer: null,
   refusal: null,
   decidedBy: null,
+  erasure: null,
   availableActions: ['VERIFY', 'REFUSE', 'WITHDRAW'],
 }
 
@@ -79,6 +80,34 @@ describe('a request of a data subject', () => {
       expect(inputs('VerifySubjectRequest')).toEqual([
         { subjectRequestId: 'sbr_1', expectedVersion: 1, proof: 'AUTHORITY_SEEN', proofNote: '委托书原件' },
       ]),
+    )
+  })
+
+  it('for erasure shows what stands in the way, and is signed without a word', async () => {
+    const asked = { ...REQUEST, kind: 'ERASURE', status: 'IDENTIFIED', availableActions: ['ERASE', 'REFUSE'] }
+    const { user, inputs } = open('subject-requests/sbr_1', 'CS_MANAGER', {
+      SubjectRequestPage: () => ({ subjectRequest: asked }),
+      ErasurePreview: () => ({
+        erasurePreview: {
+          __typename: 'ErasurePreview',
+          blocks: [{ __typename: 'ErasureBlocking', kind: 'OPEN_CASE', number: '2611-0042' }],
+          goes: [{ __typename: 'ErasureTaken', what: 'CONTACTS', count: 2 }],
+          stays: [{ __typename: 'ErasureLeft', what: 'ACCOUNTS', count: 7 }],
+          copies: [],
+          sources: [],
+        },
+      }),
+      EraseSubjectRequest: () => ({
+        eraseSubjectRequest: { __typename: 'SubjectRequest', id: 'sbr_1', version: 2, status: 'IDENTIFIED' },
+      }),
+    })
+    expect(await screen.findByText('2611-0042')).toBeTruthy()
+    expect(screen.getByText(/会计档案在法定保管期内/)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '删除' }))
+    const form = await screen.findByRole('form', { name: '删除' })
+    await user.click(within(form).getByRole('button', { name: '删除' }))
+    await waitFor(() =>
+      expect(inputs('EraseSubjectRequest')).toEqual([{ subjectRequestId: 'sbr_1', expectedVersion: 1 }]),
     )
   })
 })

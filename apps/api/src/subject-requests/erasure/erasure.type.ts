@@ -1,0 +1,83 @@
+import {
+  ERASURE_BLOCK_LABELS,
+  ERASURE_BLOCKS,
+  ERASURE_GOES,
+  ERASURE_GOES_LABELS,
+  ERASURE_STAYS,
+  ERASURE_STAYS_RULES,
+  type ErasureStays,
+  type Text,
+} from '@steward/domain'
+import { Field, Int, ObjectType } from 'type-graphql'
+import { publishEnum } from '../../graphql/enums.ts'
+import { LocalDate } from '../../graphql/scalars.ts'
+
+const ErasureBlockEnum = publishEnum(
+  'ErasureBlock',
+  ERASURE_BLOCKS,
+  'What stands in the way of an erasure.',
+  ERASURE_BLOCK_LABELS,
+)
+const ErasureGoesEnum = publishEnum(
+  'ErasureGoes',
+  ERASURE_GOES,
+  'What an erasure takes for good.',
+  ERASURE_GOES_LABELS,
+)
+const ErasureStaysEnum = publishEnum(
+  'ErasureStays',
+  ERASURE_STAYS,
+  'What stays after an erasure, under the code instead of the name.',
+  Object.fromEntries(ERASURE_STAYS.map((what) => [what, ERASURE_STAYS_RULES[what].label])) as Readonly<
+    Record<ErasureStays, Text>
+  >,
+)
+
+@ObjectType()
+class ErasureBlocking {
+  @Field(() => ErasureBlockEnum) kind: string
+  @Field(() => String, { description: 'Of the case, charge, statement, document, request or client.' })
+  number: string
+}
+
+@ObjectType()
+class ErasureTaken {
+  @Field(() => ErasureGoesEnum) what: string
+  @Field(() => Int) count: number
+}
+
+@ObjectType()
+class ErasureLeft {
+  @Field(() => ErasureStaysEnum) what: string
+  @Field(() => Int) count: number
+}
+
+@ObjectType()
+class ErasureCopyOut {
+  @Field(() => String) number: string
+  @Field(() => String) recipient: string
+  @Field(() => String) holder: string
+  @Field(() => LocalDate) dueOn: string
+}
+
+@ObjectType()
+class ErasureSource {
+  @Field(() => String) name: string
+  @Field(() => String) custodian: string
+  @Field(() => LocalDate) destroyBy: string
+}
+
+@ObjectType({
+  description:
+    'What an erasure would take, what would stay and why, and what stands in its way; counted now.',
+})
+export class ErasurePreview {
+  @Field(() => [ErasureBlocking], { description: 'Nothing is erased while there is any.' })
+  blocks: ErasureBlocking[]
+  @Field(() => [ErasureTaken]) goes: ErasureTaken[]
+  @Field(() => [ErasureLeft]) stays: ErasureLeft[]
+  @Field(() => [ErasureCopyOut], { description: 'Copies that somebody has; they are asked back at once.' })
+  copies: ErasureCopyOut[]
+  @Field(() => [ErasureSource], { description: 'Files of imports that still hold them.' })
+  sources: ErasureSource[]
+}
