@@ -61,6 +61,7 @@ const MEANT: Readonly<Record<string, string>> = {
   current_option_id: 'complaint_option',
   effective_revision_id: 'document_revision',
   open_revision_id: 'document_revision',
+  erasure_revision_id: 'document_revision',
 }
 
 export interface FillOptions {

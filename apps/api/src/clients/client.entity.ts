@@ -30,8 +30,6 @@ import { Building, Project, Staff, Unit } from '../organization/organization.ent
 @References('Client', 'referrerClientId')
 @Index('client_merged_into_idx', ['orgId', 'mergedIntoId'])
 @References('Client', 'mergedIntoId')
-@Index('client_erasure_revision_idx', ['orgId', 'erasureRevisionId'])
-@References('DocumentRevisionEntity', 'erasureRevisionId')
 @References(() => Project, 'projectId')
 @References(() => Building, 'buildingId')
 export class Client implements ClientFacts {
@@ -64,6 +62,7 @@ export class Client implements ClientFacts {
   @Column('text', { nullable: true }) archiveReason: string | null
   @Column('uuid', { nullable: true }) mergedIntoId: string | null
   @Instant({ nullable: true }) erasedAt: Date | null
+  /** Without a foreign key: documents of cases lead to their clients, it would run in a circle. */
   @Column('uuid', { nullable: true }) erasureRevisionId: string | null
   @Column('integer', { default: 1 }) version: number
 }

@@ -49,6 +49,7 @@ const WORDS_GO = `
     WHERE org_id = org AND complaint_id = ANY (cases);
   UPDATE dunning_hold SET reason = ${GONE} FROM receivable r WHERE dunning_hold.org_id = org AND r.org_id = org
     AND r.id = dunning_hold.receivable_id AND r.client_id = ANY (theirs);
+  UPDATE dunning_notice SET outcome = ${GONE} WHERE org_id = org AND receivable_id = ANY (their_charges);
   UPDATE receivable SET note = NULL, void_reason = NULL WHERE org_id = org AND client_id = ANY (theirs);
   UPDATE payment SET payer = pseudonym, reference = NULL, note = NULL, reversal_reason = NULL
     WHERE org_id = org AND client_id = ANY (theirs);
@@ -200,9 +201,7 @@ export class Erasure1764004310000 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      ALTER TABLE client ADD COLUMN erased_at timestamptz(3), ADD COLUMN erasure_revision_id uuid,
-        ADD FOREIGN KEY (org_id, erasure_revision_id) REFERENCES document_revision (org_id, id);
-      CREATE INDEX client_erasure_revision_idx ON client (org_id, erasure_revision_id);
+      ALTER TABLE client ADD COLUMN erased_at timestamptz(3), ADD COLUMN erasure_revision_id uuid;
       ALTER TABLE subject_request ADD COLUMN erasure_revision_id uuid,
         ADD FOREIGN KEY (org_id, erasure_revision_id) REFERENCES document_revision (org_id, id);
       CREATE INDEX subject_request_erasure_revision_idx ON subject_request (org_id, erasure_revision_id);

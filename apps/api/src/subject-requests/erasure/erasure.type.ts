@@ -33,26 +33,26 @@ const ErasureStaysEnum = publishEnum(
   >,
 )
 
-@ObjectType()
+@ObjectType({ description: 'Something that stands in the way of an erasure.' })
 class ErasureBlocking {
   @Field(() => ErasureBlockEnum) kind: string
   @Field(() => String, { description: 'Of the case, charge, statement, document, request or client.' })
   number: string
 }
 
-@ObjectType()
+@ObjectType({ description: 'How much of a kind an erasure takes for good.' })
 class ErasureTaken {
   @Field(() => ErasureGoesEnum) what: string
   @Field(() => Int) count: number
 }
 
-@ObjectType()
+@ObjectType({ description: 'How much of a kind stays, under the code instead of the name.' })
 class ErasureLeft {
   @Field(() => ErasureStaysEnum) what: string
   @Field(() => Int) count: number
 }
 
-@ObjectType()
+@ObjectType({ description: 'A controlled copy that somebody has, or can still get, with the person in it.' })
 class ErasureCopyOut {
   @Field(() => String) number: string
   @Field(() => String) recipient: string
@@ -60,7 +60,7 @@ class ErasureCopyOut {
   @Field(() => LocalDate) dueOn: string
 }
 
-@ObjectType()
+@ObjectType({ description: 'A file of an import that still holds the person.' })
 class ErasureSource {
   @Field(() => String) name: string
   @Field(() => String) custodian: string
