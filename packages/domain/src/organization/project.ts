@@ -42,7 +42,7 @@ const units = z
   .object({
     ...step,
     /** What stands before the floor, e.g. `2-` in `2-1803`; may be empty. */
-    prefix: z.string().trim().max(10).default(''),
+    prefix: optional(words(10)).transform((said) => said ?? ''),
     fromFloor: floor(),
     toFloor: floor(),
     fromDoor: door(),
