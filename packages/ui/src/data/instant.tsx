@@ -50,11 +50,14 @@ export function Instant({ at, show = 'auto' }: InstantProps) {
   )
 }
 
+/** A day as the language writes it, for a sentence. */
+export const dayText = (on: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${on}T00:00:00Z`),
+  )
+
 /** A local date (yyyy-mm-dd), which is the same day wherever it is read. */
 export function Day({ on }: { readonly on: string }) {
   const { locale } = useUi()
-  const text = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${on}T00:00:00Z`),
-  )
-  return <time dateTime={on}>{text}</time>
+  return <time dateTime={on}>{dayText(on, locale)}</time>
 }

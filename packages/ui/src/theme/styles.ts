@@ -6,6 +6,7 @@ import data from '../data/data.css?inline'
 import desk from '../data/desk.css?inline'
 import paper from '../data/paper.css?inline'
 import pledge from '../data/pledge.css?inline'
+import plots from '../data/plots.css?inline'
 import road from '../data/road.css?inline'
 import work from '../data/work.css?inline'
 import command from '../feedback/command.css?inline'
@@ -34,6 +35,7 @@ export const STYLES = [
   dataTable,
   cards,
   work,
+  plots,
   road,
   desk,
   paper,
