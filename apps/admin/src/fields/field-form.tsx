@@ -11,7 +11,7 @@ import {
   type CustomFieldClass,
   type CustomFieldType,
 } from '@steward/domain'
-import { messages, useCheckInput, useFreshAct, useMessages, useSay } from '@steward/portal'
+import { messages, useCheckInput, useFreshAct, useMessages, useSay, useViewer } from '@steward/portal'
 import {
   Checkbox,
   Choice,
@@ -20,6 +20,7 @@ import {
   Form,
   Input,
   InputNumber,
+  MoneyInput,
   useFieldValue,
   useNotify,
 } from '@steward/ui'
@@ -47,7 +48,6 @@ const texts = messages({
   least: { zh: '不小于', en: 'At least' },
   most: { zh: '不大于', en: 'At most' },
   length: { zh: '最多字数', en: 'Most characters' },
-  minor: { zh: '以分为单位', en: 'In minor units (fen)' },
   position: { zh: '次序', en: 'Place' },
   positionHint: { zh: '数字小的在前', en: 'The lower, the earlier' },
   taken: { zh: '这个代码已被使用（可能已停用）。', en: 'This key is taken; the field may be retired.' },
@@ -228,20 +228,49 @@ function OfType({ type: given }: { readonly type: CustomFieldType | undefined })
       </Field>
     )
   if (type !== 'NUMBER' && type !== 'MONEY') return null
-  const hint = type === 'MONEY' ? { hint: say('minor') } : {}
+  if (type === 'MONEY')
+    return (
+      <>
+        <Field name="least" label={say('least')}>
+          <WrittenMoney />
+        </Field>
+        <Field name="most" label={say('most')}>
+          <WrittenMoney />
+        </Field>
+      </>
+    )
   return (
     <>
-      {type === 'NUMBER' && (
-        <Field name="unit" label={say('unit')} hint={say('unitHint')}>
-          <Input autoComplete="off" maxLength={10} />
-        </Field>
-      )}
-      <Field name="least" label={say('least')} {...hint}>
+      <Field name="unit" label={say('unit')} hint={say('unitHint')}>
+        <Input autoComplete="off" maxLength={10} />
+      </Field>
+      <Field name="least" label={say('least')}>
         <Input inputMode="decimal" autoComplete="off" />
       </Field>
-      <Field name="most" label={say('most')} {...hint}>
+      <Field name="most" label={say('most')}>
         <Input inputMode="decimal" autoComplete="off" />
       </Field>
     </>
+  )
+}
+
+/** Typed in yuan; the bound is kept in fen, as text like every bound. */
+function WrittenMoney({
+  value,
+  onChange,
+  ...rest
+}: {
+  readonly id?: string
+  readonly value?: string
+  readonly onChange?: (value: string) => void
+}) {
+  const { currency } = useViewer().organization
+  return (
+    <MoneyInput
+      {...rest}
+      currency={currency}
+      value={value ? Number(value) : null}
+      onChange={(minor) => onChange?.(minor === null ? '' : String(minor))}
+    />
   )
 }
