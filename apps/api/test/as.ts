@@ -115,6 +115,8 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^takeDunningStep$/, 'DunningNotice'],
   [/^(holdDunning|liftDunningHold)$/, 'DunningHold'],
   [/^setDunningStep$/, 'DunningRule'],
+  [/CostEvents?$/, 'CostEvent'],
+  [/^setValueAssumption$/, 'ValueAssumptionRevision'],
   [/Payment$/, 'Payment'],
   [/Task$/, 'ComplaintTask'],
   [/^lookupClientsByPhone$/, 'PhoneLookup'],

@@ -256,6 +256,8 @@ const UNTOLD = [
   'subject_request_due',
   // Told of as the run that wrote it.
   'imported_row',
+  // Frozen with their cost, which is told.
+  'cost_share',
 ]
 
 describe('the kinds of subject', () => {

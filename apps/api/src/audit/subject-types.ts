@@ -69,4 +69,5 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   reconciliation_line: 'ReconciliationLine',
   dunning_hold: 'DunningHold',
   dunning_notice: 'DunningNotice',
+  cost_event: 'CostEvent',
 }

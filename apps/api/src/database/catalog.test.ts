@@ -45,6 +45,7 @@ const APPEND_ONLY = [
   'sign_off_person',
   'spot_check',
   'signature_policy',
+  'value_assumption',
   'webhook_attempt',
 ]
 /** Rows without a history of their own, or that may be erased; from all other tables nothing is deleted. */

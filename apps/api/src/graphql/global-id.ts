@@ -84,6 +84,7 @@ export const ID_PREFIXES = {
   ReconciliationLine: 'rcl',
   DunningHold: 'dnh',
   DunningNotice: 'dnn',
+  CostEvent: 'cst',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

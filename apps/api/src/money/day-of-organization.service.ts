@@ -14,7 +14,7 @@ export const todayOf = (tx: Transaction): Promise<string> =>
   dayOf(tx.manager, tx.actor.organizationId, tx.now)
 
 /** `R2611-00042`: mark, month in which it was made, serial without gaps. */
-const MARKS = { receivable: 'R', payment: 'P', reconciliation: 'S' } as const
+const MARKS = { receivable: 'R', payment: 'P', reconciliation: 'S', cost: 'K' } as const
 
 /** The next `many` numbers of a kind. Taken last: its row stays locked until the end. */
 export const nextNumbers = async (

@@ -6,6 +6,9 @@ import {
   paymentProjection,
   paymentRoots,
 } from './payments/payment.projection.ts'
+import { costEventProjection, costEventRoots } from './costs/cost-event.projection.ts'
+import { CostEventResolver } from './costs/cost-event.resolver.ts'
+import { ValueResolver } from './value/value.resolver.ts'
 import { PaymentResolver } from './payments/payment.resolver.ts'
 import {
   dunningHoldProjection,
@@ -29,6 +32,8 @@ export const MONEY_RESOLVERS = [
   AccountOfClientResolver,
   ReconciliationResolver,
   DunningResolver,
+  CostEventResolver,
+  ValueResolver,
 ] as const
 
 export const MONEY_PROJECTIONS = [
@@ -40,6 +45,7 @@ export const MONEY_PROJECTIONS = [
   dunningHoldProjection,
   dunningNoticeProjection,
   dunningRuleProjection,
+  costEventProjection,
 ] as const
 
 export const MONEY_ROOTS = {
@@ -49,4 +55,13 @@ export const MONEY_ROOTS = {
   ...dunningRoots,
   clientAccount: plainRoot(),
   collection: plainRoot(),
+  ...costEventRoots,
+  clientValue: plainRoot(),
+  valueTotals: plainRoot(),
+  valueGroups: plainRoot(),
+  valueCohorts: plainRoot(),
+  clientValues: plainRoot(),
+  costLines: plainRoot(),
+  valueAssumptions: plainRoot(),
+  valuePreview: plainRoot(),
 } as const

@@ -1,4 +1,6 @@
 /** Every table of money. */
+import { CostEvent, CostShare } from './costs/cost-event.entity.ts'
+import { ValueAssumption } from './value/value-assumption.entity.ts'
 import { Payment, PaymentAllocation } from './payments/payment.entity.ts'
 import { DunningHold, DunningNotice, DunningStepEntity } from './dunning/dunning.entity.ts'
 import { Reconciliation, ReconciliationLine } from './reconciliation/reconciliation.entity.ts'
@@ -13,4 +15,7 @@ export const MONEY_ENTITIES = [
   DunningStepEntity,
   DunningHold,
   DunningNotice,
+  CostEvent,
+  CostShare,
+  ValueAssumption,
 ] as const

@@ -18,6 +18,7 @@ import { playFields } from './filing/play-fields.ts'
 import { playTags } from './filing/play-tags.ts'
 import { by, handOverShifts } from './hand-over-shifts.ts'
 import { playClaims } from './money/play-claims.ts'
+import { playCosts } from './money/play-costs.ts'
 import { playMoney } from './money/play-money.ts'
 import { keepArchives } from './keep-archives.ts'
 import { releaseInformation } from './release-information.ts'
@@ -123,6 +124,7 @@ const seedOrganization = async (
   await playFields(stage)
   await playDuty(stage)
   await playClaims(stage)
+  await playCosts(stage, new Chance(blueprint.seed + 7))
   await handOverShifts(stage)
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)

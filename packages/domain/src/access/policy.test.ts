@@ -178,6 +178,13 @@ dunning:take                      -  -  -  -  -  -  *  -   -  k  t  -  -  -  *  
 dunning:hold                      -  -  -  -  *  *  -  -   -  -  -  -  -  -  *  -  -
 dunning:lift                      -  -  -  -  *  *  -  -   -  -  -  -  -  -  *  -  -
 dunning:setStep                   -  -  -  -  -  -  -  -   -  -  -  -  -  -  *  -  -
+costEvent:read                    -  *  *  *  *  *  o  o   -  k  t  -  -  o  *  *  -
+costEvent:record                  -  -  -  -  *  *  *  *   -  k  t  -  -  k  *  -  -
+costEvent:recordMany              -  -  -  -  *  *  *  -   -  -  -  -  -  -  *  -  -
+costEvent:void                    -  -  -  -  *  o  o  o   -  o  o  -  -  o  *  -  -
+value:read                        -  *  *  *  *  *  -  -   -  k  t  -  -  -  *  *  -
+valueAssumption:read              -  *  *  *  *  *  -  -   -  *  *  -  -  -  *  *  -
+valueAssumption:set               -  *  -  -  -  -  -  -   -  -  -  -  -  -  *  -  -
 receivable:read                   -  *  *  *  *  *  *  *   -  k  t  -  -  -  *  *  -
 receivable:readAmounts            -  *  *  *  *  *  *  -   -  k  t  -  -  -  *  *  -
 receivable:readNotes              -  *  *  *  *  *  *  -   -  k  t  -  -  -  *  -  -

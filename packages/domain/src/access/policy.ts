@@ -29,6 +29,7 @@ import { SIGNINGS } from './signing-policy.ts'
 import { SUBJECT_REQUESTS } from './subject-policy.ts'
 import { MINE, VIEWS } from './view-policy.ts'
 import { WEBHOOKS } from './webhook-policy.ts'
+import { VALUE } from './value-policy.ts'
 
 export type { Grants } from './grants.ts'
 
@@ -279,6 +280,7 @@ export const POLICY = {
   ...CONFIDENTIAL,
   ...ATTACHMENTS,
   ...MONEY,
+  ...VALUE,
   ...RECEPTIONS,
   ...FILING,
   ...DUTIES,

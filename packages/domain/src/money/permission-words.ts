@@ -1,11 +1,17 @@
 /** Words for the permissions of money, for its verbs in the audit trail, and for the records that the trail is about. */
 import { text, type Text } from '../text.ts'
+import { COST_EVENT_ACTION_LABELS, COST_EVENT_EVENT_LABELS, type CostEventAction } from './cost-event.ts'
 import { DUNNING_ACTION_LABELS, DUNNING_EVENT_LABELS, type DunningAction } from './dunning.ts'
 import {
   RECONCILIATION_ACTION_LABELS,
   RECONCILIATION_EVENT_LABELS,
   type ReconciliationAction,
 } from './reconciliation.ts'
+import {
+  VALUE_ASSUMPTION_ACTION_LABELS,
+  VALUE_ASSUMPTION_EVENT_LABELS,
+  type ValueAssumptionAction,
+} from './value-assumption.ts'
 import {
   PAYMENT_ACTION_LABELS,
   PAYMENT_EVENT_LABELS,
@@ -32,6 +38,9 @@ export type LabelledMoneyPermission =
   | `payment:${PaymentAction}`
   | `reconciliation:${ReconciliationAction}`
   | `dunning:${DunningAction}`
+  | `costEvent:${CostEventAction | 'read'}`
+  | `valueAssumption:${ValueAssumptionAction | 'read'}`
+  | 'value:read'
   | 'reconciliation:read'
   | 'dunning:read'
   | 'dunning:readRules'
@@ -45,6 +54,11 @@ export const MONEY_PERMISSION_LABELS: Readonly<Record<LabelledMoneyPermission, T
   ...prefixed('payment', PAYMENT_ACTION_LABELS, text('收款', 'Payments')),
   ...prefixed('reconciliation', RECONCILIATION_ACTION_LABELS, text('对账单', 'Statements')),
   ...prefixed('dunning', DUNNING_ACTION_LABELS, text('催收', 'Dunning')),
+  ...prefixed('costEvent', COST_EVENT_ACTION_LABELS, text('成本', 'Costs')),
+  ...prefixed('valueAssumption', VALUE_ASSUMPTION_ACTION_LABELS, text('价值测算', 'Value')),
+  'costEvent:read': text('成本：查看', 'Costs: read'),
+  'value:read': text('客户价值与利润：查看', 'Value and profit of clients: read'),
+  'valueAssumption:read': text('价值测算：查看假设', 'Value: read the assumptions'),
   'reconciliation:read': text('对账单：查看', 'Statements: read'),
   'dunning:readRules': text('催收步骤：查看', 'Rules of dunning: read'),
   'dunning:read': text('催收：查看', 'Dunning: read'),
@@ -59,6 +73,8 @@ export const MONEY_EVENT_LABELS = {
   ...prefixed('payment', PAYMENT_EVENT_LABELS),
   ...prefixed('reconciliation', RECONCILIATION_EVENT_LABELS),
   ...prefixed('dunning', DUNNING_EVENT_LABELS),
+  ...prefixed('costEvent', COST_EVENT_EVENT_LABELS),
+  ...prefixed('valueAssumption', VALUE_ASSUMPTION_EVENT_LABELS),
 } as const
 
 export const MONEY_SUBJECTS = [
@@ -70,6 +86,8 @@ export const MONEY_SUBJECTS = [
   'dunning_hold',
   'dunning_notice',
   'dunning_step',
+  'cost_event',
+  'value_assumption',
 ] as const
 
 export const MONEY_SUBJECT_LABELS: Readonly<Record<(typeof MONEY_SUBJECTS)[number], Text>> = {
@@ -81,4 +99,6 @@ export const MONEY_SUBJECT_LABELS: Readonly<Record<(typeof MONEY_SUBJECTS)[numbe
   dunning_hold: text('催收暂停', 'Hold of dunning'),
   dunning_notice: text('催收记录', 'Step of dunning'),
   dunning_step: text('催收步骤', 'Rule of dunning'),
+  cost_event: text('成本', 'Cost'),
+  value_assumption: text('价值测算的假设', 'Assumptions of value'),
 }

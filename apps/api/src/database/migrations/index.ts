@@ -58,6 +58,7 @@ import { ArchiveDuty1764004100000 } from './1764004100000-archive-duty.ts'
 import { CopiesAndCustody1764004000000 } from './1764004000000-copies-and-custody.ts'
 import { MergedInto1764004200000 } from './1764004200000-merged-into.ts'
 import { AttachmentsOnTheirWay1764004500000 } from './1764004500000-attachments-on-their-way.ts'
+import { Costs1764004400000 } from './1764004400000-costs.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -119,5 +120,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MergedInto1764004200000,
   SubjectRequests1764004300000,
   Erasure1764004310000,
+  Costs1764004400000,
   AttachmentsOnTheirWay1764004500000,
 ]

@@ -257,4 +257,30 @@ describe('the fees of a project', () => {
     const april = await finance.get<Seen>(PREVIEW, { input: { ...charge, period: '2026-04' } })
     expect(april.feePreview).toMatchObject({ count: 0, left: [{ gap: 'CHARGED' }] })
   })
+
+  it('are charged after what was charged by hand in the same moment, never over it', async () => {
+    await story
+      .as('SITE_MANAGER')
+      .does('changeUnit', { unitId: story.ids.unit, expectedVersion: 1, areaHundredths: 10_000 })
+    const months = Array.from({ length: 8 }, (_, at) => `2025-0${at + 1}`)
+    const charge = { projectId: story.ids.project, kind: 'MANAGEMENT_FEE', rateMinor: 280, dueOn: ago(3) }
+    const whole = { expectedCount: 1, expectedTotalMinor: 28_000 }
+    for (const period of months)
+      await Promise.all([
+        owe(28_000, 3, { period, note: '手工' }),
+        finance.does('registerManyReceivables', { ...charge, period, ...whole }),
+      ])
+    const list = `query($id: ID!) { receivables(first: 50, filter: { client: $id }) { edges { node { number period note } } } }`
+    const { receivables: all } = await finance.get<{
+      receivables: { edges: { node: { number: string; period: string; note: string | null } }[] }
+    }>(list, { id: story.ids.client })
+    for (const period of months) {
+      const [first, second] = all.edges
+        .map(({ node }) => node)
+        .filter((it) => it.period === period)
+        .toSorted((a, b) => a.number.localeCompare(b.number))
+      // Alone by hand; or by hand after the batch, as a correction: never the batch on top of it.
+      expect([period, second === undefined ? first!.note : second.note]).toEqual([period, '手工'])
+    }
+  })
 })

@@ -52,6 +52,7 @@ const addReceivable = async (
     ? await tx.manager.findOneBy(Unit, { orgId: tx.actor.organizationId, id: unitId })
     : undefined
   if (unit === null || (unit && !can(tx.actor, 'project:read', unit))) throw invalidReference('unitId')
+  if (unit) await beforeNextBatch(tx, unit.projectId)
   const [number] = await nextNumbers(tx, 'receivable', await todayOf(tx))
   return tx.insert(Receivable, {
     ...owed,
@@ -65,6 +66,13 @@ const addReceivable = async (
     registeredAt: tx.now,
   })
 }
+
+/** A batch waits until what is charged by hand is there to be seen, and the other way round. Those who charge by hand do not wait for each other. */
+const beforeNextBatch = (tx: Transaction, projectId: string): Promise<Project> =>
+  tx.manager.findOneOrFail(Project, {
+    where: { orgId: tx.actor.organizationId, id: projectId },
+    lock: { mode: 'pessimistic_read' },
+  })
 
 const FRESH = {
   settledMinor: 0,
