@@ -2,7 +2,19 @@ import { useQuery } from '@apollo/client/react'
 import { DEBT_AGE_LABELS, PAYMENT_METHOD_LABELS, RECEIVABLE_KIND_LABELS, daysLate } from '@steward/domain'
 import { graphql, type ClientAccountQuery, type ClientMoneyQuery } from '@steward/graphql-client'
 import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
-import { AppLink, BarList, Columns, Day, Inline, Panel, Stack, Stat, StatusTag } from '@steward/ui'
+import {
+  AppLink,
+  BarList,
+  Columns,
+  Day,
+  dayText,
+  Inline,
+  Panel,
+  Stack,
+  Stat,
+  StatusTag,
+  useUi,
+} from '@steward/ui'
 import { ClientDunning } from './dunning/client-dunning.tsx'
 import { AGE_TONES, Amount, useMoneyText, usePercent, useToday } from './money-words.tsx'
 
@@ -99,6 +111,7 @@ export function ClientMoney({ clientId }: { readonly clientId: string }) {
   const say = useMessages(texts)
   const may = useMay()
   const path = usePortalPath()
+  const { locale } = useUi()
   const { data } = useQuery(ClientAccount, { variables: { id: clientId }, fetchPolicy: 'cache-and-network' })
   const { data: lists } = useQuery(ClientMoneyLists, {
     variables: { id: clientId, withPayments: may('payment:read') },
@@ -124,7 +137,10 @@ export function ClientMoney({ clientId }: { readonly clientId: string }) {
           <span>
             {account.openCount === 0
               ? say('none')
-              : say('open', { count: account.openCount, since: account.openSince ?? '' })}
+              : say('open', {
+                  count: account.openCount,
+                  since: account.openSince ? dayText(account.openSince, locale) : '',
+                })}
           </span>
         ) : (
           <Sums account={account} to={listed} />
@@ -141,6 +157,7 @@ function Sums({ account, to }: { readonly account: Account; readonly to: string 
   const sayWord = useSay()
   const money = useMoneyText()
   const percent = usePercent()
+  const { locale } = useUi()
   const { ages, balanceMinor, overdueMinor, creditMinor, punctuality } = account
   const { dueCount, onTimeCount, onTimeBasisPoints, meanDaysLateTenths, since } = punctuality
   const filled = ages.filter(({ count }) => count > 0)
@@ -164,7 +181,7 @@ function Sums({ account, to }: { readonly account: Account; readonly to: string 
                   onTime: onTimeCount,
                   due: dueCount,
                   days: (meanDaysLateTenths ?? 0) / 10,
-                  since: since ?? '',
+                  since: since ? dayText(since, locale) : '',
                 })
           }
         />

@@ -11,6 +11,8 @@ const texts = messages({
   payments: { zh: '收款', en: 'Payments' },
   dunning: { zh: '催收', en: 'Dunning' },
   statements: { zh: '对账单', en: 'Statements' },
+  costs: { zh: '成本', en: 'Costs' },
+  value: { zh: '客户价值', en: 'Value' },
 })
 
 const PAGES = [
@@ -19,6 +21,8 @@ const PAGES = [
   ['payments', 'finance/payments', 'payment:read'],
   ['dunning', 'finance/dunning', 'dunning:read'],
   ['statements', 'finance/reconciliations', 'reconciliation:read'],
+  ['costs', 'finance/costs', 'costEvent:read'],
+  ['value', 'finance/value', 'value:read'],
 ] as const satisfies readonly (readonly [string, string, Permission])[]
 
 /** The head of every page of money, with the way to the others. */

@@ -39,6 +39,21 @@ export const financeRoutes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./reconciliations/statement-page.tsx')).StatementPage),
     permission: 'reconciliation:read',
   },
+  {
+    path: 'finance/costs',
+    page: lazyPage(async () => (await import('./costs/costs-page.tsx')).CostsPage),
+    permission: 'costEvent:read',
+  },
+  {
+    path: 'finance/value',
+    page: lazyPage(async () => (await import('./value/value-page.tsx')).ValuePage),
+    permission: 'value:read',
+  },
+  {
+    path: 'finance/value/assumptions',
+    page: lazyPage(async () => (await import('./value/assumptions-page.tsx')).AssumptionsPage),
+    permission: 'value:read',
+  },
 ]
 
 export const financeCommands: readonly PortalCommand[] = [
@@ -55,5 +70,12 @@ export const financeCommands: readonly PortalCommand[] = [
     icon: <AddIcon />,
     path: 'finance/charge',
     permission: 'receivable:registerMany',
+  },
+  {
+    key: 'record-cost',
+    label: { zh: '记一笔成本', en: 'Record a cost' },
+    icon: <MoneyIcon />,
+    path: 'finance/costs?record',
+    permission: 'costEvent:record',
   },
 ]

@@ -17,6 +17,7 @@ import { useLocation, useParams, useSearchParams } from 'react-router'
 import { QueueRow, useQueueColumns } from '../../complaints/queue/queue-columns.tsx'
 import { ClientAttachments } from '../attachments/attachments-panel.tsx'
 import { ClientMoney } from '../../finance/client-money.tsx'
+import { ClientValue } from '../../finance/value/client-value.tsx'
 import { ClientTags } from '../client-tags.tsx'
 import { ClientFields } from '../fields/fields-panel.tsx'
 import { ArchivePlace, ClientDuty } from '../duty/client-duty.tsx'
@@ -204,6 +205,7 @@ export function ClientPage() {
                 </Panel>
               )}
               {may('receivable:read') && <ClientMoney clientId={client.id} />}
+              <ClientValue clientId={client.id} />
             </Stack>
           )}
         </Columns>

@@ -33,6 +33,7 @@ import { ComplaintSignings } from './complaint-signings.tsx'
 import { ComplaintStages } from './complaint-stages.tsx'
 import { ComplaintTimeline } from './complaint-timeline.tsx'
 import { ComplaintVisits } from './complaint-visits.tsx'
+import { CaseCosts } from '../../finance/costs/case-costs.tsx'
 import { VerbSheet } from './verb-sheet.tsx'
 
 const ComplaintPageQuery = graphql(/* GraphQL */ `
@@ -136,6 +137,7 @@ export function ComplaintPage() {
           <ComplaintSignings complaint={complaint} />
           <ComplaintOrders complaint={complaint} onReload={refetch} />
           <ComplaintVisits complaint={complaint} />
+          {may('costEvent:read') && may('complaint:readClient') && <CaseCosts complaintId={complaint.id} />}
           <ComplaintTimeline complaint={complaint} />
         </WithAside>
       </Stack>
