@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { expectedVersion, fieldIssue, id, localDay, optional, words } from '../input.ts'
 import { text } from '../text.ts'
-import { COST_CLASSES, LABOUR_ROLES, SHARE_RULES, type CostEventAction } from './cost-event.ts'
+import {
+  COST_CLASSES,
+  LABOUR_ROLES,
+  SHARE_RULES,
+  type CostEventAction,
+  type LabourRole,
+} from './cost-event.ts'
 import { moneyReason, MOST_MINOR } from './money-inputs.ts'
-import type { ValueAssumptionAction } from './value-assumption.ts'
+import type { Assumed, LabourRates, ValueAssumptionAction } from './value-assumption.ts'
 
 /** A working year of one person: beyond it somebody slipped. */
 export const MOST_MINUTES = 120_000
@@ -67,12 +73,13 @@ export const COST_EVENT_INPUTS = {
 
 export type CostEventInput<A extends CostEventAction> = z.output<(typeof COST_EVENT_INPUTS)[A]>
 
-const rate = () => z.int().min(0).max(10_000_000)
+const rate = () => z.int().min(0).max(10_000_000).optional()
 
 export const ASSUMED_INPUT = z.object({
+  /** A role that is not named keeps its rate. */
   rates: z.object(
     Object.fromEntries(LABOUR_ROLES.map((role) => [role, rate()])) as Record<
-      (typeof LABOUR_ROLES)[number],
+      LabourRole,
       ReturnType<typeof rate>
     >,
   ),
@@ -88,3 +95,14 @@ export const VALUE_ASSUMPTION_INPUTS = {
     expectedRevision: z.int().min(0),
   }),
 } as const satisfies Record<ValueAssumptionAction, z.ZodType>
+
+/** What is assumed once this is set. */
+export const assumedAfter = (
+  { rates }: Pick<Assumed, 'rates'>,
+  stated: z.output<typeof ASSUMED_INPUT>,
+): Assumed => ({
+  ...stated,
+  rates: Object.fromEntries(
+    LABOUR_ROLES.map((role) => [role, stated.rates[role] ?? rates[role]]),
+  ) as unknown as LabourRates,
+})

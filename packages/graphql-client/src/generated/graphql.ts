@@ -5356,7 +5356,7 @@ export type UserErrorCode =
   | 'STALE_RECORD'
   | 'WRONG_STATUS';
 
-/** What the figures of value rest on; each role is named once. */
+/** What the figures of value rest on; a role that is not named keeps its rate. */
 export type ValueAssumedInput = {
   /** A year, in hundredths of a per cent. */
   discountBasisPoints: number;

@@ -901,6 +901,7 @@ export const possibleTypes: Record<string, string[]> = {
     "ComplaintTask",
     "ControlledCopy",
     "ControlledDocument",
+    "CostEvent",
     "CredentialUsage",
     "CustomField",
     "Delegation",
@@ -1095,6 +1096,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "WrongStatusError"
   ],
+  "RecordCostEventPayload": [
+    "CostEvent",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "RecordFindingsOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -1103,6 +1110,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "RecordManyCostEventsPayload": [
+    "CostEvent",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
   ],
   "RecordOccupancyPayload": [
     "Client",
@@ -1713,6 +1726,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "OneTimeCodeSetUp"
   ],
+  "SetValueAssumptionPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError",
+    "ValueAssumptionRevision"
+  ],
   "SignInAsPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1878,6 +1897,14 @@ export const possibleTypes: Record<string, string[]> = {
     "SubjectRequest",
     "WrongStatusError"
   ],
+  "VoidCostEventPayload": [
+    "CostEvent",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "VoidReceivablePayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1983,6 +2010,9 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     "controlledDocuments": [
       "filter",
       "orderBy"
+    ],
+    "costEvents": [
+      "filter"
     ],
     "delegations": [
       "filter",

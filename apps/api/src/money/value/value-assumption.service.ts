@@ -1,5 +1,11 @@
 /** What is assumed: a new revision each time, and the newest is in force. */
-import { DEFAULT_ASSUMED, parseInput, VALUE_ASSUMPTION_INPUTS, type Assumed } from '@steward/domain'
+import {
+  assumedAfter,
+  DEFAULT_ASSUMED,
+  parseInput,
+  VALUE_ASSUMPTION_INPUTS,
+  type Assumed,
+} from '@steward/domain'
 import { In, type EntityManager } from 'typeorm'
 import { lockOrganization } from '../../access/rights.service.ts'
 import type { VerbContext } from '../../context.ts'
@@ -40,7 +46,7 @@ export const namesOfSetters = async (
 
 export const set = (context: VerbContext, input: object): Promise<ValueAssumption | UserError> =>
   transaction(context, 'valueAssumption:set', async (tx) => {
-    const { expectedRevision, ...assumed } = orRefuse(parseInput(VALUE_ASSUMPTION_INPUTS.set, input))
+    const { expectedRevision, reason, ...assumed } = orRefuse(parseInput(VALUE_ASSUMPTION_INPUTS.set, input))
     await lockOrganization(tx)
     const last = await newest(tx.manager, tx.actor.organizationId)
     const revision = last?.revision ?? 0
@@ -52,7 +58,8 @@ export const set = (context: VerbContext, input: object): Promise<ValueAssumptio
         version: revision,
       })
     return tx.insert(ValueAssumption, {
-      ...assumed,
+      ...assumedAfter(last ?? DEFAULT_ASSUMED, assumed),
+      reason,
       revision: revision + 1,
       setById: tx.actor.staffId,
       setAt: tx.now,

@@ -46,7 +46,7 @@ export class LabourRateInput {
   @Field(() => MinorUnits, { description: 'An hour.' }) perHourMinor: number
 }
 
-@InputType({ description: 'What the figures of value rest on; each role is named once.' })
+@InputType({ description: 'What the figures of value rest on; a role that is not named keeps its rate.' })
 export class ValueAssumedInput {
   @Field(() => [LabourRateInput]) rates: LabourRateInput[]
   @Field(() => Int, { description: 'In hundredths of a per cent.' }) serviceMarginBasisPoints: number

@@ -11,6 +11,7 @@ import {
   ValueRowsAsked,
   withRates,
 } from './value.inputs.ts'
+import { costLines } from './cost-lines.query.ts'
 import * as value from './value.query.ts'
 import {
   ClientValue,
@@ -77,7 +78,7 @@ export class ValueResolver {
     @Args(() => CostLinesAsked) asked: CostLinesAsked,
     @Ctx() context: RequestContext,
   ): Promise<CostLines> {
-    return value.costLines(context, asked)
+    return costLines(context, asked)
   }
 
   @Query(() => [ValueAssumptionRevision], {
