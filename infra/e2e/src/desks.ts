@@ -86,13 +86,6 @@ const ADD_ENDPOINT = `mutation($input: AddWebhookEndpointInput!) {
 
 /** Where the demonstration has no record of its own yet, somebody makes one first. */
 const MAKING: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  '/admin/imports/:id': async (page) => {
-    await page.goto('/admin/imports/new')
-    const buffer = Buffer.from('Reference,Opened,Summary,Category\nAXE-1,2024-13-45,电梯停运,电梯\n')
-    await page.locator('input[type=file]').setInputFiles({ name: 'axe.csv', mimeType: 'text/csv', buffer })
-    await page.getByRole('button', { name: /^(试运行|Look first)/ }).click()
-    await page.waitForURL(/imports\/[a-z]{3}_/)
-  },
   '/admin/partners/webhooks/:id': async (page) => {
     const context = page.context()
     const { addPartner } = (await ask(context, ADD_PARTNER, { input: { name: '看房网' } })) as {

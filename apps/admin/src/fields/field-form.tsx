@@ -14,6 +14,7 @@ import {
 import { messages, useCheckInput, useFreshAct, useMessages, useSay, useViewer } from '@steward/portal'
 import {
   Checkbox,
+  CheckboxGroup,
   Choice,
   DescriptionList,
   Field,
@@ -191,7 +192,7 @@ export function FieldForm({ field, next, onReload, onDone }: FieldFormProps) {
       )}
       <OfType type={field?.type} />
       <Field name="kinds" label={say('kinds')} required>
-        <Checkbox.Group
+        <CheckboxGroup
           options={CLIENT_KINDS.map((value) => ({ value, label: sayWord(CLIENT_KIND_LABELS[value]) }))}
         />
       </Field>

@@ -9,7 +9,7 @@ import {
 } from '@steward/domain'
 import { messages, useCheckInput, useFreshAct, useMessages, useSay } from '@steward/portal'
 import {
-  Checkbox,
+  CheckboxGroup,
   Choice,
   Field,
   Form,
@@ -86,7 +86,7 @@ export function TagForm({ tag, onReload, onDone }: TagFormProps) {
       </Field>
       <Sample />
       <Field name="kinds" label={say('kinds')} required>
-        <Checkbox.Group
+        <CheckboxGroup
           options={CLIENT_KINDS.map((value) => ({ value, label: sayWord(CLIENT_KIND_LABELS[value]) }))}
         />
       </Field>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '@steward/graphql-client'
 import { messages, placesOf, useMessages } from '@steward/portal'
-import { Select } from '@steward/ui'
+import { NoOption, Select } from '@steward/ui'
 import { useState } from 'react'
 import { useClientLookup } from './client-lookup.ts'
 
@@ -51,7 +51,7 @@ export function ClientSelect({ value, onChange, ...rest }: ClientSelectProps) {
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       placeholder={say('placeholder')}
       popupMatchSelectWidth={false}
-      notFoundContent={say(typed === '' ? 'type' : pending ? 'searching' : 'none')}
+      notFoundContent={<NoOption>{say(typed === '' ? 'type' : pending ? 'searching' : 'none')}</NoOption>}
       options={options}
       value={value ?? null}
       onChange={(id: string | null | undefined) => {

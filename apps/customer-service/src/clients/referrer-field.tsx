@@ -1,5 +1,5 @@
 import { messages, placesOf, useMessages } from '@steward/portal'
-import { Field, Select, type Refused } from '@steward/ui'
+import { Field, NoOption, Select, type Refused } from '@steward/ui'
 import { useState } from 'react'
 import { useClientLookup } from './client-lookup.ts'
 
@@ -82,7 +82,7 @@ function ReferrerSelect({ value, onChange, ...rest }: ReferrerSelectProps) {
       {...rest}
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
-      notFoundContent={say('type')}
+      notFoundContent={<NoOption>{say('type')}</NoOption>}
       value={value ? keyOf(value) : null}
       options={all.map((it) => ({
         value: keyOf(it),

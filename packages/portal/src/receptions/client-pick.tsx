@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import type { ClientsToNoteQuery } from '@steward/graphql-client'
-import { Select, useSettled } from '@steward/ui'
+import { NoOption, Select, useSettled } from '@steward/ui'
 import { useState } from 'react'
 import { messages, useMessages } from '../i18n/messages.ts'
 import { ClientsToNote } from './reception-documents.ts'
@@ -46,7 +46,7 @@ export function ClientPick({ label, onPick }: ClientPickProps) {
       className="st-whole"
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       placeholder={say('placeholder')}
-      notFoundContent={say(wanted === '' ? 'type' : pending ? 'searching' : 'none')}
+      notFoundContent={<NoOption>{say(wanted === '' ? 'type' : pending ? 'searching' : 'none')}</NoOption>}
       options={hits.map((hit) => ({
         value: hit.id,
         label: [hit.name ?? hit.code, placesOf(hit) || hit.code].join(' · '),

@@ -81,59 +81,61 @@ function Rows<Row>({ label, columns, rows, rowKey, rowTo, chosen, selection }: D
     if (rowTo && !inner && !window.getSelection()?.toString()) routing.go(rowTo(row))
   }
   return (
-    <table className="st-table" aria-rowcount={count + 1}>
-      <caption className="st-hidden">{label}</caption>
-      <colgroup>
-        {selection && <col style={{ width: '52px' }} />}
-        {columns.map(({ key, width, minor }) => (
-          <col key={key} data-minor={minor} style={{ width }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {selection && (
-            <th scope="col">
-              <ChooseAll keys={rows?.map(rowKey) ?? []} {...selection} />
-            </th>
-          )}
-          {columns.map(({ key, title, align, minor }) => (
-            <th key={key} scope="col" data-align={align} data-minor={minor}>
-              {title}
-            </th>
+    <div className="st-table-box">
+      <table className="st-table" aria-rowcount={count + 1}>
+        <caption className="st-hidden">{label}</caption>
+        <colgroup>
+          {selection && <col style={{ width: '52px' }} />}
+          {columns.map(({ key, width, minor }) => (
+            <col key={key} data-minor={minor} style={{ width }} />
           ))}
-        </tr>
-      </thead>
-      <tbody ref={body} onKeyDown={moveBetweenRows}>
-        {above > 0 && <Gap height={above} />}
-        {!rows && <Skeleton columns={columns} />}
-        {rows?.slice(from, to).map((row, index) => (
-          <tr
-            key={rowKey(row)}
-            data-row
-            data-open={rowTo !== undefined}
-            aria-rowindex={from + index + 2}
-            aria-selected={chosen === undefined ? undefined : chosen === rowKey(row)}
-            onClick={(event) => open(event, row)}
-          >
+        </colgroup>
+        <thead>
+          <tr>
             {selection && (
-              <td>
-                <Checkbox
-                  aria-label={say('chooseRow')}
-                  checked={selection.chosen.has(rowKey(row))}
-                  onChange={() => selection.onChange(toggled(selection.chosen, rowKey(row)))}
-                />
-              </td>
+              <th scope="col">
+                <ChooseAll keys={rows?.map(rowKey) ?? []} {...selection} />
+              </th>
             )}
-            {columns.map(({ key, render, align, minor }, at) => (
-              <td key={key} data-align={align} data-minor={minor}>
-                {at === 0 && rowTo ? <AppLink to={rowTo(row)}>{render(row)}</AppLink> : render(row)}
-              </td>
+            {columns.map(({ key, title, align, minor }) => (
+              <th key={key} scope="col" data-align={align} data-minor={minor}>
+                {title}
+              </th>
             ))}
           </tr>
-        ))}
-        {below > 0 && <Gap height={below} />}
-      </tbody>
-    </table>
+        </thead>
+        <tbody ref={body} onKeyDown={moveBetweenRows}>
+          {above > 0 && <Gap height={above} />}
+          {!rows && <Skeleton columns={columns} />}
+          {rows?.slice(from, to).map((row, index) => (
+            <tr
+              key={rowKey(row)}
+              data-row
+              data-open={rowTo !== undefined}
+              aria-rowindex={from + index + 2}
+              aria-selected={chosen === undefined ? undefined : chosen === rowKey(row)}
+              onClick={(event) => open(event, row)}
+            >
+              {selection && (
+                <td>
+                  <Checkbox
+                    aria-label={say('chooseRow')}
+                    checked={selection.chosen.has(rowKey(row))}
+                    onChange={() => selection.onChange(toggled(selection.chosen, rowKey(row)))}
+                  />
+                </td>
+              )}
+              {columns.map(({ key, render, align, minor }, at) => (
+                <td key={key} data-align={align} data-minor={minor}>
+                  {at === 0 && rowTo ? <AppLink to={rowTo(row)}>{render(row)}</AppLink> : render(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+          {below > 0 && <Gap height={below} />}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

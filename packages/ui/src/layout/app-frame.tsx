@@ -1,7 +1,7 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined, MoreOutlined } from '@ant-design/icons'
 import { Drawer } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { useIsPhone } from '../theme/use-media.ts'
+import { useIsPhone, useMedia } from '../theme/use-media.ts'
 import { useWords } from '../theme/ui-context.ts'
 import { AppLink } from './app-link.tsx'
 import { BrandMark } from './brand-mark.tsx'
@@ -83,7 +83,10 @@ function Brand({
 }
 
 function Side({ brand, home, groups, path }: AppFrameProps) {
-  const [collapsed, setCollapsed] = useState(false)
+  // In half a window the words of the menu would take a third of it.
+  const narrow = useMedia('(max-width: 959.9px)')
+  const [chosen, setChosen] = useState<boolean>()
+  const collapsed = chosen ?? narrow
   const say = useWords()
   return (
     <aside className="st-side" data-collapsed={collapsed} aria-label={brand}>
@@ -96,7 +99,7 @@ function Side({ brand, home, groups, path }: AppFrameProps) {
         className="st-side-fold"
         aria-label={say(collapsed ? 'expandMenu' : 'collapseMenu')}
         aria-expanded={!collapsed}
-        onClick={() => setCollapsed(!collapsed)}
+        onClick={() => setChosen(!collapsed)}
       >
         {collapsed ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
       </button>

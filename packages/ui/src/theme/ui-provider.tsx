@@ -4,9 +4,11 @@ import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { useEffect, useMemo, type ReactNode } from 'react'
+import { NoOption } from '../controls/no-option.tsx'
 import { STYLES } from './styles.ts'
 import { customProperties, kitTheme, type ColorMode, type Density } from './theme.ts'
 import { useMedia } from './use-media.ts'
+import { WORDS } from './words.ts'
 import { UiContext, useUi, type UiLocale, type UiRouting, type UiSettings } from './ui-context.ts'
 
 export interface UiProviderProps {
@@ -37,6 +39,11 @@ export function UiProvider({ locale, mode, density = 'comfortable', children }: 
         theme={theme}
         locale={locale === 'en' ? enUS : zhCN}
         button={{ autoInsertSpace: false }}
+        renderEmpty={(kit) =>
+          kit === 'Select' ? (
+            <NoOption>{WORDS.nothingHere[locale === 'en' ? 'en' : 'zh']}</NoOption>
+          ) : undefined
+        }
       >
         <App component={false}>{children}</App>
       </ConfigProvider>

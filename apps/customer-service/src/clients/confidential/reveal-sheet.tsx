@@ -3,7 +3,7 @@ import { messages, useMessages, useSay } from '@steward/portal'
 import {
   Alert,
   Button,
-  Checkbox,
+  CheckboxGroup,
   DescriptionList,
   Field,
   Form,
@@ -107,7 +107,7 @@ function Revealing({ title, particulars, onFile, onReveal, onClose }: Omit<Revea
       }}
     >
       <Field name="fields" label={say('which')} required>
-        <Checkbox.Group options={lines.map(([value, { label }]) => ({ value, label: sayWord(label) }))} />
+        <CheckboxGroup options={lines.map(([value, { label }]) => ({ value, label: sayWord(label) }))} />
       </Field>
       <Field name="reason" label={say('reason')} hint={say('reasonHint')} required>
         <Input maxLength={200} />

@@ -22,6 +22,7 @@ import { messages, useMay, useMessages, useSay } from '@steward/portal'
 import {
   Button,
   Checkbox,
+  CheckboxGroup,
   Choice,
   Field,
   FieldList,
@@ -235,11 +236,7 @@ export function ConsentFields() {
         <Checkbox>{say('explained')}</Checkbox>
       </Field>
       <Field name="consentPurposes" label={say('purposes')} hint={say('purposesHint')}>
-        <Checkbox.Group
-          className="st-stack"
-          style={{ gap: 8 }}
-          options={optionsOf(CONSENT_PURPOSES, CONSENT_PURPOSE_LABELS, sayWord)}
-        />
+        <CheckboxGroup stacked options={optionsOf(CONSENT_PURPOSES, CONSENT_PURPOSE_LABELS, sayWord)} />
       </Field>
       <Field name="consentWay" label={say('way')}>
         <Choice options={optionsOf(CONSENT_WAYS, CONSENT_WAY_LABELS, sayWord)} />

@@ -1,6 +1,6 @@
 import type { ClientHitFragment } from '@steward/graphql-client'
 import { messages, placesOf, useMay, useMessages } from '@steward/portal'
-import { Field, Select, Stack, useFieldValue, useFillFields } from '@steward/ui'
+import { Field, NoOption, Select, Stack, useFieldValue, useFillFields } from '@steward/ui'
 import { useState, type ReactElement } from 'react'
 import { contactFound, useClientLookup, type TailLookup } from '../../clients/client-lookup.ts'
 import { TailOffer } from '../../clients/tail-offer.tsx'
@@ -47,7 +47,7 @@ export function ClientField() {
         allowClear
         showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
         placeholder={say(may('client:lookupByPhone') ? 'placeholderTail' : 'placeholder')}
-        notFoundContent={say(typed === '' ? 'type' : pending ? 'searching' : 'none')}
+        notFoundContent={<NoOption>{say(typed === '' ? 'type' : pending ? 'searching' : 'none')}</NoOption>}
         options={known.map((it) => ({
           value: it.id,
           label: it.name ?? it.code,

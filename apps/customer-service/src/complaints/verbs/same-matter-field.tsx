@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { STATUS_LABELS } from '@steward/domain'
 import { graphql, type VerbCaseFragment } from '@steward/graphql-client'
 import { messages, useMessages, useSay } from '@steward/portal'
-import { Field, Select } from '@steward/ui'
+import { Field, NoOption, Select } from '@steward/ui'
 import { useState } from 'react'
 
 const SameMatter = graphql(/* GraphQL */ `
@@ -53,7 +53,7 @@ export function SameMatterField({ name, complaint }: SameMatterFieldProps) {
     <Field name={name} label={say('into')} hint={say('hint')} required wide>
       <Select
         showSearch={{ filterOption: false, onSearch: (typed) => setNumber(typed.trim()) }}
-        notFoundContent={say('none')}
+        notFoundContent={<NoOption>{say('none')}</NoOption>}
         options={options ?? []}
       />
     </Field>
