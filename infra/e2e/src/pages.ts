@@ -20,7 +20,7 @@ const portals = () => readdirSync(APPS).filter((app) => app !== 'api')
 const FIRST: readonly Role[] = ['ADMIN', 'SITE_MANAGER', 'CR_SUPERVISOR', 'CS_MANAGER', 'GENERAL_MANAGER']
 
 /** The tables hold components of React; what is asked of them here stands in their text. */
-const ROUTE = /path: '([^']*)',\s+page: lazyPage\([^\n]+\),(?:\s+permission: '([^']+)')?/g
+const ROUTE = /path: '([^']*)',\s+page: lazyPage\((?:[^\n]+|\n[^\n]+\n\s+)\),(?:\s+permission: '([^']+)')?/g
 const NAME = /name: '([^']+)',[^]*?permission: '([^']+)'/
 
 const holds = (role: Role, permission: Permission | undefined): boolean =>
@@ -44,9 +44,11 @@ const tableNamed = (name: string): string => {
       .filter((file) => file.endsWith('-routes.tsx'))
       .map((file) => readFileSync(join(folder, file), 'utf8')),
   )
-  const found = texts.find((text) => text.includes(`export const ${name}`))
+  const found = texts.find((text) => text.includes(`export const ${name}: `))
   if (!found) throw new Error(`There is no table ${name}`)
-  return found
+  // A file may have several; each ends with its bracket.
+  const begins = found.indexOf(`export const ${name}: `)
+  return found.slice(begins, found.indexOf('\n]', begins))
 }
 
 /** Every route of a table's text; one that is written in a way not foreseen here must not be overlooked. */

@@ -68,6 +68,8 @@ export function kitTheme(mode: ColorMode, density: Density, motion = true): Them
         dangerShadow: 'none',
         fontWeight: 500,
       },
+      // The dark algorithm dims the seed, which is too faint on a choice that is pointed at.
+      Dropdown: { colorError: tones.bad.text },
       Form: { labelColor: palette.soft, verticalLabelPadding: '0 0 4px', itemMarginBottom: 18 },
       Modal: { titleFontSize: 17 },
       Segmented: { itemSelectedColor: palette.ink, trackBg: tones.neutral.tint },
