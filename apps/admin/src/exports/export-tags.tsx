@@ -25,6 +25,7 @@ const COPY_TONES: Readonly<Record<CopyStatus, Tone>> = {
   FAILED: 'bad',
   PRODUCED: 'primary',
   HELD: 'warn',
+  GIVEN: 'good',
   RETURNED: 'good',
   DESTROYED: 'neutral',
 }

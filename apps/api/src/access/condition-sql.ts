@@ -102,6 +102,7 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   clockIsPaused: isKnown('pausedAt'),
   noRevisionIsOpen: isNull('openRevisionId'),
   kindMayEnd: isIn('documentKind', ENDING_DOCUMENT_KINDS),
+  asksForCopy: (fact) => `coalesce(${fact('subjectRequestKind')} in ('COPY', 'TRANSFER'), false)`,
   asksForErasure: (fact) => `${fact('subjectRequestKind')} is not distinct from 'ERASURE'`,
   asksForNoErasure: (fact) => `${fact('subjectRequestKind')} is distinct from 'ERASURE'`,
   actorIsNotIdentifier: (fact, actor) => `${fact('identifiedById')} is distinct from ${actor.staffId}`,

@@ -12,6 +12,8 @@ const TYPES = {
   XLSX: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
   PRINT: ['application/pdf', 'pdf'],
   CARD: ['application/pdf', 'pdf'],
+  ARCHIVE_PDF: ['application/pdf', 'pdf'],
+  ARCHIVE_JSON: ['application/json; charset=utf-8', 'json'],
 } as const
 
 export const copyRoutes = (app: FastifyInstance, contextOf: ContextOf): void => {

@@ -14,7 +14,10 @@ import {
   planSteps,
   reviewsOf,
   text,
+  isForSubject,
+  SUBJECT_EXPORT_FORMS,
   type ExportAction,
+  type ExportAsked,
   type ExportChange,
   type ExportInput,
   type Result,
@@ -101,39 +104,44 @@ export const submit = (context: VerbContext, input: object): Answer =>
     const parsed = orRefuse(parseInput(EXPORT_INPUTS.submit, withUuids(input)))
     await checkClients(tx, parsed)
     await checkPlaces(tx, parsed)
-    const { organizationId: orgId } = tx.actor
-    const policy = await signaturePolicyInForce(tx.manager, orgId)
-    const reviewsOwed = reviewsOf(
-      planSteps(policy, [{ kind: 'EXPORT_REQUEST', amountMinor: 0, grade: null, siteTier: null }]),
-      1,
-    )
-    const { timeZone } = await lockOrganization(tx)
-    const series = numberPeriod(tx.now, timeZone)
-    const made = orRefuse(
-      domain.submitExport(
-        parsed,
-        {
-          id: tx.newId(),
-          number: exportNumber(series, await nextSerial(tx.manager, orgId, 'export', series)),
-          today: localDate(tx.now, timeZone),
-          reviewsOwed,
-        },
-        tx.actor,
-        tx.now,
-      ),
-    )
-    const row = await tx.insert(ExportRequestEntity, { ...made, columns: [...made.columns] })
-    await tx.append(ExportScope, { id: row.id, clientIds: parsed.clientIds })
-    const part = { amountMinor: null, grade: null, siteTier: null, approvers: exportApprovers(row) }
-    await beginSigning(tx, subjectOf(row), [part], {
-      meaning: 'PREPARED',
-      verb: 'exportRequest:submit',
-      facts: exportFacts(row),
-      comment: null,
-      verbs: VERBS,
-    })
-    return row
+    return askForUse(tx, parsed)
   })
+
+/** Writes down and signs what is asked for, of clients that were looked up before. */
+export const askForUse = async (tx: Transaction, asked: ExportAsked): Promise<ExportRequestEntity> => {
+  const { organizationId: orgId } = tx.actor
+  const policy = await signaturePolicyInForce(tx.manager, orgId)
+  const reviewsOwed = reviewsOf(
+    planSteps(policy, [{ kind: 'EXPORT_REQUEST', amountMinor: 0, grade: null, siteTier: null }]),
+    1,
+  )
+  const { timeZone } = await lockOrganization(tx)
+  const series = numberPeriod(tx.now, timeZone)
+  const made = orRefuse(
+    domain.submitExport(
+      asked,
+      {
+        id: tx.newId(),
+        number: exportNumber(series, await nextSerial(tx.manager, orgId, 'export', series)),
+        today: localDate(tx.now, timeZone),
+        reviewsOwed,
+      },
+      tx.actor,
+      tx.now,
+    ),
+  )
+  const row = await tx.insert(ExportRequestEntity, { ...made, columns: [...made.columns] })
+  await tx.append(ExportScope, { id: row.id, clientIds: asked.clientIds })
+  const part = { amountMinor: null, grade: null, siteTier: null, approvers: exportApprovers(row) }
+  await beginSigning(tx, subjectOf(row), [part], {
+    meaning: 'PREPARED',
+    verb: 'exportRequest:submit',
+    facts: exportFacts(row),
+    comment: null,
+    verbs: VERBS,
+  })
+  return row
+}
 
 type Work = (tx: Transaction, request: ExportRequestEntity) => Promise<void>
 
@@ -206,7 +214,7 @@ export const produce = verb(
         requestId: request.id,
         number: copyNumber(request.number, nth),
         status: 'PRODUCING',
-        form: request.form,
+        form: isForSubject(request.form) ? SUBJECT_EXPORT_FORMS[nth - 1]! : request.form,
         projectId: request.projectId,
         requestedById: request.requestedById,
         holderId: recipientId ?? request.requestedById,

@@ -15,6 +15,7 @@ import { Column, Entity, Index } from 'typeorm'
 import { Client } from '../clients/client.entity.ts'
 import { ClassifiedBy, Id, Instant, OrgId, References } from '../database/columns.ts'
 import { DocumentRevisionEntity } from '../documents/document.entity.ts'
+import { ExportRequestEntity } from '../exports/export.entity.ts'
 import { Staff } from '../organization/organization.entity.ts'
 
 @Entity('subject_request')
@@ -26,6 +27,7 @@ import { Staff } from '../organization/organization.entity.ts'
 @Index('subject_request_verified_by_idx', ['orgId', 'verifiedById'])
 @Index('subject_request_decided_by_idx', ['orgId', 'decidedById'])
 @Index('subject_request_updated_by_idx', ['orgId', 'updatedById'])
+@Index('subject_request_export_request_idx', ['orgId', 'exportRequestId'])
 @Index('subject_request_erasure_revision_idx', ['orgId', 'erasureRevisionId'])
 @References(() => Client, 'clientId')
 @References(() => Staff, 'registeredById')
@@ -33,6 +35,7 @@ import { Staff } from '../organization/organization.entity.ts'
 @References(() => Staff, 'decidedById')
 @References(() => Staff, 'updatedById')
 @References(() => DocumentRevisionEntity, 'erasureRevisionId')
+@References(() => ExportRequestEntity, 'exportRequestId')
 export class SubjectRequestEntity implements SubjectRequest {
   @OrgId() orgId: string
   @Id() id: string
@@ -56,6 +59,7 @@ export class SubjectRequestEntity implements SubjectRequest {
   @Column('text', { nullable: true }) answer: string | null
   @Column('text', { nullable: true }) refusal: SubjectRefusal | null
   @Column('uuid', { nullable: true }) erasureRevisionId: string | null
+  @Column('uuid', { nullable: true }) exportRequestId: string | null
   @Column('integer', { default: 1 }) version: number
   @Instant() updatedAt: Date
   @Column('uuid', { nullable: true }) updatedById: string | null

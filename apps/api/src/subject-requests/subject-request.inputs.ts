@@ -38,6 +38,9 @@ export class VerifySubjectRequestInput extends SubjectRequestVerbInput {
 }
 
 @InputType()
+export class PrepareCopySubjectRequestInput extends SubjectRequestVerbInput {}
+
+@InputType()
 export class AnswerSubjectRequestInput extends SubjectRequestVerbInput {
   @Field(() => String, { description: 'What was done, and what they were told.' }) answer: string
 }

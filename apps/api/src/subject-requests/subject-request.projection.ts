@@ -41,6 +41,7 @@ const subjectRequestProjection = projection('SubjectRequest', {
     decidedAt: instant('decided_at', F.decidedAt),
     answer: column('answer', F.answer),
     refusal: column('refusal', F.refusal),
+    exportRequest: one('ExportRequest', { ...F.exportRequestId, by: 'export_request_id' }),
     erasure: one('DocumentRevision', { ...F.erasureRevisionId, by: 'erasure_revision_id' }),
     version: column('version', F.version),
     availableActions: actions(SUBJECT_REQUEST_TRANSITIONS),

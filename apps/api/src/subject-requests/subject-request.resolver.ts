@@ -2,8 +2,9 @@ import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { RequiresPermission } from '../access/permission.ts'
 import type { RequestContext } from '../context.ts'
 import { compiled } from '../graphql/compiled.ts'
-import { payload, verbPayload } from '../graphql/payload.ts'
+import { payload, signingPayload, verbPayload } from '../graphql/payload.ts'
 import type { UserError } from '../graphql/user-error.ts'
+import { prepareCopy } from './copy/prepare-copy.service.ts'
 import type { SubjectRequestEntity, SubjectRequestPolicyEntity } from './subject-request.entity.ts'
 import * as inputs from './subject-request.inputs.ts'
 import * as service from './subject-request.service.ts'
@@ -15,6 +16,7 @@ import {
 
 const RegisterSubjectRequestPayload = payload('RegisterSubjectRequest', SubjectRequestType, 'eligible')
 const VerifySubjectRequestPayload = verbPayload('VerifySubjectRequest', SubjectRequestType)
+const PrepareCopySubjectRequestPayload = signingPayload('PrepareCopySubjectRequest', SubjectRequestType)
 const AnswerSubjectRequestPayload = verbPayload('AnswerSubjectRequest', SubjectRequestType)
 const RefuseSubjectRequestPayload = verbPayload('RefuseSubjectRequest', SubjectRequestType)
 const WithdrawSubjectRequestPayload = verbPayload('WithdrawSubjectRequest', SubjectRequestType)
@@ -66,6 +68,18 @@ export class SubjectRequestResolver {
     @Ctx() context: RequestContext,
   ): Answer {
     return service.verify(context, input)
+  }
+
+  @Mutation(() => PrepareCopySubjectRequestPayload, {
+    description:
+      'Asks, signed, for the copy of all that is held about the person; the general manager approves it.',
+  })
+  @RequiresPermission('subjectRequest:prepareCopy')
+  prepareCopySubjectRequest(
+    @Arg('input', () => inputs.PrepareCopySubjectRequestInput) input: inputs.PrepareCopySubjectRequestInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return prepareCopy(context, input)
   }
 
   @Mutation(() => AnswerSubjectRequestPayload, {

@@ -80,6 +80,7 @@ export const addSubjectRequest = async (
     answer: null,
     refusal: null,
     erasureRevisionId: null,
+    exportRequestId: null,
     version: 1,
     updatedAt: tx.now,
     updatedById: tx.actorId,
@@ -109,7 +110,10 @@ type Decide<A extends SubjectRequestAction> = (
 
 /** Runs a verb on a request that the person may read. */
 const verb =
-  <A extends Exclude<SubjectRequestAction, 'register' | 'erase'>>(action: A, decide: Decide<A>) =>
+  <A extends Exclude<SubjectRequestAction, 'register' | 'prepareCopy' | 'erase'>>(
+    action: A,
+    decide: Decide<A>,
+  ) =>
   (context: VerbContext, input: { readonly subjectRequestId: string }): Answer =>
     transaction(context, `subjectRequest:${action}`, async (tx) => {
       const { subjectRequestId, ...stated } = withUuids(input)

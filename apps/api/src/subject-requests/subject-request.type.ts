@@ -17,6 +17,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { ClientType } from '../clients/client.type.ts'
 import { ChannelEnum } from '../complaints/complaint.enums.ts'
 import { DocumentRevisionType } from '../documents/document.type.ts'
+import { ExportRequestType } from '../exports/export.type.ts'
 import { connectionOf } from '../graphql/connection.ts'
 import { publishEnum } from '../graphql/enums.ts'
 import { Node } from '../graphql/node.ts'
@@ -101,6 +102,11 @@ export class SubjectRequestType extends Node {
     description: 'Of an erasure: its certificate, from the first of two signatures on.',
   })
   erasure: DocumentRevisionType | null
+  @Field(() => ExportRequestType, {
+    nullable: true,
+    description: 'Of a copy: the request for use outside the company by which it is made.',
+  })
+  exportRequest: ExportRequestType | null
   @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number
   @Field(() => [SubjectRequestActionEnum]) availableActions: string[]
 }

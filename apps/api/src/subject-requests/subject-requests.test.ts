@@ -79,7 +79,7 @@ describe('the request of a data subject', () => {
 
     expect(await does(supervisor, 'answer', asked, ANSWER)).toMatchObject({ code: 'WRONG_STATUS' })
     const proven = await does(supervisor, 'verify', asked, SEEN)
-    expect(proven).toMatchObject({ status: 'IDENTIFIED', availableActions: ['WITHDRAW'] })
+    expect(proven).toMatchObject({ status: 'IDENTIFIED', availableActions: ['PREPARE_COPY', 'WITHDRAW'] })
     expect(await does(supervisor, 'answer', proven, ANSWER)).toMatchObject({ code: 'NOT_ELIGIBLE' })
     const answered = await does(story.as('CS_MANAGER'), 'answer', proven, ANSWER)
     expect(answered).toMatchObject({ status: 'ANSWERED', availableActions: [] })

@@ -314,6 +314,7 @@ subjectRequest:read               -  *  *  *  *  *  *  o   *  k  t  -  -  -  -  
 subjectRequest:readWords          -  *  *  *  *  *  *  o   *  k  t  -  -  -  -  -  -
 subjectRequest:register           -  -  -  -  *  *  *  *   *  k  t  -  -  -  -  -  -
 subjectRequest:verify             -  -  -  -  *  *  *  o   *  k  t  -  -  -  -  -  -
+subjectRequest:prepareCopy        -  -  -  -  *  *  *  -   *  -  -  -  -  -  -  -  -
 subjectRequest:answer             -  -  -  *  *  *  -  -   *  -  -  -  -  -  -  -  -
 subjectRequest:erase              -  -  -  -  *  *  -  -   *  -  -  -  -  -  -  -  -
 subjectRequest:refuse             -  *  -  *  *  -  -  -   *  -  -  -  -  -  -  -  -

@@ -212,6 +212,11 @@ export const STEP_CONDITIONS = {
     ),
     (actor, it) => it.preparedById !== actor.staffId,
   ),
+  asksForCopy: condition(
+    ['subjectRequestKind'],
+    text('只有查阅、复制或转移才需要副本。', 'Only access and transfer take a copy.'),
+    (_, it) => it.subjectRequestKind === 'COPY' || it.subjectRequestKind === 'TRANSFER',
+  ),
   asksForErasure: condition(
     ['subjectRequestKind'],
     text('只有删除请求才能办理删除。', 'Only a request for erasure is carried out so.'),

@@ -13,6 +13,8 @@ export const SUBJECT_REQUESTS = {
   'subjectRequest:readWords': READERS,
   'subjectRequest:register': { ...KEEPERS, ...everywhere('SERVICE_AGENT', 'QUALITY'), ...SITE, ...ACCOUNTS },
   'subjectRequest:verify': { ...KEEPERS, ...everywhere('QUALITY'), ...HEARERS },
+  /** Asks for the copy, as for any use outside the company: the general manager alone approves it. */
+  'subjectRequest:prepareCopy': { ...KEEPERS, ...everywhere('QUALITY') },
   'subjectRequest:answer': everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'QUALITY'),
   /** Gives the first signature of the destruction record: see the roles that the signature policy asks. */
   'subjectRequest:erase': everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'QUALITY'),

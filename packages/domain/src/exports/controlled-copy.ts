@@ -8,7 +8,7 @@ import { refusal, type Transition } from '../lifecycle/state-machine.ts'
 import type { ContentShape } from '../sign-off/canonical-content.ts'
 import { text } from '../text.ts'
 import type { CopyInput } from './export-inputs.ts'
-import type { CopyAction, CopyStatus, ExportForm } from './vocabulary.ts'
+import { isForSubject, type CopyAction, type CopyStatus, type ExportForm } from './vocabulary.ts'
 
 /** The row of the table `controlled_copy`. */
 export interface ControlledCopy {
@@ -179,7 +179,8 @@ export const receiveCopy = (
   if (no) return fail(no)
   if (outside && input.signer === null) return fail(invalidInput({ path: 'signer', message: SIGNER }))
   return ok({
-    status: 'HELD',
+    // What a person has of their own comes back to nobody.
+    status: isForSubject(copy.form) ? 'GIVEN' : 'HELD',
     receivedAt: now,
     fileId: null,
     signer: outside ? input.signer : null,

@@ -17,7 +17,7 @@ import { text } from '../text.ts'
 import { EXPORT_COLUMN_RULES } from './export-columns.ts'
 import type { ExportInput } from './export-inputs.ts'
 import { EXPORT_TRANSITIONS, exportFacts, type ExportRequest } from './export-request.ts'
-import type { ExportAction } from './vocabulary.ts'
+import type { ExportAction, ExportForm } from './vocabulary.ts'
 
 /** What a verb does to a request, as data. */
 export interface ExportChange {
@@ -35,8 +35,11 @@ export const idsHash = (ids: readonly string[]): string => sha256Hex(ids.toSorte
 
 const by = (actor: Actor, now: Date) => ({ updatedAt: now, updatedById: actor.staffId })
 
+/** What can be asked for: by a person in the ordinary way, or for a person by their own request. */
+export type ExportAsked = Omit<ExportInput<'submit'>, 'form'> & { readonly form: ExportForm }
+
 /** A column that the actor may not read of anybody cannot be asked for. */
-const foreignColumns = ({ columns }: ExportInput<'submit'>, actor: Actor): readonly FieldError[] =>
+const foreignColumns = ({ columns }: ExportAsked, actor: Actor): readonly FieldError[] =>
   columns.flatMap((column, at) =>
     hasPermission(actor, EXPORT_COLUMN_RULES[column].permission)
       ? []
@@ -50,7 +53,7 @@ const foreignColumns = ({ columns }: ExportInput<'submit'>, actor: Actor): reado
 
 /** @param given `today` is the organization's local day; `reviewsOwed` as many as the signature policy asks for */
 export const submitExport = (
-  input: ExportInput<'submit'>,
+  input: ExportAsked,
   given: {
     readonly id: string
     readonly number: string

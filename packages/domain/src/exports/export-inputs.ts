@@ -4,7 +4,7 @@ import { expectedVersion, fieldIssue, id, localDay, optional, words } from '../i
 import { text } from '../text.ts'
 import { EXPORT_COLUMNS, inColumnOrder, needsNecessity } from './export-columns.ts'
 import {
-  EXPORT_FORMS,
+  ASKED_EXPORT_FORMS,
   EXPORT_USES,
   MOST_COPIES,
   MOST_EXPORTED_CLIENTS,
@@ -27,7 +27,7 @@ const submit = z
     scopeNote: words(200),
     columns: z.array(z.enum(EXPORT_COLUMNS)).min(1).transform(inColumnOrder),
     necessity: optional(words(500)),
-    form: z.enum(EXPORT_FORMS),
+    form: z.enum(ASKED_EXPORT_FORMS),
     recipientId: optional(id()),
     recipientName: optional(words(60)),
     recipientCompany: optional(words(100)),

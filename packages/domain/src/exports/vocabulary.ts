@@ -11,7 +11,12 @@ export const EXPORT_USE_LABELS: Labels<ExportUse> = {
   OUTSIDE: text('公司外使用', 'Outside the company'),
 }
 
-export const EXPORT_FORMS = ['PRINT', 'CARD', 'CSV', 'XLSX'] as const
+/** What can be asked for in the ordinary way. */
+export const ASKED_EXPORT_FORMS = ['PRINT', 'CARD', 'CSV', 'XLSX'] as const
+export type AskedExportForm = (typeof ASKED_EXPORT_FORMS)[number]
+/** All that is held about one person, for that person: asked for by their own request only, and made both ways at once. */
+export const SUBJECT_EXPORT_FORMS = ['ARCHIVE_PDF', 'ARCHIVE_JSON'] as const
+export const EXPORT_FORMS = [...ASKED_EXPORT_FORMS, ...SUBJECT_EXPORT_FORMS] as const
 export type ExportForm = (typeof EXPORT_FORMS)[number]
 
 export const EXPORT_FORM_LABELS: Labels<ExportForm> = {
@@ -19,6 +24,8 @@ export const EXPORT_FORM_LABELS: Labels<ExportForm> = {
   CARD: text('索引卡（PDF，每位客户一页）', 'Index cards (PDF, a page each)'),
   CSV: text('CSV 文件', 'CSV file'),
   XLSX: text('Excel 文件', 'Excel file'),
+  ARCHIVE_PDF: text('个人信息副本（PDF）', 'Copy for the person (PDF)'),
+  ARCHIVE_JSON: text('个人信息副本（JSON）', 'Copy for the person (JSON)'),
 }
 
 export const EXPORT_STATUSES = ['IN_SIGNING', 'APPROVED', 'PRODUCED', 'REJECTED', 'WITHDRAWN'] as const
@@ -57,9 +64,17 @@ export const EXPORT_EVENT_LABELS: Labels<ExportAction> = {
 
 /**
  * PRODUCING: the worker is at it. FAILED: it was tried in vain, and can be tried again. PRODUCED: it waits to be fetched and signed for. HELD: somebody
- * answers for it.
+ * answers for it. GIVEN: it is the person's own.
  */
-export const COPY_STATUSES = ['PRODUCING', 'FAILED', 'PRODUCED', 'HELD', 'RETURNED', 'DESTROYED'] as const
+export const COPY_STATUSES = [
+  'PRODUCING',
+  'FAILED',
+  'PRODUCED',
+  'HELD',
+  'GIVEN',
+  'RETURNED',
+  'DESTROYED',
+] as const
 export type CopyStatus = (typeof COPY_STATUSES)[number]
 
 export const COPY_STATUS_LABELS: Labels<CopyStatus> = {
@@ -67,6 +82,7 @@ export const COPY_STATUS_LABELS: Labels<CopyStatus> = {
   FAILED: text('制作失败', 'Not produced'),
   PRODUCED: text('待领取', 'To be fetched'),
   HELD: text('在用', 'In use'),
+  GIVEN: text('已交本人', 'With the person'),
   RETURNED: text('已收回', 'Returned'),
   DESTROYED: text('已销毁', 'Destroyed'),
 }
@@ -98,3 +114,7 @@ export const COPY_LINK_MINUTES = 15
 /** Clients in one request: what a person can answer for, and an approver can judge. */
 export const MOST_EXPORTED_CLIENTS = 2_000
 export const MOST_COPIES = 20
+
+/** Is it what a person gets of their own? */
+export const isForSubject = (form: ExportForm): boolean =>
+  (SUBJECT_EXPORT_FORMS as readonly ExportForm[]).includes(form)

@@ -3,7 +3,10 @@ import type { FactBag } from '../access/facts.ts'
 import { staleness } from '../complaints/complaint-change.ts'
 import { fail, invalidInput, notEligible, ok, type DomainError, type Result } from '../errors.ts'
 import { refusal } from '../lifecycle/state-machine.ts'
+import { SUBJECT_EXPORT_FORMS } from '../exports/vocabulary.ts'
+import type { ExportAsked } from '../exports/export-actions.ts'
 import { text } from '../text.ts'
+import { dayNumber, dayText } from '../working-time/local-day.ts'
 import type { SubjectRequestInput } from './subject-request-inputs.ts'
 import { SUBJECT_REQUEST_TRANSITIONS, subjectRequestFacts, type SubjectRequest } from './subject-request.ts'
 import { PROOFS_OF_REQUESTER, refusalsFor, type SubjectRequestAction } from './vocabulary.ts'
@@ -63,6 +66,49 @@ export const answerSubjectRequest = (
   const decided = { decidedById: actor.staffId, decidedAt: now, answer: input.answer }
   return ok({ status: 'ANSWERED', ...decided, ...by(actor, now) })
 }
+
+const ON_ITS_WAY = notEligible(
+  'copyIsNotOnItsWay',
+  text('副本已在申请或制作中。', 'The copy is asked for already.'),
+)
+
+/** The copy is asked for. @param isOnItsWay it was, and neither rejected nor withdrawn */
+export const prepareSubjectCopy = (
+  request: SubjectRequest,
+  client: FactBag,
+  input: SubjectRequestInput<'prepareCopy'>,
+  isOnItsWay: boolean,
+  actor: Actor,
+  now: Date,
+): Change => {
+  const no = refused('prepareCopy', request, client, input, actor) ?? (isOnItsWay ? ON_ITS_WAY : undefined)
+  return no ? fail(no) : ok(by(actor, now))
+}
+
+/** Days in which a copy is approved, made, fetched and signed for. */
+const COPY_DAYS = 15
+
+/** What is asked for: all that is held about them, for use outside the company. */
+export const copyRequestOf = (
+  { number, clientId, requesterName }: Pick<SubjectRequest, 'number' | 'clientId' | 'requesterName'>,
+  clientName: string,
+  today: string,
+): ExportAsked => ({
+  purpose: `个人信息主体请求 ${number}`,
+  use: 'OUTSIDE',
+  projectId: null,
+  clientIds: [clientId],
+  scopeNote: '本人档案的全部个人信息',
+  columns: [],
+  necessity: null,
+  form: 'ARCHIVE_PDF',
+  recipientId: null,
+  recipientName: (requesterName ?? clientName).slice(0, 60),
+  recipientCompany: null,
+  copies: SUBJECT_EXPORT_FORMS.length,
+  useFrom: today,
+  useUntil: dayText(dayNumber(today)! + COPY_DAYS),
+})
 
 const BEING_SIGNED = notEligible(
   'noDestructionIsOpen',

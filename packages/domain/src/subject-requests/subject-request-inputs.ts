@@ -34,6 +34,7 @@ const register = z
 export const SUBJECT_REQUEST_INPUTS = {
   register,
   verify: z.object({ ...step, proof: z.enum(SUBJECT_PROOFS), proofNote: words(500) }),
+  prepareCopy: z.object(step),
   answer: z.object({ ...step, answer: words(4_000) }),
   erase: z.object(step),
   refuse: z.object({ ...step, refusal: z.enum(SUBJECT_REFUSALS), answer: words(4_000) }),

@@ -42,6 +42,8 @@ export interface SubjectRequest {
   refusal: SubjectRefusal | null
   /** Of an erasure: its destruction record, from the first of two signatures on. */
   erasureRevisionId: string | null
+  /** Of a copy: the request for use outside the company by which it is made. */
+  exportRequestId: string | null
   version: number
   updatedAt: Date
   updatedById: string | null
@@ -73,6 +75,7 @@ export const SUBJECT_REQUEST_FIELDS: Readonly<Record<keyof SubjectRequest, Field
   answer: spoken,
   refusal: base,
   erasureRevisionId: base,
+  exportRequestId: base,
   version: base,
   updatedAt: base,
   updatedById: base,
@@ -101,6 +104,7 @@ const row = (
 export const SUBJECT_REQUEST_TRANSITIONS: readonly Row[] = [
   row('register', [], 'REGISTERED', { accountable: 'CR_SPECIALIST' }),
   row('verify', ['REGISTERED'], 'IDENTIFIED', { accountable: 'CR_SPECIALIST' }),
+  row('prepareCopy', ['IDENTIFIED'], 'SAME', { requires: ['asksForCopy'], accountable: 'CR_SPECIALIST' }),
   row('answer', ['IDENTIFIED'], 'ANSWERED', { requires: ['asksForNoErasure', 'actorIsNotIdentifier'] }),
   row('erase', ['IDENTIFIED'], 'SAME', {
     requires: ['asksForErasure', 'actorIsNotIdentifier'],

@@ -91,6 +91,7 @@ export const OPEN_SUBJECT_REQUEST_STATUSES: readonly SubjectRequestStatus[] = ['
 export const SUBJECT_REQUEST_ACTIONS = [
   'register',
   'verify',
+  'prepareCopy',
   'answer',
   'erase',
   'refuse',
@@ -101,6 +102,7 @@ export type SubjectRequestAction = (typeof SUBJECT_REQUEST_ACTIONS)[number]
 export const SUBJECT_REQUEST_ACTION_LABELS: Labels<SubjectRequestAction> = {
   register: text('登记', 'Register'),
   verify: text('核实身份', 'Prove identity'),
+  prepareCopy: text('申请制作副本', 'Ask for the copy'),
   answer: text('答复', 'Answer'),
   erase: text('删除', 'Erase'),
   refuse: text('拒绝', 'Refuse'),
@@ -111,6 +113,7 @@ export const SUBJECT_REQUEST_ACTION_LABELS: Labels<SubjectRequestAction> = {
 export const SUBJECT_REQUEST_EVENT_LABELS: Labels<SubjectRequestAction> = {
   register: text('登记了个人信息主体请求', 'registered the request of a data subject'),
   verify: text('核实了请求人身份', 'proved who asks in'),
+  prepareCopy: text('申请制作个人信息副本', 'asked for the copy that is wanted in'),
   answer: text('答复了个人信息主体请求', 'answered the request of a data subject'),
   erase: text('签署了客户档案的删除', 'signed the erasure that was asked for in'),
   refuse: text('拒绝了个人信息主体请求', 'refused the request of a data subject'),

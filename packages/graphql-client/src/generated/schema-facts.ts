@@ -1008,6 +1008,15 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "SavedView"
   ],
+  "PrepareCopySubjectRequestPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "SubjectRequest",
+    "WrongStatusError"
+  ],
   "ProduceControlledCopyPayload": [
     "ControlledCopy",
     "IdempotencyConflictError",

@@ -59,6 +59,11 @@ export const OneSubjectRequest = graphql(/* GraphQL */ `
       answer
       refusal
       availableActions
+      exportRequest {
+        id
+        number
+        status
+      }
       erasure {
         id
         status
@@ -223,6 +228,32 @@ export const WithdrawSubjectRequest = graphql(/* GraphQL */ `
 export const EraseSubjectRequest = graphql(/* GraphQL */ `
   mutation EraseSubjectRequest($input: EraseSubjectRequestInput!) {
     eraseSubjectRequest(input: $input) {
+      ... on SubjectRequest {
+        id
+        version
+        status
+      }
+      ... on UserError {
+        code
+        message
+        ... on SignatureRequired {
+          requestIds
+          why: reason
+        }
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const PrepareCopySubjectRequest = graphql(/* GraphQL */ `
+  mutation PrepareCopySubjectRequest($input: PrepareCopySubjectRequestInput!) {
+    prepareCopySubjectRequest(input: $input) {
       ... on SubjectRequest {
         id
         version

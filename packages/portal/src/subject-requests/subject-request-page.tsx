@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import {
   CHANNEL_LABELS,
+  EXPORT_STATUS_LABELS,
   OPEN_SUBJECT_REQUEST_STATUSES,
   SUBJECT_PROOF_LABELS,
   SUBJECT_REFUSAL_RULES,
@@ -58,6 +59,7 @@ const texts = messages({
   reason: { zh: '拒绝理由', en: 'Reason' },
   answer: { zh: '答复内容', en: 'What they were told' },
   decided: { zh: '办理人', en: 'Decided by' },
+  copy: { zh: '副本制作申请', en: 'Request for the copy' },
   record: { zh: '销毁记录', en: 'Destruction record' },
   awaits: { zh: '待监销人签字', en: 'The supervising manager’s signature is awaited' },
 })
@@ -118,6 +120,7 @@ function Asked({ request }: { readonly request: Request }) {
   )
   const name = client && (client.name ?? client.code)
   const certificate = request.erasure?.document
+  const asked = request.exportRequest
   return (
     <Panel title={say('asked')}>
       <DescriptionList
@@ -153,6 +156,21 @@ function Asked({ request }: { readonly request: Request }) {
             ),
           },
           { label: say('due'), value: <AnswerDue status={status} dueAt={dueAt} /> },
+          ...(asked
+            ? [
+                {
+                  label: say('copy'),
+                  value: (
+                    <>
+                      <AppLink to={pageOf({ portal: 'admin', path: `releases/${asked.id}` })}>
+                        {asked.number}
+                      </AppLink>{' '}
+                      {sayWord(EXPORT_STATUS_LABELS[asked.status])}
+                    </>
+                  ),
+                },
+              ]
+            : []),
           ...(certificate
             ? [
                 {

@@ -18,6 +18,7 @@ import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import {
   AnswerSubjectRequest,
   EraseSubjectRequest,
+  PrepareCopySubjectRequest,
   RefuseSubjectRequest,
   SubjectRequestLine,
   VerifySubjectRequest,
@@ -32,6 +33,10 @@ const texts = messages({
   answer: {
     zh: '请先在档案里办完，再登记做了什么、怎样告知的。',
     en: 'Do what is asked first; then say what was done and how they were told.',
+  },
+  prepareCopy: {
+    zh: '您签署一份公司外使用申请：此人的全部个人信息，制作 PDF 与 JSON 各一份；由总经理批准后制作、交本人签收。其中不含家庭成员、联系人和员工姓名。',
+    en: 'You sign a request for use outside the company: all that is held about this person, as PDF and as JSON. The general manager approves it; the person signs for it. Nobody else is in it.',
   },
   erase: {
     zh: '您签署销毁记录（编制）；监销的主管经理再签一次，系统即删除此人的全部资料并销毁密钥，无法恢复。',
@@ -54,11 +59,12 @@ type Request = NonNullable<SubjectRequestPageQuery['subjectRequest']>
 const NAMES = {
   VERIFY: 'verify',
   ANSWER: 'answer',
+  PREPARE_COPY: 'prepareCopy',
   ERASE: 'erase',
   REFUSE: 'refuse',
   WITHDRAW: 'withdraw',
 } as const
-const FIRST: readonly Verb[] = ['verify', 'answer', 'erase']
+const FIRST: readonly Verb[] = ['verify', 'prepareCopy', 'answer', 'erase']
 
 interface SubjectRequestVerbsProps {
   readonly request: Request
@@ -70,8 +76,12 @@ export function SubjectRequestVerbs({ request, onReload }: SubjectRequestVerbsPr
   const sayWord = useSay()
   const [asked, setAsked] = useState<Verb>()
   const isBeingSigned = request.erasure?.status === 'IN_SIGNING'
+  const copy = request.exportRequest?.status
+  const isOnItsWay = copy !== undefined && copy !== 'REJECTED' && copy !== 'WITHDRAWN'
   const can = request.availableActions.flatMap((it) =>
-    it === 'REGISTER' || (it === 'ERASE' && isBeingSigned) ? [] : [NAMES[it]],
+    it === 'REGISTER' || (it === 'ERASE' && isBeingSigned) || (it === 'PREPARE_COPY' && isOnItsWay)
+      ? []
+      : [NAMES[it]],
   )
   const [first] = FIRST.filter((it) => can.includes(it))
   const choice = (key: Verb) => ({
@@ -84,7 +94,7 @@ export function SubjectRequestVerbs({ request, onReload }: SubjectRequestVerbsPr
     <>
       <HeaderActions
         first={first && choice(first)}
-        usual={[]}
+        usual={can.filter((it) => it !== first && FIRST.includes(it)).map(choice)}
         seldom={(['refuse', 'withdraw'] as const).filter((it) => can.includes(it)).map(choice)}
       />
       <Sheet
@@ -126,6 +136,7 @@ function VerbForm({ verb, request, onReload, onClose }: VerbFormProps) {
   const acts = {
     verify: useFreshAct(VerifySubjectRequest, onReload),
     answer: useFreshAct(AnswerSubjectRequest, onReload),
+    prepareCopy: useFreshAct(PrepareCopySubjectRequest, onReload),
     erase: useFreshAct(EraseSubjectRequest, onReload),
     refuse: useFreshAct(RefuseSubjectRequest, onReload),
     withdraw: useFreshAct(WithdrawSubjectRequest, onReload),
@@ -135,7 +146,7 @@ function VerbForm({ verb, request, onReload, onClose }: VerbFormProps) {
   const proofs = PROOFS_OF_REQUESTER[line.askedBy]
   const send = ({ proof = 'IN_PERSON', proofNote = '', refusal, answer = '' }: Values) => {
     if (verb === 'verify') return acts.verify({ ...step, proof, proofNote })
-    if (verb === 'erase') return acts.erase(step)
+    if (verb === 'erase' || verb === 'prepareCopy') return acts[verb](step)
     if (verb === 'refuse') return acts.refuse({ ...step, answer, refusal: refusal ?? 'IDENTITY_NOT_PROVEN' })
     return acts[verb]({ ...step, answer })
   }
@@ -175,7 +186,7 @@ function VerbForm({ verb, request, onReload, onClose }: VerbFormProps) {
             />
           </Field>
         )}
-        {verb !== 'erase' && (
+        {verb !== 'erase' && verb !== 'prepareCopy' && (
           <Field
             name={verb === 'verify' ? 'proofNote' : 'answer'}
             label={say(verb === 'verify' ? 'seen' : 'told')}

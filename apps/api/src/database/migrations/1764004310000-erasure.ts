@@ -94,7 +94,7 @@ const NAMED_GO = `
     AND EXISTS (SELECT FROM unnest(names) w(word) WHERE position(w.word IN import_issue.value) > 0);`
 
 /** Of the audit and of what was signed: the words beside, and the salts, so that no commitment opens any more. */
-const COMMITMENTS_CLOSE = `
+const commitmentsClose = (rows: string): string => `
   subjects := theirs || cases || their_leads || their_charges || array(
     SELECT id FROM client_contact WHERE org_id = org AND client_id = ANY (theirs)
     UNION ALL SELECT id FROM client_member WHERE org_id = org AND client_id = ANY (theirs)
@@ -128,7 +128,8 @@ const COMMITMENTS_CLOSE = `
     UNION ALL SELECT id FROM import_duplicate WHERE org_id = org AND client_id = ANY (theirs)
     UNION ALL SELECT s.id FROM export_scope s WHERE s.org_id = org AND s.client_ids <@ theirs
     UNION ALL SELECT y.id FROM controlled_copy y JOIN export_scope s ON s.org_id = y.org_id AND s.id = y.request_id
-      WHERE y.org_id = org AND s.client_ids <@ theirs);
+      WHERE y.org_id = org AND s.client_ids <@ theirs
+    ${rows});
   DELETE FROM commitment_salt WHERE org_id = org AND owner_id IN (
     SELECT a.id FROM audit_entry a WHERE a.org_id = org AND a.subject_id = ANY (subjects)
     UNION ALL SELECT s.id FROM sign_off s WHERE s.org_id = org AND s.subject_id = ANY (subjects)
@@ -142,8 +143,15 @@ const COMMITMENTS_CLOSE = `
  * any more. It runs with the owner's rights, because history may be changed by nothing else; hence it looks itself whether two persons
  * have signed for it, and takes the organization from the transaction's setting and from nowhere else.
  */
-const ERASE_CLIENT = `
-CREATE FUNCTION erase_client(who uuid) RETURNS uuid[]
+interface Erased {
+  /** Statements on tables that came later: `org`, `theirs`, `cases`, `their_leads` and `their_charges` say whose. */
+  readonly words?: string
+  /** Their rows, as `UNION ALL SELECT id …`, so that what the audit commits to opens no more. */
+  readonly rows?: string
+}
+
+export const eraseClient = ({ words = '', rows = '' }: Erased = {}): string => `
+CREATE OR REPLACE FUNCTION erase_client(who uuid) RETURNS uuid[]
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp
 AS $erase$
@@ -185,9 +193,10 @@ BEGIN
   -- As they stand in the address of a list.
   names := names || array(SELECT regexp_replace(upper(encode(convert_to(w.word, 'UTF8'), 'hex')), '(..)', '%\\1', 'g') FROM unnest(names) w(word));
   tails := array(SELECT right(w.word, 4) FROM unnest(names) w(word) WHERE w.word ~ '^[+0-9]{7,}$');
-${COMMITMENTS_CLOSE}
+${commitmentsClose(rows)}
 ${NAMED_GO}
 ${WORDS_GO}
+${words}
   UPDATE client c SET name = c.code, phone = NULL, phone_masked = NULL, phone_tail = NULL, search_grams = '{}', email = NULL,
     email_masked = NULL, source = NULL, referrer = NULL, archive_reason = NULL, erased_at = moment, archived_at = coalesce(c.archived_at, moment),
     version = c.version + 1 WHERE c.org_id = org AND c.id = ANY (theirs);
@@ -206,7 +215,7 @@ export class Erasure1764004310000 implements MigrationInterface {
         ADD FOREIGN KEY (org_id, erasure_revision_id) REFERENCES document_revision (org_id, id);
       CREATE INDEX subject_request_erasure_revision_idx ON subject_request (org_id, erasure_revision_id);
     `)
-    await queryRunner.query(ERASE_CLIENT)
+    await queryRunner.query(eraseClient())
     await queryRunner.query('REVOKE EXECUTE ON FUNCTION erase_client FROM PUBLIC')
     await queryRunner.query(`GRANT EXECUTE ON FUNCTION erase_client TO ${RUNTIME_ROLE}`)
   }

@@ -52,6 +52,7 @@ import { Leads1764003200000 } from './1764003200000-leads.ts'
 import { ContactsInSearch1764003120000 } from './1764003120000-contacts-in-search.ts'
 import { ViewsOfRoles1764003110000 } from './1764003110000-views-of-roles.ts'
 import { ImportSources1764003310000 } from './1764003310000-import-sources.ts'
+import { SubjectCopies1764004320000 } from './1764004320000-subject-copies.ts'
 import { Erasure1764004310000 } from './1764004310000-erasure.ts'
 import { SubjectRequests1764004300000 } from './1764004300000-subject-requests.ts'
 import { ArchiveDuty1764004100000 } from './1764004100000-archive-duty.ts'
@@ -121,5 +122,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SubjectRequests1764004300000,
   Erasure1764004310000,
   Costs1764004400000,
+  SubjectCopies1764004320000,
   AttachmentsOnTheirWay1764004500000,
 ]

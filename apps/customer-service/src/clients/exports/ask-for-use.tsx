@@ -2,7 +2,7 @@ import {
   EXPORT_COLUMN_RULES,
   EXPORT_COLUMNS,
   EXPORT_FORM_LABELS,
-  EXPORT_FORMS,
+  ASKED_EXPORT_FORMS,
   EXPORT_INPUTS,
   EXPORT_USE_LABELS,
   EXPORT_USES,
@@ -203,7 +203,7 @@ function AskedFields() {
       </Field>
       <Field name="form" label={say('kind')} required>
         <Select
-          options={EXPORT_FORMS.map((value) => ({ value, label: sayWord(EXPORT_FORM_LABELS[value]) }))}
+          options={ASKED_EXPORT_FORMS.map((value) => ({ value, label: sayWord(EXPORT_FORM_LABELS[value]) }))}
         />
       </Field>
       {!isOutside && <SiteField />}

@@ -31,6 +31,7 @@ const REQUEST = {
   refusal: null,
   decidedBy: null,
   erasure: null,
+  exportRequest: null,
   availableActions: ['VERIFY', 'REFUSE', 'WITHDRAW'],
 }
 
