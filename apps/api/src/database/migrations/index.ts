@@ -121,7 +121,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MergedInto1764004200000,
   SubjectRequests1764004300000,
   Erasure1764004310000,
-  Costs1764004400000,
   SubjectCopies1764004320000,
+  Costs1764004400000,
   AttachmentsOnTheirWay1764004500000,
 ]
