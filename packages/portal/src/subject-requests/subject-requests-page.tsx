@@ -14,6 +14,7 @@ import {
   Instant,
   PageHeader,
   Panel,
+  Stack,
   useIsPhone,
   useUi,
   ViewTabs,
@@ -113,14 +114,16 @@ export function SubjectRequestsPage() {
           { key: 'all', label: say('all'), to: path('subject-requests?view=all') },
         ]}
       />
-      {error && !data ? (
-        <FailureState error={error} onRetry={() => void refetch()} />
-      ) : phone || rows?.length === 0 ? (
-        table
-      ) : (
-        <Panel flush>{table}</Panel>
-      )}
-      {may('subjectRequestPolicy:read') && <SubjectRequestLimitsPanel />}
+      <Stack gap={4}>
+        {error && !data ? (
+          <FailureState error={error} onRetry={() => void refetch()} />
+        ) : phone || rows?.length === 0 ? (
+          table
+        ) : (
+          <Panel flush>{table}</Panel>
+        )}
+        {may('subjectRequestPolicy:read') && <SubjectRequestLimitsPanel />}
+      </Stack>
     </>
   )
 }
