@@ -12,6 +12,7 @@ const GONE = `
       SELECT a.id FROM audit_entry a WHERE a.org_id = org AND a.subject_id = ANY (subjects)
       UNION ALL SELECT s.id FROM sign_off s WHERE s.org_id = org AND s.subject_id = ANY (subjects)
       UNION ALL SELECT g.id FROM signing g WHERE g.org_id = org AND g.subject_id = ANY (subjects));
+    UPDATE audit_entry SET reason = NULL WHERE org_id = org AND reason IS NOT NULL AND subject_id = ANY (subjects);
     UPDATE sign_off SET comment = NULL WHERE org_id = org AND comment IS NOT NULL AND subject_id = ANY (subjects);
     UPDATE client_merge SET reason = '〔已删除〕', note = NULL, reversal_reason = NULL WHERE org_id = org AND id = ANY (subjects);
     UPDATE client_merge_row SET before = NULL WHERE org_id = org AND merge_id = ANY (subjects);
