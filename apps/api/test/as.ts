@@ -106,6 +106,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^(define|amend|retire|restore)CustomField$/, 'CustomField'],
   [/^revealFieldsOfClient$/, 'RevealedFields'],
   [/^setFieldsOfClient$/, 'Client'],
+  [/ClientMerge$/, 'ClientMerge'],
   [/(Client|Contact|Member|Occupancy|Consent)$/, 'Client'],
   [/Reception$/, 'Reception'],
   [/^changeUnit$/, 'Unit'],

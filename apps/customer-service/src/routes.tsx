@@ -13,6 +13,7 @@ import {
 } from '@steward/portal'
 import { financeCommands, financeRoutes } from './finance/finance-routes.tsx'
 import { AddIcon, DutyIcon, HomeIcon, PeopleIcon, QueueIcon, SpotCheckIcon } from '@steward/ui'
+import { mergeCommands, mergeRoutes } from './clients/merging/merge-routes.tsx'
 import { leadCommands, leadRoutes } from './leads/lead-routes.tsx'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
@@ -90,6 +91,7 @@ export const routes: readonly PortalRoute[] = [
   ...leadRoutes,
   ...subjectRequestRoutes,
   ...subjectRequestDeskRoutes,
+  ...mergeRoutes,
 ]
 
 /** What can be begun from anywhere. */
@@ -110,6 +112,7 @@ export const commands: readonly PortalCommand[] = [
   },
   receptionCommand,
   ...leadCommands,
+  ...mergeCommands,
   handoverCommand,
   ...financeCommands,
   subjectRequestCommand,

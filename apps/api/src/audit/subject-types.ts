@@ -64,6 +64,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   payment: 'Payment',
   payment_allocation: 'PaymentAllocation',
   export_request: 'ExportRequest',
+  client_merge: 'ClientMerge',
   controlled_copy: 'ControlledCopy',
   reconciliation: 'Reconciliation',
   reconciliation_line: 'ReconciliationLine',

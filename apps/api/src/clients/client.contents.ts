@@ -46,6 +46,9 @@ import {
 import { TimelineResolver } from './timeline/timeline.resolver.ts'
 import { plainRoot } from '../reads/roots.ts'
 
+import { clientMergeProjection, clientMergeRoots } from './merging/merge.projection.ts'
+import { CLIENT_MERGE_RESOLVERS } from './merging/merge.resolver.ts'
+
 export const CLIENT_RESOLVERS = [
   AssignManagerResolver,
   ClientResolver,
@@ -60,6 +63,7 @@ export const CLIENT_RESOLVERS = [
   DutyResolver,
   SpotCheckResolver,
   CustomFieldResolver,
+  ...CLIENT_MERGE_RESOLVERS,
 ] as const
 
 export const CLIENT_PROJECTIONS = [
@@ -85,6 +89,7 @@ export const CLIENT_PROJECTIONS = [
   clientTagProjection,
   customFieldProjection,
   clientFieldValueProjection,
+  clientMergeProjection,
 ] as const
 
 export const CLIENT_ROOTS = {
@@ -97,4 +102,5 @@ export const CLIENT_ROOTS = {
   archiveCompleteness: plainRoot(),
   spotCheckResults: plainRoot(),
   ...customFieldRoots,
+  ...clientMergeRoots,
 } as const

@@ -20,6 +20,7 @@ const APPEND_ONLY = [
   'audit_entry',
   'audit_unchained',
   'client_consent',
+  'client_merge_row',
   'client_key',
   'client_reveal',
   'client_status_record',
@@ -78,6 +79,24 @@ const REMOVABLE = [
 ]
 /** History but for how far it came: the columns that may be changed. */
 const MOVABLE: Readonly<Record<string, readonly string[]>> = {
+  client_consent: ['client_id'],
+  client_merge: [
+    'decided_at',
+    'decided_by_id',
+    'kept',
+    'merged_at',
+    'moved_count',
+    'note',
+    'reversal_asked_at',
+    'reversal_asked_by_id',
+    'reversal_reason',
+    'reversed_at',
+    'reviewer_id',
+    'reviews_owed',
+    'status',
+    'version',
+  ],
+  client_status_record: ['client_id'],
   delegation: ['revoked_at', 'version'],
   signing: ['awaited_since', 'due_at', 'ended_at', 'part', 'state', 'version'],
   signing_step: ['asked_staff_id', 'due_at', 'ended_at', 'opened_at', 'state', 'version'],

@@ -134,6 +134,7 @@ import { LedgerWitness, LedgerWitnessState } from '../witnesses/witness.entity.t
 import { Duty, ShiftPlanEntity } from '../shifts/shift.entity.ts'
 import { SavedViewEntity, SavedViewPin } from '../views/saved-view.entity.ts'
 import { MONEY_ENTITIES } from '../money/money.entities.ts'
+import { ClientMergeEntity, ClientMergeRow } from '../clients/merging/merge.entity.ts'
 import { Counter } from './counter.entity.ts'
 
 /** Every table that TypeORM knows. A list, not a search for files: what is not here does not exist. */
@@ -237,6 +238,8 @@ export const ENTITIES = [
   CopyDue,
   CopyFileKey,
   CopyLink,
+  ClientMergeEntity,
+  ClientMergeRow,
   Counter,
   ImportFileEntity,
   ImportRunEntity,

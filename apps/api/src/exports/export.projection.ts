@@ -22,27 +22,12 @@ import {
   type Row,
 } from '../reads/projection.ts'
 import { connectionRoot, objectRoot, plainRoot } from '../reads/roots.ts'
-import { maySign, maySignRow } from '../sign-off/may-sign.ts'
+import { awaitsMe } from '../sign-off/awaits-me.ts'
 import { ControlledCopyEntity, ExportRequestEntity } from './export.entity.ts'
 
 const R = EXPORT_REQUEST_FIELDS
 const C = CONTROLLED_COPY_FIELDS
 const internal = { class: 'internal' } as const
-
-const awaitsMe = {
-  sql: (alias: string, actor: Parameters<typeof maySign>[1]) => `exists (select from signing_step s
-    where s.org_id = ${alias}.org_id and s.subject_id = ${alias}.id and s.state = 'OPEN' and ${maySign('s', actor)})`,
-  reference: (row: Row, reference: Reference) =>
-    reference.actor !== undefined &&
-    reference
-      .rows('signing_step')
-      .some(
-        (step) =>
-          step.subject_id === row.id &&
-          step.state === 'OPEN' &&
-          maySignRow(step, reference.actor!.staffId, reference.actor!.personId, reference),
-      ),
-}
 
 const exportRequestProjection = projection('ExportRequest', {
   table: 'export_request',

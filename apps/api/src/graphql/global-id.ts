@@ -27,6 +27,7 @@ export const ID_PREFIXES = {
   CustomField: 'fld',
   ClientFieldValue: 'cfv',
   PhoneLookup: 'phl',
+  ClientMerge: 'mrg',
   Reception: 'rcp',
   Lead: 'led',
   LeadEvent: 'lev',

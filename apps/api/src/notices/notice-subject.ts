@@ -1,6 +1,7 @@
 /** The record that a change is about, as far as notices need it. */
 import type { FactBag, NoticeSubject, Permission, Status } from '@steward/domain'
 import {
+  clientMergeFacts,
   copyFacts,
   exportFacts,
   handoverFacts,
@@ -12,6 +13,7 @@ import type { EntityManager } from 'typeorm'
 import { ComplaintEventEntity, ComplaintTaskEntity } from '../complaints/complaint-parts.entity.ts'
 import { Client } from '../clients/client.entity.ts'
 import { clientFacts } from '../clients/kept-client.ts'
+import { ClientMergeEntity } from '../clients/merging/merge.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { ControlledDocumentEntity, DocumentRevisionEntity } from '../documents/document.entity.ts'
 import { ControlledCopyEntity, ExportRequestEntity } from '../exports/export.entity.ts'
@@ -158,6 +160,8 @@ export interface SignedSubject {
   readonly revision: DocumentRevisionEntity | null
   /** Or a request for client information. */
   readonly request: ExportRequestEntity | null
+  /** Or the merge of two clients. */
+  readonly merge: ClientMergeEntity | null
   /** Undefined where none is awaited any more. */
   readonly step: SigningStepEntity | undefined
 }
@@ -180,16 +184,24 @@ const signingSubject = async (
     complaint || revision
       ? null
       : await manager.findOneBy(ExportRequestEntity, { orgId, id: signing.subjectId })
+  const merge =
+    complaint || revision || request
+      ? null
+      : await manager.findOneBy(ClientMergeEntity, { orgId, id: signing.subjectId })
   const number =
     complaint?.number ??
     request?.number ??
+    merge?.number ??
     (document && revision ? `${document.number} ${revision.label}` : '')
   return {
     ...NOTHING,
     complaint,
-    signing: { signing, number, revision, request, step: step ?? undefined },
+    signing: { signing, number, revision, request, merge, step: step ?? undefined },
     status: signing.state,
-    reading: { permission: 'signOff:read', facts: complaint ?? (request ? exportFacts(request) : {}) },
+    reading: {
+      permission: 'signOff:read',
+      facts: complaint ?? (request ? exportFacts(request) : merge ? clientMergeFacts(merge) : {}),
+    },
   }
 }
 

@@ -93,6 +93,7 @@ const pageFor = ({ subjectType, subjectId }: Happening, { complaint, signing }: 
       subjectId: toGlobalId(subjectType, subjectId),
       complaintId: complaint && toGlobalId('Complaint', complaint.id),
       exportRequestId: signing?.request ? toGlobalId('ExportRequest', signing.request.id) : null,
+      clientMergeId: signing?.merge ? toGlobalId('ClientMerge', signing.merge.id) : null,
       revision: revision && {
         id: toGlobalId('DocumentRevision', revision.id),
         documentId: toGlobalId('ControlledDocument', revision.documentId),

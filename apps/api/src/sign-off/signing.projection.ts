@@ -80,6 +80,7 @@ export const signingProjection = projection('Signing', {
     complaint: one('Complaint', { ...internal, by: 'subject_id' }),
     documentRevision: one('DocumentRevision', { ...internal, by: 'subject_id' }),
     exportRequest: one('ExportRequest', { ...internal, by: 'subject_id' }),
+    clientMerge: one('ClientMerge', { ...internal, by: 'subject_id' }),
     revision: column('revision', internal),
     contentHash: column('content_hash', internal),
     policyRevision: column('policy_revision', internal),

@@ -93,6 +93,7 @@ export const givenClient = (more: object = {}) => ({
   archivedAt: null,
   archiveReason: null,
   mergedInto: null,
+  mergedClients: [],
   keyAccountManager: null,
   contacts: [givenContact(1)],
   members: [],

@@ -9,6 +9,7 @@ import type {
   Track,
 } from '../complaints/vocabulary.ts'
 import type { DocumentKind, RevisionStatus } from '../documents/vocabulary.ts'
+import type { ClientMergeStatus } from '../clients/merging/vocabulary.ts'
 import type { CopyStatus, ExportStatus, ExportUse } from '../exports/vocabulary.ts'
 import type { HandoverStatus } from '../handovers/vocabulary.ts'
 import type { WitnessStatus } from '../ledger/witnesses.ts'
@@ -39,6 +40,7 @@ export interface Facts {
     | HandoverStatus
     | RevisionStatus
     | ExportStatus
+    | ClientMergeStatus
     | CopyStatus
     | LeadStatus
     | SubjectRequestStatus

@@ -11,6 +11,7 @@ import {
 import { SPOT_CHECK_ACTION_LABELS, type SpotCheckAction } from '../clients/duty/spot-check.ts'
 import { TAG_ACTION_LABELS, type TagAction } from '../clients/filing/tag.ts'
 import { DOCUMENT_ACTION_LABELS, type DocumentAction } from '../documents/vocabulary.ts'
+import { CLIENT_MERGE_ACTION_LABELS, type ClientMergeAction } from '../clients/merging/vocabulary.ts'
 import {
   COPY_ACTION_LABELS,
   EXPORT_ACTION_LABELS,
@@ -33,6 +34,7 @@ type VerbPermission =
   | `handover:${HandoverAction}`
   | `document:${DocumentAction}`
   | `exportRequest:${ExportAction}`
+  | `clientMerge:${ClientMergeAction}`
   | `importSource:${ImportSourceAction}`
   | `subjectRequest:${SubjectRequestAction}`
   | `controlledCopy:${CopyAction}`
@@ -94,6 +96,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
     'Requests of data subjects: set the time limits',
   ),
   'importSource:read': text('数据源保管：查看', 'Sources of imports: read'),
+  'clientMerge:read': text('客户合并：查看', 'Merges of clients: read'),
   'exportRequest:read': text('客户信息使用申请：查看', 'Requests for client information: read'),
   'controlledCopy:read': text('受控副本：查看', 'Controlled copies: read'),
   'controlledCopy:readMark': text('受控副本：辨认来源', 'Controlled copies: recognize'),
@@ -274,6 +277,7 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
     text('个人信息主体请求', 'Requests of data subjects'),
     SUBJECT_REQUEST_ACTION_LABELS,
   ),
+  ...verbs('clientMerge', text('客户合并', 'Merges of clients'), CLIENT_MERGE_ACTION_LABELS),
   ...verbs('importSource', text('数据源保管', 'Sources of imports'), IMPORT_SOURCE_ACTION_LABELS),
   ...verbs('controlledCopy', text('受控副本', 'Controlled copies'), COPY_ACTION_LABELS),
   ...verbs('document', text('受控文件', 'Controlled documents'), DOCUMENT_ACTION_LABELS),

@@ -278,6 +278,13 @@ document:review                   -  -  *  *  *  *  -  -   *  -  -  -  -  -  -  
 document:approve                  -  *  *  *  *  -  -  -   -  -  x  -  -  -  -  -  -
 document:reject                   -  *  *  *  *  *  -  -   *  -  x  -  -  -  -  -  -
 document:retire                   -  *  *  *  *  -  -  -   -  -  -  -  -  -  -  -  -
+clientMerge:read                  -  *  *  *  *  *  *  *   *  k  t  -  t  k  *  *  -
+clientMerge:propose               -  -  -  -  *  *  *  -   -  -  -  -  -  -  -  -  -
+clientMerge:review                -  -  -  -  *  *  -  -   *  -  -  -  -  -  -  -  -
+clientMerge:approve               -  -  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+clientMerge:reject                -  -  -  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+clientMerge:withdraw              -  -  -  -  o  o  o  -   -  -  -  -  -  -  -  -  -
+clientMerge:reverse               -  -  -  -  *  *  *  -   -  -  -  -  -  -  -  -  -
 exportRequest:read                -  *  *  *  *  o  o  o   *  o  ot -  -  -  -  *  -
 exportRequest:submit              -  *  *  *  *  *  *  *   *  *  *  -  -  -  -  -  -
 exportRequest:review              -  -  *  *  *  -  -  -   *  -  -  -  -  -  -  -  -

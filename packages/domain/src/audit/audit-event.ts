@@ -2,6 +2,7 @@ import type { Permission } from '../access/policy.ts'
 import { ATTACHMENT_EVENT_LABELS } from '../attachments/vocabulary.ts'
 import { COMPLAINT_EVENT_LABELS, TASK_EVENT_LABELS } from '../complaints/labels.ts'
 import { CLIENT_EVENT_LABELS } from '../clients/vocabulary.ts'
+import { CLIENT_MERGE_EVENT_LABELS } from '../clients/merging/vocabulary.ts'
 import { CUSTOM_FIELD_EVENT_LABELS } from '../clients/filing/custom-field.ts'
 import { ARCHIVE_REQUIREMENT_EVENT_LABELS } from '../clients/duty/requirement.ts'
 import { SPOT_CHECK_EVENT_LABELS } from '../clients/duty/spot-check.ts'
@@ -42,6 +43,7 @@ const CASES = {
   ...prefixed('task', TASK_EVENT_LABELS),
   ...prefixed('document', DOCUMENT_EVENT_LABELS),
   ...prefixed('exportRequest', EXPORT_EVENT_LABELS),
+  ...prefixed('clientMerge', CLIENT_MERGE_EVENT_LABELS),
   ...prefixed('importSource', IMPORT_SOURCE_EVENT_LABELS),
   ...prefixed('subjectRequest', SUBJECT_REQUEST_EVENT_LABELS),
   ...prefixed('controlledCopy', COPY_EVENT_LABELS),

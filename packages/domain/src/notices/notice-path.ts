@@ -11,6 +11,8 @@ export interface NoticeTarget {
   readonly revision: { readonly id: string; readonly documentId: string } | null
   /** What is signed, where that is a request for client information. */
   readonly exportRequestId?: string | null | undefined
+  /** What is signed, where that is the merge of two clients. */
+  readonly clientMergeId?: string | null | undefined
 }
 
 /** A page, wherever its portal is mounted: alone below its own name, or in the shell. */
@@ -25,7 +27,7 @@ interface NoticePageRow extends PortalPage {
   readonly needs: readonly Permission[]
   readonly unless?: Permission
   /** What `:id` stands for; `:revision` is that of the document. */
-  readonly id?: 'subject' | 'case' | 'document' | 'export'
+  readonly id?: 'subject' | 'case' | 'document' | 'export' | 'merge'
 }
 
 const CASE: readonly NoticePageRow[] = [
@@ -83,6 +85,12 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       needs: ['document:read'],
     },
     { portal: 'admin', path: 'releases/:id', id: 'export', needs: ['exportRequest:read'] },
+    {
+      portal: 'customer-service',
+      path: 'merges/:id',
+      id: 'merge',
+      needs: ['portal:customerService', 'clientMerge:read'],
+    },
     { portal: 'admin', path: 'signings', needs: ['signing:readAwaited'] },
   ],
   ControlledCopy: [{ portal: 'admin', path: 'copies/:id', id: 'subject', needs: ['controlledCopy:read'] }],
@@ -134,7 +142,14 @@ export const NOTICES_PAGE: PortalPage = { portal: 'admin', path: 'notices' }
 
 /** The page at which this person finds the record; null where no page of theirs shows it. */
 export const noticePage = (
-  { subjectType, subjectId, complaintId, revision, exportRequestId = null }: NoticeTarget,
+  {
+    subjectType,
+    subjectId,
+    complaintId,
+    revision,
+    exportRequestId = null,
+    clientMergeId = null,
+  }: NoticeTarget,
   may: (permission: Permission) => boolean,
 ): PortalPage | null => {
   const idOf = {
@@ -142,6 +157,7 @@ export const noticePage = (
     case: complaintId,
     document: revision?.documentId ?? null,
     export: exportRequestId,
+    merge: clientMergeId,
   }
   const row = NOTICE_PAGES[subjectType].find(
     ({ needs, unless, id }) =>

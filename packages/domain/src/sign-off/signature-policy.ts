@@ -155,7 +155,13 @@ export const DEFAULT_SIGNATURE_POLICY: SignaturePolicy = {
       ),
       step('APPROVED', ['SITE_MANAGER', 'CS_MANAGER', 'CS_DIRECTOR', 'GM_OFFICE', 'GENERAL_MANAGER']),
     ),
-    three('CLIENT_MERGE', ['CR_SPECIALIST'], ['CR_SUPERVISOR'], ['CS_MANAGER']),
+    // By two: who found out that they are the same, and who keeps the archive's order.
+    rule(
+      'CLIENT_MERGE',
+      0,
+      step('PREPARED', ['CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER'], null),
+      step('APPROVED', ['CS_MANAGER', 'CS_DIRECTOR']),
+    ),
   ],
 }
 

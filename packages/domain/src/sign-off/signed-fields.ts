@@ -12,6 +12,7 @@ import {
   TRACK_LABELS,
 } from '../complaints/labels.ts'
 import { ROLE_LABELS } from '../access/roles.ts'
+import { MERGE_COUNT_LABELS, MERGED_FIELD_LABELS } from '../clients/merging/merge-words.ts'
 import { DESTROYED_SUBJECT_LABELS, INFORMATION_MEDIUM_LABELS } from '../documents/destruction-content.ts'
 import { EXPORT_COLUMN_RULES, EXPORT_COLUMNS } from '../exports/export-columns.ts'
 import { EXPORT_FORM_LABELS, EXPORT_USE_LABELS } from '../exports/vocabulary.ts'
@@ -40,6 +41,9 @@ const PARTS: Readonly<Record<string, Text>> = {
   rules: text('签核规则', 'Rule'),
   destroyed: text('销毁事项', 'Destroyed'),
   exportRequest: text('客户信息使用申请', 'Request for client information'),
+  clientMerge: text('客户合并', 'Merge of clients'),
+  clientMergeReversal: text('撤销客户合并', 'Reversal of a merge'),
+  mergeCounts: text('双方的记录', 'What both have'),
   copy: text('受控副本', 'Controlled copy'),
 }
 
@@ -159,6 +163,21 @@ const FIELDS: Readonly<Record<string, Text>> = {
   useUntil: text('使用期限至', 'Use until'),
   requestedById: text('申请人', 'Requested by'),
   holderId: text('持有人', 'Held by'),
+  survivorId: text('保留的客户', 'The client that stays'),
+  survivorCode: text('保留的客户编号', 'Code of the client that stays'),
+  mergedId: text('并入的客户', 'The client that is merged'),
+  mergedCode: text('并入的客户编号', 'Code of the client that is merged'),
+  taken: text('取自并入的客户', 'Taken from the merged client'),
+  fingerprint: text('双方档案摘要', 'Hash of both archives'),
+  proposedById: text('提请人', 'Proposed by'),
+  'mergeCounts/what': text('记录', 'Records'),
+  survivor: text('保留的客户', 'Of the client that stays'),
+  merged: text('并入的客户', 'Of the client that is merged'),
+  staying: text('其中不转移', 'Of these left behind'),
+  mergedAt: text('合并时间', 'Merged'),
+  movedCount: text('转移的记录', 'Records moved'),
+  reversalReason: text('撤销理由', 'Why it is taken back'),
+  reversalAskedById: text('提请撤销的人', 'Taken back by'),
   signer: text('签收人', 'Signed for by'),
   fileHash: text('文件摘要', 'Hash of the file'),
   dueOn: text('归还期限', 'Due back'),
@@ -202,6 +221,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   form: EXPORT_FORM_LABELS,
   columns: Object.fromEntries(EXPORT_COLUMNS.map((it) => [it, EXPORT_COLUMN_RULES[it].label])),
   'rules/kind': SIGNING_KIND_LABELS,
+  'clientMerge/taken': MERGED_FIELD_LABELS,
+  'mergeCounts/what': MERGE_COUNT_LABELS,
   'rules/roles': ROLE_LABELS,
   'rules/meaning': MEANING_LABELS,
   'rules/level': PROOF_LEVEL_LABELS,

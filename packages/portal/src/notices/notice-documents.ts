@@ -34,6 +34,9 @@ export const NoticeBellQuery = graphql(/* GraphQL */ `
             exportRequest {
               id
             }
+            clientMerge {
+              id
+            }
           }
         }
       }
@@ -73,6 +76,9 @@ export const NoticesDocument = graphql(/* GraphQL */ `
               }
             }
             exportRequest {
+              id
+            }
+            clientMerge {
               id
             }
           }

@@ -51,6 +51,7 @@ export function useInboxItems(): (notices: readonly Told[]) => readonly InboxIte
         complaintId: notice.complaint?.id ?? null,
         revision: revisionOf(notice),
         exportRequestId: notice.signing?.exportRequest?.id,
+        clientMergeId: notice.signing?.clientMerge?.id,
       },
       may,
     )

@@ -42,6 +42,12 @@ export const SigningInBrief = graphql(/* GraphQL */ `
       number
       purpose
     }
+    clientMerge {
+      id
+      number
+      survivorCode
+      mergedCode
+    }
     steps {
       position
       part

@@ -30,10 +30,16 @@ export function useSigningSubject() {
   return (
     signing: Pick<
       SigningInBriefFragment,
-      'kind' | 'complaint' | 'documentRevision' | 'exportRequest' | 'steps' | 'waysToSign'
+      'kind' | 'complaint' | 'documentRevision' | 'exportRequest' | 'clientMerge' | 'steps' | 'waysToSign'
     >,
   ) => {
-    const { kind, complaint, documentRevision: revision, exportRequest: request } = signing
+    const {
+      kind,
+      complaint,
+      documentRevision: revision,
+      exportRequest: request,
+      clientMerge: merge,
+    } = signing
     const document = revision?.document
     const step = awaitedStep(signing)
     const verb = step && signing.waysToSign.length > 0 ? VERB_OF[step.meaning] : undefined
@@ -46,15 +52,23 @@ export function useSigningSubject() {
         ? ({ portal: 'admin', path: `documents/${document.id}` } as const)
         : request
           ? ({ portal: 'admin', path: `releases/${request.id}` } as const)
-          : null
+          : merge
+            ? ({ portal: 'customer-service', path: `merges/${merge.id}` } as const)
+            : null
     const parameters = new URLSearchParams({
       ...(revision && !complaint ? { revision: revision.id } : {}),
       ...(verb ? { [SIGN_PARAMETER]: verb } : {}),
     }).toString()
     return {
       kind: sayWord(SIGNING_KIND_LABELS[kind]),
-      number: complaint?.number ?? (document ? `${document.number} ${revision?.label}` : request?.number),
-      title: complaint?.summary ?? document?.title ?? request?.purpose,
+      number:
+        complaint?.number ??
+        (document ? `${document.number} ${revision?.label}` : (request?.number ?? merge?.number)),
+      title:
+        complaint?.summary ??
+        document?.title ??
+        request?.purpose ??
+        (merge ? `${merge.mergedCode} → ${merge.survivorCode}` : undefined),
       meaning: step && sayWord(STEP_VERB_LABELS[step.meaning as StepMeaning]),
       to: page ? pathOf(page) + (parameters && `?${parameters}`) : undefined,
     }

@@ -18,17 +18,32 @@ export type SealedMember<T> = {
 
 type Place = Pick<TenantRow, 'orgId' | 'id'>
 
+const keyIdOf = (sealed: Ciphertext): string => sealed.slice(0, sealed.indexOf('.'))
+
 const keyPlace = ({ orgId, id }: Place): string => `${orgId}|client_key|sealed_key|${id}`
 
 export class ClientSeal {
   readonly #manager: EntityManager
   readonly #keyId: string
   readonly #key: SealingKey
+  /** Of clients that were merged into this one: they open what was sealed before, and seal nothing any more. */
+  readonly #others: ReadonlyMap<string, SealingKey>
 
-  constructor(manager: EntityManager, keyId: string, key: SealingKey) {
+  constructor(
+    manager: EntityManager,
+    keyId: string,
+    key: SealingKey,
+    others: ReadonlyMap<string, SealingKey> = new Map(),
+  ) {
     this.#manager = manager
     this.#keyId = keyId
     this.#key = key
+    this.#others = others
+  }
+
+  /** Was it sealed for this very client, not for one who was merged into them? */
+  isOwn(sealed: Ciphertext): boolean {
+    return keyIdOf(sealed) === this.#keyId
   }
 
   seal<T>(entity: new () => T, row: Place, member: SealedMember<T>, plain: string): Ciphertext {
@@ -37,9 +52,9 @@ export class ClientSeal {
 
   /** Undefined where it was sealed under a key that is no more. @throws Error where it is not of this place, or was altered */
   open<T>(entity: new () => T, row: Place, member: SealedMember<T>, sealed: Ciphertext): string | undefined {
-    const dot = sealed.indexOf('.')
-    if (sealed.slice(0, dot) !== this.#keyId) return undefined
-    return this.#key.open(this.#placeOf(entity, row, member), sealed.slice(dot + 1))
+    const keyId = keyIdOf(sealed)
+    const key = keyId === this.#keyId ? this.#key : this.#others.get(keyId)
+    return key?.open(this.#placeOf(entity, row, member), sealed.slice(keyId.length + 1))
   }
 
   #placeOf<T>(entity: new () => T, { orgId, id }: Place, member: string): string {
@@ -49,16 +64,25 @@ export class ClientSeal {
   }
 }
 
+/** The client's own key, and those of whom was merged into them. */
+const KEYS = `
+select k.id, k.org_id as "orgId", k.client_id as "clientId", k.sealed_key as "sealedKey"
+  from client_key k
+ where k.org_id = $1
+   and (k.client_id = $2 or k.client_id in (select c.id from client c where c.org_id = $1 and c.merged_into_id = $2))`
+
 /** Undefined where nothing was sealed for that client yet, or the key was destroyed. */
 export const findSeal = async (
   manager: EntityManager,
   vault: Vault,
   { orgId, id: clientId }: Place,
 ): Promise<ClientSeal | undefined> => {
-  const row = await manager.findOneBy(ClientKey, { orgId, clientId })
-  return row
-    ? new ClientSeal(manager, row.id, sealingKeyOf(vault.open(keyPlace(row), row.sealedKey)))
-    : undefined
+  const rows = await manager.query<ClientKey[]>(KEYS, [orgId, clientId])
+  const keys = new Map(
+    rows.map((row) => [row.id, sealingKeyOf(vault.open(keyPlace(row), row.sealedKey))] as const),
+  )
+  const own = rows.find((row) => row.clientId === clientId)
+  return own && new ClientSeal(manager, own.id, keys.get(own.id)!, keys)
 }
 
 /** A client's first key. Whoever calls holds the client's row locked, so that no second one is made meanwhile. */

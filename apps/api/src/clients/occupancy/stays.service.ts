@@ -101,13 +101,17 @@ export const addStays = async (
   }
 }
 
-/** The archive follows its stays: who answers for the place of the newest one sees it. */
-export const followStays = async (tx: Transaction, client: Client): Promise<Client> => {
-  const { orgId, id: clientId } = client
+/** Where an archive belongs by its stays. */
+export const placeByStays = async (tx: Transaction, { orgId, id: clientId }: Client): Promise<Placed> => {
   const stays = await tx.manager.findBy(ClientOccupancy, { orgId, clientId, withdrawnAt: IsNull() })
   const newest = placeOfArchive(stays, await today(tx))
   const unit = newest && (await tx.manager.findOneBy(Unit, { orgId, id: newest.unitId }))
-  const place = placedAt(unit ?? undefined)
+  return placedAt(unit ?? undefined)
+}
+
+/** The archive follows its stays: who answers for the place of the newest one sees it. */
+export const followStays = async (tx: Transaction, client: Client): Promise<Client> => {
+  const place = await placeByStays(tx, client)
   return place.projectId === client.projectId && place.buildingId === client.buildingId
     ? client
     : tx.patch(Client, client, place)

@@ -26,6 +26,7 @@ export const TIMELINE_COLUMNS = {
   subject_request_id: 'uuid',
   receivable_id: 'uuid',
   payment_id: 'uuid',
+  merge_id: 'uuid',
 } as const
 
 type Column = keyof typeof TIMELINE_COLUMNS
@@ -88,6 +89,40 @@ export const TIMELINE_SOURCES: readonly TimelineSource[] = [
     shows: { at: 'createdAt', by_id: 'openedBy' },
     records: {},
   },
+  // Of whom was merged into them the beginning and the changes of the head stay where they are, and are told here, too.
+  {
+    kind: 'OPENED',
+    type: 'Client',
+    foreign: 'merged_into_id',
+    shows: { at: 'createdAt', by_id: 'openedBy' },
+    records: {},
+  },
+  {
+    kind: 'CHANGED',
+    type: 'ClientChange',
+    foreign: 'merged_into_id',
+    through: { type: 'Client', by: 'subject_id' },
+    shows: { at: 'at', by_id: 'by' },
+    records: { change_id: 'id' },
+    only: isOneOf('verb', CHANGING_VERBS),
+  },
+  // On the page of the one whose archive goes on, and of the one that went into it.
+  ...(['survivor_id', 'merged_id'] as const).flatMap((foreign) => [
+    {
+      kind: 'MERGED',
+      type: 'ClientMerge',
+      foreign,
+      shows: { at: 'mergedAt' },
+      records: { merge_id: 'id' },
+    } as const,
+    {
+      kind: 'MERGE_REVERSED',
+      type: 'ClientMerge',
+      foreign,
+      shows: { at: 'reversedAt', by_id: 'decidedBy' },
+      records: { merge_id: 'id' },
+    } as const,
+  ]),
   {
     kind: 'CHANGED',
     type: 'ClientChange',

@@ -7,6 +7,8 @@ import {
   projection,
   type Fact,
   type Field,
+  type Reference,
+  type Row,
 } from '../../reads/projection.ts'
 import { MADE_OF_OTHERS, merged } from '../../reads/merged.ts'
 import { OF_CLIENT } from '../contacts/contact.projection.ts'
@@ -59,6 +61,40 @@ export const contactChangeProjection = projection('ContactChange', {
   },
 })
 
+/**
+ * Whose an entry was before a merge that stands: of a row that was moved by the first merge that moved it, of what stayed by its client.
+ * What a case tells goes with the case.
+ */
+const FORMER = {
+  sql: (alias: string) => `coalesce(
+    (select m.merged_code from client_merge_row r join client_merge m on m.org_id = r.org_id and m.id = r.merge_id
+      where r.org_id = ${alias}.org_id and r.record_id in (${alias}.id, ${alias}.complaint_id) and r.column_name = 'client_id'
+        and m.status in ('MERGED', 'REVERSAL_IN_SIGNING') order by m.merged_at, m.id limit 1),
+    (select c.code from client c where c.org_id = ${alias}.org_id and c.id <> ${alias}.client_id
+      and c.id = case ${alias}.kind when 'OPENED' then ${alias}.id
+        when 'CHANGED' then (select e.subject_id from audit_entry e where e.org_id = ${alias}.org_id and e.id = ${alias}.id) end))`,
+  reference: (row: Row, { rows }: Reference) => {
+    const merges = rows('client_merge').filter(
+      ({ status }) => status === 'MERGED' || status === 'REVERSAL_IN_SIGNING',
+    )
+    const moved = rows('client_merge_row').filter(
+      (it) => it.column_name === 'client_id' && [row.id, row.complaint_id].includes(it.record_id),
+    )
+    const [first] = merges
+      .filter(({ id: its }) => moved.some(({ merge_id: merge }) => merge === its))
+      .toSorted(
+        (one_, other) =>
+          Number(one_.merged_at ?? Infinity) - Number(other.merged_at ?? Infinity) ||
+          (String(one_.id) < String(other.id) ? -1 : 1),
+      )
+    if (first) return first.merged_code
+    const entry = rows('audit_entry').find(({ id: its }) => its === row.id)
+    const whose = row.kind === 'OPENED' ? row.id : row.kind === 'CHANGED' ? entry?.subject_id : null
+    if (whose === row.client_id) return null
+    return rows('client').find(({ id: its }) => its === whose)?.code ?? null
+  },
+}
+
 const about = (type: string, by: string): Field => one(type, { ...internal, by })
 
 /** There is no such table: entries are made of the rows of `TIMELINE_SOURCES`, and read through the field `timeline` only. */
@@ -94,6 +130,8 @@ export const timelineEntryProjection = projection('TimelineEntry', {
     subjectRequest: about('SubjectRequest', 'subject_request_id'),
     receivable: about('Receivable', 'receivable_id'),
     payment: about('Payment', 'payment_id'),
+    merge: about('ClientMerge', 'merge_id'),
+    formerClientCode: expression({ ...internal, ...FORMER }),
   },
 })
 

@@ -19,6 +19,7 @@ import { ClientConsentType } from '../consents/consent.type.ts'
 import { ClientContactType } from '../contacts/contact.type.ts'
 import { SubjectRequestType } from '../../subject-requests/subject-request.type.ts'
 import { ArchiveConfirmationType } from '../duty/duty.type.ts'
+import { ClientMergeType } from '../merging/merge.type.ts'
 import { ReceptionType } from '../receptions/reception.type.ts'
 
 const TimelineKindEnum = publishEnum(
@@ -85,6 +86,12 @@ export class TimelineEntryType {
   @Field(() => SubjectRequestType, record) subjectRequest: SubjectRequestType | null
   @Field(() => ReceivableType, record) receivable: ReceivableType | null
   @Field(() => PaymentType, record) payment: PaymentType | null
+  @Field(() => ClientMergeType, record) merge: ClientMergeType | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the client whose this was before they were merged into this one.',
+  })
+  formerClientCode: string | null
 }
 
 export const TimelineConnection = connectionOf('TimelineEntry', TimelineEntryType)

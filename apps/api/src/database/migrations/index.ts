@@ -58,6 +58,7 @@ import { SubjectRequests1764004300000 } from './1764004300000-subject-requests.t
 import { ArchiveDuty1764004100000 } from './1764004100000-archive-duty.ts'
 import { CopiesAndCustody1764004000000 } from './1764004000000-copies-and-custody.ts'
 import { MergedInto1764004200000 } from './1764004200000-merged-into.ts'
+import { ClientMerges1764004210000 } from './1764004210000-client-merges.ts'
 import { AttachmentsOnTheirWay1764004500000 } from './1764004500000-attachments-on-their-way.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
 
@@ -119,6 +120,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CopiesAndCustody1764004000000,
   ArchiveDuty1764004100000,
   MergedInto1764004200000,
+  ClientMerges1764004210000,
   SubjectRequests1764004300000,
   Erasure1764004310000,
   SubjectCopies1764004320000,

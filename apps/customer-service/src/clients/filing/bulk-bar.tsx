@@ -1,6 +1,6 @@
 import type { ClientFilter, FilingRowFragment } from '@steward/graphql-client'
-import { messages, useMay, useMessages } from '@steward/portal'
-import { ActionBar, Button } from '@steward/ui'
+import { messages, useMay, useMessages, usePortalPath } from '@steward/portal'
+import { ActionBar, Button, useUi } from '@steward/ui'
 import { useState } from 'react'
 import { TagMany } from '../tags/tag-many.tsx'
 import { AssignManager } from './assign-manager.tsx'
@@ -15,6 +15,7 @@ const texts = messages({
   },
   tag: { zh: '贴标签（{{count}} 位）', en: { one: 'Tags', other: 'Tags of {{count}}' } },
   use: { zh: '申请使用', en: 'Ask for use' },
+  merge: { zh: '合并这两位', en: 'Merge these two' },
   all: { zh: '选择符合条件的全部 {{count}} 位', en: 'Choose all {{count}} that match' },
   clear: { zh: '取消选择', en: 'Choose none' },
 })
@@ -33,6 +34,8 @@ interface BulkBarProps {
 export function BulkBar({ rows, chosen, filter, total, onClear, onDone }: BulkBarProps) {
   const say = useMessages(texts)
   const may = useMay()
+  const path = usePortalPath()
+  const { routing } = useUi()
   const [all, setAll] = useState(false)
   const [asking, setAsking] = useState<BulkTarget>()
   const [working, setWorking] = useState<{
@@ -63,6 +66,16 @@ export function BulkBar({ rows, chosen, filter, total, onClear, onDone }: BulkBa
             )}
             {may('client:tag') && <Button onClick={() => begin('tag')}>{say('tag', { count })}</Button>}
             {may('exportRequest:submit') && <Button onClick={() => setAsking(target())}>{say('use')}</Button>}
+            {!all && chosen.size === 2 && may('clientMerge:propose') && (
+              <Button
+                onClick={() => {
+                  const [survivor, merged] = [...chosen]
+                  routing.go(`${path('merges/new')}?survivor=${survivor}&merged=${merged}`)
+                }}
+              >
+                {say('merge')}
+              </Button>
+            )}
             {!all && total > chosen.size && (
               <Button onClick={() => setAll(true)}>{say('all', { count: total })}</Button>
             )}

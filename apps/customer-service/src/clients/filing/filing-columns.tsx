@@ -16,6 +16,10 @@ export const FilingRow = graphql(/* GraphQL */ `
     emailMasked
     createdAt
     archivedAt
+    mergedInto {
+      id
+      code
+    }
     openComplaintCount
     lastComplaintAt
     tags {
@@ -59,6 +63,7 @@ const texts = messages({
   lastCase: { zh: '最近来件', en: 'Last case' },
   created: { zh: '建档', en: 'On file since' },
   archived: { zh: '已停用', en: 'Archived' },
+  merged: { zh: '已并入 {{code}}', en: 'Merged into {{code}}' },
 })
 
 /** Shown to whoever has chosen nothing. */
@@ -77,10 +82,12 @@ export function useFilingColumns(): readonly Column<FilingRowFragment>[] {
     {
       key: 'name',
       title: say('name'),
-      render: ({ name, code, archivedAt }) => (
+      render: ({ name, code, archivedAt, mergedInto }) => (
         <>
           {name ?? code} {name && <span className="st-quiet">{code}</span>}{' '}
-          {archivedAt && <StatusTag>{say('archived')}</StatusTag>}
+          {archivedAt && (
+            <StatusTag>{mergedInto ? say('merged', { code: mergedInto.code }) : say('archived')}</StatusTag>
+          )}
         </>
       ),
     },

@@ -25,6 +25,11 @@ export const ClientAboutFragment = graphql(/* GraphQL */ `
       code
       name
     }
+    mergedClients {
+      id
+      code
+      name
+    }
     createdAt
     explainedAt
     archivedAt
@@ -49,6 +54,7 @@ const texts = messages({
   source: { zh: '来源', en: 'Source' },
   referrer: { zh: '介绍人', en: 'Referred by' },
   opened: { zh: '建档', en: 'Opened' },
+  merged: { zh: '已并入的档案', en: 'Merged into it' },
   explained: { zh: '用途说明', en: 'Purpose explained' },
 })
 
@@ -111,6 +117,18 @@ export function ClientAbout({ client, onReload }: ClientAboutProps) {
               </AppLink>
             ) : (
               it.referrer
+            ),
+          },
+          {
+            label: say('merged'),
+            value: it.mergedClients.length > 0 && (
+              <Inline gap={2}>
+                {it.mergedClients.map(({ id, code, name }) => (
+                  <AppLink key={id} to={path(`clients/${id}`)}>
+                    {[name, code].filter(Boolean).join(' · ')}
+                  </AppLink>
+                ))}
+              </Inline>
             ),
           },
           {

@@ -3,6 +3,7 @@ import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/p
 import { AddIcon, HeaderActions, PrintIcon, Sheet, useUi, type MenuChoice } from '@steward/ui'
 import { useState } from 'react'
 import { AskForUse } from '../exports/ask-for-use.tsx'
+import { ChooseOther } from '../merging/choose-other.tsx'
 import { ArchiveForm, type StandingProps } from './client-standing.tsx'
 
 const texts = messages({
@@ -12,6 +13,8 @@ const texts = messages({
   ask: { zh: '申请使用', en: 'Ask for use' },
   askTitle: { zh: '申请使用客户信息', en: 'Ask for the use of client information' },
   scope: { zh: '客户 {{code}}', en: 'Client {{code}}' },
+  merge: { zh: '合并…', en: 'Merge …' },
+  mergeTitle: { zh: '与另一份档案合并', en: 'Merge with another archive' },
 })
 
 interface ClientActionsProps extends StandingProps {
@@ -27,7 +30,7 @@ export function ClientActions({ of: { id, code, archivedAt }, client, onReload }
   const may = useMay()
   const path = usePortalPath()
   const { locale, routing } = useUi()
-  const [open, setOpen] = useState<'ask' | 'archive'>()
+  const [open, setOpen] = useState<'ask' | 'archive' | 'merge'>()
   const close = () => setOpen(undefined)
   const archive = sayWord(CLIENT_ACTION_LABELS.archive)
   const card = `/files/clients/${id}/card.pdf?lang=${locale}`
@@ -51,6 +54,7 @@ export function ClientActions({ of: { id, code, archivedAt }, client, onReload }
       onChoose: () => routing.go(`${path('subject-requests/new')}?client=${id}`),
     },
     ask: { key: 'ask', label: say('ask'), onChoose: () => setOpen('ask') },
+    merge: { key: 'merge', label: say('merge'), onChoose: () => setOpen('merge') },
     archive: { key: 'archive', label: archive, danger: true, onChoose: () => setOpen('archive') },
   } satisfies Record<string, MenuChoice>
   return (
@@ -63,6 +67,7 @@ export function ClientActions({ of: { id, code, archivedAt }, client, onReload }
         ]}
         seldom={[
           ...(may('subjectRequest:register') ? [choices.subject] : []),
+          ...(isCurrent && may('clientMerge:propose') ? [choices.merge] : []),
           ...(isCurrent && may('client:archive') ? [choices.archive] : []),
         ]}
       />
@@ -70,6 +75,9 @@ export function ClientActions({ of: { id, code, archivedAt }, client, onReload }
         {open === 'ask' && (
           <AskForUse clientIds={[id]} scopeNote={say('scope', { code })} form="CARD" onCancel={close} />
         )}
+      </Sheet>
+      <Sheet open={open === 'merge'} title={say('mergeTitle')} onClose={close}>
+        {open === 'merge' && <ChooseOther clientId={id} onCancel={close} />}
       </Sheet>
       <Sheet open={open === 'archive'} title={archive} onClose={close}>
         {open === 'archive' && <ArchiveForm client={client} onReload={onReload} onClose={close} />}

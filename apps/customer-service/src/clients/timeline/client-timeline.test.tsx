@@ -37,6 +37,8 @@ const entry = (kind: string, at: string, more: object = {}) => ({
   signOff: null,
   receivable: null,
   payment: null,
+  merge: null,
+  formerClientCode: null,
   ...more,
 })
 const RECEPTION = {

@@ -30,6 +30,7 @@ import {
   Prose,
   Sheet,
   Stack,
+  StatusTag,
   Timeline,
   useUi,
   type TimelineEntry,
@@ -195,6 +196,10 @@ function Months({ clientId, entries, onAmend }: MonthsProps) {
       title: (
         <Inline gap={2}>
           <span>{titleOf(entry, sayEntry, sayWord)}</span>
+          {entry.formerClientCode && (
+            <StatusTag>{sayEntry('former', { code: entry.formerClientCode })}</StatusTag>
+          )}
+          {entry.merge && <AppLink to={path(`merges/${entry.merge.id}`)}>{entry.merge.number}</AppLink>}
           {typeof amount === 'number' && <Money minor={amount} currency={currency} />}
           {complaint &&
             kind !== 'RECEPTION' &&

@@ -39,6 +39,7 @@ import {
   PromiseIcon,
   ServiceIcon,
   SignOffIcon,
+  SwapIcon,
   TaskIcon,
   type Tone,
 } from '@steward/ui'
@@ -71,6 +72,8 @@ export const LOOKS: Readonly<Record<TimelineKind, { readonly icon: ReactNode; re
   CHARGED: { icon: <DocumentIcon />, tone: 'neutral' },
   PAID: { icon: <CheckIcon />, tone: 'good' },
   STATUS_RECORDED: { icon: <PromiseIcon />, tone: 'neutral' },
+  MERGED: { icon: <SwapIcon />, tone: 'seal' },
+  MERGE_REVERSED: { icon: <SwapIcon />, tone: 'warn' },
 }
 
 export const entryTexts = messages({
@@ -79,6 +82,8 @@ export const entryTexts = messages({
   told: { zh: '告知客户：{{status}}', en: 'Told: {{status}}' },
   became: { zh: '转为{{status}}', en: 'now {{status}}' },
   reversed: { zh: '已冲销', en: 'Reversed' },
+  merged: { zh: '{{merged}} 并入 {{survivor}}', en: '{{merged}} into {{survivor}}' },
+  former: { zh: '原属 {{code}}', en: 'Of {{code}}' },
   version: { zh: '登记客户状况（第 {{ordinal}} 版）', en: 'Status recorded, version {{ordinal}}' },
 })
 
@@ -192,6 +197,11 @@ export function lineOf(entry: Entry, say: Say, word: (text: Text) => string): st
     case 'PROMISE_KEPT':
     case 'PROMISE_BROKEN':
       return promise?.what ?? undefined
+    case 'MERGED':
+    case 'MERGE_REVERSED':
+      return entry.merge
+        ? say('merged', { merged: entry.merge.mergedCode, survivor: entry.merge.survivorCode })
+        : undefined
     case 'NOTICE':
       return notice?.channel ? word(CLIENT_CHANNEL_LABELS[notice.channel]) : undefined
     default:

@@ -102,6 +102,13 @@ export const ClientTimelineEntry = graphql(/* GraphQL */ `
       amountMinor
       reversedAt
     }
+    merge {
+      id
+      number
+      survivorCode
+      mergedCode
+    }
+    formerClientCode
   }
 `)
 

@@ -25,6 +25,8 @@ export const TIMELINE_KINDS = [
   'SUBJECT_DECIDED',
   'CHARGED',
   'PAID',
+  'MERGED',
+  'MERGE_REVERSED',
 ] as const
 export type TimelineKind = (typeof TIMELINE_KINDS)[number]
 
@@ -52,6 +54,8 @@ export const TIMELINE_KIND_LABELS: Readonly<Record<TimelineKind, Text>> = {
   SUBJECT_ASKED: text('个人信息主体请求', 'Request about their data'),
   SUBJECT_DECIDED: text('办结个人信息主体请求', 'Request about their data decided'),
   STATUS_RECORDED: text('登记客户状况', 'Status recorded'),
+  MERGED: text('客户合并', 'Clients merged'),
+  MERGE_REVERSED: text('撤销客户合并', 'Merge reversed'),
 }
 
 /** What one looks for together. */
@@ -86,5 +90,7 @@ export const KINDS_OF_GROUP: Readonly<Record<TimelineGroup, readonly TimelineKin
     'STATUS_RECORDED',
     'SUBJECT_ASKED',
     'SUBJECT_DECIDED',
+    'MERGED',
+    'MERGE_REVERSED',
   ],
 }

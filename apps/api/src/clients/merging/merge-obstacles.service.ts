@@ -1,0 +1,167 @@
+/** What is in the way of a merge: each is a reason that a person can do something about. */
+import {
+  areOfOneSort,
+  notEligible,
+  OPEN_MERGE_STATUSES,
+  RUNNING_IMPORT_STATUSES,
+  STANDING_MERGE_STATUSES,
+  text,
+  type NotEligible,
+} from '@steward/domain'
+import { In, MoreThanOrEqual, Not, type EntityManager } from 'typeorm'
+import { ClientMergeEntity } from './merge.entity.ts'
+import { clientColumns } from './merge-tables.service.ts'
+import type { Pair } from './merge-state.service.ts'
+
+const SAME = notEligible('twoClients', text('请选择两位不同的客户。', 'Choose two different clients.'))
+const OTHER_SORT = notEligible(
+  'kindsFit',
+  text('个人或家庭客户不能与企业客户合并。', 'A person or household is not merged with a company.'),
+)
+const OUT_OF_USE = notEligible(
+  'survivorIsInUse',
+  text(
+    '保留的档案已停用，请先恢复，或改为保留另一份。',
+    'The archive that would go on is out of use: restore it first, or keep the other one.',
+  ),
+)
+const MERGED = notEligible(
+  'clientIsNotMerged',
+  text('其中一位已经并入另一位客户。', 'One of them was merged into another client already.'),
+)
+const IN_SIGNING = notEligible(
+  'noSigningIsOpen',
+  text(
+    '并入的客户名下有案件或文件正在签核，签完后才能合并。',
+    'Something of the client to be merged is being signed; merge them once it is.',
+  ),
+)
+const IN_RELEASE = notEligible(
+  'noReleaseIsOpen',
+  text(
+    '并入的客户在一份尚未办结的客户信息使用申请中。',
+    'The client to be merged is among those of a request for client information that is not settled yet.',
+  ),
+)
+const HELD = notEligible(
+  'nothingIsHeld',
+  text(
+    '并入的客户有应收款项人工暂停催收，请先解除。',
+    'Dunning of the client to be merged is held by hand: lift the hold first.',
+  ),
+)
+const BEING_UNDONE = notEligible(
+  'noUndoIsRunning',
+  text('导入这位客户的批次正在撤销。', 'The import that brought one of them in is being undone.'),
+)
+const inOther = (number: string) =>
+  notEligible(
+    'noOtherMergeIsOpen',
+    text(
+      `其中一位正在另一项合并（${number}）中等待签核。`,
+      `One of them is in another merge (${number}) that awaits its signature.`,
+    ),
+  )
+
+const HINDERED = `
+select exists (select from export_request q join export_scope s on s.org_id = q.org_id and s.id = q.id
+                where q.org_id = $1 and q.status in ('IN_SIGNING', 'APPROVED') and s.client_ids @> array[$2::uuid]) as released,
+       exists (select from dunning_hold h join receivable r on r.org_id = h.org_id and r.id = h.receivable_id
+                where h.org_id = $1 and r.client_id = $2 and h.lifted_at is null and h.complaint_id is null) as held,
+       exists (select from import_run u join imported_row i on i.org_id = u.org_id and i.run_id = u.undoes_id
+                where u.org_id = $1 and u.status = any($3) and i.record_id in ($2, $4)) as undone`
+
+/** @param except the merge itself, when it is carried out */
+export const obstaclesTo = async (
+  manager: EntityManager,
+  pair: Pair,
+  except: string | null = null,
+): Promise<NotEligible[]> => {
+  const { survivor, merged } = pair
+  if (survivor.id === merged.id) return [SAME]
+  if (survivor.mergedIntoId !== null || merged.mergedIntoId !== null) return [MERGED]
+  const both = [survivor.id, merged.id]
+  const { orgId } = survivor
+  const open = await manager.find(ClientMergeEntity, {
+    where: [
+      { orgId, status: In([...OPEN_MERGE_STATUSES]), survivorId: In(both) },
+      { orgId, status: In([...OPEN_MERGE_STATUSES]), mergedId: In(both) },
+    ],
+  })
+  const other = open.find(({ id }) => id !== except)
+  const [hindered] = await manager.query<[{ released: boolean; held: boolean; undone: boolean }]>(HINDERED, [
+    orgId,
+    merged.id,
+    [...RUNNING_IMPORT_STATUSES],
+    survivor.id,
+  ])
+  return [
+    ...(areOfOneSort(survivor.kind, merged.kind) ? [] : [OTHER_SORT]),
+    ...(survivor.archivedAt === null ? [] : [OUT_OF_USE]),
+    ...(other ? [inOther(other.number)] : []),
+    ...((await isBeingSigned(manager, pair)) ? [IN_SIGNING] : []),
+    ...(hindered.released ? [IN_RELEASE] : []),
+    ...(hindered.held ? [HELD] : []),
+    ...(hindered.undone ? [BEING_UNDONE] : []),
+  ]
+}
+
+/** A signature binds what a record says, whose it is among that: what is being signed is not moved. */
+const isBeingSigned = async (manager: EntityManager, { merged }: Pair): Promise<boolean> => {
+  const records = (await clientColumns(manager)).map(
+    ({ table, column }) =>
+      `exists (select from ${table} x where x.org_id = $1 and x.id = s.subject_id and x.${column} = $2)`,
+  )
+  const [row] = await manager.query<[{ open: boolean }]>(
+    `select exists (select from signing s where s.org_id = $1 and s.state = 'OPEN' and (s.subject_id = $2 or ${records.join(' or ')})) as open`,
+    [merged.orgId, merged.id],
+  )
+  return row.open
+}
+
+const newer = ({ number }: Pick<ClientMergeEntity, 'number'>): NotEligible =>
+  notEligible(
+    'isNewestMerge',
+    text(
+      `之后还有一项合并（${number}）涉及这位客户，请先撤销它。`,
+      `A later merge (${number}) concerns this client: reverse that one first.`,
+    ),
+  )
+const MOVED_IN_SIGNING = notEligible(
+  'noSigningIsOpen',
+  text(
+    '随合并转过去的案件或文件正在签核，签完后才能撤销合并。',
+    'Something that came over with the merge is being signed; reverse the merge once it is.',
+  ),
+)
+const MOVED_SIGNING = `
+select exists (select from client_merge_row r join signing s on s.org_id = r.org_id and s.subject_id = r.record_id
+                where r.org_id = $1 and r.merge_id = $2 and s.state = 'OPEN') as open`
+
+/** Of merges that follow each other only the newest can be taken back: the others stand upon what it found. */
+export const reversalObstacles = async (
+  manager: EntityManager,
+  { orgId, id, survivorId, mergedAt }: Pick<ClientMergeEntity, 'orgId' | 'id' | 'survivorId' | 'mergedAt'>,
+): Promise<NotEligible[]> => {
+  const among = { orgId, id: Not(id) }
+  const touching = await manager.find(ClientMergeEntity, {
+    where: (['survivorId', 'mergedId'] as const).flatMap((end) => [
+      {
+        ...among,
+        [end]: survivorId,
+        status: In([...STANDING_MERGE_STATUSES]),
+        mergedAt: MoreThanOrEqual(mergedAt!),
+      },
+      { ...among, [end]: survivorId, status: In([...OPEN_MERGE_STATUSES]) },
+    ]),
+    order: { mergedAt: 'DESC', id: 'DESC' },
+  })
+  const later = touching.find((it) => it.mergedAt !== null && it.mergedAt >= mergedAt!)
+  const open = touching.find((it) => it.status === 'IN_SIGNING')
+  const [row] = await manager.query<[{ open: boolean }]>(MOVED_SIGNING, [orgId, id])
+  return [
+    ...(later ? [newer(later)] : []),
+    ...(open ? [inOther(open.number)] : []),
+    ...(row.open ? [MOVED_IN_SIGNING] : []),
+  ]
+}
