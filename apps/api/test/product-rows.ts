@@ -147,6 +147,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'complaint_event.action': COMPLAINT_ACTIONS,
     'lead_event.action': LEAD_EVENTS,
     'audit_entry.subject_type': AUDIT_SUBJECTS,
+    'client_merge.counts': [[], [{ what: `it's "quoted"`, survivor: 1, merged: 2, staying: 0 }]],
     'custom_field.choices': [[], [{ key: 'c1', zh: `it's "quoted"`, en: '' }]],
     'audit_entry.changes': CHANGES,
     'document_revision.content': DOCUMENT_CONTENTS,

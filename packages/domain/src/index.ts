@@ -174,13 +174,7 @@ export * from './audit/audit-subject.ts'
 export * from './audit/audit-event.ts'
 export * from './clients/client.ts'
 export * from './clients/vocabulary.ts'
-export type {
-  Client,
-  ClientConsent,
-  ClientContact,
-  ClientMember,
-  ClientOccupancy,
-} from './clients/archive.ts'
+export type * from './clients/archive.ts'
 export * from './clients/client-fields.ts'
 export * from './clients/client-inputs.ts'
 export * from './clients/contacts.ts'
@@ -226,8 +220,6 @@ export { mergedAway } from './clients/merged-away.ts'
 export * from './clients/merging/vocabulary.ts'
 export * from './clients/merging/merge.ts'
 export * from './clients/merging/merge-choice.ts'
-export * from './clients/merging/merge-inputs.ts'
-export * from './clients/merging/merge-words.ts'
 export * from './clients/merging/merge-actions.ts'
 
 export * from './money/vocabulary.ts'

@@ -254,6 +254,8 @@ const UNTOLD = [
   'export_scope',
   'signing_due',
   'subject_request_due',
+  // Told of as the merge that moved it.
+  'client_merge_row',
   // Told of as the run that wrote it.
   'imported_row',
   // Frozen with their cost, which is told.

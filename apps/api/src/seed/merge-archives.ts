@@ -35,7 +35,11 @@ export const mergeArchives = async (stage: MergingStage): Promise<void> => {
   )
   const [together, waiting] = households as [Household, Household]
   const keeper = first('CR_SPECIALIST')
-  const merge = await proposed(stage, keeper, together, { daysAgo: 9, phone: '13917460285', words: '问二维码门禁怎么开通' })
+  const merge = await proposed(stage, keeper, together, {
+    daysAgo: 9,
+    phone: '13917460285',
+    words: '问二维码门禁怎么开通',
+  })
   const step = { clientMergeId: merge.id, expectedVersion: merge.version }
   const context = { ...by(stage, first('CS_MANAGER'), ago(stage, 8)), vault: stage.vault }
   agreed(await merges.approve(context, step), 'approve')

@@ -12,7 +12,7 @@ import {
   TRACK_LABELS,
 } from '../complaints/labels.ts'
 import { ROLE_LABELS } from '../access/roles.ts'
-import { MERGE_COUNT_LABELS, MERGED_FIELD_LABELS } from '../clients/merging/merge-words.ts'
+import { MERGE_COUNT_LABELS, MERGED_FIELD_LABELS } from '../clients/merging/merge-choice.ts'
 import { DESTROYED_SUBJECT_LABELS, INFORMATION_MEDIUM_LABELS } from '../documents/destruction-content.ts'
 import { EXPORT_COLUMN_RULES, EXPORT_COLUMNS } from '../exports/export-columns.ts'
 import { EXPORT_FORM_LABELS, EXPORT_USE_LABELS } from '../exports/vocabulary.ts'

@@ -230,6 +230,15 @@ export const possibleTypes: Record<string, string[]> = {
     "LedgerWitness",
     "NotEligibleError"
   ],
+  "ApproveClientMergePayload": [
+    "ClientMerge",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ApproveComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -887,6 +896,7 @@ export const possibleTypes: Record<string, string[]> = {
     "ClientContact",
     "ClientFieldValue",
     "ClientMember",
+    "ClientMerge",
     "ClientNotice",
     "ClientOccupancy",
     "ClientProfile",
@@ -1032,6 +1042,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "ProposeClientMergePayload": [
+    "ClientMerge",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired"
   ],
   "ProposeComplaintPayload": [
     "Complaint",
@@ -1222,6 +1239,15 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "SubjectRequest"
+  ],
+  "RejectClientMergePayload": [
+    "ClientMerge",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "RejectComplaintPayload": [
     "Complaint",
@@ -1554,11 +1580,29 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "RevealedStatus"
   ],
+  "ReverseClientMergePayload": [
+    "ClientMerge",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ReversePaymentPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
     "Payment",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ReviewClientMergePayload": [
+    "ClientMerge",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -1930,6 +1974,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "WithdrawClientMergePayload": [
+    "ClientMerge",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "WithdrawComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -1993,6 +2045,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
   "Query": {
     "auditEntries": [
       "filter"
+    ],
+    "clientMerges": [
+      "filter",
+      "orderBy"
     ],
     "clientNotices": [
       "filter"

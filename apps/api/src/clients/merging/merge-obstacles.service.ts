@@ -3,6 +3,7 @@ import {
   areOfOneSort,
   notEligible,
   OPEN_MERGE_STATUSES,
+  OPEN_SUBJECT_REQUEST_STATUSES,
   RUNNING_IMPORT_STATUSES,
   STANDING_MERGE_STATUSES,
   text,
@@ -50,6 +51,13 @@ const HELD = notEligible(
     'Dunning of the client to be merged is held by hand: lift the hold first.',
   ),
 )
+const BEING_ERASED = notEligible(
+  'noErasureIsAsked',
+  text(
+    '其中一位客户要求限制处理或删除个人信息，办结后才能合并。',
+    'One of them has asked that their data be restricted or erased: merge them once that is settled.',
+  ),
+)
 const BEING_UNDONE = notEligible(
   'noUndoIsRunning',
   text('导入这位客户的批次正在撤销。', 'The import that brought one of them in is being undone.'),
@@ -69,7 +77,16 @@ select exists (select from export_request q join export_scope s on s.org_id = q.
        exists (select from dunning_hold h join receivable r on r.org_id = h.org_id and r.id = h.receivable_id
                 where h.org_id = $1 and r.client_id = $2 and h.lifted_at is null and h.complaint_id is null) as held,
        exists (select from import_run u join imported_row i on i.org_id = u.org_id and i.run_id = u.undoes_id
-                where u.org_id = $1 and u.status = any($3) and i.record_id in ($2, $4)) as undone`
+                where u.org_id = $1 and u.status = any($3) and i.record_id in ($2, $4)) as undone,
+       exists (select from subject_request q
+                where q.org_id = $1 and q.client_id in ($2, $4) and q.kind in ('RESTRICTION', 'ERASURE') and q.status = any($5)) as erased`
+
+interface Hindered {
+  readonly released: boolean
+  readonly held: boolean
+  readonly undone: boolean
+  readonly erased: boolean
+}
 
 /** @param except the merge itself, when it is carried out */
 export const obstaclesTo = async (
@@ -89,11 +106,12 @@ export const obstaclesTo = async (
     ],
   })
   const other = open.find(({ id }) => id !== except)
-  const [hindered] = await manager.query<[{ released: boolean; held: boolean; undone: boolean }]>(HINDERED, [
+  const [hindered] = await manager.query<[Hindered]>(HINDERED, [
     orgId,
     merged.id,
     [...RUNNING_IMPORT_STATUSES],
     survivor.id,
+    [...OPEN_SUBJECT_REQUEST_STATUSES],
   ])
   return [
     ...(areOfOneSort(survivor.kind, merged.kind) ? [] : [OTHER_SORT]),
@@ -103,6 +121,7 @@ export const obstaclesTo = async (
     ...(hindered.released ? [IN_RELEASE] : []),
     ...(hindered.held ? [HELD] : []),
     ...(hindered.undone ? [BEING_UNDONE] : []),
+    ...(hindered.erased ? [BEING_ERASED] : []),
   ]
 }
 
@@ -112,10 +131,9 @@ const isBeingSigned = async (manager: EntityManager, { merged }: Pair): Promise<
     ({ table, column }) =>
       `exists (select from ${table} x where x.org_id = $1 and x.id = s.subject_id and x.${column} = $2)`,
   )
-  const [row] = await manager.query<[{ open: boolean }]>(
-    `select exists (select from signing s where s.org_id = $1 and s.state = 'OPEN' and (s.subject_id = $2 or ${records.join(' or ')})) as open`,
-    [merged.orgId, merged.id],
-  )
+  const asked = `select exists (select from signing s
+    where s.org_id = $1 and s.state = 'OPEN' and (s.subject_id = $2 or ${records.join(' or ')})) as open`
+  const [row] = await manager.query<[{ open: boolean }]>(asked, [merged.orgId, merged.id])
   return row.open
 }
 

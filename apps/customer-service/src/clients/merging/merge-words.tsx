@@ -38,7 +38,7 @@ const texts = messages({
   survivor: { zh: '保留的档案', en: 'That stays' },
   merged: { zh: '并入的档案', en: 'That is merged' },
   going: { zh: '转移', en: 'Go over' },
-  staying: { zh: '重复，不转移', en: 'Collide, left behind' },
+  staying: { zh: '重复，不转移', en: 'Left behind' },
   list: { zh: '、', en: ', ' },
 })
 

@@ -57,7 +57,11 @@ export function SideBySide({ survivor, merged, fields, taken, onTake }: SideBySi
       aria-label={say('choose', { field: nameOf(field), name: side.code })}
       onChange={() => onTake(field.key, isMerged)}
     >
-      {valueOf(field, side, isMerged)}
+      {field.key === 'phone' ? (
+        <span style={{ whiteSpace: 'nowrap' }}>{valueOf(field, side, isMerged)}</span>
+      ) : (
+        valueOf(field, side, isMerged)
+      )}
     </Radio>
   )
   const differing = fields.filter(isOpen)

@@ -1,12 +1,32 @@
 /** The verbs of a merge, as data: what is done to the two archives is done by whoever carries it out. */
+import { z } from 'zod'
 import type { Actor } from '../../access/actor.ts'
 import { staleness } from '../../complaints/complaint-change.ts'
 import { fail, ok, type DomainError, type Result } from '../../errors.ts'
+import { expectedVersion, id, optional, words } from '../../input.ts'
 import { refusal } from '../../lifecycle/state-machine.ts'
 import type { Meaning } from '../../sign-off/meanings.ts'
-import type { ClientMergeInput } from './merge-inputs.ts'
 import { CLIENT_MERGE_TRANSITIONS, clientMergeFacts, type ClientMerge } from './merge.ts'
 import type { ClientMergeAction } from './vocabulary.ts'
+
+const step = { expectedVersion: expectedVersion() }
+
+export const CLIENT_MERGE_INPUTS = {
+  propose: z.object({
+    survivorId: id(),
+    mergedId: id(),
+    /** Of what was looked at: both archives, side by side. */
+    fingerprint: words(64),
+    taken: z.array(words(60)).max(200),
+    reason: words(500),
+  }),
+  review: z.object({ ...step, note: optional(words(2_000)) }),
+  approve: z.object({ ...step, note: optional(words(2_000)) }),
+  reject: z.object({ ...step, reason: words(2_000) }),
+  withdraw: z.object({ ...step, reason: optional(words(2_000)) }),
+  reverse: z.object({ ...step, reason: words(500) }),
+} as const satisfies Record<ClientMergeAction, z.ZodType>
+export type ClientMergeInput<A extends ClientMergeAction> = z.output<(typeof CLIENT_MERGE_INPUTS)[A]>
 
 export interface ClientMergeChange {
   readonly patch: Partial<ClientMerge>
