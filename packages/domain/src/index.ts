@@ -60,14 +60,7 @@ export {
   type PromiseContext,
   type PromiseInput,
 } from './promises/promise-actions.ts'
-export {
-  promisesAfter,
-  promisesAfterTask,
-  touchesPromises,
-  type CaseStep,
-  type ChangedPromise,
-  type PromiseWork,
-} from './promises/case-promises.ts'
+export * from './promises/case-promises.ts'
 
 export * from './handovers/vocabulary.ts'
 export * from './handovers/handover.ts'

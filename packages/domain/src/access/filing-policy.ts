@@ -1,6 +1,7 @@
 import type { CustomFieldAction } from '../clients/filing/custom-field.ts'
 import type { TagAction } from '../clients/filing/tag.ts'
 import { ACCOUNTS, AUDIT, everywhere, HEADQUARTERS, SITE, type Grants } from './grants.ts'
+import { CLIENT_MERGES } from './merge-policy.ts'
 
 const SALES = { SALES: ['accounts'] } as const
 /** What clients are filed by is set up by whoever answers for the archive, and by the administrator. */
@@ -26,8 +27,9 @@ const HEARERS = {
   ...SALES,
 }
 
-/** What clients are filed by: words and fields of the organization's own. */
+/** What clients are filed by: words and fields of the organization's own; and that two who are filed apart are one. */
 export const FILING = {
+  ...CLIENT_MERGES,
   'tag:read': READERS,
   'tag:define': FILERS,
   'tag:amend': FILERS,

@@ -17,7 +17,6 @@ import {
 import { DOCUMENTS } from './document-policy.ts'
 import { CONTROLLED_COPIES, EXPORT_REQUESTS } from './export-policy.ts'
 import { DUTIES } from './duty-policy.ts'
-import { CLIENT_MERGES } from './merge-policy.ts'
 import { FILING } from './filing-policy.ts'
 import { LEADS } from './lead-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
@@ -276,7 +275,6 @@ export const POLICY = {
   ...SHIFTS_OF_STAFF,
   ...DOCUMENTS,
   ...EXPORT_REQUESTS,
-  ...CLIENT_MERGES,
   ...CONTROLLED_COPIES,
   ...CLIENTS,
   ...CONFIDENTIAL,

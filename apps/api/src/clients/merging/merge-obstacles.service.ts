@@ -9,7 +9,8 @@ import {
   text,
   type NotEligible,
 } from '@steward/domain'
-import { In, MoreThanOrEqual, Not, type EntityManager } from 'typeorm'
+import { In, IsNull, MoreThanOrEqual, Not, type EntityManager } from 'typeorm'
+import { Client } from '../client.entity.ts'
 import { ClientMergeEntity } from './merge.entity.ts'
 import { clientColumns } from './merge-tables.service.ts'
 import type { Pair } from './merge-state.service.ts'
@@ -50,6 +51,10 @@ const HELD = notEligible(
     '并入的客户有应收款项人工暂停催收，请先解除。',
     'Dunning of the client to be merged is held by hand: lift the hold first.',
   ),
+)
+const ERASED = notEligible(
+  'isNotErased',
+  text('其中一份档案已按本人请求删除。', 'One of the archives was erased at the request of the person.'),
 )
 const BEING_ERASED = notEligible(
   'noErasureIsAsked',
@@ -97,6 +102,7 @@ export const obstaclesTo = async (
   const { survivor, merged } = pair
   if (survivor.id === merged.id) return [SAME]
   if (survivor.mergedIntoId !== null || merged.mergedIntoId !== null) return [MERGED]
+  if (survivor.erasedAt !== null || merged.erasedAt !== null) return [ERASED]
   const both = [survivor.id, merged.id]
   const { orgId } = survivor
   const open = await manager.find(ClientMergeEntity, {
@@ -161,6 +167,7 @@ export const reversalObstacles = async (
   manager: EntityManager,
   { orgId, id, survivorId, mergedAt }: Pick<ClientMergeEntity, 'orgId' | 'id' | 'survivorId' | 'mergedAt'>,
 ): Promise<NotEligible[]> => {
+  if (await manager.existsBy(Client, { orgId, id: survivorId, erasedAt: Not(IsNull()) })) return [ERASED]
   const among = { orgId, id: Not(id) }
   const touching = await manager.find(ClientMergeEntity, {
     where: (['survivorId', 'mergedId'] as const).flatMap((end) => [

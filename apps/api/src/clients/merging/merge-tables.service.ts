@@ -12,10 +12,17 @@ export interface ClientColumn {
 }
 
 /**
- * What stays with whom it is about: the key under which values were sealed, who was shown what, who was taken for whom in an import, and
- * merges themselves.
+ * What stays with whom it is about: the key under which values were sealed, who was shown what, who was taken for whom in an import,
+ * merges themselves; and that an archive was looked through, which says nothing of the other one.
  */
-const STAYS: readonly string[] = ['client_key', 'client_reveal', 'import_duplicate', 'client_merge']
+const STAYS: readonly string[] = [
+  'client_key',
+  'client_reveal',
+  'import_duplicate',
+  'client_merge',
+  'archive_confirmation',
+  'spot_check_entry',
+]
 /** That one contact is the first to turn to is arranged before contacts move. */
 const ARRANGED: readonly string[] = ['client_contact_primary_key']
 

@@ -99,9 +99,11 @@ export function MergePage() {
         <Panel title={say('what')}>
           <What merge={merge} />
         </Panel>
-        <Panel title={say('counts')} flush>
-          <MergeCounts counts={merge.counts} />
-        </Panel>
+        {merge.counts.length > 0 && (
+          <Panel title={say('counts')} flush>
+            <MergeCounts counts={merge.counts} />
+          </Panel>
+        )}
       </WithAside>
     </>
   )

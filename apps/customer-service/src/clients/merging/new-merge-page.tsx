@@ -146,9 +146,11 @@ function Proposal({ survivor, merged, preview, onReload }: ProposalProps) {
           }
         />
       </Panel>
-      <Panel title={say('counts')} flush>
-        <MergeCounts counts={counts} />
-      </Panel>
+      {counts.length > 0 && (
+        <Panel title={say('counts')} flush>
+          <MergeCounts counts={counts} />
+        </Panel>
+      )}
       {obstacles.length === 0 && (
         <Panel title={say('form')}>
           <Form<{ reason: string }>

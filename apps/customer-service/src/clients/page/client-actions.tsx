@@ -18,13 +18,22 @@ const texts = messages({
 })
 
 interface ClientActionsProps extends StandingProps {
-  readonly of: { readonly id: string; readonly code: string; readonly archivedAt: string | null }
+  readonly of: {
+    readonly id: string
+    readonly code: string
+    readonly archivedAt: string | null
+    readonly mergedInto: object | null
+  }
 }
 
 /**
  * What is done with a client as a whole. On paper what the screen shows, masked as there; whoever needs more asks for it.
  */
-export function ClientActions({ of: { id, code, archivedAt }, client, onReload }: ClientActionsProps) {
+export function ClientActions({
+  of: { id, code, archivedAt, mergedInto },
+  client,
+  onReload,
+}: ClientActionsProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const may = useMay()
@@ -63,7 +72,7 @@ export function ClientActions({ of: { id, code, archivedAt }, client, onReload }
         first={isCurrent && may('complaint:register') ? choices.register : undefined}
         usual={[
           ...(may('client:printCard') ? [choices.print] : []),
-          ...(may('exportRequest:submit') ? [choices.ask] : []),
+          ...(mergedInto === null && may('exportRequest:submit') ? [choices.ask] : []),
         ]}
         seldom={[
           ...(may('subjectRequest:register') ? [choices.subject] : []),

@@ -46,6 +46,9 @@ const ClientPageQuery = graphql(/* GraphQL */ `
       kind
       relation
       archivedAt
+      mergedInto {
+        id
+      }
       erasedAt
       ...ClientErased
       ...ClientStanding
@@ -198,7 +201,9 @@ export function ClientPage() {
           )}
           {(!phone || part === 'timeline') && (
             <Stack gap={4}>
-              {may('client:readTimeline') && <ClientTimeline clientId={client.id} />}
+              {may('client:readTimeline') && (
+                <ClientTimeline clientId={client.id} closed={client.mergedInto !== null} />
+              )}
               {table && (
                 <Panel title={say('cases')} flush>
                   {table}

@@ -74,10 +74,12 @@ const texts = messages({
 
 interface ClientTimelineProps {
   readonly clientId: string
+  /** What was merged into another client: read here, and gone on with there. */
+  readonly closed?: boolean
 }
 
 /** Everything that happened with a client and that one may read, newest first; a new word is written right above it. */
-export function ClientTimeline({ clientId }: ClientTimelineProps) {
+export function ClientTimeline({ clientId, closed = false }: ClientTimelineProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const may = useMay()
@@ -91,7 +93,7 @@ export function ClientTimeline({ clientId }: ClientTimelineProps) {
   })
   useLiveRecord(clientId, () => refetch())
   const verb = sayWord(RECEPTION_ACTION_LABELS.record)
-  const mayNote = may('reception:record')
+  const mayNote = !closed && may('reception:record')
   usePageCommands(
     mayNote
       ? [
