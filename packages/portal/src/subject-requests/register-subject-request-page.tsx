@@ -38,7 +38,7 @@ import { ClientPick } from '../receptions/client-pick.tsx'
 import { ClientToNote } from '../receptions/reception-documents.ts'
 import { usePortalPath } from '../routing/routes.tsx'
 import { useWorkTab } from '../tabs/work-context.tsx'
-import { RegisterSubjectRequest } from './subject-request-documents.ts'
+import { RegisterSubjectRequest } from './subject-request-mutations.ts'
 
 const texts = messages({
   title: { zh: '登记个人信息主体请求', en: 'Register the request of a data subject' },

@@ -4,7 +4,8 @@ import { Field, InputNumber } from '@steward/ui'
 import { useFreshAct } from '../acts/use-fresh-act.ts'
 import { messages, useMessages } from '../i18n/messages.ts'
 import { PolicyPanel } from '../settings/policy-panel.tsx'
-import { SetSubjectRequestPolicy, SubjectRequestLimits } from './subject-request-documents.ts'
+import { SubjectRequestLimits } from './subject-request-documents.ts'
+import { SetSubjectRequestPolicy } from './subject-request-mutations.ts'
 
 const texts = messages({
   title: { zh: '答复期限', en: 'Time limits' },

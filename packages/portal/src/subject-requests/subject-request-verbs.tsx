@@ -15,15 +15,15 @@ import { useState } from 'react'
 import { useCheckInput } from '../acts/use-check-input.ts'
 import { useFreshAct } from '../acts/use-fresh-act.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { SubjectRequestLine } from './subject-request-documents.ts'
 import {
   AnswerSubjectRequest,
   EraseSubjectRequest,
   PrepareCopySubjectRequest,
   RefuseSubjectRequest,
-  SubjectRequestLine,
   VerifySubjectRequest,
   WithdrawSubjectRequest,
-} from './subject-request-documents.ts'
+} from './subject-request-mutations.ts'
 
 const texts = messages({
   verify: {
