@@ -61,6 +61,7 @@ import { MergedInto1764004200000 } from './1764004200000-merged-into.ts'
 import { ClientMerges1764004210000 } from './1764004210000-client-merges.ts'
 import { AttachmentsOnTheirWay1764004500000 } from './1764004500000-attachments-on-their-way.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
+import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -125,5 +126,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Erasure1764004310000,
   SubjectCopies1764004320000,
   Costs1764004400000,
+  ErasedCosts1764004410000,
   AttachmentsOnTheirWay1764004500000,
 ]
