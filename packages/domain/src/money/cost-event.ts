@@ -17,7 +17,7 @@ export const COST_CLASS_LABELS: Readonly<Record<CostClass, Text>> = {
 export const COST_CLASS_HINTS: Readonly<Record<CostClass, Text>> = {
   ACQUISITION: text('赢得这位客户：推广、带看、建档', 'Winning the client: campaigns, showings, opening the archive'),
   RETENTION: text('维护关系：走访、慰问、活动', 'Keeping the relationship: visits, care, events'),
-  SERVICE: text('额外的服务：上门、维修、赔付', 'Service beyond the contract: calls, repairs, compensation'),
+  SERVICE: text('额外的服务：上门、维修（投诉赔付自动计入）', 'Service beyond the contract: calls, repairs (settlements of cases count by themselves)'),
   TRANSACTION: text('收款与手续：开票、催收、合同', 'Dealing: invoices, dunning, contracts'),
 } // prettier-ignore
 

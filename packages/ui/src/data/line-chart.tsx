@@ -62,29 +62,32 @@ export function LineChart({ label, places, lines, format, between }: LineChartPr
           </li>
         ))}
       </ul>
-      <table className="st-hidden">
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            <td />
-            {places.map((place) => (
-              <th key={place} scope="col">
-                {place}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ key, label: name, values }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              {values.map((value, at) => (
-                <td key={places[at]}>{value === null ? '—' : format(value)}</td>
+      {/* A table cannot be narrower than its words: what holds it can. */}
+      <div className="st-hidden">
+        <table>
+          <caption>{label}</caption>
+          <thead>
+            <tr>
+              <td />
+              {places.map((place) => (
+                <th key={place} scope="col">
+                  {place}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {lines.map(({ key, label: name, values }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                {values.map((value, at) => (
+                  <td key={places[at]}>{value === null ? '—' : format(value)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   )
 }
