@@ -97,13 +97,14 @@ interface CollectionRow {
   readonly ages: readonly { readonly band: DebtAge; readonly count: number; readonly minor: number }[]
 }
 
+/** What fell due in the span, and what is open whenever it was due; what was settled before is not read. */
 const COLLECTION = `
 with mine as (
-  select r.*, case when $8::date <= r.due_on then 'NOT_DUE' when $8::date - r.due_on <= 30 then 'TO_30'
+  select r.project_id, r.client_id, r.state, r.due_on, r.amount_minor, r.settled_minor, case when $8::date <= r.due_on then 'NOT_DUE' when $8::date - r.due_on <= 30 then 'TO_30'
       when $8::date - r.due_on <= 60 then 'TO_60' when $8::date - r.due_on <= 90 then 'TO_90'
       when $8::date - r.due_on <= 180 then 'TO_180' else 'OVER_180' end as band
     from receivable r join client c on c.org_id = r.org_id and c.id = r.client_id
-   where r.org_id = $1 and r.state <> 'VOID' and r.kind <> 'DEPOSIT'
+   where r.org_id = $1 and r.state <> 'VOID' and r.kind <> 'DEPOSIT' and (r.state = 'OPEN' or r.due_on between $6 and $7)
      and ($2::boolean or r.project_id = any($3::uuid[]) or r.building_id = any($4::uuid[]) or c.key_account_manager_id = $5::uuid)),
 sums as (
   select project_id, count(*) filter (where due_on between $6 and $7)::integer as due_count,

@@ -19,9 +19,11 @@ const SCOPED = `scoped as (
    where c.org_id = $1 and ($4::uuid[] is null or c.id = any($4))
      and ($11 or c.project_id = any($12) or c.building_id = any($13) or c.key_account_manager_id = $14))`
 
-/** Revenue: what fell due, neither void nor a deposit. */
+/** Revenue: what fell due, neither void nor a deposit; and how punctually it was settled. */
 const REVENUE = `revenue as (
-  select r.client_id, sum(r.amount_minor) as minor, min(r.due_on) as first_on
+  select r.client_id, sum(r.amount_minor) as minor, min(r.due_on) as first_on, count(*) as many,
+         sum(greatest(0, least(coalesce(r.settled_on, $3), $3) - r.due_on)) as days_late,
+         coalesce(sum(r.amount_minor) filter (where r.settled_on <= r.due_on), 0) as in_time
     from receivable r
    where r.org_id = $1 and r.state <> 'VOID' and r.kind <> 'DEPOSIT' and r.due_on between $2 and $3
      and ($4::uuid[] is null or r.client_id = any($4))
@@ -70,7 +72,7 @@ const COSTS = `costs as (
 
 /** A year is the least that a history is spread over: nothing is extrapolated from a good quarter. A settlement is not expected to come again. */
 const FIGURES = `figures as (
-  select s.*, r.first_on, coalesce(r.minor, 0) as revenue, coalesce(r.minor, 0) * $8 / 10000 as margin,
+  select s.*, r.first_on, r.many, r.days_late, r.in_time, coalesce(r.minor, 0) as revenue, coalesce(r.minor, 0) * $8 / 10000 as margin,
          coalesce(k.acquisition, 0) as acquisition, coalesce(k.retention, 0) as retention, coalesce(k.service, 0) as service,
          coalesce(k.transaction, 0) as transaction, t.to_serve, t.margin - t.acquisition - t.to_serve as profit,
          case when $3::date - r.first_on >= 90
@@ -92,20 +94,14 @@ placed as (
                    when f.to_serve > m.to_serve then 'EXAMINE' else 'KEEP_SIMPLE' end as quadrant
     from figures f cross join middle m)`
 
-/** What of the value that fell due was received by its day, and how late what fell due was settled. */
-const PUNCTUALITY = `dues as (
-  select r.client_id, sum(r.amount_minor) as due, count(*) as many,
-         sum(greatest(0, least(coalesce(r.settled_on, $3), $3) - r.due_on)) as days_late
-    from receivable r
-   where r.org_id = $1 and r.state <> 'VOID' and r.kind <> 'DEPOSIT' and r.due_on between $2 and $3
-     and ($4::uuid[] is null or r.client_id = any($4))
-   group by r.client_id),
-in_time as (
+/** What was received by its day of that which was settled later, or not yet. */
+const IN_PART = `in_part as (
   select r.client_id, sum(a.amount_minor) as paid
     from receivable r
     join payment_allocation a on a.org_id = r.org_id and a.receivable_id = r.id and a.withdrawn_at is null
     join payment p on p.org_id = a.org_id and p.id = a.payment_id and p.received_on <= r.due_on
    where r.org_id = $1 and r.state <> 'VOID' and r.kind <> 'DEPOSIT' and r.due_on between $2 and $3
+     and r.settled_minor > 0 and (r.settled_on is null or r.settled_on > r.due_on)
      and ($4::uuid[] is null or r.client_id = any($4))
    group by r.client_id)`
 
@@ -134,15 +130,14 @@ select k.id, k.code, k.name, k.kind, k.relation, k.project_id as "projectId", j.
 
 /** Sums of everybody, or by `$15`: whole groups, the largest revenue first. */
 export const GROUPS = `
-with ${BASE}, ${PUNCTUALITY},
+with ${BASE}, ${IN_PART},
 grouped as (
   select case $15::text when 'KIND' then f.kind when 'RELATION' then f.relation when 'PROJECT' then f.project_id::text
                   when 'COHORT' then extract(year from f.opened_on)::text when 'TAG' then g.tag_id::text end as key,
-         f.*, d.due, d.many, d.days_late, i.paid
+         f.*, f.in_time + coalesce(i.paid, 0) as paid
     from placed f
     left join client_tag g on $15 = 'TAG' and g.org_id = $1 and g.client_id = f.id
-    left join dues d on d.client_id = f.id
-    left join in_time i on i.client_id = f.id)
+    left join in_part i on i.client_id = f.id)
 select w.key, coalesce(j.name, t.name_zh) as name, coalesce(j.name, t.name_en) as "nameEn", count(*)::integer as clients, min(w.first_on)::text as "firstOn",
        count(*) filter (where w.profit < 0)::integer as "atALoss",
        round(sum(w.revenue))::bigint as "revenueMinor", round(sum(w.margin))::bigint as "marginMinor",
@@ -150,7 +145,7 @@ select w.key, coalesce(j.name, t.name_zh) as name, coalesce(j.name, t.name_en) a
        round(sum(w.service))::bigint as "serviceMinor", round(sum(w.transaction))::bigint as "transactionMinor",
        round(sum(w.to_serve))::bigint as "toServeMinor", round(sum(w.profit))::bigint as "profitMinor",
        round(sum(w.expected))::bigint as "expectedMinor", round(sum(w.profit + coalesce(w.expected, 0)))::bigint as "lifetimeMinor",
-       round(10000 * sum(w.paid) / nullif(sum(w.due), 0))::integer as "paidOnTimeBasisPoints",
+       round(10000 * sum(w.paid) / nullif(sum(w.revenue), 0))::integer as "paidOnTimeBasisPoints",
        round(10 * sum(w.days_late) / nullif(sum(w.many), 0))::integer as "daysLateTenths",
        count(*) filter (where w.quadrant = 'GROW')::integer as "grow", count(*) filter (where w.quadrant = 'CARE')::integer as "care",
        count(*) filter (where w.quadrant = 'KEEP_SIMPLE')::integer as "keepSimple",
@@ -185,7 +180,7 @@ select y.cohort, y.clients::integer as clients, q.quarter::text as quarter,
 
 /** Of one client or several: with the classes of cost, punctuality, tenure, and growth against as long a time before. */
 export const OF_CLIENTS = `
-with ${BASE}, ${PUNCTUALITY}
+with ${BASE}, ${IN_PART}
 select s.id, s.project_id as "projectId", s.building_id as "buildingId", s.key_account_manager_id as "keyAccountManagerId",
        f.first_on::text as "firstOn",
        round(coalesce(f.revenue, 0))::bigint as "revenueMinor", round(coalesce(f.margin, 0))::bigint as "marginMinor",
@@ -196,11 +191,11 @@ select s.id, s.project_id as "projectId", s.building_id as "buildingId", s.key_a
        round(f.expected)::bigint as "expectedMinor", round(coalesce(f.profit, 0) + coalesce(f.expected, 0))::bigint as "lifetimeMinor",
        ($3::date - least(s.opened_on, f.first_on, o.first_on))::integer as "tenureDays",
        round(10000 * (coalesce(b.this, 0) - b.before) / b.before)::integer as "growthBasisPoints",
-       round(10000 * coalesce(i.paid, 0) / d.due)::integer as "paidOnTimeBasisPoints", round(10.0 * d.days_late / d.many)::integer as "daysLateTenths"
+       round(10000 * (f.in_time + coalesce(i.paid, 0)) / nullif(f.revenue, 0))::integer as "paidOnTimeBasisPoints",
+       round(10.0 * f.days_late / f.many)::integer as "daysLateTenths"
   from scoped s
   left join placed f on f.id = s.id
-  left join dues d on d.client_id = s.id
-  left join in_time i on i.client_id = s.id
+  left join in_part i on i.client_id = s.id
   left join lateral (
     select sum(a.amount_minor) as minor
       from payment p
