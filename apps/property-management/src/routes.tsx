@@ -10,7 +10,7 @@ import {
   type PortalCommand,
   type PortalRoute,
 } from '@steward/portal'
-import { AddIcon, BuildingIcon, ComplaintIcon, DutyIcon, HomeIcon, TaskIcon } from '@steward/ui'
+import { AddIcon, BuildingIcon, ComplaintIcon, DutyIcon, HomeIcon, MoneyIcon, TaskIcon } from '@steward/ui'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
 export const routes: readonly PortalRoute[] = [
@@ -56,6 +56,17 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./duty/duty-list-page.tsx')).DutyListPage),
     permission: 'client:confirmArchive',
     menu: { label: { zh: '档案待完善', en: 'To complete' }, icon: <DutyIcon />, key: 'w', counts: 'duty' },
+  },
+  {
+    path: 'collection',
+    page: lazyPage(async () => (await import('./collection/collection-page.tsx')).CollectionPage),
+    permission: 'dunning:read',
+    menu: { label: { zh: '收费', en: 'Collection' }, icon: <MoneyIcon />, key: 'm' },
+  },
+  {
+    path: 'collection/clients/:id',
+    page: lazyPage(async () => (await import('./collection/account-page.tsx')).AccountPage),
+    permission: 'receivable:read',
   },
   {
     path: 'projects',
