@@ -7,6 +7,8 @@ import {
   clientProfileProjection,
   clientStatusRecordProjection,
 } from './confidential/confidential.projection.ts'
+import { careRoots } from './care/care.projection.ts'
+import { CareResolver } from './care/care.resolver.ts'
 import { ConfidentialResolver } from './confidential/confidential.resolver.ts'
 import { clientConsentProjection } from './consents/consent.projection.ts'
 import { ConsentResolver } from './consents/consent.resolver.ts'
@@ -60,6 +62,7 @@ export const CLIENT_RESOLVERS = [
   ReceptionResolver,
   TimelineResolver,
   TagResolver,
+  CareResolver,
   DutyResolver,
   SpotCheckResolver,
   CustomFieldResolver,
@@ -97,6 +100,7 @@ export const CLIENT_ROOTS = {
   ...revealRoots,
   ...receptionRoots,
   ...tagRoots,
+  ...careRoots,
   ...dutyRoots,
   ...spotCheckRoots,
   archiveCompleteness: plainRoot(),

@@ -69,6 +69,7 @@ export class Client implements ClientFacts {
 
 @Entity('client_occupancy')
 @ClassifiedBy(CLIENT_OCCUPANCY_FIELDS)
+@Index('client_occupancy_moved_in_idx', { synchronize: false })
 @Index('client_occupancy_client_idx', ['orgId', 'clientId'])
 @Index('client_occupancy_unit_idx', ['orgId', 'unitId'])
 @Index('client_occupancy_recorded_by_idx', ['orgId', 'recordedById'])

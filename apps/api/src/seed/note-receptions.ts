@@ -1,6 +1,6 @@
 /** What clients said in passing: half a year of calls and visits, written down by whoever was there, many in one transaction. */
 import type { Channel, ReceptionDirection, ReceptionPurpose } from '@steward/domain'
-import { addReception } from '../clients/receptions/reception.service.ts'
+import { addReception, finishStep } from '../clients/receptions/reception.service.ts'
 import type { Reception } from '../clients/receptions/reception.entity.ts'
 import { transaction } from '../database/transaction.ts'
 import { UserError } from '../graphql/user-error.ts'
@@ -8,7 +8,7 @@ import { atWakingHour, DAY, HOUR, localDay } from './calendar.ts'
 import type { Stage } from './cases/stage.ts'
 import { Chance } from './chance.ts'
 import { by } from './hand-over-shifts.ts'
-import { holding } from './organizations/world.ts'
+import { holding, type Member } from './organizations/world.ts'
 
 interface Talk {
   readonly purpose: ReceptionPurpose
@@ -60,6 +60,9 @@ const WAYS: Readonly<Partial<Record<Channel, number>>> = { PHONE: 5, COUNTER: 3,
 const WEEKS = 24
 /** Share of the clients who are heard of in a week. */
 const SHARE = 0.02
+/** Of the next steps that are due so many are taken in time; of those of long ago none is left. */
+const TAKEN = 0.7
+const OUTCOMES = ['已回电，客户没有别的问题。', '已办妥。', '客户说不用了。', null]
 const MOST_A_WEEK = 14
 
 export const noteReceptions = async (stage: Stage): Promise<void> => {
@@ -69,6 +72,7 @@ export const noteReceptions = async (stage: Stage): Promise<void> => {
   const chance = new Chance(31_000)
   // Some are heard of again and again.
   const regulars = chance.shuffled(world.clients).slice(0, 12)
+  const open: Reception[] = []
   for (let week = WEEKS; week >= 0; week -= 1) {
     const writer = people[week % people.length]!
     const end = new Date(now.getTime() - week * 7 * DAY)
@@ -78,6 +82,7 @@ export const noteReceptions = async (stage: Stage): Promise<void> => {
       return at < end ? at : new Date(at.getTime() - DAY)
     }
     const many = Math.min(MOST_A_WEEK, Math.ceil(world.clients.length * SHARE))
+    await finishDue(stage, writer, end, open, week > 2 ? 1 : TAKEN, chance)
     const done = await transaction(by(stage, writer, end), 'reception:record', async (tx) => {
       let last: Reception | undefined
       for (let n = 0; n < many; n += 1) {
@@ -97,9 +102,31 @@ export const noteReceptions = async (stage: Stage): Promise<void> => {
           memberId: null,
           at: told(chance.from(1, 6 * 24)),
         })
+        if (nextStep !== null) open.push(last)
       }
       return last!
     })
     if (done instanceof UserError) throw new Error(`a reception was refused: ${done.message}`)
   }
+}
+
+/** Takes the next steps that are due by then, as many of them as are taken in time. */
+const finishDue = async (
+  stage: Stage,
+  writer: Member,
+  at: Date,
+  open: Reception[],
+  taken: number,
+  chance: Chance,
+): Promise<void> => {
+  const due = open.filter(({ nextOn }) => nextOn !== null && nextOn < localDay(at))
+  open.splice(0, open.length, ...open.filter((it) => !due.includes(it)))
+  const finished = due.filter(() => chance.happens(taken))
+  if (finished.length === 0) return
+  const done = await transaction(by(stage, writer, at), 'reception:finish', async (tx) => {
+    let last: Reception | undefined
+    for (const reception of finished) last = await finishStep(tx, reception, chance.pick(OUTCOMES))
+    return last!
+  })
+  if (done instanceof UserError) throw new Error(`a next step was refused: ${done.message}`)
 }

@@ -14,6 +14,7 @@ import { playCases } from './cases/play-cases.ts'
 import { Chance } from './chance.ts'
 import { playConfidential } from './confidential/play-confidential.ts'
 import { delegateSigning } from './delegate-signing.ts'
+import { playCare } from './filing/play-care.ts'
 import { playDuty } from './filing/play-duty.ts'
 import { playFields } from './filing/play-fields.ts'
 import { playTags } from './filing/play-tags.ts'
@@ -124,6 +125,7 @@ const seedOrganization = async (
   await playLeads(stage, blueprint.seed + 2)
   await playFields(stage)
   await playDuty(stage)
+  await playCare(stage)
   await playClaims(stage)
   await playCosts(stage, new Chance(blueprint.seed + 7))
   await handOverShifts(stage)

@@ -141,6 +141,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   'reception:readWords': text('接待记录：查看内容', 'Receptions: read what was said'),
   'reception:record': text('接待记录：记一笔', 'Receptions: note'),
   'reception:amend': text('接待记录：更正', 'Receptions: amend'),
+  'reception:finish': text('接待：登记下一步已办', 'Receptions: say that the next step is done'),
   'staff:read': text('员工：查看', 'Staff: read'),
   'staff:hire': text('员工：录用', 'Staff: hire'),
   'staff:change': text('员工：修改资料', 'Staff: change particulars'),

@@ -198,6 +198,7 @@ payment:reverse                   -  -  -  -  -  -  -  -   -  -  -  -  -  -  *  
 reception:read                    -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  *  -
 reception:readWords               -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  -  -
 reception:record                  -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  -  -
+reception:finish                  -  *  *  *  *  *  *  *   *  k  t  -  -  k  -  -  -
 reception:amend                   -  o  o  o  o  o  o  o   o  o  o  -  -  o  -  -  -
 client:readDuty                   -  *  -  *  *  *  *  *   -  k  t  -  -  k  -  -  -
 client:confirmArchive             -  -  -  -  *  *  *  *   -  k  t  -  -  k  -  -  -

@@ -21,4 +21,6 @@ export const RECEPTIONS = {
   'reception:readWords': RECEIVERS,
   'reception:record': RECEIVERS,
   'reception:amend': OWN,
+  /** A next step is taken by whoever has the client before them, not only by who wrote it down. */
+  'reception:finish': RECEIVERS,
 } as const satisfies Record<`reception:${ReceptionAction | 'read' | 'readWords'}`, Grants>

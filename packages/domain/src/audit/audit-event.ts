@@ -80,6 +80,7 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'client:revealProfile': text('查看了个人资料', 'revealed the profile of'),
   'agreementPolicy:set': text('设定了处理协议的起点金额', 'set from which sum on an agreement is owed'),
   'reception:record': text('记了一笔接待', 'noted a reception of'),
+  'reception:finish': text('办完了接待的下一步', 'took the next step of the reception of'),
   'reception:amend': text('更正了接待记录', 'amended the reception of'),
   'revealPolicy:set': text('设定了查阅限额', 'set the limit of reading'),
   'promise:answer': PROMISE_EVENT_LABELS.answerPromise,

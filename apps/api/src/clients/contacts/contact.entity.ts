@@ -19,6 +19,7 @@ import { Client } from '../client.entity.ts'
 @ClassifiedBy(CLIENT_CONTACT_FIELDS)
 @Index('client_contact_client_idx', ['orgId', 'clientId'])
 @Index('client_contact_primary_key', { synchronize: false })
+@Index('client_contact_birthday_idx', { synchronize: false })
 @References(() => Client, 'clientId')
 export class ClientContact implements ClientContactFacts {
   @OrgId() orgId: string

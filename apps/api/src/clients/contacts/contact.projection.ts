@@ -1,4 +1,4 @@
-import { column, day, id, instant, projection, type Fact } from '../../reads/projection.ts'
+import { column, day, id, instant, one, projection, type Fact } from '../../reads/projection.ts'
 import { ClientContact, ClientMember } from './contact.entity.ts'
 
 const internal = { class: 'internal' } as const
@@ -22,6 +22,7 @@ export const clientContactProjection = projection('ClientContact', {
   facts: OF_CLIENT,
   fields: {
     id: id(),
+    client: one('Client', { ...internal, by: 'client_id' }),
     isPrimary: column('is_primary', internal),
     name: column('name', named),
     phoneMasked: column('phone_masked', named),

@@ -21,6 +21,9 @@ import { ClientContact, ClientMember } from '../contacts/contact.entity.ts'
 @Index('reception_contact_idx', ['orgId', 'contactId'])
 @Index('reception_member_idx', ['orgId', 'memberId'])
 @Index('reception_complaint_idx', ['orgId', 'complaintId'])
+@Index('reception_next_idx', { synchronize: false })
+@Index('reception_next_done_by_idx', ['orgId', 'nextDoneById'])
+@References(() => Staff, 'nextDoneById')
 @References(() => Client, 'clientId')
 @References(() => ClientContact, 'contactId')
 @References(() => ClientMember, 'memberId')
@@ -39,6 +42,9 @@ export class Reception implements ReceptionFacts {
   @Column('text', { nullable: true }) result: string | null
   @Column('text', { nullable: true }) nextStep: string | null
   @LocalDate({ nullable: true }) nextOn: string | null
+  @Instant({ nullable: true }) nextDoneAt: Date | null
+  @Column('uuid', { nullable: true }) nextDoneById: string | null
+  @Column('text', { nullable: true }) nextOutcome: string | null
   @Instant() at: Date
   @Column('uuid') recordedById: string
   @Instant() recordedAt: Date

@@ -33,6 +33,14 @@ export class AmendReceptionInput extends ReceptionWords {
 }
 
 @InputType()
+export class FinishReceptionInput {
+  @IdField('Reception') receptionId: string
+  @Field(() => Int, { description: 'The `version` that the person saw.' }) expectedVersion: number
+  @Field(() => String, { nullable: true, description: 'What came of it; at most 500 characters.' })
+  outcome?: string
+}
+
+@InputType()
 export class ReceptionFilter {
   @Field(() => ID, maybe) client?: string
   @Field(() => ID, { nullable: true, description: 'Staff who wrote it down.' }) recordedBy?: string
@@ -40,4 +48,8 @@ export class ReceptionFilter {
   @Field(() => [ReceptionPurposeEnum], maybe) purpose?: string[]
   @Field(() => DateTime, { nullable: true, description: 'Took place at or after.' }) from?: Date
   @Field(() => DateTime, { nullable: true, description: 'Took place before.' }) before?: Date
+  @Field(() => Boolean, { nullable: true, description: 'Has a next step for a day, and it is not done.' })
+  nextOpen?: boolean
+  @Field(() => LocalDate, { nullable: true, description: 'Whose next step is for a day before this one.' })
+  nextBefore?: string
 }

@@ -1,5 +1,5 @@
 import { RECEPTION_FIELDS, type EarlierReception } from '@steward/domain'
-import { from, before, is, isIn } from '../../reads/filters.ts'
+import { before, flag, from, is, isIn } from '../../reads/filters.ts'
 import { column, day, id, instant, one, projection, values } from '../../reads/projection.ts'
 import { connectionRoot, objectRoot } from '../../reads/roots.ts'
 import { OF_CLIENT } from '../contacts/contact.projection.ts'
@@ -24,6 +24,9 @@ export const receptionProjection = projection('Reception', {
     result: column('result', F.result),
     nextStep: column('next_step', F.nextStep),
     nextOn: day('next_on', F.nextOn),
+    nextDoneAt: instant('next_done_at', F.nextDoneAt),
+    nextDoneBy: one('Staff', { ...F.nextDoneById, by: 'next_done_by_id' }),
+    nextOutcome: column('next_outcome', F.nextOutcome),
     at: instant('at', F.at),
     recordedBy: one('Staff', { ...F.recordedById, by: 'recorded_by_id' }),
     recordedAt: instant('recorded_at', F.recordedAt),
@@ -48,7 +51,13 @@ export const receptionRoots = {
       purpose: isIn('purpose'),
       from: from('at'),
       before: before('at'),
+      nextOpen: flag({
+        discloses: ['nextOn', 'nextDoneAt'],
+        sql: (alias) => `${alias}.next_on is not null and ${alias}.next_done_at is null`,
+        reference: (row) => row.next_on !== null && row.next_done_at === null,
+      }),
+      nextBefore: before('nextOn'),
     },
-    orders: { NEWEST: [['at', 'desc']] },
+    orders: { NEWEST: [['at', 'desc']], DUE: [['nextOn', 'asc']] },
   }),
 }

@@ -47,6 +47,9 @@ export const addReception = (tx: Transaction, { at, ...told }: Told): Promise<Re
     recordedById: tx.actor.staffId,
     recordedAt: tx.now,
     complaintId: null,
+    nextDoneAt: null,
+    nextDoneById: null,
+    nextOutcome: null,
     earlier: [],
     version: 1,
   })
@@ -72,6 +75,41 @@ const TOO_LATE = notEligible(
   ),
 )
 
+const STEP_IS_DONE = notEligible(
+  'nextStepIsOpen',
+  text('下一步已经办完，不能再改。', 'The next step is done and stays as it is.'),
+)
+
+/** The next step was taken: who, when, and what came of it. */
+export const finish = (context: VerbContext, input: object): Answer =>
+  transaction(context, 'reception:finish', async (tx) => {
+    const { receptionId, expectedVersion, outcome } = orRefuse(
+      parseInput(RECEPTION_INPUTS.finish, withUuids(input)),
+    )
+    const reception = await tx.lock(Reception, receptionId, expectedVersion)
+    const client = await tx.get(Client, reception.clientId)
+    tx.admit('reception:read', { ...clientFacts(client), registeredById: reception.recordedById })
+    if (reception.nextStep === null || reception.nextDoneAt !== null)
+      throw new Refused({
+        code: 'WRONG_STATUS',
+        status: reception.nextStep === null ? 'NO_NEXT_STEP' : 'DONE',
+        action: 'finish',
+        allowed: ['OPEN'],
+      })
+    return finishStep(tx, reception, outcome)
+  })
+
+export const finishStep = (
+  tx: Transaction,
+  reception: Reception,
+  outcome: string | null,
+): Promise<Reception> =>
+  tx.patch(Reception, reception, {
+    nextDoneAt: tx.now,
+    nextDoneById: tx.actor.staffId,
+    nextOutcome: outcome,
+  })
+
 export const amend = (context: VerbContext, input: object): Answer =>
   transaction(context, 'reception:amend', async (tx) => {
     const { receptionId, ...stated } = withUuids(input)
@@ -80,6 +118,11 @@ export const amend = (context: VerbContext, input: object): Answer =>
     const client = await tx.get(Client, reception.clientId)
     tx.admit('reception:read', { ...clientFacts(client), registeredById: reception.recordedById })
     if (!isAmendable(reception, tx.actor.staffId, tx.now)) throw new Refused(TOO_LATE)
+    if (
+      reception.nextDoneAt !== null &&
+      (told.nextStep !== reception.nextStep || told.nextOn !== reception.nextOn)
+    )
+      throw new Refused(STEP_IS_DONE)
     await demandOfClient(tx, client.id, {
       contactId: told.contactId === reception.contactId ? null : told.contactId,
       memberId: told.memberId === reception.memberId ? null : told.memberId,

@@ -55,6 +55,10 @@ export class ReceptionType extends Node {
   @Field(() => String, { nullable: true }) nextStep: string | null
   @Field(() => LocalDate, { nullable: true, description: 'By which day the next step is to be taken.' })
   nextOn: string | null
+  @Field(() => DateTime, { nullable: true, description: 'When the next step was taken.' })
+  nextDoneAt: Date | null
+  @Field(() => StaffType, { nullable: true }) nextDoneBy: StaffType | null
+  @Field(() => String, { nullable: true, description: 'What came of it.' }) nextOutcome: string | null
   @Field(() => DateTime, { description: 'When it took place.' }) at: Date
   @Field(() => StaffType, { nullable: true }) recordedBy: StaffType | null
   @Field(() => DateTime) recordedAt: Date

@@ -208,6 +208,13 @@ export const TIMELINE_SOURCES: readonly TimelineSource[] = [
     records: { reception_id: 'id', complaint_id: 'complaint_id' },
   },
   {
+    kind: 'NEXT_STEP_DONE',
+    type: 'Reception',
+    foreign: 'client_id',
+    shows: { at: 'nextDoneAt', by_id: 'nextDoneBy' },
+    records: { reception_id: 'id' },
+  },
+  {
     kind: 'CASE_REGISTERED',
     type: 'Complaint',
     foreign: 'client_id',

@@ -55,6 +55,7 @@ import { ImportSources1764003310000 } from './1764003310000-import-sources.ts'
 import { SubjectCopies1764004320000 } from './1764004320000-subject-copies.ts'
 import { Erasure1764004310000 } from './1764004310000-erasure.ts'
 import { SubjectRequests1764004300000 } from './1764004300000-subject-requests.ts'
+import { NextSteps1764004110000 } from './1764004110000-next-steps.ts'
 import { ArchiveDuty1764004100000 } from './1764004100000-archive-duty.ts'
 import { CopiesAndCustody1764004000000 } from './1764004000000-copies-and-custody.ts'
 import { MergedInto1764004200000 } from './1764004200000-merged-into.ts'
@@ -120,6 +121,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   AgreementPolicy1764003920000,
   CopiesAndCustody1764004000000,
   ArchiveDuty1764004100000,
+  NextSteps1764004110000,
   MergedInto1764004200000,
   ClientMerges1764004210000,
   SubjectRequests1764004300000,

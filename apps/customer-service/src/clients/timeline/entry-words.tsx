@@ -60,6 +60,7 @@ export const LOOKS: Readonly<Record<TimelineKind, { readonly icon: ReactNode; re
   OPENED: { icon: <PersonIcon />, tone: 'info' },
   CHANGED: { icon: <EditIcon />, tone: 'neutral' },
   CONTACT_ADDED: { icon: <PeopleIcon />, tone: 'neutral' },
+  NEXT_STEP_DONE: { icon: <CheckIcon />, tone: 'good' },
   CONTACT_AMENDED: { icon: <PeopleIcon />, tone: 'neutral' },
   CONTACT_REMOVED: { icon: <PeopleIcon />, tone: 'neutral' },
   LEAD_STEP: { icon: <LeadIcon />, tone: 'info' },
@@ -178,6 +179,10 @@ export function lineOf(entry: Entry, say: Say, word: (text: Text) => string): st
             .filter(Boolean)
             .join(' · ')
         : undefined
+    case 'NEXT_STEP_DONE': {
+      const it = entry.reception && readFragment(ReceptionEntry, entry.reception)
+      return [it?.nextStep, it?.nextOutcome].filter(Boolean).join(' · ') || undefined
+    }
     case 'LEAD_STEP':
       return [entry.lead?.number, entry.leadEvent?.note].filter(Boolean).join(' · ')
     case 'CONTACT_AMENDED':

@@ -122,6 +122,8 @@ export const ReceptionEntry = graphql(/* GraphQL */ `
     result
     nextStep
     nextOn
+    nextDoneAt
+    nextOutcome
     recordedAt
     recordedBy {
       id

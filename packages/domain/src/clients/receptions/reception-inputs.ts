@@ -43,6 +43,7 @@ export const RECEPTION_INPUTS = {
       at: optional(instant()),
     })
     .superRefine(consistent),
+  finish: z.object({ receptionId: id(), expectedVersion: expectedVersion(), outcome: optional(words(500)) }),
   amend: z.object({ ...told, expectedVersion: expectedVersion() }).superRefine(consistent),
 } as const satisfies Record<ReceptionAction, z.ZodType>
 

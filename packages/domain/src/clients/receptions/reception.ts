@@ -7,12 +7,13 @@ import { text, type Text } from '../../text.ts'
 type Labels<K extends string> = Readonly<Record<K, Text>>
 
 /** What one does with a reception record. */
-export const RECEPTION_ACTIONS = ['record', 'amend'] as const
+export const RECEPTION_ACTIONS = ['record', 'amend', 'finish'] as const
 export type ReceptionAction = (typeof RECEPTION_ACTIONS)[number]
 
 export const RECEPTION_ACTION_LABELS: Labels<ReceptionAction> = {
   record: text('记一笔', 'Note it'),
   amend: text('更正', 'Amend'),
+  finish: text('已办', 'Done'),
 }
 
 /** Who came to whom. */
@@ -81,6 +82,10 @@ export interface Reception {
   readonly nextStep: string | null
   /** By which day the next step is to be taken. */
   readonly nextOn: string | null
+  /** When the next step was taken, by whom, and what came of it. */
+  readonly nextDoneAt: Date | null
+  readonly nextDoneById: string | null
+  readonly nextOutcome: string | null
   /** When it took place. */
   readonly at: Date
   readonly recordedById: string
@@ -109,6 +114,9 @@ export const RECEPTION_FIELDS: Readonly<Record<keyof Reception, FieldRule>> = {
   recordedAt: base,
   complaintId: base,
   nextOn: base,
+  nextDoneAt: base,
+  nextDoneById: base,
+  nextOutcome: told,
   version: base,
   contactId: told,
   memberId: told,

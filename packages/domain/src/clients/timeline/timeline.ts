@@ -3,6 +3,7 @@ import { text, type Text } from '../../text.ts'
 /** What can have happened with a client: one kind of entry each, from one source. */
 export const TIMELINE_KINDS = [
   'RECEPTION',
+  'NEXT_STEP_DONE',
   'LEAD_STEP',
   'CASE_REGISTERED',
   'CASE_STEP',
@@ -31,6 +32,7 @@ export const TIMELINE_KINDS = [
 export type TimelineKind = (typeof TIMELINE_KINDS)[number]
 
 export const TIMELINE_KIND_LABELS: Readonly<Record<TimelineKind, Text>> = {
+  NEXT_STEP_DONE: text('下一步已办', 'Next step done'),
   LEAD_STEP: text('线索进展', 'Step of a lead'),
   RECEPTION: text('接待', 'Reception'),
   CASE_REGISTERED: text('登记投诉或诉求', 'Case registered'),
@@ -72,7 +74,7 @@ export const TIMELINE_GROUP_LABELS: Readonly<Record<TimelineGroup, Text>> = {
 }
 
 export const KINDS_OF_GROUP: Readonly<Record<TimelineGroup, readonly TimelineKind[]>> = {
-  TALKS: ['RECEPTION', 'LEAD_STEP', 'NOTICE'],
+  TALKS: ['RECEPTION', 'NEXT_STEP_DONE', 'LEAD_STEP', 'NOTICE'],
   CASES: ['CASE_REGISTERED', 'CASE_STEP'],
   PROMISES: ['PROMISE_KEPT', 'PROMISE_BROKEN'],
   SIGNATURES: ['SIGN_OFF', 'AGREEMENT'],

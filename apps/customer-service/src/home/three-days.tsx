@@ -1,0 +1,347 @@
+import { CONTACT_CHANNEL_LABELS, localDate, RECEPTION_ACTION_LABELS } from '@steward/domain'
+import { graphql, readFragment, type FragmentType, type ThreeDaysFragment } from '@steward/graphql-client'
+import { messages, useFreshAct, useMay, useMessages, usePortalPath, useSay, useViewer } from '@steward/portal'
+import {
+  AppLink,
+  Button,
+  CheckIcon,
+  Columns,
+  Dialog,
+  Field,
+  Form,
+  Inline,
+  Input,
+  Panel,
+  Stack,
+  StatusTag,
+  useNotify,
+  useNow,
+  type Tone,
+} from '@steward/ui'
+import { useState } from 'react'
+import { addDays, dayOf, instantOf } from '../zoned-time.ts'
+import { FinishReception } from './finish-reception.ts'
+
+/** Each part of it under its own permission, all of it in one statement. */
+export const ThreeDaysParts = graphql(/* GraphQL */ `
+  fragment ThreeDays on Query {
+    nextSteps: receptions(
+      first: 60
+      filter: { recordedBy: $me, nextOpen: true, nextBefore: $end }
+      orderBy: DUE
+    ) @include(if: $withReceptions) {
+      edges {
+        node {
+          id
+          version
+          nextStep
+          nextOn
+          client {
+            id
+            code
+            name
+          }
+        }
+      }
+    }
+    promisesDue: promises(first: 30, filter: { mine: true, owed: true, dueBefore: $endAt }, orderBy: DUE)
+      @include(if: $withPromises) {
+      edges {
+        node {
+          id
+          what
+          dueAt
+          complaint {
+            id
+            number
+            client {
+              id
+              code
+              name
+            }
+          }
+        }
+      }
+    }
+    toCallBack: complaints(first: 30, filter: { awaitingMe: true, status: [RESOLVED] })
+      @include(if: $withCases) {
+      edges {
+        node {
+          id
+          number
+          summary
+          client {
+            id
+            code
+            name
+          }
+        }
+      }
+    }
+    birthdays(first: 30, onDays: $days, mine: true) @include(if: $withCare) {
+      edges {
+        node {
+          id
+          name
+          birthday
+          channels
+          client {
+            id
+            code
+            name
+          }
+        }
+      }
+    }
+    moveInDays(first: 30, onDays: $days, mine: true) @include(if: $withCare) {
+      edges {
+        node {
+          id
+          movedInOn
+          unit {
+            id
+            label
+          }
+          client {
+            id
+            code
+            name
+          }
+        }
+      }
+    }
+  }
+`)
+
+const texts = messages({
+  title: { zh: '昨天 · 今天 · 明天', en: 'Yesterday · today · tomorrow' },
+  yesterday: { zh: '昨天 · 跟进', en: 'Yesterday: follow up' },
+  today: { zh: '今天 · 服务', en: 'Today: serve' },
+  tomorrow: { zh: '明天 · 关怀', en: 'Tomorrow: care' },
+  nothing: { zh: '没有', en: 'Nothing' },
+  step: { zh: '下一步', en: 'Next step' },
+  promise: { zh: '承诺', en: 'Promise' },
+  call: { zh: '回访', en: 'Call back' },
+  birthday: { zh: '生日', en: 'Birthday' },
+  moveIn: { zh: '入住纪念', en: 'Moved in' },
+  years: { zh: '满 {{count}} 年', en: { one: '{{count}} year ago', other: '{{count}} years ago' } },
+  doneOf: { zh: '已办：{{what}}', en: 'Done: {{what}}' },
+  outcome: { zh: '结果（可不填）', en: 'What came of it (optional)' },
+  finished: { zh: '已记下', en: 'On record' },
+})
+
+/** What the question needs to know of the day. */
+export function useThreeDays() {
+  const may = useMay()
+  const { staff, organization } = useViewer()
+  const now = useNow()
+  const today = localDate(new Date(now), organization.timeZone)
+  const end = addDays(today, 2)
+  return {
+    me: staff.id,
+    end,
+    endAt: instantOf(end, organization.timeZone)?.toISOString() ?? end,
+    days: [addDays(today, -1), today, addDays(today, 1)],
+    withReceptions: may('reception:read'),
+    withPromises: may('promise:read'),
+    withCases: may('complaint:readHandling'),
+    withCare: may('client:readParticulars'),
+  }
+}
+
+type Step = NonNullable<ThreeDaysFragment['nextSteps']>['edges'][number]['node']
+type Who = Step['client']
+
+interface Line {
+  readonly key: string
+  readonly kind: 'step' | 'promise' | 'call' | 'birthday' | 'moveIn'
+  readonly day: string
+  readonly client: Who
+  readonly words: string
+  readonly to?: string
+  readonly step?: Step
+}
+
+const TONES: Readonly<Record<Line['kind'], Tone>> = {
+  step: 'primary',
+  promise: 'seal',
+  call: 'info',
+  birthday: 'warn',
+  moveIn: 'good',
+}
+
+interface ThreeDaysProps {
+  readonly data: FragmentType<typeof ThreeDaysParts>
+  readonly onReload: () => Promise<unknown>
+}
+
+/** 昨天·今天·明天: what was left over, what is due, what one thinks of beforehand; each line one press from its client. */
+export function ThreeDays({ data, onReload }: ThreeDaysProps) {
+  const say = useMessages(texts)
+  const [finishing, setFinishing] = useState<Step>()
+  const { days } = useThreeDays()
+  const [yesterday, today, tomorrow] = days as [string, string, string]
+  const lines = useLines(readFragment(ThreeDaysParts, data), days)
+  const columns = [
+    { key: 'yesterday', lines: lines.filter(({ day }) => day <= yesterday) },
+    { key: 'today', lines: lines.filter(({ day }) => day === today) },
+    { key: 'tomorrow', lines: lines.filter(({ day }) => day === tomorrow) },
+  ] as const
+  return (
+    <>
+      <Columns min={300} gap={3} fill>
+        {columns.map(({ key, lines: own }) => (
+          <Panel key={key} title={`${say(key)}${own.length > 0 ? ` · ${own.length}` : ''}`}>
+            {own.length === 0 ? (
+              <span className="st-quiet">{say('nothing')}</span>
+            ) : (
+              <Stack gap={3}>
+                {own.map((line) => (
+                  <DayLine key={line.key} line={line} onFinish={setFinishing} />
+                ))}
+              </Stack>
+            )}
+          </Panel>
+        ))}
+      </Columns>
+      {finishing && (
+        <FinishDialog step={finishing} onReload={onReload} onClose={() => setFinishing(undefined)} />
+      )}
+    </>
+  )
+}
+
+function DayLine({ line, onFinish }: { readonly line: Line; readonly onFinish: (step: Step) => void }) {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const path = usePortalPath()
+  const may = useMay()
+  const { client, step } = line
+  return (
+    <Inline gap={2} align="flex-start" justify="space-between" wrap={false}>
+      <Stack gap={0}>
+        <Inline gap={2}>
+          <StatusTag tone={TONES[line.kind]}>{say(line.kind)}</StatusTag>
+          {client && (
+            <AppLink to={path(`clients/${client.id}`)} className="st-strong">
+              {client.name ?? client.code}
+            </AppLink>
+          )}
+        </Inline>
+        {line.to ? (
+          <AppLink to={line.to} className="st-small">
+            {line.words}
+          </AppLink>
+        ) : (
+          <span className="st-small">{line.words}</span>
+        )}
+      </Stack>
+      {step && may('reception:finish') && (
+        <Button
+          size="small"
+          icon={<CheckIcon aria-hidden />}
+          aria-label={say('doneOf', { what: line.words })}
+          onClick={() => onFinish(step)}
+        >
+          {sayWord(RECEPTION_ACTION_LABELS.finish)}
+        </Button>
+      )}
+    </Inline>
+  )
+}
+
+function useLines(data: ThreeDaysFragment, days: readonly string[]): readonly Line[] {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const path = usePortalPath()
+  const { timeZone } = useViewer().organization
+  /** The day among the three on which the year comes round. */
+  const dayOfYear = (on: string) =>
+    days.find((day) => day.slice(5) === on.slice(5)) ?? days.find((day) => day.endsWith('02-28')) ?? days[1]!
+  const nodes = <N,>(list: { readonly edges: readonly { readonly node: N }[] } | null | undefined) =>
+    (list?.edges ?? []).map(({ node }) => node)
+  return [
+    ...nodes(data.nextSteps).map((step): Line => ({
+      key: step.id,
+      kind: 'step',
+      day: step.nextOn ?? days[1]!,
+      client: step.client,
+      words: step.nextStep ?? say('step'),
+      step,
+    })),
+    ...nodes(data.promisesDue).map(({ id, what, dueAt, complaint }): Line => ({
+      key: id,
+      kind: 'promise',
+      day: dayOf(new Date(dueAt), timeZone),
+      client: complaint?.client ?? null,
+      words: [complaint?.number, what].filter(Boolean).join(' · '),
+      ...(complaint ? { to: path(`complaints/${complaint.id}`) } : {}),
+    })),
+    ...nodes(data.toCallBack).map(({ id, number, summary, client }): Line => ({
+      key: id,
+      kind: 'call',
+      day: days[0]!,
+      client,
+      words: [number, summary].filter(Boolean).join(' · '),
+      to: path(`complaints/${id}`),
+    })),
+    ...nodes(data.birthdays).map(({ id, name, birthday, channels, client }): Line => ({
+      key: id,
+      kind: 'birthday',
+      day: dayOfYear(birthday ?? ''),
+      client,
+      words: [name, (channels ?? []).map((channel) => sayWord(CONTACT_CHANNEL_LABELS[channel])).join('、')]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+    ...nodes(data.moveInDays).map(({ id, movedInOn, unit, client }): Line => {
+      const day = dayOfYear(movedInOn ?? '')
+      const years = Number(day.slice(0, 4)) - Number((movedInOn ?? day).slice(0, 4))
+      return {
+        key: id,
+        kind: 'moveIn',
+        day,
+        client,
+        words: [unit?.label, say('years', { count: years })].filter(Boolean).join(' · '),
+      }
+    }),
+  ].toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
+}
+
+interface FinishDialogProps {
+  readonly step: Step
+  readonly onReload: () => Promise<unknown>
+  readonly onClose: () => void
+}
+
+function FinishDialog({ step, onReload, onClose }: FinishDialogProps) {
+  const say = useMessages(texts)
+  const verb = useSay()(RECEPTION_ACTION_LABELS.finish)
+  const notify = useNotify()
+  const finish = useFreshAct(FinishReception, onReload)
+  return (
+    <Dialog open title={say('doneOf', { what: step.nextStep ?? '' })} onClose={onClose}>
+      <Form<{ outcome?: string }>
+        label={verb}
+        verb={verb}
+        onCancel={onClose}
+        onSubmit={async ({ outcome }) => {
+          const { refused } = await finish({
+            receptionId: step.id,
+            expectedVersion: step.version,
+            ...(outcome ? { outcome } : {}),
+          })
+          if (refused) return refused
+          await onReload()
+          notify.done(say('finished'))
+          onClose()
+          return undefined
+        }}
+      >
+        <Field name="outcome" label={say('outcome')}>
+          <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} />
+        </Field>
+      </Form>
+    </Dialog>
+  )
+}
