@@ -1,8 +1,11 @@
 import { clearPage, openPortal } from '@steward/portal/testing'
-import { screen, within } from '@testing-library/react'
+import { localDate } from '@steward/domain'
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { portal } from '../portal.tsx'
-import { CASE_ID, givenCase, page, SEES_ALL } from '../testing/given.ts'
+import { CASE_ID, givenCase, idOf, page, SEES_ALL } from '../testing/given.ts'
+import { addDays } from '../zoned-time.ts'
 
 afterEach(clearPage)
 
@@ -23,12 +26,21 @@ const counted = (figures: object) =>
     Object.entries(figures).map(([key, totalCount]) => [key, page('Complaint', [], { totalCount })]),
   )
 
+const NO_DAYS = {
+  nextSteps: page('Reception', []),
+  promisesDue: page('ComplaintPromise', []),
+  toCallBack: page('Complaint', []),
+  birthdays: page('ClientContact', []),
+  moveInDays: page('ClientOccupancy', []),
+}
+
 const open = (urgent: readonly object[], permissions = SEES_ALL) =>
   openPortal(portal, '', {
     person: { name: '陆静怡', permissions },
     answers: {
       CustomerServiceHome: () => ({
         ...counted({ waiting: urgent.length, mine: 5, team: 9, unanswered: 2 }),
+        ...NO_DAYS,
         ...counted(STATUSES),
         urgent: page('Complaint', urgent),
       }),
@@ -66,5 +78,69 @@ describe('the first page', () => {
     await screen.findByRole('list', { name: '未结投诉的分布' })
     expect(screen.queryByText('待我办理')).toBeNull()
     expect(screen.queryByRole('button', { name: '登记' })).toBeNull()
+  })
+})
+
+describe('yesterday, today, tomorrow', () => {
+  it('puts what is left, due and to come in columns, and takes a next step', async () => {
+    const today = localDate(new Date(), 'Asia/Shanghai')
+    const client = { __typename: 'Client', id: idOf('cli', 1), code: 'C0001', name: '王小明' }
+    const step = (n: number, days: number, nextStep: string) => ({
+      __typename: 'Reception',
+      id: idOf('rcp', n),
+      version: 1,
+      nextStep,
+      nextOn: addDays(today, days),
+      client,
+    })
+    let done = false
+    const { sent } = openPortal(portal, '', {
+      person: {
+        name: '陆静怡',
+        permissions: [...SEES_ALL, 'reception:read', 'reception:finish', 'client:readParticulars'],
+      },
+      answers: {
+        CustomerServiceHome: () => ({
+          ...counted({ waiting: 0, mine: 0, team: 0, unanswered: 0 }),
+          ...counted(STATUSES),
+          urgent: page('Complaint', []),
+          ...NO_DAYS,
+          nextSteps: page('Reception', [...(done ? [] : [step(1, -3, '查账后回电')]), step(2, 0, '送回执')]),
+          birthdays: page('ClientContact', [
+            {
+              __typename: 'ClientContact',
+              id: idOf('ctc', 9),
+              name: '张三',
+              birthday: `1960${addDays(today, 1).slice(4)}`,
+              channels: ['WECHAT'],
+              client,
+            },
+          ]),
+        }),
+        FinishReception: () => {
+          done = true
+          return { finishReception: { __typename: 'Reception', id: idOf('rcp', 1), version: 2 } }
+        },
+      },
+    })
+    const user = userEvent.setup({ delay: null })
+    const left = within(await screen.findByRole('region', { name: '昨天 · 跟进 · 1' }))
+    expect(left.getByRole('link', { name: '王小明' }).getAttribute('href')).toBe(
+      `/customer-service/clients/${idOf('cli', 1)}`,
+    )
+    expect(within(screen.getByRole('region', { name: '今天 · 服务 · 1' })).getByText('送回执')).toBeTruthy()
+    expect(
+      within(screen.getByRole('region', { name: '明天 · 关怀 · 1' })).getByText('张三 · 微信'),
+    ).toBeTruthy()
+    await user.click(left.getByRole('button', { name: '已办：查账后回电' }))
+    const form = within(await screen.findByRole('form', { name: '已办' }))
+    await user.type(form.getByLabelText('结果（可不填）'), '已退费')
+    await user.click(form.getByRole('button', { name: '已办' }))
+    await waitFor(() =>
+      expect(sent.find(({ operation }) => operation === 'FinishReception')?.variables).toEqual({
+        input: { receptionId: idOf('rcp', 1), expectedVersion: 1, outcome: '已退费' },
+      }),
+    )
+    expect(await screen.findByRole('region', { name: '昨天 · 跟进' })).toBeTruthy()
   })
 })
