@@ -40,10 +40,10 @@ const open = (urgent: readonly object[], permissions = SEES_ALL) =>
     answers: {
       CustomerServiceHome: () => ({
         ...counted({ waiting: urgent.length, mine: 5, team: 9, unanswered: 2 }),
-        ...NO_DAYS,
         ...counted(STATUSES),
         urgent: page('Complaint', urgent),
       }),
+      ThreeDays: () => NO_DAYS,
     },
   })
 
@@ -104,6 +104,8 @@ describe('yesterday, today, tomorrow', () => {
           ...counted({ waiting: 0, mine: 0, team: 0, unanswered: 0 }),
           ...counted(STATUSES),
           urgent: page('Complaint', []),
+        }),
+        ThreeDays: () => ({
           ...NO_DAYS,
           nextSteps: page('Reception', [...(done ? [] : [step(1, -3, '查账后回电')]), step(2, 0, '送回执')]),
           birthdays: page('ClientContact', [

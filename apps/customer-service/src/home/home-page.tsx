@@ -14,21 +14,11 @@ import {
 import { AddIcon, Button, Columns, Loading, PageHeader, Stack, useUi } from '@steward/ui'
 import { MostUrgent } from './most-urgent.tsx'
 import { StatusChart } from './status-chart.tsx'
-import { ThreeDays, useThreeDays } from './three-days.tsx'
+import { ThreeDays } from './three-days.tsx'
 import { WaitingCounts } from './waiting-counts.tsx'
 
 const HomeQuery = graphql(/* GraphQL */ `
-  query CustomerServiceHome(
-    $me: ID!
-    $end: LocalDate!
-    $endAt: DateTime!
-    $days: [LocalDate!]!
-    $withReceptions: Boolean!
-    $withPromises: Boolean!
-    $withCases: Boolean!
-    $withCare: Boolean!
-  ) {
-    ...ThreeDays
+  query CustomerServiceHome {
     ...WaitingCounts
     ...MostUrgent
     ...StatusChart
@@ -47,7 +37,7 @@ export function HomePage() {
   const may = useMay()
   const { routing } = useUi()
   const { staff } = useViewer()
-  const { data, error, refetch } = useQuery(HomeQuery, { variables: useThreeDays() })
+  const { data, error, refetch } = useQuery(HomeQuery)
   useRefreshOnReturn(() => void refetch())
   // Nothing waits for those who may not know who handles what.
   const handles = may('complaint:readHandling')
@@ -70,7 +60,7 @@ export function HomePage() {
         <Stack gap={4}>
           <WaitingHandovers />
           {handles && <WaitingCounts data={data} />}
-          <ThreeDays data={data} onReload={refetch} />
+          <ThreeDays />
           <Columns min={340} gap={4} fill>
             {handles && <MostUrgent data={data} />}
             <StatusChart data={data} />

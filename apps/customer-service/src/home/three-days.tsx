@@ -1,6 +1,22 @@
-import { CONTACT_CHANNEL_LABELS, localDate, RECEPTION_ACTION_LABELS } from '@steward/domain'
-import { graphql, readFragment, type FragmentType, type ThreeDaysFragment } from '@steward/graphql-client'
-import { messages, useFreshAct, useMay, useMessages, usePortalPath, useSay, useViewer } from '@steward/portal'
+import { useQuery } from '@apollo/client/react'
+import {
+  CONTACT_CHANNEL_LABELS,
+  localDate,
+  PROMISE_KIND_LABELS,
+  RECEPTION_ACTION_LABELS,
+} from '@steward/domain'
+import { graphql, type ThreeDaysQuery } from '@steward/graphql-client'
+import {
+  FailureState,
+  messages,
+  useFreshAct,
+  useRefreshOnReturn,
+  useMay,
+  useMessages,
+  usePortalPath,
+  useSay,
+  useViewer,
+} from '@steward/portal'
 import {
   AppLink,
   Button,
@@ -11,6 +27,7 @@ import {
   Form,
   Inline,
   Input,
+  Loading,
   Panel,
   Stack,
   StatusTag,
@@ -23,8 +40,17 @@ import { addDays, dayOf, instantOf } from '../zoned-time.ts'
 import { FinishReception } from './finish-reception.ts'
 
 /** Each part of it under its own permission, all of it in one statement. */
-export const ThreeDaysParts = graphql(/* GraphQL */ `
-  fragment ThreeDays on Query {
+const ThreeDaysParts = graphql(/* GraphQL */ `
+  query ThreeDays(
+    $me: ID!
+    $end: LocalDate!
+    $endAt: DateTime!
+    $days: [LocalDate!]!
+    $withReceptions: Boolean!
+    $withPromises: Boolean!
+    $withCases: Boolean!
+    $withCare: Boolean!
+  ) {
     nextSteps: receptions(
       first: 60
       filter: { recordedBy: $me, nextOpen: true, nextBefore: $end }
@@ -50,6 +76,7 @@ export const ThreeDaysParts = graphql(/* GraphQL */ `
         node {
           id
           what
+          kind
           dueAt
           complaint {
             id
@@ -114,7 +141,6 @@ export const ThreeDaysParts = graphql(/* GraphQL */ `
 `)
 
 const texts = messages({
-  title: { zh: '昨天 · 今天 · 明天', en: 'Yesterday · today · tomorrow' },
   yesterday: { zh: '昨天 · 跟进', en: 'Yesterday: follow up' },
   today: { zh: '今天 · 服务', en: 'Today: serve' },
   tomorrow: { zh: '明天 · 关怀', en: 'Tomorrow: care' },
@@ -131,7 +157,7 @@ const texts = messages({
 })
 
 /** What the question needs to know of the day. */
-export function useThreeDays() {
+function useAsked() {
   const may = useMay()
   const { staff, organization } = useViewer()
   const now = useNow()
@@ -149,7 +175,7 @@ export function useThreeDays() {
   }
 }
 
-type Step = NonNullable<ThreeDaysFragment['nextSteps']>['edges'][number]['node']
+type Step = NonNullable<ThreeDaysQuery['nextSteps']>['edges'][number]['node']
 type Who = Step['client']
 
 interface Line {
@@ -170,18 +196,17 @@ const TONES: Readonly<Record<Line['kind'], Tone>> = {
   moveIn: 'good',
 }
 
-interface ThreeDaysProps {
-  readonly data: FragmentType<typeof ThreeDaysParts>
-  readonly onReload: () => Promise<unknown>
-}
-
 /** 昨天·今天·明天: what was left over, what is due, what one thinks of beforehand; each line one press from its client. */
-export function ThreeDays({ data, onReload }: ThreeDaysProps) {
+export function ThreeDays() {
   const say = useMessages(texts)
   const [finishing, setFinishing] = useState<Step>()
-  const { days } = useThreeDays()
+  const variables = useAsked()
+  const { days } = variables
+  const { data, error, refetch } = useQuery(ThreeDaysParts, { variables, fetchPolicy: 'cache-and-network' })
+  useRefreshOnReturn(() => void refetch())
   const [yesterday, today, tomorrow] = days as [string, string, string]
-  const lines = useLines(readFragment(ThreeDaysParts, data), days)
+  const lines = useLines(data, days)
+  if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
   const columns = [
     { key: 'yesterday', lines: lines.filter(({ day }) => day <= yesterday) },
     { key: 'today', lines: lines.filter(({ day }) => day === today) },
@@ -205,7 +230,7 @@ export function ThreeDays({ data, onReload }: ThreeDaysProps) {
         ))}
       </Columns>
       {finishing && (
-        <FinishDialog step={finishing} onReload={onReload} onClose={() => setFinishing(undefined)} />
+        <FinishDialog step={finishing} onReload={refetch} onClose={() => setFinishing(undefined)} />
       )}
     </>
   )
@@ -250,7 +275,7 @@ function DayLine({ line, onFinish }: { readonly line: Line; readonly onFinish: (
   )
 }
 
-function useLines(data: ThreeDaysFragment, days: readonly string[]): readonly Line[] {
+function useLines(data: ThreeDaysQuery | undefined, days: readonly string[]): readonly Line[] {
   const say = useMessages(texts)
   const sayWord = useSay()
   const path = usePortalPath()
@@ -261,7 +286,7 @@ function useLines(data: ThreeDaysFragment, days: readonly string[]): readonly Li
   const nodes = <N,>(list: { readonly edges: readonly { readonly node: N }[] } | null | undefined) =>
     (list?.edges ?? []).map(({ node }) => node)
   return [
-    ...nodes(data.nextSteps).map((step): Line => ({
+    ...nodes(data?.nextSteps).map((step): Line => ({
       key: step.id,
       kind: 'step',
       day: step.nextOn ?? days[1]!,
@@ -269,15 +294,15 @@ function useLines(data: ThreeDaysFragment, days: readonly string[]): readonly Li
       words: step.nextStep ?? say('step'),
       step,
     })),
-    ...nodes(data.promisesDue).map(({ id, what, dueAt, complaint }): Line => ({
+    ...nodes(data?.promisesDue).map(({ id, what, kind, dueAt, complaint }): Line => ({
       key: id,
       kind: 'promise',
       day: dayOf(new Date(dueAt), timeZone),
       client: complaint?.client ?? null,
-      words: [complaint?.number, what].filter(Boolean).join(' · '),
+      words: [complaint?.number, what ?? sayWord(PROMISE_KIND_LABELS[kind])].filter(Boolean).join(' · '),
       ...(complaint ? { to: path(`complaints/${complaint.id}`) } : {}),
     })),
-    ...nodes(data.toCallBack).map(({ id, number, summary, client }): Line => ({
+    ...nodes(data?.toCallBack).map(({ id, number, summary, client }): Line => ({
       key: id,
       kind: 'call',
       day: days[0]!,
@@ -285,7 +310,7 @@ function useLines(data: ThreeDaysFragment, days: readonly string[]): readonly Li
       words: [number, summary].filter(Boolean).join(' · '),
       to: path(`complaints/${id}`),
     })),
-    ...nodes(data.birthdays).map(({ id, name, birthday, channels, client }): Line => ({
+    ...nodes(data?.birthdays).map(({ id, name, birthday, channels, client }): Line => ({
       key: id,
       kind: 'birthday',
       day: dayOfYear(birthday ?? ''),
@@ -294,7 +319,7 @@ function useLines(data: ThreeDaysFragment, days: readonly string[]): readonly Li
         .filter(Boolean)
         .join(' · '),
     })),
-    ...nodes(data.moveInDays).map(({ id, movedInOn, unit, client }): Line => {
+    ...nodes(data?.moveInDays).map(({ id, movedInOn, unit, client }): Line => {
       const day = dayOfYear(movedInOn ?? '')
       const years = Number(day.slice(0, 4)) - Number((movedInOn ?? day).slice(0, 4))
       return {
