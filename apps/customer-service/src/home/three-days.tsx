@@ -9,7 +9,6 @@ import { graphql, type ThreeDaysQuery } from '@steward/graphql-client'
 import {
   FailureState,
   messages,
-  useFreshAct,
   useRefreshOnReturn,
   useMay,
   useMessages,
@@ -22,22 +21,17 @@ import {
   Button,
   CheckIcon,
   Columns,
-  Dialog,
-  Field,
-  Form,
   Inline,
-  Input,
   Loading,
   Panel,
   Stack,
   StatusTag,
-  useNotify,
   useNow,
   type Tone,
 } from '@steward/ui'
 import { useState } from 'react'
 import { addDays, dayOf, instantOf } from '../zoned-time.ts'
-import { FinishReception } from './finish-reception.ts'
+import { FinishDialog } from './finish-dialog.tsx'
 
 /** Each part of it under its own permission, all of it in one statement. */
 const ThreeDaysParts = graphql(/* GraphQL */ `
@@ -152,8 +146,6 @@ const texts = messages({
   moveIn: { zh: '入住纪念', en: 'Moved in' },
   years: { zh: '满 {{count}} 年', en: { one: '{{count}} year ago', other: '{{count}} years ago' } },
   doneOf: { zh: '已办：{{what}}', en: 'Done: {{what}}' },
-  outcome: { zh: '结果（可不填）', en: 'What came of it (optional)' },
-  finished: { zh: '已记下', en: 'On record' },
 })
 
 /** What the question needs to know of the day. */
@@ -331,42 +323,4 @@ function useLines(data: ThreeDaysQuery | undefined, days: readonly string[]): re
       }
     }),
   ].toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
-}
-
-interface FinishDialogProps {
-  readonly step: Step
-  readonly onReload: () => Promise<unknown>
-  readonly onClose: () => void
-}
-
-function FinishDialog({ step, onReload, onClose }: FinishDialogProps) {
-  const say = useMessages(texts)
-  const verb = useSay()(RECEPTION_ACTION_LABELS.finish)
-  const notify = useNotify()
-  const finish = useFreshAct(FinishReception, onReload)
-  return (
-    <Dialog open title={say('doneOf', { what: step.nextStep ?? '' })} onClose={onClose}>
-      <Form<{ outcome?: string }>
-        label={verb}
-        verb={verb}
-        onCancel={onClose}
-        onSubmit={async ({ outcome }) => {
-          const { refused } = await finish({
-            receptionId: step.id,
-            expectedVersion: step.version,
-            ...(outcome ? { outcome } : {}),
-          })
-          if (refused) return refused
-          await onReload()
-          notify.done(say('finished'))
-          onClose()
-          return undefined
-        }}
-      >
-        <Field name="outcome" label={say('outcome')}>
-          <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} />
-        </Field>
-      </Form>
-    </Dialog>
-  )
 }
