@@ -745,6 +745,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "FinishReceptionPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Reception",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "FollowUpComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -2046,6 +2054,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     "auditEntries": [
       "filter"
     ],
+    "birthdays": [
+      "mine",
+      "onDays"
+    ],
     "clientMerges": [
       "filter",
       "orderBy"
@@ -2108,6 +2120,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     "mails": [
       "filter"
     ],
+    "moveInDays": [
+      "mine",
+      "onDays"
+    ],
     "notices": [
       "filter"
     ],
@@ -2124,7 +2140,8 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "orderBy"
     ],
     "receptions": [
-      "filter"
+      "filter",
+      "orderBy"
     ],
     "reconciliations": [
       "filter"
