@@ -34,10 +34,11 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-/** What is found of it is found of the person: in a name, its pinyin and initials, a number, its end. */
+/** What is found of it is found of the person: in a name, its pinyin, a number. Long enough to stand in no hash by chance. */
 const WORD = '鑫驫龘'
 const PHONE = '19937462815'
-const TRACES = [WORD, encodeURIComponent(WORD).toLowerCase(), 'xinbiaoda', PHONE, '62815', 'qzxkjv']
+const TRACES = [WORD, encodeURIComponent(WORD).toLowerCase(), 'xinbiaoda', PHONE, 'qzxkjv']
+const TAILS = [PHONE.slice(-4), '2816', '2817']
 let nth = 0
 const marked = (more = ''): string => `${WORD}qzxkjv${(nth += 1)}${more}`
 
@@ -276,6 +277,12 @@ const tracesInTables = async (): Promise<readonly string[]> => {
         `select ${text} as v from "${t}" where lower(${text}) like any($1) limit 1`,
         [TRACES.map((trace) => `%${trace}%`)],
       )
+      // The end of a number is four digits: looked for where ends are kept.
+      if (
+        c.includes('tail') &&
+        (await client.query(`select from "${t}" where "${c}" = any($1)`, [TAILS])).rowCount
+      )
+        found.push(`${t}.${c}: an end of their number`)
       if (hit.rows[0]) found.push(`${t}.${c}: ${hit.rows[0].v.slice(0, 120)}`)
     }
   })
