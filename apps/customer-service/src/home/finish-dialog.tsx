@@ -1,7 +1,7 @@
 import { RECEPTION_ACTION_LABELS } from '@steward/domain'
 import { messages, useFreshAct, useMessages, useSay } from '@steward/portal'
 import { Dialog, Field, Form, Input, useNotify } from '@steward/ui'
-import { FinishReception } from './finish-reception.ts'
+import { FinishReception } from './three-days-documents.ts'
 
 const texts = messages({
   doneOf: { zh: '已办：{{what}}', en: 'Done: {{what}}' },
