@@ -36,7 +36,9 @@ test('fees are charged, paid, disputed and answered', async ({ signedInAs }) => 
   await expect(finance.getByRole('heading', { name: /S\d{4}-\d{5}/ })).toBeVisible()
   const step = async (verb: string, fill: (form: ReturnType<typeof finance.getByRole>) => Promise<void>) => {
     const button = finance.getByRole('button', { name: verb, exact: true })
-    if (!(await button.isVisible())) await finance.getByRole('button', { name: /更多/ }).click()
+    const others = finance.getByRole('button', { name: /更多/ })
+    await button.or(others).first().waitFor()
+    if (!(await button.isVisible())) await others.click()
     await finance
       .getByRole('button', { name: verb, exact: true })
       .or(finance.getByRole('menuitem', { name: verb, exact: true }))
