@@ -15,12 +15,16 @@ const ADDED = [
   },
 ] as const
 
-const rewrite = async (queryRunner: QueryRunner, change: (source: string) => string): Promise<void> => {
+/** Changes the text of `erase_client` as it stands, so that what others have put into it stays. */
+export const rewriteErasure = async (
+  queryRunner: QueryRunner,
+  change: (source: string) => string,
+): Promise<void> => {
   const [{ source }] = (await queryRunner.query(
     `SELECT pg_get_functiondef('erase_client'::regproc) AS source`,
   )) as [{ source: string }]
   const changed = change(source)
-  if (changed === source) throw new Error('erase_client is not as this migration knows it')
+  if (changed === source) throw new Error('erase_client is not as the migration knows it')
   await queryRunner.query(changed)
 }
 
@@ -29,13 +33,13 @@ export class ErasedCosts1764004410000 implements MigrationInterface {
   readonly name = 'ErasedCosts1764004410000'
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    await rewrite(queryRunner, (source) =>
+    await rewriteErasure(queryRunner, (source) =>
       ADDED.reduce((text, { before, line }) => text.replace(before, () => line + before), source),
     )
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await rewrite(queryRunner, (source) =>
+    await rewriteErasure(queryRunner, (source) =>
       ADDED.reduce((text, { line }) => text.replace(line, () => ''), source),
     )
   }

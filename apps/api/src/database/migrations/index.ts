@@ -63,6 +63,7 @@ import { ClientMerges1764004210000 } from './1764004210000-client-merges.ts'
 import { AttachmentsOnTheirWay1764004500000 } from './1764004500000-attachments-on-their-way.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
 import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
+import { ErasedNextSteps1764004420000 } from './1764004420000-erased-next-steps.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -129,5 +130,6 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SubjectCopies1764004320000,
   Costs1764004400000,
   ErasedCosts1764004410000,
+  ErasedNextSteps1764004420000,
   AttachmentsOnTheirWay1764004500000,
 ]
