@@ -145,7 +145,10 @@ describe('the timeline of a client', () => {
     const { sent } = await openPage({}, RECEIVES, '?show=TALKS&from=2026-11-01')
     await region().findByText('电梯里总有烟味')
     expect(sentTo(sent, 'ClientTimeline')[0]).toMatchObject({
-      filter: { kind: ['RECEPTION', 'LEAD_STEP', 'NOTICE'], from: '2026-10-31T16:00:00.000Z' },
+      filter: {
+        kind: ['RECEPTION', 'NEXT_STEP_DONE', 'LEAD_STEP', 'NOTICE'],
+        from: '2026-10-31T16:00:00.000Z',
+      },
     })
   })
 
