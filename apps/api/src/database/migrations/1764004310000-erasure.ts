@@ -26,7 +26,7 @@ const WORDS_GO = `
     AND (client_id = ANY (theirs) OR complaint_id = ANY (cases) OR lead_id = ANY (their_leads));
   UPDATE attachment SET name = ${GONE}, note = NULL, sealed_key = NULL, removal_reason = NULL, removed_at = coalesce(removed_at, moment)
     WHERE org_id = org AND client_id = ANY (theirs);
-  UPDATE reception SET words = ${GONE}, result = NULL, next_step = NULL, next_on = NULL, next_outcome = NULL, earlier = '[]'
+  UPDATE reception SET words = ${GONE}, result = NULL, next_step = NULL, next_on = NULL, earlier = '[]'
     WHERE org_id = org AND client_id = ANY (theirs);
 
   UPDATE complaint SET contact_name = NULL, contact_phone = NULL, contact_phone_masked = NULL, summary = ${GONE}, facts = ${GONE},
