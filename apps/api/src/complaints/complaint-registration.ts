@@ -17,8 +17,7 @@ export const registration = async (
 ): Promise<Registration> => {
   const orgId = tx.actor.organizationId
   const place = await placeOf(tx, input)
-  const client =
-    input.clientId === null ? null : await tx.manager.findOneBy(Client, { orgId, id: input.clientId })
+  const client = input.clientId === null ? null : await heldClient(tx, input.clientId)
   if (input.clientId !== null && !client) throw invalidReference('clientId')
   if (client) await refuseMerged(tx, client)
   const { currency, timeZone } = await tx.manager.findOneByOrFail(OrganizationProfile, { orgId })
@@ -33,6 +32,13 @@ export const registration = async (
     handlingDepartmentId: tx.actor.departmentId,
   }
 }
+
+/** A case that begins while their archive is merged into another waits for that, and is refused. */
+const heldClient = (tx: Transaction, id: string): Promise<Client | null> =>
+  tx.manager.findOne(Client, {
+    where: { orgId: tx.actor.organizationId, id },
+    lock: { mode: 'pessimistic_read' },
+  })
 
 const placeOf = async (
   tx: Transaction,

@@ -147,6 +147,17 @@ export class Transaction {
     return row
   }
 
+  /**
+   * Reads one row that nobody changes until the end of the transaction, whoever else reads it so: for what is begun about a record that may
+   * just be going. Throws NOT_FOUND where there is none.
+   */
+  async hold<T extends TenantRow>(entity: EntityClass<T>, id: string): Promise<T> {
+    const where = { orgId: this.actor.organizationId, id } as FindOptionsWhere<T>
+    const row = await this.manager.findOne(entity, { where, lock: { mode: 'pessimistic_read' } })
+    if (!row) throw accessError('NOT_FOUND', this.context.locale)
+    return row
+  }
+
   /** Reads one row without locking it. Throws NOT_FOUND where there is none. */
   async get<T extends TenantRow>(entity: EntityClass<T>, id: string): Promise<T> {
     const where = { orgId: this.actor.organizationId, id } as FindOptionsWhere<T>

@@ -47,7 +47,7 @@ export const subjectRequestPolicyOf = async (
 export const register = (context: VerbContext, input: object): Answer =>
   transaction(context, 'subjectRequest:register', async (tx) => {
     const stated = orRefuse(parseInput(SUBJECT_REQUEST_INPUTS.register, withUuids(input)))
-    const client = await tx.get(Client, stated.clientId)
+    const client = await tx.hold(Client, stated.clientId)
     tx.admit('client:read', clientFacts(client))
     await refuseMerged(tx, client)
     return addSubjectRequest(tx, stated)

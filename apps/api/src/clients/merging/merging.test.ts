@@ -1,6 +1,6 @@
 /** Two archives of one person become one, and two again: what is joined, what stays, who signs, and what nobody can get around. */
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Payload, Person } from '../../../test/as.ts'
 import { agreesToProfile } from '../../../test/clients-of-story.ts'
 import { testDatabase, type TestDatabase } from '../../../test/database.ts'
@@ -53,6 +53,15 @@ const opened = (name: string, more: object = {}) =>
     },
     'id version number: code',
   )
+
+/** Until so many transactions wait for a lock of this database. */
+const waited = (many: number) =>
+  vi.waitFor(async () => {
+    const { rows } = await database.pool.query<{ many: number }>(
+      "select count(*)::integer as many from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    )
+    expect(rows[0]!.many).toBe(many)
+  }, 10_000)
 
 interface Preview {
   readonly fingerprint: string
@@ -439,6 +448,26 @@ describe('a merge', () => {
     const again = await propose(a, b)
     expect(await does('reject', again, { reason: '不是同一人' })).toMatchObject({ status: 'REJECTED' })
     expect(await read(b.id, 'mergedInto { id } archivedAt')).toEqual({ mergedInto: null, archivedAt: null })
+  })
+
+  it('leaves nothing behind that began while it was carried out', async () => {
+    const [goesOn, other] = [await opened('陈默'), await opened('陈 默')]
+    const id = (client: Client) => fromGlobalId('Client', client.id)!
+    const agent = story.as('SERVICE_AGENT')
+    const begun: Promise<Payload>[] = []
+    await withTenant(database.app, story.orgId, async (db) => {
+      await db.query('update client set merged_into_id = $3 where org_id = $1 and id = $2', [
+        story.orgId,
+        id(other),
+        id(goesOn),
+      ])
+      begun.push(
+        registered(story, { clientId: other.id }),
+        agent.does('recordReception', { clientId: other.id, channel: 'PHONE', words: '问水费' }),
+      )
+      await waited(begun.length)
+    })
+    for (const answer of await Promise.all(begun)) expect(answer).toMatchObject({ code: 'NOT_ELIGIBLE' })
   })
 
   it('is one at a time, by two, over clients whom one may see, and out of reach of raw SQL', async () => {

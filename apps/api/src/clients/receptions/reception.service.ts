@@ -28,7 +28,7 @@ type Told = ReceptionInput<'record'>
 export const record = (context: VerbContext, input: object): Answer =>
   transaction(context, 'reception:record', async (tx) => {
     const told = orRefuse(parseInput(RECEPTION_INPUTS.record, withUuids(input)))
-    const client = await tx.get(Client, told.clientId)
+    const client = await tx.hold(Client, told.clientId)
     tx.admit('client:read', clientFacts(client))
     await refuseMerged(tx, client)
     await demandOfClient(tx, client.id, told)
