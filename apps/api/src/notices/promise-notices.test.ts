@@ -12,6 +12,9 @@ import { withTenant } from '../database/with-tenant.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
 import { sweepPromises } from '../promises/promise-sweep.service.ts'
 
+/** A Monday morning at the place: towards the end of a day there would be no time left to be warned in. */
+const MORNING = new Date('2026-11-30T02:00:00Z')
+
 let database: TestDatabase
 let server: FastifyInstance
 let workers: readonly TestWorker[]
@@ -19,7 +22,7 @@ let story: Story
 
 beforeAll(async () => {
   database = await testDatabase({ fresh: true })
-  server = await testServer(database)
+  server = await testServer(database, { clock: () => MORNING })
   workers = [await testWorker(database), await testWorker(database)]
 })
 afterAll(async () => {
