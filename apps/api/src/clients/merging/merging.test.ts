@@ -451,7 +451,10 @@ describe('a merge', () => {
   })
 
   it('leaves nothing behind that began while it was carried out', async () => {
-    const [goesOn, other] = [await opened('陈默'), await opened('陈 默')]
+    const [goesOn, other] = [
+      await opened('陈默', { phone: '13900000001' }),
+      await opened('沈言', { phone: '13900000002' }),
+    ]
     const id = (client: Client) => fromGlobalId('Client', client.id)!
     const agent = story.as('SERVICE_AGENT')
     const begun: Promise<Payload>[] = []
