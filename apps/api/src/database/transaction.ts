@@ -98,9 +98,7 @@ export class Transaction {
    * so rows that refer to this one are still let in: two people who change each other's rows do not wait for ever.
    */
   async lock<T extends TenantRow>(entity: EntityClass<T>, id: string, expectedVersion?: number): Promise<T> {
-    const where = { orgId: this.actor.organizationId, id } as FindOptionsWhere<T>
-    const row = await this.manager.findOne(entity, { where, lock: { mode: 'for_no_key_update' } })
-    if (!row) throw accessError('NOT_FOUND', this.context.locale)
+    const row = await this.#found(entity, id, 'for_no_key_update')
     if (expectedVersion !== undefined && row.version !== expectedVersion)
       throw await staleRecord(this.manager, row, this.now)
     return row
@@ -151,17 +149,22 @@ export class Transaction {
    * Reads one row that nobody changes until the end of the transaction, whoever else reads it so: for what is begun about a record that may
    * just be going. Throws NOT_FOUND where there is none.
    */
-  async hold<T extends TenantRow>(entity: EntityClass<T>, id: string): Promise<T> {
-    const where = { orgId: this.actor.organizationId, id } as FindOptionsWhere<T>
-    const row = await this.manager.findOne(entity, { where, lock: { mode: 'pessimistic_read' } })
-    if (!row) throw accessError('NOT_FOUND', this.context.locale)
-    return row
+  hold<T extends TenantRow>(entity: EntityClass<T>, id: string): Promise<T> {
+    return this.#found(entity, id, 'pessimistic_read')
   }
 
   /** Reads one row without locking it. Throws NOT_FOUND where there is none. */
-  async get<T extends TenantRow>(entity: EntityClass<T>, id: string): Promise<T> {
+  get<T extends TenantRow>(entity: EntityClass<T>, id: string): Promise<T> {
+    return this.#found(entity, id)
+  }
+
+  async #found<T extends TenantRow>(
+    entity: EntityClass<T>,
+    id: string,
+    mode?: 'for_no_key_update' | 'pessimistic_read',
+  ): Promise<T> {
     const where = { orgId: this.actor.organizationId, id } as FindOptionsWhere<T>
-    const row = await this.manager.findOneBy(entity, where)
+    const row = await this.manager.findOne(entity, { where, ...(mode ? { lock: { mode } } : {}) })
     if (!row) throw accessError('NOT_FOUND', this.context.locale)
     return row
   }
