@@ -70,12 +70,21 @@ const ERASED = notEligible(
   text('这份档案已按本人请求删除。', 'This archive was erased at the request of the person.'),
 )
 
-/** Nothing is begun with a client whose archive was merged into another, or of whom nothing is kept any more. */
+const BEING_ERASED = notEligible(
+  'noErasureIsSigned',
+  text(
+    '这份档案已签批按本人请求删除，不能再办理。',
+    'Two have signed that this archive is erased at the request of the person.',
+  ),
+)
+
+/** Nothing is begun with a client whose archive was merged into another, or of whom nothing is kept any more or in a moment. */
 export const refuseMerged = async (
   tx: Transaction,
-  client: MaybeMerged & Pick<Client, 'erasedAt'>,
+  client: MaybeMerged & Pick<Client, 'erasedAt' | 'erasureRevisionId'>,
 ): Promise<void> => {
   if (client.erasedAt !== null) throw new Refused(ERASED)
+  if (client.erasureRevisionId !== null) throw new Refused(BEING_ERASED)
   const why = (await mergedAmong(tx, [client])).get(client.id)
   if (why) throw new Refused(why)
 }

@@ -3,6 +3,7 @@ import * as domain from '@steward/domain'
 import {
   DEFAULT_SUBJECT_REQUEST_POLICY,
   firstSubjectRequestStep,
+  notEligible,
   numberPeriod,
   parseInput,
   SUBJECT_REQUEST_INPUTS,
@@ -10,6 +11,7 @@ import {
   subjectRequestDueAt,
   subjectRequestFacts,
   subjectRequestNumber,
+  text,
   type FactBag,
   type Result,
   type SubjectRequest,
@@ -100,6 +102,20 @@ export const factsOfSubjectRequest = async (
   return { ...clientFacts(client), ...subjectRequestFacts(request) }
 }
 
+const BEING_ERASED = notEligible(
+  'noErasureIsSigned',
+  text('两人已签字，正在删除，不能再改。', 'Two have signed: the erasure is being carried out.'),
+)
+
+/** Both signatures are there, and the worker has yet to carry it out. */
+const isErasureSigned = (
+  tx: Transaction,
+  { orgId, clientId: id, erasureRevisionId }: SubjectRequestEntity,
+): Promise<boolean> =>
+  erasureRevisionId === null
+    ? Promise.resolve(false)
+    : tx.manager.existsBy(Client, { orgId, id, erasureRevisionId })
+
 type Decide<A extends SubjectRequestAction> = (
   request: SubjectRequest,
   client: FactBag,
@@ -121,6 +137,7 @@ const verb =
       const request = await tx.lock(SubjectRequestEntity, subjectRequestId as string)
       const facts = await factsOfSubjectRequest(tx.manager, request)
       tx.admit('subjectRequest:read', facts)
+      if (await isErasureSigned(tx, request)) throw new Refused(BEING_ERASED)
       const patch = orRefuse(decide(request, facts, parsed, tx.actor, tx.now))
       return tx.patch(SubjectRequestEntity, request, patch as Partial<SubjectRequestEntity>)
     })

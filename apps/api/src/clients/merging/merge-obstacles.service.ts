@@ -162,6 +162,24 @@ const MOVED_SIGNING = `
 select exists (select from client_merge_row r join signing s on s.org_id = r.org_id and s.subject_id = r.record_id
                 where r.org_id = $1 and r.merge_id = $2 and s.state = 'OPEN') as open`
 
+const acrossBoth = (payment: string): NotEligible =>
+  notEligible(
+    'noPaymentIsOfBoth',
+    text(
+      `合并后，收款 ${payment} 核销的应收将不再属于付款的客户。请先冲销这笔收款，撤销合并后再登记到各自名下。`,
+      `Payment ${payment} has settled, since the merge, a charge that would be the other one’s: reverse it first, and record it anew afterwards.`,
+    ),
+  )
+/** Money of the one that has settled, since, what would be owed by the other. */
+const ACROSS = `
+with moved as materialized (
+  select record_id as id from client_merge_row
+   where org_id = $1 and merge_id = $2 and column_name is not null and table_name in ('payment', 'receivable'))
+select p.number from payment p
+  join payment_allocation a on a.org_id = p.org_id and a.payment_id = p.id and a.withdrawn_at is null
+ where p.org_id = $1 and p.client_id = $3 and (p.id in (select id from moved)) <> (a.receivable_id in (select id from moved))
+ order by p.number limit 1`
+
 /** Of merges that follow each other only the newest can be taken back: the others stand upon what it found. */
 export const reversalObstacles = async (
   manager: EntityManager,
@@ -184,9 +202,11 @@ export const reversalObstacles = async (
   const later = touching.find((it) => it.mergedAt !== null && it.mergedAt >= mergedAt!)
   const open = touching.find((it) => it.status === 'IN_SIGNING')
   const [row] = await manager.query<[{ open: boolean }]>(MOVED_SIGNING, [orgId, id])
+  const [across] = await manager.query<{ number: string }[]>(ACROSS, [orgId, id, survivorId])
   return [
     ...(later ? [newer(later)] : []),
     ...(open ? [inOther(open.number)] : []),
     ...(row.open ? [MOVED_IN_SIGNING] : []),
+    ...(across ? [acrossBoth(across.number)] : []),
   ]
 }

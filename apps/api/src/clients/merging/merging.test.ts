@@ -324,6 +324,17 @@ describe('two archives of one household', () => {
         { clientId: other.id, kind: 'MANAGEMENT_FEE', amountMinor: 1, dueOn: '2026-02-28' },
       ],
       ['CR_SUPERVISOR', 'assignManagerOfClients', { clientIds: [other.id], managerId: null }],
+      [
+        'FINANCE',
+        'recordManyCostEvents',
+        {
+          clientIds: [survivor.id, other.id],
+          costClass: 'SERVICE',
+          occurredOn: '2026-01-01',
+          purpose: '上门',
+          materialMinor: 1,
+        },
+      ],
     ]
     for (const [role, verb, input] of begun) {
       const { code, message } = await story
@@ -389,6 +400,34 @@ describe('two archives of one household', () => {
       birthday: '1970-01-01',
       occupation: '医生',
     })
+  })
+
+  it('are not taken back while money of the one has settled what would be owed by the other', async () => {
+    const [survivor, other] = [
+      await opened('周一', { phone: '13900000001' }),
+      await opened('周二', { phone: '13900000002' }),
+    ]
+    const finance = story.as('FINANCE')
+    const paid = await finance.does(
+      'recordPayment',
+      { clientId: other.id, amountMinor: 5_000, method: 'CASH', receivedOn: '2026-01-05' },
+      'id version number',
+    )
+    const done = await merged(survivor, other)
+    const owed = { clientId: survivor.id, kind: 'PARKING', amountMinor: 5_000, dueOn: '2026-01-31' }
+    await finance.does('registerReceivable', owed)
+    const settled = await finance.does('allocatePayment', {
+      paymentId: paid.id,
+      expectedVersion: paid.version,
+    })
+    const reverse = () => does('reverse', done, { reason: '是父子二人' }, story.as('CR_SUPERVISOR'))
+    expect(await reverse()).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+      message: expect.stringContaining(String(paid['number'])) as string,
+    })
+    const again = { paymentId: paid.id, expectedVersion: settled.version, reason: '重新登记' }
+    await finance.does('reversePayment', again)
+    expect(await reverse()).toMatchObject({ status: 'REVERSAL_IN_SIGNING' })
   })
 
   it('are taken back in the order in which they came, the newest first', async () => {

@@ -117,6 +117,7 @@ export const amend = (context: VerbContext, input: object): Answer =>
     const reception = await tx.lock(Reception, receptionId as string, expectedVersion)
     const client = await tx.get(Client, reception.clientId)
     tx.admit('reception:read', { ...clientFacts(client), registeredById: reception.recordedById })
+    await refuseMerged(tx, client)
     if (!isAmendable(reception, tx.actor.staffId, tx.now)) throw new Refused(TOO_LATE)
     if (
       reception.nextDoneAt !== null &&

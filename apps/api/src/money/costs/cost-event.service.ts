@@ -11,7 +11,7 @@ import {
   type Share,
 } from '@steward/domain'
 import { Client } from '../../clients/client.entity.ts'
-import { clientFacts } from '../../clients/kept-client.ts'
+import { clientFacts, refuseMerged } from '../../clients/kept-client.ts'
 import { ComplaintEntity } from '../../complaints/complaint.entity.ts'
 import type { VerbContext } from '../../context.ts'
 import { invalidReference } from '../../database/invalid-reference.ts'
@@ -138,6 +138,7 @@ export const recordMany = (context: VerbContext, input: object): Promise<CostEve
       })
       if (!client || !can(tx.actor, 'client:read', clientFacts(client)))
         throw invalidReference(`clientIds.${clientIds.indexOf(id)}`)
+      await refuseMerged(tx, client)
       events.push(await addCost(tx, cost, client, null, numbers[at]!))
     }
     return events[0]!

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Payload, Person } from '../../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../../test/database.ts'
+import { A_CASE } from '../../../test/road.ts'
 import { testServer } from '../../../test/server.ts'
 import { testSigner } from '../../../test/server.ts'
 import { given, type Story } from '../../../test/story.ts'
@@ -325,6 +326,55 @@ describe('erasure', () => {
       expectedVersion: open.version,
       reason: '客户撤回',
     })
+  })
+
+  it('is not carried out once nobody asks for it any more, and not stopped once two have signed', async () => {
+    const { id: clientId } = await done(keeper(), 'openClient', {
+      kind: 'HOUSEHOLD',
+      relation: 'PROSPECT',
+      name: plain(),
+      phone: '13500001234',
+      explained: true,
+    })
+    const taken = await does(manager(), 'erase', await asked(clientId, plain))
+    expect(await does(agent(), 'withdraw', taken, { answer: plain() })).toMatchObject({ status: 'WITHDRAWN' })
+    expect(await approves(story.as('CS_DIRECTOR'), taken)).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+      message: expect.stringContaining('withdrawn'),
+    })
+    const erased = async () => {
+      await settled()
+      const ask = 'query($id: ID!) { client(id: $id) { erasedAt } }'
+      return (await manager().get<{ client: { erasedAt: string | null } }>(ask, { id: clientId })).client
+        .erasedAt
+    }
+    expect(await erased()).toBeNull()
+
+    await done(keeper(), 'addContact', { clientId, name: 'Li' }, 'id')
+    const { id: view } = await done(manager(), 'saveView', {
+      place: 'CLIENTS',
+      name: 'Living alone',
+      query: 'kind=HOUSEHOLD',
+      sharing: 'PRIVATE',
+    })
+
+    const ordered = await does(manager(), 'erase', await asked(clientId, plain))
+    expect(await approves(story.as('CS_DIRECTOR'), ordered)).toMatchObject({ status: 'EFFECTIVE' })
+    // The worker has yet to come by.
+    expect(await does(agent(), 'withdraw', ordered, { answer: plain() })).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+    })
+    expect(await keeper().does('recordReception', { clientId, words: plain() })).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+    })
+    expect((await agent().does('registerComplaint', { ...A_CASE, clientId })).code).toBe('NOT_ELIGIBLE')
+    expect(await erased()).not.toBeNull()
+    // Two letters name nobody: what somebody else has saved stays.
+    const left = await inTables<unknown[]>('select from saved_view where id = $1', [
+      fromGlobalId('SavedView', view),
+    ])
+    expect(left).toHaveLength(1)
+    expect(problems).toEqual([])
   })
 
   it('takes every trace of the person, from every table and from the disk, and leaves what is signed to verify', async () => {
