@@ -121,7 +121,8 @@ export const destroy = verb('destroy', async (tx, copy, stated) => {
     {
       subject: 'CONTROLLED_COPY',
       subjectId: copy.id,
-      what: `${copy.number}（${copy.recipient}）`,
+      // The certificate stays when a person is erased: it does not name whoever asked for a copy of their own.
+      what: domain.isForSubject(copy.form) ? copy.number : `${copy.number}（${copy.recipient}）`,
       medium: copy.form === 'PRINT' || copy.form === 'CARD' ? 'PAPER' : 'FILE',
       method,
       place,

@@ -11,6 +11,7 @@ import { testServer } from '../../../test/server.ts'
 import { given, type Story } from '../../../test/story.ts'
 import { testWorker, type TestWorker } from '../../../test/worker.ts'
 import { readConfig } from '../../config.ts'
+import { withTenant } from '../../database/with-tenant.ts'
 
 let database: TestDatabase
 let server: FastifyInstance
@@ -123,4 +124,19 @@ it('is all of theirs, in two forms, and none of anybody else', async () => {
     status: 'GIVEN',
     overdueDays: 0,
   })
+  // The other was not fetched: the certificate of its destruction stays when they are erased, and names nobody.
+  const [left] = controlledCopies
+  const how = { method: '删除文件', place: '系统', destroyedOn: new Date().toISOString().slice(0, 10) }
+  const destroyed = await story
+    .as('CR_SUPERVISOR')
+    .does('destroyControlledCopy', { controlledCopyId: left!.id, expectedVersion: left!.version, ...how })
+  expect(destroyed.code).toBeUndefined()
+  const certificates = await withTenant(database.app, story.orgId, (db) =>
+    db.query<{ content: string }[]>(
+      `select content::text from document_revision where kind = 'DESTRUCTION_RECORD' and org_id = $1`,
+      [story.orgId],
+    ),
+  )
+  expect(certificates).toHaveLength(1)
+  expect(certificates[0]!.content).not.toContain('王小明')
 })
