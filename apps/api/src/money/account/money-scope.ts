@@ -20,6 +20,14 @@ export const moneyScope = (actor: Actor, permission: Permission): MoneyScope => 
   }
 }
 
+/** Is all that the one reaches within the other? */
+export const reachesNoFurther = (one: MoneyScope, other: MoneyScope): boolean =>
+  other.everywhere ||
+  (!one.everywhere &&
+    one.projectIds.length <= other.projectIds.length &&
+    one.buildingIds.length <= other.buildingIds.length &&
+    (one.managerId === null || other.managerId !== null))
+
 /** In the order in which every statement of money names them, from `$2` on. */
 export const scopeParameters = ({ everywhere, projectIds, buildingIds, managerId }: MoneyScope) =>
   [everywhere, projectIds, buildingIds, managerId] as const

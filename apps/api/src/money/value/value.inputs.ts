@@ -12,7 +12,8 @@ export class ValueFilter {
   @Field(() => [ID], MAYBE) project?: string[]
   @Field(() => ClientKindEnum, MAYBE) kind?: string
   @Field(() => ClientRelationEnum, MAYBE) relation?: string
-  @Field(() => ID, MAYBE) tag?: string
+  @Field(() => ID, { nullable: true, description: 'For whoever reads tags of all these clients.' })
+  tag?: string
   @Field(() => Int, { nullable: true, description: 'The year in which the archive was opened.' })
   openedIn?: number
   @Field(() => ValueQuadrantEnum, MAYBE) quadrant?: string
@@ -29,7 +30,8 @@ export class ValueRowsAsked {
 
 @ArgsType()
 export class ValueGroupsAsked {
-  @Field(() => ValueGroupingEnum) by: ValueGrouping
+  @Field(() => ValueGroupingEnum, { description: 'TAG: for whoever reads tags of all these clients.' })
+  by: ValueGrouping
 }
 
 @ArgsType()

@@ -3,14 +3,17 @@ import {
   assumedAfter,
   ASSUMED_INPUT,
   can,
+  hasPermission,
   parseInput,
   say,
   type Assumed,
   type ValueGrouping,
 } from '@steward/domain'
 import type { RequestContext } from '../../context.ts'
+import { accessError } from '../../graphql/access-error.ts'
 import { fromGlobalId, toGlobalId, type NodeType } from '../../graphql/global-id.ts'
 import { UserError } from '../../graphql/user-error.ts'
+import { moneyScope, reachesNoFurther } from '../account/money-scope.ts'
 import { COHORTS, GROUPS, PAGE, QUARTERS } from './figures.ts'
 import { figureParameters, figuresOfClients } from './metrics.service.ts'
 import { badRequest, limitOf, readCursor, wanted, writeCursor } from './page-cursor.ts'
@@ -60,10 +63,18 @@ export const valueTotals = (context: RequestContext): Promise<ValueTotals> =>
     return toldTotals(row, around.today, around.assumed)
   })
 
+/** Who bears which tag tells of them: it parts and narrows the figures of whoever reads tags of all these clients. */
+const demandTags = ({ signedIn, locale }: RequestContext): void => {
+  const { actor } = signedIn!
+  const isWithin = reachesNoFurther(moneyScope(actor, 'value:read'), moneyScope(actor, 'client:readName'))
+  if (!hasPermission(actor, 'tag:read') || !isWithin) throw accessError('FORBIDDEN', locale)
+}
+
 const KEY_TYPES: Readonly<Partial<Record<ValueGrouping, NodeType>>> = { PROJECT: 'Project', TAG: 'Tag' }
 
 export const valueGroups = (context: RequestContext, by: ValueGrouping): Promise<ValueGroup[]> =>
   weighed(context, async (around) => {
+    if (by === 'TAG') demandTags(context)
     const type = KEY_TYPES[by]
     const rows = await groupsOf(around, by)
     return rows.map((row) =>
@@ -108,6 +119,7 @@ export const valuePage = (
 ): Promise<ValuePage> =>
   weighed(context, async ({ manager, actor, asked }) => {
     const limit = limitOf(first)
+    if (filter.tag !== undefined) demandTags(context)
     const rows = await manager.query<PageRow[]>(PAGE, [
       ...figureParameters(asked()),
       orderBy ?? 'LIFETIME_VALUE',

@@ -345,6 +345,26 @@ describe('what is assumed', () => {
     expect((await valueOf(finance))!['assumed']).toMatchObject({ revision: 1 })
   })
 
+  it('is parted and narrowed by tags for whoever may read who bears them, and for nobody else', async () => {
+    const tag = await story
+      .as('CR_SUPERVISOR')
+      .does('defineTag', { nameZh: '独居', nameEn: 'Lives alone', tone: 'INFO', kinds: ['HOUSEHOLD'] })
+    await story
+      .as('CR_SUPERVISOR')
+      .does('tagClients', { tagId: tag.id, clientIds: [neighbour] }, '__typename')
+    const parted = '{ valueGroups(by: TAG) { name clients } }'
+    const narrowed = `query($tag: ID!) { clientValues(first: 5, filter: { tag: $tag }) { rows { clientId } } }`
+    for (const role of ['FINANCE', 'AUDITOR'] as const)
+      for (const ask of [parted, narrowed])
+        expect((await story.as(role).run(ask, { tag: tag.id })).body).toContain('FORBIDDEN')
+    for (const role of ['CS_MANAGER', 'SITE_MANAGER', 'KEY_ACCOUNT_MANAGER'] as const)
+      expect((await story.as(role).run(narrowed, { tag: tag.id })).errors).toEqual([])
+    const { clientValues } = await story
+      .as('CS_MANAGER')
+      .get<{ clientValues: { rows: object[] } }>(narrowed, { tag: tag.id })
+    expect(clientValues.rows).toEqual([{ clientId: neighbour }])
+  })
+
   it('shows figures as far as one answers for clients, and to nobody else', async () => {
     expect(await valueOf(story.as('KEY_ACCOUNT_MANAGER'), neighbour)).toBeNull()
     for (const role of ['SERVICE_AGENT', 'TECHNICIAN', 'ADMIN'] as const)

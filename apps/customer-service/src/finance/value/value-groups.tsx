@@ -10,7 +10,7 @@ import {
   type ValueGrouping,
 } from '@steward/domain'
 import type { ValueGroupListQuery } from '@steward/graphql-client'
-import { messages, useMessages, usePortalPath, useSay } from '@steward/portal'
+import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
 import { AppLink, DataTable, Panel, Select } from '@steward/ui'
 import { useState } from 'react'
 import { optionsOf } from '../../clients/page/options.ts'
@@ -42,6 +42,10 @@ export function ValueGroups() {
   const sayWord = useSay()
   const path = usePortalPath()
   const percent = usePercent()
+  const may = useMay()
+  const groupings = VALUE_GROUPINGS.filter(
+    (it) => it !== 'TAG' || (may('tag:read') && may('client:readName')),
+  )
   const [by, setBy] = useState<ValueGrouping>('PROJECT')
   const { data } = useQuery(ValueGroupList, { variables: { by }, fetchPolicy: 'cache-and-network' })
   const labelOf = ({ key, name }: Group): string => {
@@ -61,7 +65,7 @@ export function ValueGroups() {
         <Select
           aria-label={say('by')}
           popupMatchSelectWidth={false}
-          options={optionsOf(VALUE_GROUPINGS, VALUE_GROUPING_LABELS, sayWord)}
+          options={optionsOf(groupings, VALUE_GROUPING_LABELS, sayWord)}
           value={by}
           onChange={setBy}
         />
