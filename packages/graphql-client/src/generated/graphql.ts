@@ -5499,6 +5499,7 @@ export type ValueFilter = {
   project?: Array<string | number> | null | undefined;
   quadrant?: ValueQuadrant | null | undefined;
   relation?: ClientRelation | null | undefined;
+  /** For whoever reads tags of all these clients. */
   tag?: string | number | null | undefined;
 };
 
