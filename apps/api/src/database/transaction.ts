@@ -18,6 +18,7 @@ import { Acting } from '../sign-off/acting.ts'
 import type { OutboxKind } from '../worker/outbox-kinds.ts'
 import type { Emitted } from '../worker/outbox-rows.ts'
 import { IdempotencyRecord } from '../access/session.entity.ts'
+import { foundRow } from './found-row.ts'
 import { claimKey, keyDone, replay, type KeyDone } from './idempotency.ts'
 import { keyRefusal } from './invalid-reference.ts'
 import { NotedChanges } from './noted-changes.ts'
@@ -98,7 +99,7 @@ export class Transaction {
    * so rows that refer to this one are still let in: two people who change each other's rows do not wait for ever.
    */
   async lock<T extends TenantRow>(entity: EntityClass<T>, id: string, expectedVersion?: number): Promise<T> {
-    const row = await this.#found(entity, id, 'for_no_key_update')
+    const row = await foundRow(this, entity, id, 'for_no_key_update')
     if (expectedVersion !== undefined && row.version !== expectedVersion)
       throw await staleRecord(this.manager, row, this.now)
     return row
@@ -145,28 +146,14 @@ export class Transaction {
     return row
   }
 
-  /**
-   * Reads one row that nobody changes until the end of the transaction, whoever else reads it so: for what is begun about a record that may
-   * just be going. Throws NOT_FOUND where there is none.
-   */
+  /** Reads one row that stays as it is until the end: for what begins about a record that may just be going. Others may read it so, too. */
   hold<T extends TenantRow>(entity: EntityClass<T>, id: string): Promise<T> {
-    return this.#found(entity, id, 'pessimistic_read')
+    return foundRow(this, entity, id, 'pessimistic_read')
   }
 
   /** Reads one row without locking it. Throws NOT_FOUND where there is none. */
   get<T extends TenantRow>(entity: EntityClass<T>, id: string): Promise<T> {
-    return this.#found(entity, id)
-  }
-
-  async #found<T extends TenantRow>(
-    entity: EntityClass<T>,
-    id: string,
-    mode?: 'for_no_key_update' | 'pessimistic_read',
-  ): Promise<T> {
-    const where = { orgId: this.actor.organizationId, id } as FindOptionsWhere<T>
-    const row = await this.manager.findOne(entity, { where, ...(mode ? { lock: { mode } } : {}) })
-    if (!row) throw accessError('NOT_FOUND', this.context.locale)
-    return row
+    return foundRow(this, entity, id)
   }
 
   /** Changes a locked row, raises its version and notes before and after for the audit. */
