@@ -29,6 +29,14 @@ export { usePageCommands } from './palette/page-commands.tsx'
 export { LiveMark } from './live/live-mark.tsx'
 export { Onlookers } from './live/onlookers.tsx'
 export { useLiveRecord, useLiveTypes } from './live/use-live.ts'
+export {
+  AGE_TONES,
+  Amount,
+  DUNNING_TONES,
+  RECEIVABLE_TONES,
+  useMoneyText,
+  usePercent,
+} from './money/money-words.tsx'
 export { AddBuilding } from './places/add-building.tsx'
 export { AddUnits } from './places/add-units.tsx'
 export { PersonSelect } from './people/person-select.tsx'
@@ -42,6 +50,7 @@ export { AmendReceptionForm, NoteReception } from './receptions/note-reception.t
 export { receptionCommand, receptionFinder, receptionRoutes } from './receptions/reception-routes.tsx'
 export { useListColumns } from './settings/list-columns.tsx'
 export { PolicyPanel } from './settings/policy-panel.tsx'
+export { useToday } from './session/use-today.ts'
 export { useMay, useViewer, type Viewer } from './session/viewer.tsx'
 export { BehalfField, initialBehalf, sentBehalf } from './signings/behalf.tsx'
 export { custodyRoutes } from './custody/custody-routes.tsx'

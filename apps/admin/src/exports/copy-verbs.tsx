@@ -1,4 +1,4 @@
-import { COPY_ACTION_LABELS, COPY_INPUTS, localDate, type CopyAction } from '@steward/domain'
+import { COPY_ACTION_LABELS, COPY_INPUTS, type CopyAction } from '@steward/domain'
 import type { ControlledCopyAction } from '@steward/graphql-client'
 import {
   DestructionFields,
@@ -7,21 +7,9 @@ import {
   useFreshAct,
   useMessages,
   useSay,
-  useViewer,
+  useToday,
 } from '@steward/portal'
-import {
-  Alert,
-  Button,
-  Field,
-  Form,
-  Input,
-  MenuButton,
-  MoreIcon,
-  Sheet,
-  Stack,
-  useNotify,
-  useNow,
-} from '@steward/ui'
+import { Alert, Button, Field, Form, Input, MenuButton, MoreIcon, Sheet, Stack, useNotify } from '@steward/ui'
 import { useState } from 'react'
 import type { CopyInFull } from './export-documents.ts'
 import {
@@ -184,8 +172,7 @@ function CopyForm(
   const say = useMessages(texts)
   const sayWord = useSay()
   const check = useCheckInput()
-  const { organization } = useViewer()
-  const now = useNow()
+  const today = useToday()
   const acts = {
     receive: useFreshAct(ReceiveControlledCopy, onReload),
     return: useFreshAct(ReturnControlledCopy, onReload),
@@ -208,7 +195,7 @@ function CopyForm(
     <Form<Values>
       label={sayWord(COPY_ACTION_LABELS[verb])}
       verb={sayWord(COPY_ACTION_LABELS[verb])}
-      initial={verb === 'destroy' ? { destroyedOn: localDate(new Date(now), organization.timeZone) } : {}}
+      initial={verb === 'destroy' ? { destroyedOn: today } : {}}
       onCancel={onCancel}
       check={(values) => check(COPY_INPUTS[verb], { ...values, expectedVersion: copy.version })}
       onSubmit={async (values) => {

@@ -1,7 +1,16 @@
 import { useQuery } from '@apollo/client/react'
-import { localDate, REVEAL_KIND_LABELS, REVEAL_KINDS, revealedFieldLabel } from '@steward/domain'
+import { REVEAL_KIND_LABELS, REVEAL_KINDS, revealedFieldLabel } from '@steward/domain'
 import { graphql, type ClientRevealsQuery } from '@steward/graphql-client'
-import { FailureState, messages, PersonSelect, useMay, useMessages, useSay, useViewer } from '@steward/portal'
+import {
+  FailureState,
+  messages,
+  PersonSelect,
+  useMay,
+  useMessages,
+  useSay,
+  useToday,
+  useViewer,
+} from '@steward/portal'
 import {
   DataTable,
   EmptyState,
@@ -15,7 +24,6 @@ import {
   Select,
   Stack,
   StatusTag,
-  useNow,
   type Column,
 } from '@steward/ui'
 import { useSearchParams } from 'react-router'
@@ -98,7 +106,7 @@ export function RevealsPage() {
   const may = useMay()
   const { organization } = useViewer()
   const { timeZone } = organization
-  const today = localDate(new Date(useNow()), timeZone)
+  const today = useToday()
   const [params, setParams] = useSearchParams()
   const state = readReveals(params, today)
   const change = (changed: Partial<RevealState>) => setParams(writeReveals({ ...state, ...changed }))

@@ -1,7 +1,18 @@
 import { useQuery } from '@apollo/client/react'
 import { DEBT_AGE_LABELS, PAYMENT_METHOD_LABELS, RECEIVABLE_KIND_LABELS, daysLate } from '@steward/domain'
 import { graphql, type ClientAccountQuery, type ClientMoneyQuery } from '@steward/graphql-client'
-import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import {
+  AGE_TONES,
+  Amount,
+  messages,
+  useMay,
+  useMessages,
+  useMoneyText,
+  usePercent,
+  usePortalPath,
+  useSay,
+  useToday,
+} from '@steward/portal'
 import {
   AppLink,
   BarList,
@@ -16,7 +27,6 @@ import {
   useUi,
 } from '@steward/ui'
 import { ClientDunning } from './dunning/client-dunning.tsx'
-import { AGE_TONES, Amount, useMoneyText, usePercent, useToday } from './money-words.tsx'
 
 const ClientAccount = graphql(/* GraphQL */ `
   query ClientAccount($id: ID!) {

@@ -1,10 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import {
-  CONTACT_CHANNEL_LABELS,
-  localDate,
-  PROMISE_KIND_LABELS,
-  RECEPTION_ACTION_LABELS,
-} from '@steward/domain'
+import { CONTACT_CHANNEL_LABELS, PROMISE_KIND_LABELS, RECEPTION_ACTION_LABELS } from '@steward/domain'
 import type { ThreeDaysQuery } from '@steward/graphql-client'
 import {
   FailureState,
@@ -14,6 +9,7 @@ import {
   useMessages,
   usePortalPath,
   useSay,
+  useToday,
   useViewer,
 } from '@steward/portal'
 import {
@@ -26,7 +22,6 @@ import {
   Panel,
   Stack,
   StatusTag,
-  useNow,
   type Tone,
 } from '@steward/ui'
 import { useState } from 'react'
@@ -52,8 +47,7 @@ const texts = messages({
 function useAsked() {
   const may = useMay()
   const { staff, organization } = useViewer()
-  const now = useNow()
-  const today = localDate(new Date(now), organization.timeZone)
+  const today = useToday()
   const end = addDays(today, 2)
   return {
     me: staff.id,

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { CLIENT_INPUTS, LEAD_ACTION_LABELS, localDate } from '@steward/domain'
+import { CLIENT_INPUTS, LEAD_ACTION_LABELS } from '@steward/domain'
 import { graphql, type ConvertLeadPageQuery } from '@steward/graphql-client'
 import {
   FailureState,
@@ -10,7 +10,7 @@ import {
   useMessages,
   usePortalPath,
   useSay,
-  useViewer,
+  useToday,
   useWorkTab,
 } from '@steward/portal'
 import {
@@ -23,7 +23,6 @@ import {
   Panel,
   Stack,
   useNotify,
-  useNow,
   useUi,
   WithAside,
   type Refused,
@@ -214,7 +213,7 @@ function OpenArchive({
   const verb = useSay()(LEAD_ACTION_LABELS.convert)
   const check = useCheckInput()
   const draft = useDraft<OpenValues>(`convert.${lead.id}`)
-  const today = localDate(new Date(useNow()), useViewer().organization.timeZone)
+  const today = useToday()
   const reach = [lead.phoneMasked, lead.emailMasked].filter(Boolean).join(' · ')
   // The number on file stands for one: the form need not know it.
   const checked = (values: OpenValues) => ({

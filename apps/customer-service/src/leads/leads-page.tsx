@@ -3,7 +3,6 @@ import {
   HELD_LEAD_STATUSES,
   LEAD_ACTION_LABELS,
   LEAD_STATUSES,
-  localDate,
   OPEN_LEAD_STATUSES,
   type LeadStatus,
 } from '@steward/domain'
@@ -18,6 +17,7 @@ import {
   useSavedViews,
   useSay,
   useShortcut,
+  useToday,
   useViewer,
 } from '@steward/portal'
 import {
@@ -29,7 +29,6 @@ import {
   PageHeader,
   Stack,
   TableIcon,
-  useNow,
   useUi,
   ViewTabs,
 } from '@steward/ui'
@@ -94,7 +93,7 @@ export function LeadsPage() {
   const may = useMay()
   const { routing } = useUi()
   const { organization } = useViewer()
-  const today = localDate(new Date(useNow()), organization.timeZone)
+  const today = useToday()
   const [params, setParams] = useSearchParams()
   const works = may('lead:claim')
   const state = { ...readLeads(params), ...(params.has('view') || !works ? {} : { view: 'mine' as const }) }

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react'
-import { localDate } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
-import { FailureState, messages, useMessages, usePortalPath, useViewer } from '@steward/portal'
+import { FailureState, messages, useMessages, usePortalPath, useToday } from '@steward/portal'
 import {
   BarList,
   Choice,
@@ -15,7 +14,6 @@ import {
   PageHeader,
   Panel,
   Stack,
-  useNow,
 } from '@steward/ui'
 import { useSearchParams } from 'react-router'
 import { addDays } from '../zoned-time.ts'
@@ -112,8 +110,7 @@ const REACH: Readonly<Record<Figure, LeadState['reached']>> = {
 export function YieldPage() {
   const say = useMessages(texts)
   const path = usePortalPath()
-  const { organization } = useViewer()
-  const today = localDate(new Date(useNow()), organization.timeZone)
+  const today = useToday()
   const [params, setParams] = useSearchParams()
   const day = (name: string, usual: string) => (DAY.test(params.get(name) ?? '') ? params.get(name)! : usual)
   const to = day('to', today)

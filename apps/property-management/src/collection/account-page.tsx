@@ -5,7 +5,18 @@ import {
   RECEIVABLE_KIND_LABELS,
   RECEIVABLE_STATE_LABELS,
 } from '@steward/domain'
-import { FailureState, messages, useMessages, usePortalPath, useSay } from '@steward/portal'
+import {
+  AGE_TONES,
+  Amount,
+  FailureState,
+  messages,
+  RECEIVABLE_TONES,
+  useMessages,
+  useMoneyText,
+  usePercent,
+  usePortalPath,
+  useSay,
+} from '@steward/portal'
 import {
   AppLink,
   BarList,
@@ -23,7 +34,6 @@ import {
 } from '@steward/ui'
 import { useParams } from 'react-router'
 import { SiteAccount, SiteAccountLists } from './collection-documents.ts'
-import { AGE_TONES, Amount, useMoneyText, usePercent } from './collection-words.tsx'
 
 const texts = messages({
   back: { zh: '收费', en: 'Collection' },
@@ -48,8 +58,6 @@ const texts = messages({
   method: { zh: '方式', en: 'Method' },
   noPayments: { zh: '还没有收款', en: 'No payments yet' },
 }) // prettier-ignore
-
-const TONES = { OPEN: 'warn', SETTLED: 'good', VOID: 'neutral' } as const
 
 /** How one client of the site stands: what is open, how old, and what came in. */
 export function AccountPage() {
@@ -136,7 +144,9 @@ export function AccountPage() {
                 title: say('state'),
                 card: 'tag',
                 render: ({ state }) => (
-                  <StatusTag tone={TONES[state]}>{sayWord(RECEIVABLE_STATE_LABELS[state])}</StatusTag>
+                  <StatusTag tone={RECEIVABLE_TONES[state]}>
+                    {sayWord(RECEIVABLE_STATE_LABELS[state])}
+                  </StatusTag>
                 ),
               },
               {

@@ -10,7 +10,20 @@ import {
   type DunningState,
 } from '@steward/domain'
 import type { SiteDunningQuery } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import {
+  AGE_TONES,
+  Amount,
+  DUNNING_TONES,
+  FailureState,
+  messages,
+  useMay,
+  useMessages,
+  useMoneyText,
+  usePercent,
+  usePortalPath,
+  useSay,
+  useToday,
+} from '@steward/portal'
 import {
   AppLink,
   BarList,
@@ -30,9 +43,7 @@ import {
 } from '@steward/ui'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { useToday } from '../projects/use-today.ts'
 import { SiteCollection, SiteDunning } from './collection-documents.ts'
-import { AGE_TONES, Amount, DUNNING_TONES, useMoneyText, usePercent } from './collection-words.tsx'
 import { TakeStepForm } from './take-step-form.tsx'
 
 const texts = messages({

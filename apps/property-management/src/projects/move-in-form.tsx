@@ -9,7 +9,16 @@ import {
   type ClientKind,
   type OccupancyRelation,
 } from '@steward/domain'
-import { messages, useAct, useCheckInput, useDraft, useMay, useMessages, useSay } from '@steward/portal'
+import {
+  messages,
+  useAct,
+  useCheckInput,
+  useDraft,
+  useMay,
+  useMessages,
+  useSay,
+  useToday,
+} from '@steward/portal'
 import {
   Checkbox,
   Choice,
@@ -34,7 +43,6 @@ import {
   type MoveInValues,
 } from './move-in.ts'
 import { SiteLikelySame } from './likely-same.tsx'
-import { useToday } from './use-today.ts'
 
 const texts = messages({
   who: { zh: '谁搬进来', en: 'Who moves in' },

@@ -1,9 +1,8 @@
 import { CLIENT_ACTION_LABELS, CLIENT_INPUTS } from '@steward/domain'
 import { graphql, type SiteStayFragment as Stay } from '@steward/graphql-client'
-import { messages, useAct, useCheckInput, useMessages, useSay } from '@steward/portal'
+import { messages, useAct, useCheckInput, useMessages, useSay, useToday } from '@steward/portal'
 import { Checkbox, Field, Form, Input, useFieldValue } from '@steward/ui'
 import { useSettle } from '../use-settle.ts'
-import { useToday } from './use-today.ts'
 
 const SiteEndOccupancy = graphql(/* GraphQL */ `
   mutation SiteEndOccupancy($input: EndOccupancyInput!) {

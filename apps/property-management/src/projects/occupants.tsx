@@ -11,7 +11,7 @@ import {
   type FragmentType,
   type SiteStayFragment as Stay,
 } from '@steward/graphql-client'
-import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import { messages, useMay, useMessages, usePortalPath, useSay, useToday } from '@steward/portal'
 import {
   AddIcon,
   Button,
@@ -31,7 +31,6 @@ import { useState } from 'react'
 import { ClientPhone } from '../complaints/contact-phone.tsx'
 import { MoveInForm } from './move-in-form.tsx'
 import { MoveOutForm } from './move-out-form.tsx'
-import { useToday } from './use-today.ts'
 
 export const SiteStayFragment = graphql(/* GraphQL */ `
   fragment SiteStay on ClientOccupancy {

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react'
 import { daysLate, RECEIVABLE_KIND_LABELS } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
-import { messages, useMessages, useSay, useViewer } from '@steward/portal'
+import { messages, useMessages, useSay, useToday, useViewer } from '@steward/portal'
 import { Day, Inline, Money, Panel, Stack, StatusTag } from '@steward/ui'
-import { useToday } from './use-today.ts'
 
 const SiteUnitMoney = graphql(/* GraphQL */ `
   query SiteUnitMoney($id: ID!) {

@@ -2,7 +2,6 @@ import {
   IMPORT_SOURCE_ACTION_LABELS,
   IMPORT_SOURCE_INPUTS,
   INFORMATION_MEDIUM_LABELS,
-  localDate,
   type ImportSourceAction,
 } from '@steward/domain'
 import type { ImportSourceOccasion, SourceInCustodyFragment } from '@steward/graphql-client'
@@ -17,13 +16,12 @@ import {
   Instant,
   Stack,
   useNotify,
-  useNow,
 } from '@steward/ui'
 import { useState } from 'react'
+import { useToday } from '../session/use-today.ts'
 import { useCheckInput } from '../acts/use-check-input.ts'
 import { useFreshAct } from '../acts/use-fresh-act.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
-import { useViewer } from '../session/viewer.tsx'
 import { DestroyImportSource, VerifyImportSource } from './custody-documents.ts'
 import { DestructionFields } from './destruction-fields.tsx'
 
@@ -148,8 +146,7 @@ function VerbForm({ verb, source, onReload, onCancel, onDone }: VerbFormProps) {
   const sayWord = useSay()
   const notify = useNotify()
   const check = useCheckInput()
-  const { organization } = useViewer()
-  const now = useNow()
+  const today = useToday()
   const verify = useFreshAct(VerifyImportSource, onReload)
   const destroy = useFreshAct(DestroyImportSource, onReload)
   const step = { importSourceId: source.id, expectedVersion: source.version }
@@ -161,7 +158,7 @@ function VerbForm({ verb, source, onReload, onCancel, onDone }: VerbFormProps) {
     <Form<Values>
       label={sayWord(IMPORT_SOURCE_ACTION_LABELS[verb])}
       verb={sayWord(IMPORT_SOURCE_ACTION_LABELS[verb])}
-      initial={verb === 'destroy' ? { destroyedOn: localDate(new Date(now), organization.timeZone) } : {}}
+      initial={verb === 'destroy' ? { destroyedOn: today } : {}}
       onCancel={onCancel}
       check={(values) => check(IMPORT_SOURCE_INPUTS[verb], { ...values, expectedVersion: source.version })}
       onSubmit={async (values) => {

@@ -26,6 +26,7 @@ import {
 } from '@steward/ui'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { useToday } from '../session/use-today.ts'
 import { useAct } from '../acts/use-act.ts'
 import { FailureState } from '../failure/failure-state.tsx'
 import { HandoverReceivers } from '../handovers/handover-documents.ts'
@@ -34,7 +35,7 @@ import { usePortalPath } from '../routing/routes.tsx'
 import { useViewer, type Viewer } from '../session/viewer.tsx'
 import { DutyForm } from './duty-form.tsx'
 import { CopyWeekDuty, DutiesQuery } from './roster-documents.ts'
-import { useShiftNow, useShiftPlan, useToday } from './use-duty.ts'
+import { useShiftNow, useShiftPlan } from './use-duty.ts'
 
 const texts = messages({
   title: { zh: '排班表', en: 'Roster' },

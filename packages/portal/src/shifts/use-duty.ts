@@ -20,9 +20,6 @@ export const useShiftPlan = (): ShiftPlan => {
   return data?.shiftPlan ?? DEFAULT_SHIFT_PLAN
 }
 
-/** The day that clocks at the organization's place show. */
-export const useToday = (): string => localDate(new Date(useNow()), useViewer().organization.timeZone)
-
 /** The shift that is on, and the one that takes over from it. */
 export const useShiftNow = (): { readonly now: ShiftOfDay; readonly next: ShiftOfDay } => {
   const plan = useShiftPlan()

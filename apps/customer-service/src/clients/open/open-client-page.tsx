@@ -1,4 +1,4 @@
-import { CLIENT_ACTION_LABELS, CLIENT_INPUTS, localDate } from '@steward/domain'
+import { CLIENT_ACTION_LABELS, CLIENT_INPUTS } from '@steward/domain'
 import {
   messages,
   useAct,
@@ -7,7 +7,7 @@ import {
   useMessages,
   usePortalPath,
   useSay,
-  useViewer,
+  useToday,
   useWorkTab,
 } from '@steward/portal'
 import {
@@ -19,7 +19,6 @@ import {
   Stack,
   useIsPhone,
   useNotify,
-  useNow,
   useUi,
   WithAside,
   type Refused,
@@ -99,7 +98,7 @@ function OpenForm({ found, onChange, onDone }: OpenFormProps) {
   const check = useCheckInput()
   const open = useAct(OpenClient)
   const [params] = useSearchParams()
-  const today = localDate(new Date(useNow()), useViewer().organization.timeZone)
+  const today = useToday()
   const [same, setSame] = useState<{ readonly id: string; readonly values: OpenValues }>()
   const others = useRef<string[]>([])
 

@@ -1,7 +1,7 @@
-import { CLIENT_ACTION_LABELS, CLIENT_RELATION_LABELS, isPresent, localDate } from '@steward/domain'
+import { CLIENT_ACTION_LABELS, CLIENT_RELATION_LABELS, isPresent } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMay, useMessages, useSay, useViewer } from '@steward/portal'
-import { AddIcon, Button, Day, Inline, Panel, Sheet, Stack, StatusTag, useNow } from '@steward/ui'
+import { messages, useMay, useMessages, useSay, useToday } from '@steward/portal'
+import { AddIcon, Button, Day, Inline, Panel, Sheet, Stack, StatusTag } from '@steward/ui'
 import { useState } from 'react'
 import { placeOf, type Stay } from './stay.ts'
 import { EndStayForm, RecordStayForm } from './stay-forms.tsx'
@@ -55,7 +55,7 @@ export function ClientOccupancies({ client, onReload }: ClientOccupanciesProps) 
   const say = useMessages(texts)
   const sayWord = useSay()
   const may = useMay()
-  const today = localDate(new Date(useNow()), useViewer().organization.timeZone)
+  const today = useToday()
   const { id, archivedAt, occupancies } = readFragment(ClientOccupanciesFragment, client)
   const [recording, setRecording] = useState(false)
   const [ending, setEnding] = useState<Stay>()

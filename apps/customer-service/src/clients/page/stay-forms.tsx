@@ -2,12 +2,11 @@ import {
   CLIENT_ACTION_LABELS,
   CLIENT_INPUTS,
   CLIENT_RELATION_LABELS,
-  localDate,
   OCCUPANCY_RELATIONS,
   type OccupancyRelation,
 } from '@steward/domain'
-import { messages, useCheckInput, useMessages, useSay, useViewer } from '@steward/portal'
-import { Checkbox, Choice, Field, Fields, Form, Input, InputNumber, useFieldValue, useNow } from '@steward/ui'
+import { messages, useCheckInput, useMessages, useSay, useToday } from '@steward/portal'
+import { Checkbox, Choice, Field, Fields, Form, Input, InputNumber, useFieldValue } from '@steward/ui'
 import { UnitChoice } from '../../complaints/register/place-fields.tsx'
 import { EndOccupancy, RecordOccupancy } from './archive-documents.ts'
 import { optionsOf, stated } from './options.ts'
@@ -34,8 +33,6 @@ interface Values {
   readonly movedInOn?: string
   readonly sharePercent?: number
 }
-
-const useToday = () => localDate(new Date(useNow()), useViewer().organization.timeZone)
 
 export function RecordStayForm({
   clientId,

@@ -1,7 +1,18 @@
 import { useQuery } from '@apollo/client/react'
 import { DEBT_AGE_LABELS, DEBT_AGES } from '@steward/domain'
 import { graphql, type CollectionQuery } from '@steward/graphql-client'
-import { FailureState, messages, useMessages, usePortalPath, useSay } from '@steward/portal'
+import {
+  AGE_TONES,
+  Amount,
+  FailureState,
+  messages,
+  useMessages,
+  useMoneyText,
+  usePercent,
+  usePortalPath,
+  useSay,
+  useToday,
+} from '@steward/portal'
 import {
   AppLink,
   BarList,
@@ -17,8 +28,8 @@ import {
   Stat,
 } from '@steward/ui'
 import { useSearchParams } from 'react-router'
+import { addDays } from '../../zoned-time.ts'
 import { FinanceHeader } from '../finance-header.tsx'
-import { AGE_TONES, Amount, dayAfter, useMoneyText, usePercent, useToday } from '../money-words.tsx'
 
 const Collection = graphql(/* GraphQL */ `
   query Collection($from: LocalDate!, $to: LocalDate!) {
@@ -74,7 +85,7 @@ export function CollectionPage() {
     const value = params.get(name) ?? ''
     return DAY.test(value) ? value : usual
   }
-  const span = { from: day('from', dayAfter(today, -YEAR)), to: day('to', today) }
+  const span = { from: day('from', addDays(today, -YEAR)), to: day('to', today) }
   const { data, error, refetch } = useQuery(Collection, { variables: span, fetchPolicy: 'cache-and-network' })
   return (
     <Stack gap={4}>

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react'
 import { COST_SOURCE_LABELS, type CostClass } from '@steward/domain'
 import type { CostLineListQuery } from '@steward/graphql-client'
-import { FailureState, messages, useMessages, usePortalPath, useSay } from '@steward/portal'
+import { Amount, FailureState, messages, useMessages, usePortalPath, useSay } from '@steward/portal'
 import { AppLink, DataTable, Day, EmptyState, Panel, Stack, type Column } from '@steward/ui'
-import { Amount } from '../money-words.tsx'
 import { CostLineList } from './cost-documents.ts'
 import { CostClassTag, useCostParts } from './cost-words.tsx'
 

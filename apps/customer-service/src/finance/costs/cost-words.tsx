@@ -1,7 +1,6 @@
 import { COST_CLASS_LABELS, ROLE_LABELS, type CostClass, type LabourRole } from '@steward/domain'
-import { messages, useMessages, useSay } from '@steward/portal'
+import { messages, useMessages, useMoneyText, useSay } from '@steward/portal'
 import { StatusTag, type Tone } from '@steward/ui'
-import { useMoneyText } from '../money-words.tsx'
 
 export const CLASS_TONES: Readonly<Record<CostClass, Tone>> = {
   ACQUISITION: 'info',

@@ -5,12 +5,11 @@ import {
   SHARE_RULES,
   type ShareRule,
 } from '@steward/domain'
-import { messages, useCheckInput, useMay, useMessages, useSay } from '@steward/portal'
+import { messages, useCheckInput, useMay, useMessages, useSay, useToday } from '@steward/portal'
 import { Choice, Field, Form, useFieldValue } from '@steward/ui'
 import { ClientSelect } from '../../clients/client-select.tsx'
 import { optionsOf } from '../../clients/page/options.ts'
 import { useArchiveAct, type ArchiveSurroundings } from '../../clients/page/use-archive-act.ts'
-import { useToday } from '../money-words.tsx'
 import { ProjectSelect } from '../project-select.tsx'
 import { ClientsSelect } from './clients-select.tsx'
 import { RecordCostEvent, RecordManyCostEvents } from './cost-documents.ts'

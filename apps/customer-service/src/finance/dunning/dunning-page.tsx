@@ -8,7 +8,17 @@ import {
   type DunningState,
 } from '@steward/domain'
 import type { DunningListQuery } from '@steward/graphql-client'
-import { FailureState, messages, useAct, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import {
+  Amount,
+  DUNNING_TONES,
+  FailureState,
+  messages,
+  useAct,
+  useMay,
+  useMessages,
+  usePortalPath,
+  useSay,
+} from '@steward/portal'
 import {
   AppLink,
   Button,
@@ -26,13 +36,11 @@ import {
   StatusTag,
   useNotify,
   type Column,
-  type Tone,
 } from '@steward/ui'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { optionsOf } from '../../clients/page/options.ts'
 import { FinanceHeader } from '../finance-header.tsx'
-import { Amount } from '../money-words.tsx'
 import { ProjectSelect } from '../project-select.tsx'
 import { DunningList, LiftDunningHold } from './dunning-documents.ts'
 import { HoldDunningForm, TakeStepForm } from './dunning-forms.tsx'
@@ -61,14 +69,6 @@ const texts = messages({
 
 export type DunningRow = DunningListQuery['dunning'][number]
 
-const TONES: Readonly<Record<DunningState, Tone>> = {
-  CLOSED: 'neutral',
-  NOT_DUE: 'neutral',
-  DISPUTED: 'warn',
-  HELD: 'warn',
-  DUE: 'bad',
-  WAITING: 'info',
-}
 const PAGE = 50
 const PROJECT = /^prj_[0-9a-f]{32}$/
 const LISTED = ['DUE', 'WAITING', 'HELD', 'DISPUTED', 'NOT_DUE'] as const satisfies readonly DunningState[]
@@ -228,7 +228,7 @@ function Asking({ row }: { readonly row: DunningRow }) {
   return (
     <Stack gap={0}>
       <span>
-        <StatusTag tone={TONES[row.state]}>{sayWord(DUNNING_STATE_LABELS[row.state])}</StatusTag>{' '}
+        <StatusTag tone={DUNNING_TONES[row.state]}>{sayWord(DUNNING_STATE_LABELS[row.state])}</StatusTag>{' '}
         {row.step && sayWord(DUNNING_STEP_LABELS[row.step])}
       </span>
       {row.holdSource && row.holdSince && (

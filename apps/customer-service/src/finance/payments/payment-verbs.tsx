@@ -1,9 +1,8 @@
 import { PAYMENT_ACTION_LABELS, PAYMENT_INPUTS } from '@steward/domain'
-import { useAct, messages, useCheckInput, useMessages, useSay } from '@steward/portal'
+import { useAct, messages, useCheckInput, useMessages, useMoneyText, useSay } from '@steward/portal'
 import { Button, ConfirmDialog, Field, Form, Input, useNotify } from '@steward/ui'
 import { useState } from 'react'
 import { useArchiveAct, type ArchiveSurroundings } from '../../clients/page/use-archive-act.ts'
-import { useMoneyText } from '../money-words.tsx'
 import { AllocatePayment, ReversePayment } from './payment-documents.ts'
 
 const texts = messages({

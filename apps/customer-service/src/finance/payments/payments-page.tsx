@@ -6,7 +6,7 @@ import {
   type PaymentMethod,
 } from '@steward/domain'
 import { readFragment, type PaymentRowFragment } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import { Amount, FailureState, messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
 import {
   AddIcon,
   AppLink,
@@ -29,7 +29,6 @@ import { useSearchParams } from 'react-router'
 import { optionsOf } from '../../clients/page/options.ts'
 import { ClientSelect } from '../../clients/client-select.tsx'
 import { FinanceHeader } from '../finance-header.tsx'
-import { Amount } from '../money-words.tsx'
 import { PaymentList, PaymentRow } from './payment-documents.ts'
 import { AllocateCredit, ReversePaymentForm } from './payment-verbs.tsx'
 import { RecordPaymentForm } from './record-payment-form.tsx'

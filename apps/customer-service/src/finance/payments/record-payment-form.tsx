@@ -8,12 +8,20 @@ import {
   RECEIVABLE_KIND_LABELS,
   type PaymentMethod,
 } from '@steward/domain'
-import { messages, useCheckInput, useMessages, useSay, useViewer } from '@steward/portal'
+import {
+  Amount,
+  messages,
+  useCheckInput,
+  useMessages,
+  useMoneyText,
+  useSay,
+  useToday,
+  useViewer,
+} from '@steward/portal'
 import { Field, Fields, Form, Inline, Input, MoneyInput, Select, Stack, useFieldValue } from '@steward/ui'
 import { optionsOf, stated } from '../../clients/page/options.ts'
 import { useArchiveAct, type ArchiveSurroundings } from '../../clients/page/use-archive-act.ts'
 import { ClientSelect } from '../../clients/client-select.tsx'
-import { Amount, useMoneyText, useToday } from '../money-words.tsx'
 import { OpenOfClient, RecordPayment } from './payment-documents.ts'
 
 const texts = messages({

@@ -8,12 +8,15 @@ import {
 } from '@steward/domain'
 import type { FeePreviewQuery } from '@steward/graphql-client'
 import {
+  Amount,
   FailureState,
   messages,
   useAct,
   useMessages,
+  useMoneyText,
   usePortalPath,
   useSay,
+  useToday,
   useViewer,
 } from '@steward/portal'
 import {
@@ -36,7 +39,6 @@ import {
 } from '@steward/ui'
 import { useState } from 'react'
 import { optionsOf } from '../../clients/page/options.ts'
-import { Amount, useMoneyText, useToday } from '../money-words.tsx'
 import { ProjectSelect } from '../project-select.tsx'
 import { FeePreview, RegisterManyReceivables } from './receivable-documents.ts'
 

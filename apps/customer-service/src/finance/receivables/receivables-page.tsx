@@ -6,7 +6,17 @@ import {
   RECEIVABLE_STATE_LABELS,
 } from '@steward/domain'
 import { graphql, type ReceivableListQuery } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import {
+  Amount,
+  FailureState,
+  messages,
+  RECEIVABLE_TONES,
+  useMay,
+  useMessages,
+  usePortalPath,
+  useSay,
+  useToday,
+} from '@steward/portal'
 import {
   AddIcon,
   AppLink,
@@ -25,7 +35,6 @@ import {
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { FinanceHeader } from '../finance-header.tsx'
-import { Amount, STATE_TONES, useToday } from '../money-words.tsx'
 import { ReceivableFilterBar } from './receivable-filter-bar.tsx'
 import {
   readReceivables,
@@ -248,7 +257,7 @@ function useColumns(
       card: 'tag',
       width: '110px',
       render: ({ state }) => (
-        <StatusTag tone={STATE_TONES[state]}>{sayWord(RECEIVABLE_STATE_LABELS[state])}</StatusTag>
+        <StatusTag tone={RECEIVABLE_TONES[state]}>{sayWord(RECEIVABLE_STATE_LABELS[state])}</StatusTag>
       ),
     },
     {

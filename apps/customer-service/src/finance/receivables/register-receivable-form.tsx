@@ -7,12 +7,11 @@ import {
 } from '@steward/domain'
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '@steward/graphql-client'
-import { messages, useCheckInput, useMessages, useSay, useViewer } from '@steward/portal'
+import { messages, useCheckInput, useMessages, useSay, useToday, useViewer } from '@steward/portal'
 import { Field, Fields, Form, Input, MoneyInput, Select, useFieldValue } from '@steward/ui'
 import { optionsOf, stated } from '../../clients/page/options.ts'
 import { useArchiveAct, type ArchiveSurroundings } from '../../clients/page/use-archive-act.ts'
 import { ClientSelect } from '../../clients/client-select.tsx'
-import { useToday } from '../money-words.tsx'
 import { RegisterReceivable } from './receivable-documents.ts'
 
 const UnitsOfClient = graphql(/* GraphQL */ `

@@ -8,7 +8,7 @@ import {
   STATEMENT_CHANNEL_LABELS,
 } from '@steward/domain'
 import { readFragment, type StatementPartsFragment } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import { Amount, FailureState, messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
 import {
   AppLink,
   HeaderActions,
@@ -30,7 +30,6 @@ import {
 } from '@steward/ui'
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import { Amount } from '../money-words.tsx'
 import { StatementOfId, StatementParts } from './reconciliation-documents.ts'
 import { STATEMENT_TONES } from './statement-tones.ts'
 import { StatementVerbForm, type StatementVerb } from './statement-verb-forms.tsx'

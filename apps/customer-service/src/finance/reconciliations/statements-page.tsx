@@ -8,6 +8,7 @@ import {
 } from '@steward/domain'
 import { readFragment } from '@steward/graphql-client'
 import {
+  Amount,
   FailureState,
   messages,
   useAct,
@@ -16,6 +17,7 @@ import {
   useMessages,
   usePortalPath,
   useSay,
+  useToday,
 } from '@steward/portal'
 import {
   AddIcon,
@@ -40,7 +42,6 @@ import { useSearchParams } from 'react-router'
 import { optionsOf } from '../../clients/page/options.ts'
 import { ClientSelect } from '../../clients/client-select.tsx'
 import { FinanceHeader } from '../finance-header.tsx'
-import { Amount, useToday } from '../money-words.tsx'
 import { IssueReconciliation, StatementList, StatementRow } from './reconciliation-documents.ts'
 import { STATEMENT_TONES } from './statement-tones.ts'
 

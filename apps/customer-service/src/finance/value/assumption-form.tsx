@@ -9,7 +9,7 @@ import {
   type LabourRates,
 } from '@steward/domain'
 import type { AssumedOfValueFragment } from '@steward/graphql-client'
-import { messages, useCheckInput, useMessages, useSay, useViewer } from '@steward/portal'
+import { Amount, messages, useCheckInput, useMessages, useSay, useViewer } from '@steward/portal'
 import {
   ChangeTable,
   Field,
@@ -22,7 +22,6 @@ import {
   useSettled,
 } from '@steward/ui'
 import { useArchiveAct, type ArchiveSurroundings } from '../../clients/page/use-archive-act.ts'
-import { Amount } from '../money-words.tsx'
 import { PreviewValue, SetValueAssumption } from './value-documents.ts'
 
 const texts = messages({

@@ -1,10 +1,18 @@
 import { useQuery } from '@apollo/client/react'
 import { LABOUR_ROLES, ROLE_LABELS, VALUE_ASSUMPTION_ACTION_LABELS } from '@steward/domain'
 import { readFragment, type AssumedOfValueFragment } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import {
+  FailureState,
+  messages,
+  useMay,
+  useMessages,
+  useMoneyText,
+  usePercent,
+  usePortalPath,
+  useSay,
+} from '@steward/portal'
 import { Button, Columns, DataTable, DescriptionList, EmptyState, Instant, Loading, PageHeader, Panel, Sheet, Stack } from '@steward/ui' // prettier-ignore
 import { useState } from 'react'
-import { useMoneyText, usePercent } from '../money-words.tsx'
 import { AssumptionForm } from './assumption-form.tsx'
 import { AssumedOfValue, ValueAssumptionHistory, ValueOverview } from './value-documents.ts'
 

@@ -1,7 +1,16 @@
 import { useQuery } from '@apollo/client/react'
 import { COST_EVENT_ACTION_LABELS, VALUE_METRIC_DEFINITIONS } from '@steward/domain'
 import type { ClientValueOfQuery } from '@steward/graphql-client'
-import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import {
+  Amount,
+  messages,
+  useMay,
+  useMessages,
+  useMoneyText,
+  usePercent,
+  usePortalPath,
+  useSay,
+} from '@steward/portal'
 import {
   AppLink,
   Button,
@@ -18,7 +27,6 @@ import {
 } from '@steward/ui'
 import { useState } from 'react'
 import { RecordCostForm } from '../costs/record-cost-form.tsx'
-import { Amount, useMoneyText, usePercent } from '../money-words.tsx'
 import { ClientValueOf } from './value-documents.ts'
 import { AssumedNote, quarterText, useValueSteps } from './value-words.tsx'
 

@@ -13,7 +13,7 @@ import {
   type ValueOrder,
 } from '@steward/domain'
 import type { ClientValueListQuery, ClientValueListQueryVariables } from '@steward/graphql-client'
-import { FailureState, messages, useMessages, usePortalPath, useSay } from '@steward/portal'
+import { Amount, FailureState, messages, useMessages, usePortalPath, useSay } from '@steward/portal'
 import {
   AppLink,
   DataTable,
@@ -27,7 +27,6 @@ import {
 } from '@steward/ui'
 import { useSearchParams } from 'react-router'
 import { optionsOf } from '../../clients/page/options.ts'
-import { Amount } from '../money-words.tsx'
 import { ProjectSelect } from '../project-select.tsx'
 import { ClientValueList } from './value-documents.ts'
 import { QUADRANT_TONES } from './value-words.tsx'

@@ -10,11 +10,10 @@ import {
   type ValueGrouping,
 } from '@steward/domain'
 import type { ValueGroupListQuery } from '@steward/graphql-client'
-import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import { Amount, messages, useMay, useMessages, usePercent, usePortalPath, useSay } from '@steward/portal'
 import { AppLink, DataTable, Panel, Select } from '@steward/ui'
 import { useState } from 'react'
 import { optionsOf } from '../../clients/page/options.ts'
-import { Amount, usePercent } from '../money-words.tsx'
 import { ValueGroupList } from './value-documents.ts'
 
 const texts = messages({

@@ -1,7 +1,17 @@
 import { useQuery } from '@apollo/client/react'
 import { COST_CLASS_LABELS, VALUE_METRIC_DEFINITIONS, VALUE_QUADRANT_LABELS } from '@steward/domain'
 import type { ValueOverviewQuery } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import {
+  Amount,
+  FailureState,
+  messages,
+  useMay,
+  useMessages,
+  useMoneyText,
+  usePercent,
+  usePortalPath,
+  useSay,
+} from '@steward/portal'
 import {
   AppLink,
   BarList,
@@ -17,7 +27,6 @@ import {
   type Tone,
 } from '@steward/ui'
 import { FinanceHeader } from '../finance-header.tsx'
-import { Amount, useMoneyText, usePercent } from '../money-words.tsx'
 import { ClientValues } from './client-values.tsx'
 import { ValueCohortLines, ValueOverview, ValuePlane } from './value-documents.ts'
 import { ValueGroups } from './value-groups.tsx'

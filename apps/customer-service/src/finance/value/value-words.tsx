@@ -7,9 +7,8 @@ import {
   type ValueQuadrant,
 } from '@steward/domain'
 import { readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMessages, useSay } from '@steward/portal'
+import { messages, useMessages, useMoneyText, usePercent, useSay } from '@steward/portal'
 import { Disclosure, Stack, type Tone, type WaterfallStep } from '@steward/ui'
-import { useMoneyText, usePercent } from '../money-words.tsx'
 import { AssumedOfValue } from './value-documents.ts'
 
 export const QUADRANT_TONES: Readonly<Record<ValueQuadrant, Tone>> = {

@@ -1,6 +1,6 @@
-import { localDate, type DebtAge, type ReceivableState } from '@steward/domain'
-import { useViewer } from '@steward/portal'
-import { Money, moneyText, useNow, useUi, type Tone } from '@steward/ui'
+import type { DebtAge, DunningState, ReceivableState } from '@steward/domain'
+import { Money, moneyText, useUi, type Tone } from '@steward/ui'
+import { useViewer } from '../session/viewer.tsx'
 
 /** Older is worse. */
 export const AGE_TONES: Readonly<Record<DebtAge, Tone>> = {
@@ -12,14 +12,20 @@ export const AGE_TONES: Readonly<Record<DebtAge, Tone>> = {
   OVER_180: 'bad',
 }
 
-export const STATE_TONES: Readonly<Record<ReceivableState, Tone>> = {
+export const RECEIVABLE_TONES: Readonly<Record<ReceivableState, Tone>> = {
   OPEN: 'warn',
   SETTLED: 'good',
   VOID: 'neutral',
 }
 
-/** Today as a calendar of the organization shows it, `yyyy-mm-dd`. */
-export const useToday = (): string => localDate(new Date(useNow()), useViewer().organization.timeZone)
+export const DUNNING_TONES: Readonly<Record<DunningState, Tone>> = {
+  CLOSED: 'neutral',
+  NOT_DUE: 'neutral',
+  DISPUTED: 'warn',
+  HELD: 'warn',
+  DUE: 'bad',
+  WAITING: 'info',
+}
 
 /** Amounts as text, in the organization's currency. */
 export function useMoneyText(): (minor: number) => string {
@@ -40,9 +46,3 @@ export function usePercent(): (basisPoints: number | null) => string {
   const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   return (basisPoints) => (basisPoints === null ? '—' : format.format(basisPoints / 10_000))
 }
-
-const DAY_MS = 86_400_000
-
-/** A day some days later, `yyyy-mm-dd`. */
-export const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)

@@ -1,6 +1,6 @@
 import { localDate } from '@steward/domain'
-import { useViewer } from '@steward/portal'
 import { useNow } from '@steward/ui'
+import { useViewer } from './viewer.tsx'
 
-/** Today as a calendar of the organization shows it, `yyyy-mm-dd`. */
+/** The day that clocks at the organization's place show, `yyyy-mm-dd`. */
 export const useToday = (): string => localDate(new Date(useNow()), useViewer().organization.timeZone)
