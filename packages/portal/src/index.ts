@@ -24,6 +24,7 @@ export { handoverCommand, handoverRoutes } from './handovers/handover-routes.tsx
 export { ReceiverFields, receiverIn, useOwnDepartment } from './handovers/receiver-fields.tsx'
 export { WaitingHandovers } from './handovers/waiting-handovers.tsx'
 export { messages, useMessages, useSay, type Messages, type Say } from './i18n/messages.ts'
+export { useList } from './i18n/use-list.ts'
 export { useShortcut } from './keys/use-shortcut.ts'
 export { usePageCommands } from './palette/page-commands.tsx'
 export { LiveMark } from './live/live-mark.tsx'

@@ -11,6 +11,7 @@ import {
   FailureState,
   messages,
   useFreshAct,
+  useList,
   useMay,
   useMessages,
   usePartName,
@@ -105,6 +106,7 @@ const statedOf = ({ part, field, kinds, relations, staleAfterDays, owedBy }: Req
 function useColumns(): readonly Column<RequirementRow>[] {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const list = useList()
   const nameOf = usePartName()
   return [
     {
@@ -124,10 +126,10 @@ function useColumns(): readonly Column<RequirementRow>[] {
         [
           kinds.length === CLIENT_KINDS.length
             ? say('everybody')
-            : kinds.map((kind) => sayWord(CLIENT_KIND_LABELS[kind])).join('、'),
+            : list(kinds.map((kind) => sayWord(CLIENT_KIND_LABELS[kind]))),
           relations.length === CLIENT_RELATIONS.length
             ? say('all')
-            : relations.map((relation) => sayWord(CLIENT_RELATION_LABELS[relation])).join('、'),
+            : list(relations.map((relation) => sayWord(CLIENT_RELATION_LABELS[relation]))),
         ].join(' · '),
     },
     {

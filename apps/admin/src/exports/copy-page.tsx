@@ -3,6 +3,7 @@ import { EXPORT_COLUMN_RULES, EXPORT_FORM_LABELS, REVISION_STATUS_LABELS } from 
 import {
   FailureState,
   messages,
+  useList,
   useLiveRecord,
   useMay,
   useMessages,
@@ -61,7 +62,6 @@ const texts = messages({
   signer: { zh: '纸上签收人', en: 'Signed on paper by' },
   returned: { zh: '收回', en: 'Taken back' },
   destruction: { zh: '销毁记录', en: 'Destruction record' },
-  list: { zh: '、', en: ', ' },
 })
 
 /** One copy: what it holds, who answers for it, where it went. */
@@ -115,6 +115,7 @@ export function ControlledCopyPage() {
 function About({ copy }: { readonly copy: CopyInFull }) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const list = useList()
   const may = useMay()
   const path = usePortalPath()
   const { request, destruction } = copy
@@ -135,7 +136,7 @@ function About({ copy }: { readonly copy: CopyInFull }) {
               },
               {
                 label: say('columns'),
-                value: request.columns.map((it) => sayWord(EXPORT_COLUMN_RULES[it].label)).join(say('list')),
+                value: list(request.columns.map((it) => sayWord(EXPORT_COLUMN_RULES[it].label))),
                 wide: true,
               },
             ]

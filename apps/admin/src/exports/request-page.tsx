@@ -4,6 +4,7 @@ import {
   FailureState,
   messages,
   SigningWay,
+  useList,
   useLiveRecord,
   useLiveTypes,
   useMessages,
@@ -55,7 +56,6 @@ const texts = messages({
   number: { zh: '副本编号', en: 'Number' },
   status: { zh: '状态', en: 'Status' },
   due: { zh: '归还期限', en: 'Due back' },
-  list: { zh: '、', en: ', ' },
 })
 
 /** One request: what is asked for and why, who signed, what was made of it. */
@@ -120,6 +120,7 @@ export function ExportRequestPage() {
 function Asked({ request }: { readonly request: RequestInFull }) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const list = useList()
   const outside = [request.recipientName, request.recipientCompany].filter(Boolean).join(' · ')
   return (
     <DescriptionList
@@ -144,7 +145,7 @@ function Asked({ request }: { readonly request: RequestInFull }) {
         },
         {
           label: say('columns'),
-          value: request.columns.map((it) => sayWord(EXPORT_COLUMN_RULES[it].label)).join(say('list')),
+          value: list(request.columns.map((it) => sayWord(EXPORT_COLUMN_RULES[it].label))),
           wide: true,
         },
         ...(request.necessity ? [{ label: say('necessity'), value: request.necessity, wide: true }] : []),

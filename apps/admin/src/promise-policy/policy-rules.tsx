@@ -1,5 +1,5 @@
 import { POLICY_KINDS, PROMISE_KIND_LABELS, type PolicyKind, type PromiseRule } from '@steward/domain'
-import { messages, useMessages, useSay } from '@steward/portal'
+import { messages, useList, useMessages, useSay } from '@steward/portal'
 import { AddIcon, Button, Inline, Panel, Sheet, Stack, StatusTag } from '@steward/ui'
 import { useState } from 'react'
 import type { Category } from './policy-documents.ts'
@@ -114,9 +114,10 @@ interface RuleLineProps {
 function RuleLine({ rule, categories, onEdit, onRemove }: RuleLineProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const list = useList()
   const words = useRuleWords(categories)
   const which = words.conditions(rule)
-  const named = { kind: sayWord(PROMISE_KIND_LABELS[rule.kind]), which: which.join('、') }
+  const named = { kind: sayWord(PROMISE_KIND_LABELS[rule.kind]), which: list(which) }
   return (
     <li>
       <Stack gap={1}>

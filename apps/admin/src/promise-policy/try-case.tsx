@@ -10,7 +10,7 @@ import {
   type Purpose,
   type Severity,
 } from '@steward/domain'
-import { messages, useMessages, useSay } from '@steward/portal'
+import { messages, useList, useMessages, useSay } from '@steward/portal'
 import { Panel, Select, Stack, StatusTag } from '@steward/ui'
 import { useState } from 'react'
 import { pathOf, type Category } from './policy-documents.ts'
@@ -41,6 +41,7 @@ interface TryCaseProps {
 export function TryCase({ rules, categories }: TryCaseProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const list = useList()
   const words = useRuleWords(categories)
   const [severity, setSeverity] = useState<Severity>(3)
   const [purpose, setPurpose] = useState<Purpose | null>(null)
@@ -90,7 +91,7 @@ export function TryCase({ rules, categories }: TryCaseProps) {
                     </span>
                     {choice && (
                       <span className="st-quiet st-small">
-                        {say('because', { which: words.conditions(choice.rule).join('、') })}
+                        {say('because', { which: list(words.conditions(choice.rule)) })}
                         {choice.outdone.length > 0 &&
                           ` · ${say('outdone', { count: choice.outdone.length })}`}
                       </span>

@@ -4,6 +4,7 @@ import type { ThreeDaysQuery } from '@steward/graphql-client'
 import {
   FailureState,
   messages,
+  useList,
   useRefreshOnReturn,
   useMay,
   useMessages,
@@ -164,6 +165,7 @@ function DayLine({ line, onFinish }: { readonly line: Line; readonly onFinish: (
 function useLines(data: ThreeDaysQuery | undefined, days: readonly string[]): readonly Line[] {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const list = useList()
   const path = usePortalPath()
   const { timeZone } = useViewer().organization
   /** The day among the three on which the year comes round. */
@@ -201,7 +203,7 @@ function useLines(data: ThreeDaysQuery | undefined, days: readonly string[]): re
       kind: 'birthday',
       day: dayOfYear(birthday ?? ''),
       client,
-      words: [name, (channels ?? []).map((channel) => sayWord(CONTACT_CHANNEL_LABELS[channel])).join('、')]
+      words: [name, list((channels ?? []).map((channel) => sayWord(CONTACT_CHANNEL_LABELS[channel])))]
         .filter(Boolean)
         .join(' · '),
     })),

@@ -11,6 +11,7 @@ import {
 } from '@steward/ui'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useList } from '../i18n/use-list.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { accountPath } from '../account/account-path.ts'
 import { NoticePreferences } from '../notices/notice-preferences.tsx'
@@ -32,6 +33,7 @@ export function AccountMenu({ home = '/' }: { readonly home?: string }) {
   const navigate = useNavigate()
   const say = useMessages(texts)
   const sayRole = useSay()
+  const list = useList()
   const phone = useIsPhone()
   const notify = useNotify()
   const { signOut } = useSession()
@@ -52,7 +54,7 @@ export function AccountMenu({ home = '/' }: { readonly home?: string }) {
         {...(phone ? {} : { text: staff.name })}
         groups={[
           {
-            title: `${staff.name} · ${[...new Set(title.filter(Boolean))].join('、')}`,
+            title: `${staff.name} · ${list([...new Set(title.flatMap((it) => (it ? [it] : [])))])}`,
             choices: [
               {
                 key: 'security',

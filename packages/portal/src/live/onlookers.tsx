@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react'
 import { graphql } from '@steward/graphql-client'
 import { useEffect, useState } from 'react'
+import { useList } from '../i18n/use-list.ts'
 import { messages, useMessages } from '../i18n/messages.ts'
 
 const OnlookersOfRecord = graphql(/* GraphQL */ `
@@ -19,6 +20,7 @@ const texts = messages({
 /** Who else has this record open now; whoever sees this line is seen in theirs. */
 export function Onlookers({ id }: { readonly id: string }) {
   const say = useMessages(texts)
+  const list = useList()
   const client = useApolloClient()
   const [names, setNames] = useState<readonly string[]>([])
   useEffect(() => {
@@ -35,7 +37,7 @@ export function Onlookers({ id }: { readonly id: string }) {
   }, [client, id])
   return (
     <span className="st-quiet st-small" role="status">
-      {names.length > 0 && say('looking', { names: names.join('、') })}
+      {names.length > 0 && say('looking', { names: list(names) })}
     </span>
   )
 }

@@ -15,6 +15,7 @@ import {
   type Tone,
 } from '@steward/ui'
 import { useState } from 'react'
+import { useList } from '../i18n/use-list.ts'
 import { useAct } from '../acts/use-act.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useViewer } from '../session/viewer.tsx'
@@ -46,7 +47,6 @@ const texts = messages({
     en: { one: 'Signed by it once', other: 'Signed by it {{count}} times' },
   },
   nothing: { zh: '还没有据此签过', en: 'Nothing was signed by it yet' },
-  list: { zh: '、', en: ', ' },
 })
 
 export type DelegationState = 'COMING' | 'STANDING' | 'OVER' | 'REVOKED'
@@ -77,6 +77,7 @@ interface DelegationCardProps {
 export function DelegationCard({ delegation, canRevoke, onChanged }: DelegationCardProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const list = useList()
   const notify = useNotify()
   const { currency } = useViewer().organization
   const state = stateOf(delegation, useNow())
@@ -115,9 +116,7 @@ export function DelegationCard({ delegation, canRevoke, onChanged }: DelegationC
               kinds.length === SIGNING_KINDS.length ? (
                 say('all')
               ) : (
-                <Lines most={2}>
-                  {kinds.map((kind) => sayWord(SIGNING_KIND_LABELS[kind])).join(say('list'))}
-                </Lines>
+                <Lines most={2}>{list(kinds.map((kind) => sayWord(SIGNING_KIND_LABELS[kind])))}</Lines>
               ),
           },
           {

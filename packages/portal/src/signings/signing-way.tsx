@@ -10,6 +10,7 @@ import {
 } from '@steward/domain'
 import { readFragment, type FragmentType, type SigningWayFragment } from '@steward/graphql-client'
 import { Instant, Money, Road, Stack, StatusTag, type RoadState, type RoadStop, type Tone } from '@steward/ui'
+import { useList } from '../i18n/use-list.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { DueMark } from '../promises/due-mark.tsx'
 import { useViewer } from '../session/viewer.tsx'
@@ -36,7 +37,6 @@ const texts = messages({
   byRoles: { zh: '由{{roles}}', en: 'By {{roles}}' },
   amount: { zh: '须核决', en: 'To be approved:' },
   demand: { zh: '{{what}}', en: 'To be {{what}}' },
-  list: { zh: '、', en: ', ' },
 })
 
 type Step = SigningWayFragment['steps'][number]
@@ -92,9 +92,10 @@ export function SigningWay({
 function Stop({ step }: { readonly step: Step }) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const list = useList()
   const { currency } = useViewer().organization
   const { state, roles, signedBy, onBehalfOf, signedAs, proofMethod, couldSign } = step
-  const rolesInWords = roles.map((role) => sayWord(ROLE_LABELS[role])).join(say('list'))
+  const rolesInWords = list(roles.map((role) => sayWord(ROLE_LABELS[role])))
   if (signedBy)
     return (
       <Stack gap={0}>
@@ -130,9 +131,7 @@ function Stop({ step }: { readonly step: Step }) {
           <span className="st-quiet st-small">{say('stuckHint')}</span>
         </>
       ) : (
-        <span>
-          {say(couldSign.length === 1 ? 'onlyOne' : 'anyOf', { names: couldSign.join(say('list')) })}
-        </span>
+        <span>{say(couldSign.length === 1 ? 'onlyOne' : 'anyOf', { names: list(couldSign) })}</span>
       )}
       {step.amountMinor !== null && step.amountMinor > 0 && (
         <span className="st-quiet st-small">

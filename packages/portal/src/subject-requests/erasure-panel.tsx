@@ -15,6 +15,7 @@ const texts = messages({
   goes: { zh: '删除', en: 'Goes' },
   stays: { zh: '以客户编号代替姓名保留', en: 'Stays, under the code instead of the name' },
   count: { zh: '{{count}} 项', en: { one: '{{count}}', other: '{{count}}' } },
+  stay: { zh: '{{what}}（{{count}} 项）', en: '{{what}} ({{count}})' },
   copies: { zh: '仍在外的受控副本，删除后立即催收', en: 'Copies that somebody has; asked back at once' },
   copy: { zh: '{{holder}} 保管，应于', en: 'with {{holder}}, due' },
   sources: {
@@ -68,7 +69,7 @@ export function ErasurePanel({ subjectRequestId }: { readonly subjectRequestId: 
           <p className="st-strong">{say('stays')}</p>
           <DescriptionList
             items={stays.map(({ what, count }) => ({
-              label: `${sayWord(ERASURE_STAYS_RULES[what].label)}（${say('count', { count })}）`,
+              label: say('stay', { what: sayWord(ERASURE_STAYS_RULES[what].label), count }),
               value: sayWord(ERASURE_STAYS_RULES[what].why),
             }))}
           />

@@ -57,6 +57,7 @@ const texts = messages({
   who: { zh: '核实人', en: 'Proven by' },
   outcome: { zh: '办理结果', en: 'Outcome' },
   reason: { zh: '拒绝理由', en: 'Reason' },
+  reasonOfLaw: { zh: '{{reason}}（个人信息保护法{{article}}）', en: '{{reason}} (PIPL, {{article}})' },
   answer: { zh: '答复内容', en: 'What they were told' },
   decided: { zh: '办理人', en: 'Decided by' },
   copy: { zh: '副本制作申请', en: 'Request for the copy' },
@@ -244,7 +245,7 @@ function Outcome({ request }: { readonly request: Request }) {
             ? [
                 {
                   label: say('reason'),
-                  value: `${sayWord(rule.label)}（${say('law', { article: sayWord(rule.article) })}）`,
+                  value: say('reasonOfLaw', { reason: sayWord(rule.label), article: sayWord(rule.article) }),
                   wide: true,
                 },
               ]

@@ -50,6 +50,7 @@ const texts = messages({
   proof: { zh: '核实方式', en: 'How it was proven' },
   seen: { zh: '核对情况', en: 'What was seen' },
   reason: { zh: '拒绝理由', en: 'Reason' },
+  reasonOfLaw: { zh: '{{reason}}（{{article}}）', en: '{{reason}} ({{article}})' },
   told: { zh: '告知内容', en: 'What they are told' },
   done: { zh: '已登记', en: 'Done' },
 })
@@ -181,7 +182,10 @@ function VerbForm({ verb, request, onReload, onClose }: VerbFormProps) {
             <Select
               options={refusalsFor(line).map((value) => ({
                 value,
-                label: `${sayWord(SUBJECT_REFUSAL_RULES[value].label)}（${sayWord(SUBJECT_REFUSAL_RULES[value].article)}）`,
+                label: say('reasonOfLaw', {
+                  reason: sayWord(SUBJECT_REFUSAL_RULES[value].label),
+                  article: sayWord(SUBJECT_REFUSAL_RULES[value].article),
+                }),
               }))}
             />
           </Field>

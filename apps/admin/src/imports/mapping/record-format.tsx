@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { RECORD_TABLES, type RecordKind } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
-import { messages, useAct, useMessages, useSay } from '@steward/portal'
+import { messages, useAct, useList, useMessages, useSay } from '@steward/portal'
 import { Alert, Button, Columns, Input, Panel, Select, Stack } from '@steward/ui'
 import { useState } from 'react'
 import { StartImport } from '../import-run-parts.ts'
@@ -63,6 +63,7 @@ interface RecordFormatProps {
 export function RecordFormat({ kind, file, onStarted }: RecordFormatProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const list = useList()
   const startImport = useAct(StartImport)
   const { data, refetch } = useQuery(ImportMappings, { fetchPolicy: 'cache-and-network' })
   const [draft, setDraft] = useState<Draft>(() => guessedDraft(kind, file.header, ''))
@@ -120,7 +121,7 @@ export function RecordFormat({ kind, file, onStarted }: RecordFormatProps) {
         <ColumnTable kind={kind} file={file} draft={draft} onChange={setDraft} />
         <Constants kind={kind} draft={draft} onChange={setDraft} />
         {missing.length > 0 && (
-          <Alert type="warning" showIcon title={say('missing', { fields: missing.join('、') })} />
+          <Alert type="warning" showIcon title={say('missing', { fields: list(missing) })} />
         )}
         {problem && <Alert type="error" showIcon title={problem} role="alert" />}
         <Stack gap={1}>

@@ -26,6 +26,7 @@ const texts = messages({
   toWRONG: { zh: '改正：{{part}}', en: 'Correct: {{part}}' },
   toMISSING: { zh: '补上：{{part}}', en: 'Fill in: {{part}}' },
   toSTALE: { zh: '核对：{{part}}', en: 'Confirm: {{part}}' },
+  about: { zh: '{{part}}：', en: '{{part}}: ' },
   since: { zh: '上次写下或核对', en: 'last written or confirmed' },
   last: { zh: '最近核对', en: 'Last confirmed' },
 })
@@ -82,7 +83,8 @@ export function ClientDuty({ client, onReload }: ClientDutyProps) {
           (gap) =>
             (gap.note || gap.since) && (
               <span key={gap.requirementId} className="st-small st-quiet">
-                {nameOf(gap)}：{gap.note}
+                {say('about', { part: nameOf(gap) })}
+                {gap.note}
                 {gap.since && (
                   <>
                     {say('since')} <Instant at={gap.since} />

@@ -1,6 +1,6 @@
 import { CLIENT_MERGE_STATUS_LABELS, MERGE_COUNT_LABELS, MERGED_FIELD_LABELS } from '@steward/domain'
 import type { ClientMergeStatus } from '@steward/graphql-client'
-import { messages, useMessages, useSay } from '@steward/portal'
+import { messages, useList, useMessages, useSay } from '@steward/portal'
 import { DataTable, StatusTag, type Column, type Tone } from '@steward/ui'
 
 const TONES: Readonly<Record<ClientMergeStatus, Tone>> = {
@@ -39,14 +39,13 @@ const texts = messages({
   merged: { zh: '并入的档案', en: 'That is merged' },
   going: { zh: '转移', en: 'Go over' },
   staying: { zh: '重复，不转移', en: 'Left behind' },
-  list: { zh: '、', en: ', ' },
 })
 
 /** Names of fields in a row. */
 export function useFieldNames() {
-  const say = useMessages(texts)
+  const list = useList()
   const nameOf = useFieldName()
-  return (fields: readonly Named[]): string => fields.map(nameOf).join(say('list'))
+  return (fields: readonly Named[]): string => list(fields.map(nameOf))
 }
 
 interface Count {

@@ -11,7 +11,7 @@ import {
   type ClientContactCardFragment,
   type FragmentType,
 } from '@steward/graphql-client'
-import { messages, useMay, useMessages, useSay } from '@steward/portal'
+import { messages, useList, useMay, useMessages, useSay } from '@steward/portal'
 import {
   AddIcon,
   Button,
@@ -167,10 +167,11 @@ interface ContactCardProps {
 function ContactCard({ contact, onEdit, onRemove }: ContactCardProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const list = useList()
   const { rank, channels, frequency, decisionRoles } = contact
   const work = [contact.employer, contact.position, rank && sayWord(CONTACT_RANK_LABELS[rank])]
   const reach = [
-    (channels ?? []).map((channel) => sayWord(CONTACT_CHANNEL_LABELS[channel])).join('、'),
+    list((channels ?? []).map((channel) => sayWord(CONTACT_CHANNEL_LABELS[channel]))),
     contact.preferredHours,
     frequency && sayWord(CONTACT_FREQUENCY_LABELS[frequency]),
   ].filter(Boolean)

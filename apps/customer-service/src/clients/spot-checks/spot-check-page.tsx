@@ -175,7 +175,7 @@ function useColumns(onRecord: (entry: Entry) => void): readonly Column<Entry>[] 
             note,
           ]
             .filter(Boolean)
-            .join('：')}
+            .join(' · ')}
         </>
       ),
     },

@@ -11,6 +11,7 @@ import {
   FailureState,
   messages,
   NoteReception,
+  useList,
   useLiveRecord,
   useMay,
   useMessages,
@@ -178,6 +179,7 @@ interface MonthsProps extends ClientTimelineProps {
 function Months({ clientId, entries, onAmend }: MonthsProps) {
   const say = useMessages(texts)
   const sayEntry = useMessages(entryTexts)
+  const list = useList()
   const sayWord = useSay()
   const path = usePortalPath()
   const may = useMay()
@@ -187,7 +189,7 @@ function Months({ clientId, entries, onAmend }: MonthsProps) {
   const drawn = (entry: Entry): TimelineEntry => {
     const { key, kind, at, by, complaint, event, reception } = entry
     const amount = entry.receivable?.amountMinor ?? entry.payment?.amountMinor
-    const line = lineOf(entry, sayEntry, sayWord)
+    const line = lineOf(entry, sayEntry, sayWord, list)
     const note = event?.note
     const told = reception && readFragment(ReceptionEntry, reception)
     return {

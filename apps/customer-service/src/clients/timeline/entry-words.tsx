@@ -146,7 +146,12 @@ const verbOf = (verb: string, word: (text: Text) => string): string =>
     : verb
 
 /** A line beside the title: what it was about. */
-export function lineOf(entry: Entry, say: Say, word: (text: Text) => string): string | undefined {
+export function lineOf(
+  entry: Entry,
+  say: Say,
+  word: (text: Text) => string,
+  list: (words: readonly string[]) => string,
+): string | undefined {
   const { kind, occupancy, contact, complaint, event, promise, notice, subjectRequest } = entry
   switch (kind) {
     case 'STAY_BEGAN':
@@ -167,13 +172,13 @@ export function lineOf(entry: Entry, say: Say, word: (text: Text) => string): st
     case 'CONFIRMED':
       return entry.confirmation
         ? [
-            entry.confirmation.parts
-              .map((it) =>
+            list(
+              entry.confirmation.parts.map((it) =>
                 it.fieldLabelZh
                   ? word({ zh: it.fieldLabelZh, en: it.fieldLabelEn ?? it.fieldLabelZh })
                   : word(ARCHIVE_PART_LABELS[it.part]),
-              )
-              .join('、'),
+              ),
+            ),
             entry.confirmation.note,
           ]
             .filter(Boolean)

@@ -12,6 +12,7 @@ import {
   FailureState,
   messages,
   useAct,
+  useList,
   useMessages,
   useMoneyText,
   usePortalPath,
@@ -60,7 +61,6 @@ const texts = messages({
   left: { zh: '未计费', en: 'Left out' },
   leftUnits: { zh: '{{gap}}：{{units}}', en: '{{gap}}: {{units}}' },
   more: { zh: '{{units}} 等 {{count}} 户', en: '{{units}} and others, {{count}} in all' },
-  list: { zh: '、', en: ', ' },
   lines: { zh: '每户金额', en: 'Each line' },
   unit: { zh: '房号', en: 'Unit' },
   client: { zh: '客户', en: 'Client' },
@@ -225,12 +225,13 @@ const SHOWN = 8
 function LeftOut({ left }: { readonly left: Preview['left'] }) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const list = useList()
   const gaps = [...new Set(left.map(({ gap }) => gap as FeeGap))]
   return (
     <>
       {gaps.map((gap) => {
         const labels = left.filter((it) => it.gap === gap).map(({ unitLabel }) => unitLabel)
-        const units = labels.slice(0, SHOWN).join(say('list'))
+        const units = list(labels.slice(0, SHOWN))
         return (
           <span key={gap} className="st-quiet">
             {say('leftUnits', {

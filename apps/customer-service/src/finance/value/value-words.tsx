@@ -23,7 +23,7 @@ const texts = messages({
     zh: '假设：毛利率 {{margin}} · 再留 {{years}} 年 · 折现率 {{discount}}',
     en: 'Assumed: margin {{margin}} · {{years}} more years · discounted by {{discount}}',
   },
-  rates: { zh: '工时单价（每小时）', en: 'Rates an hour' },
+  rates: { zh: '工时单价（每小时）：', en: 'Rates an hour: ' },
   definitions: { zh: '数字怎么来的', en: 'What the figures are' },
   contracted: { zh: '合同内服务', en: 'Contracted service' },
 })
@@ -48,7 +48,7 @@ export function AssumedNote({ of }: { readonly of: FragmentType<typeof AssumedOf
       {() => (
         <Stack gap={3}>
           <span className="st-quiet st-small">
-            {say('rates')}：
+            {say('rates')}
             {rates
               .map(({ role, perHourMinor }) => `${sayWord(ROLE_LABELS[role])} ${money(perHourMinor)}`)
               .join(' · ')}
