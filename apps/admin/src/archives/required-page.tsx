@@ -10,6 +10,7 @@ import {
 import {
   FailureState,
   messages,
+  partOf,
   useFreshAct,
   useList,
   useMay,
@@ -87,12 +88,6 @@ export function RequiredPage() {
     />
   )
 }
-
-export const partOf = ({ part, field }: Pick<RequirementRow, 'part' | 'field'>) => ({
-  part,
-  fieldLabelZh: field?.labelZh ?? null,
-  fieldLabelEn: field?.labelEn ?? null,
-})
 
 const statedOf = ({ part, field, kinds, relations, staleAfterDays, owedBy }: RequirementRow) => ({
   part,

@@ -15,7 +15,7 @@ import {
   type DutyRole,
 } from '@steward/domain'
 import { messages, useCheckInput, useFreshAct, useMessages, useSay } from '@steward/portal'
-import { Checkbox, Field, Form, InputNumber, Select, useFieldValue, useNotify, useUi } from '@steward/ui'
+import { CheckboxGroup, Field, Form, InputNumber, Select, useFieldValue, useNotify, useUi } from '@steward/ui'
 import { FieldsToRequire, SetArchiveRequirement, type RequirementRow } from './requirement-documents.ts'
 
 const texts = messages({
@@ -111,10 +111,10 @@ export function RequirementForm({ requirement, onReload, onDone }: RequirementFo
       </Field>
       <WhichField />
       <Field name="kinds" label={say('kinds')} required>
-        <Checkbox.Group options={options(CLIENT_KINDS, CLIENT_KIND_LABELS)} />
+        <CheckboxGroup options={options(CLIENT_KINDS, CLIENT_KIND_LABELS)} />
       </Field>
       <Field name="relations" label={say('relations')} hint={say('relationsHint')} required>
-        <Checkbox.Group options={options(CLIENT_RELATIONS, CLIENT_RELATION_LABELS)} />
+        <CheckboxGroup options={options(CLIENT_RELATIONS, CLIENT_RELATION_LABELS)} />
       </Field>
       <Field name="staleAfterDays" label={say('stale')} hint={say('staleHint')}>
         <InputNumber min={1} max={3650} precision={0} />

@@ -1,5 +1,5 @@
 import { ARCHIVE_REQUIREMENT_INPUTS } from '@steward/domain'
-import { Checkbox, Field, Form, Input, useNotify } from '@steward/ui'
+import { CheckboxGroup, Field, Form, Input, useNotify } from '@steward/ui'
 import { useCheckInput } from '../acts/use-check-input.ts'
 import { useFreshAct } from '../acts/use-fresh-act.ts'
 import { messages, useMessages } from '../i18n/messages.ts'
@@ -60,7 +60,7 @@ export function ConfirmArchive({ clientId, gaps, onReload, onClose }: ConfirmArc
       }}
     >
       <Field name="requirementIds" label={say('parts')} hint={say('hint')} required>
-        <Checkbox.Group options={gaps.map((gap) => ({ value: gap.requirementId, label: nameOf(gap) }))} />
+        <CheckboxGroup options={gaps.map((gap) => ({ value: gap.requirementId, label: nameOf(gap) }))} />
       </Field>
       <Field name="note" label={say('note')} hint={say('noteHint')}>
         <Input autoComplete="off" maxLength={200} />

@@ -5,7 +5,7 @@ import { PersonSelect } from '../people/person-select.tsx'
 import { useMay } from '../session/viewer.tsx'
 import { DutyChoices } from './duty-documents.ts'
 import type { DutyState } from './duty-filters.ts'
-import { usePartName } from './gap-words.tsx'
+import { partOf, usePartName } from './gap-words.tsx'
 
 const texts = messages({
   filters: { zh: '筛选', en: 'Filter' },
@@ -59,14 +59,7 @@ export function DutyFilterBar({ state, onChange }: DutyFilterBarProps) {
         'missing',
         (data?.archiveRequirements ?? [])
           .filter(({ retiredAt }) => retiredAt === null)
-          .map(({ id, part, field }) => ({
-            value: id,
-            label: nameOf({
-              part,
-              fieldLabelZh: field?.labelZh ?? null,
-              fieldLabelEn: field?.labelEn ?? null,
-            }),
-          })),
+          .map((row) => ({ value: row.id, label: nameOf(partOf(row)) })),
       )}
       {may('client:readCompleteness') && (
         <FilterField label={say('manager')}>

@@ -1,4 +1,9 @@
-import { ARCHIVE_GAP_STATE_LABELS, ARCHIVE_PART_LABELS, type ArchiveGapState } from '@steward/domain'
+import {
+  ARCHIVE_GAP_STATE_LABELS,
+  ARCHIVE_GAP_STATES,
+  ARCHIVE_PART_LABELS,
+  type ArchiveGapState,
+} from '@steward/domain'
 import type { ArchiveDutyFragment } from '@steward/graphql-client'
 import { Inline, StatusTag, useUi, type Tone } from '@steward/ui'
 import { useSay } from '../i18n/messages.ts'
@@ -19,6 +24,15 @@ export function usePartName() {
     (locale === 'en' ? fieldLabelEn : fieldLabelZh) ?? sayWord(ARCHIVE_PART_LABELS[part])
 }
 
+/** The part that a requirement asks for, as `usePartName` names it. */
+export const partOf = ({
+  part,
+  field,
+}: {
+  readonly part: ArchiveGap['part']
+  readonly field: { readonly labelZh: string; readonly labelEn: string } | null
+}) => ({ part, fieldLabelZh: field?.labelZh ?? null, fieldLabelEn: field?.labelEn ?? null })
+
 /** What an archive falls short of, the worst first: each with its state in words and colour. */
 export function GapTags({ gaps }: { readonly gaps: readonly ArchiveGap[] }) {
   const sayWord = useSay()
@@ -34,7 +48,7 @@ export function GapTags({ gaps }: { readonly gaps: readonly ArchiveGap[] }) {
   )
 }
 
-const RANK: Readonly<Record<ArchiveGapState, number>> = { WRONG: 0, MISSING: 1, STALE: 2 }
+const rank = ({ state }: ArchiveGap): number => ARCHIVE_GAP_STATES.indexOf(state)
 /** What was found wrong, then what is missing, then what is to be confirmed. */
 export const inOrder = (gaps: readonly ArchiveGap[]): readonly ArchiveGap[] =>
-  gaps.toSorted((one, other) => RANK[one.state] - RANK[other.state])
+  gaps.toSorted((one, other) => rank(one) - rank(other))

@@ -148,6 +148,7 @@ export function CompletenessPage() {
               <BarList
                 label={say('rows')}
                 format={percent}
+                whole={100}
                 items={found.rows.map(({ id, name, clients, complete }) => {
                   const value = percentOf(complete, clients)
                   const to = toOf(id)

@@ -4,6 +4,7 @@ import { readFragment, type SpotCheckEntryRowFragment as Entry } from '@steward/
 import {
   FailureState,
   messages,
+  partOf,
   useMay,
   useMessages,
   usePartName,
@@ -79,14 +80,7 @@ export function SpotCheckPage() {
       ({ retiredAt, kinds, relations }) =>
         retiredAt === null && client && kinds.includes(client.kind) && relations.includes(client.relation),
     )
-    .map(({ id: value, part, field }) => ({
-      value,
-      label: partName({
-        part,
-        fieldLabelZh: field?.labelZh ?? null,
-        fieldLabelEn: field?.labelEn ?? null,
-      }),
-    }))
+    .map((row) => ({ value: row.id, label: partName(partOf(row)) }))
   return (
     <>
       <PageHeader
@@ -165,17 +159,7 @@ function useColumns(onRecord: (entry: Entry) => void): readonly Column<Entry>[] 
           <StatusTag tone={result === 'WRONG' ? 'bad' : result === 'COMPLETE' ? 'good' : 'neutral'}>
             {result ? sayWord(SPOT_CHECK_RESULT_LABELS[result]) : say('open')}
           </StatusTag>{' '}
-          {[
-            requirement &&
-              partName({
-                part: requirement.part,
-                fieldLabelZh: requirement.field?.labelZh ?? null,
-                fieldLabelEn: requirement.field?.labelEn ?? null,
-              }),
-            note,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {[requirement && partName(partOf(requirement)), note].filter(Boolean).join(' · ')}
         </>
       ),
     },

@@ -1,5 +1,5 @@
 import { messages, placesOf, useMessages } from '@steward/portal'
-import { Select } from '@steward/ui'
+import { NoOption, Select } from '@steward/ui'
 import { useState } from 'react'
 import { useClientLookup } from '../../clients/client-lookup.ts'
 
@@ -36,7 +36,7 @@ export function ClientsSelect({ value = [], onChange, id }: ClientsSelectProps) 
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       placeholder={say('placeholder')}
       popupMatchSelectWidth={false}
-      notFoundContent={say(typed === '' ? 'type' : pending ? 'searching' : 'none')}
+      notFoundContent={<NoOption>{say(typed === '' ? 'type' : pending ? 'searching' : 'none')}</NoOption>}
       options={[...chosen, ...found]}
       value={[...value]}
       onChange={(ids: string[]) => {
