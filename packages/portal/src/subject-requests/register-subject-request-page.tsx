@@ -113,7 +113,7 @@ function RequestOf({ id, onOther }: { readonly id: string; readonly onOther: () 
         label={say('title')}
         verb={sayWord(SUBJECT_REQUEST_ACTION_LABELS.register)}
         initial={{ kind: 'COPY', askedBy: 'CLIENT', channel: 'COUNTER' }}
-        check={(values) => check(STATED, { ...inputOf(values), clientId: NOBODY })}
+        check={(values) => check(SUBJECT_REQUEST_INPUTS.register, { ...inputOf(values), clientId: id })}
         onSubmit={async (values) => {
           const { done, refused } = await register({ ...inputOf(values), clientId: id })
           if (!done) return refused
@@ -127,10 +127,6 @@ function RequestOf({ id, onOther }: { readonly id: string; readonly onOther: () 
     </Panel>
   )
 }
-
-const STATED = SUBJECT_REQUEST_INPUTS.register
-/** Published ids are none of the domain's: whom they name the server looks at. */
-const NOBODY = '00000000-0000-7000-8000-000000000000'
 
 function RequestFields() {
   const say = useMessages(texts)

@@ -75,8 +75,8 @@ export function RecordCostForm({
       onCancel={surroundings.onClose}
       check={(values) =>
         values.bearer === 'CLIENTS'
-          ? check(COST_EVENT_INPUTS.recordMany, { ...manyOf(values), clientIds: stood(values.clientIds) })
-          : check(COST_EVENT_INPUTS.record, { ...oneOf(values), ...standing(values, complaint) })
+          ? check(COST_EVENT_INPUTS.recordMany, manyOf(values))
+          : check(COST_EVENT_INPUTS.record, oneOf(values))
       }
       onSubmit={(values) =>
         values.bearer === 'CLIENTS' ? recordMany(manyOf(values)) : record(oneOf(values))
@@ -87,17 +87,6 @@ export function RecordCostForm({
     </Form>
   )
 }
-
-/** Published ids are looked at by the API: here it is asked only whether something was chosen. */
-const SOME_ID = '00000000-0000-4000-8000-000000000000'
-const stood = (ids: readonly string[] = []) =>
-  ids.map((_, at) => SOME_ID.replace(/0{12}$/, String(at).padStart(12, '0')))
-const standing = ({ bearer, clientId, projectId }: Values, complaint: string | undefined) =>
-  bearer === 'CLIENT'
-    ? { ...(clientId ? { clientId: SOME_ID } : {}), ...(complaint ? { complaintId: SOME_ID } : {}) }
-    : projectId
-      ? { projectId: SOME_ID }
-      : {}
 
 function BearerFields() {
   const say = useMessages(texts)
