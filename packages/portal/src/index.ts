@@ -1,4 +1,5 @@
 export { ProofDesk, useWithProof } from './account/proof.tsx'
+export { RefusalDetails } from './acts/refusal-details.ts'
 export { useCheckInput } from './acts/use-check-input.ts'
 export { useAct, type Outcome } from './acts/use-act.ts'
 export { useFreshAct } from './acts/use-fresh-act.ts'

@@ -51,12 +51,7 @@ export const SiteTakeDunningStep = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }

@@ -9,12 +9,7 @@ export const SetSubjectRequestPolicy = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -30,12 +25,7 @@ export const RegisterSubjectRequest = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -52,12 +42,7 @@ export const VerifySubjectRequest = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -74,12 +59,7 @@ export const AnswerSubjectRequest = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -96,12 +76,7 @@ export const RefuseSubjectRequest = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -118,12 +93,7 @@ export const WithdrawSubjectRequest = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -140,16 +110,7 @@ export const EraseSubjectRequest = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-        ... on SignatureRequired {
-          requestIds
-          why: reason
-        }
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -166,16 +127,7 @@ export const PrepareCopySubjectRequest = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-        ... on SignatureRequired {
-          requestIds
-          why: reason
-        }
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }

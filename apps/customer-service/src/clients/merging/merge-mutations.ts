@@ -11,16 +11,7 @@ export const ProposeClientMerge = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-        ... on SignatureRequired {
-          requestIds
-          why: reason
-        }
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -37,16 +28,7 @@ export const ReviewClientMerge = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-        ... on SignatureRequired {
-          requestIds
-          why: reason
-        }
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -63,16 +45,7 @@ export const ApproveClientMerge = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-        ... on SignatureRequired {
-          requestIds
-          why: reason
-        }
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -89,16 +62,7 @@ export const RejectClientMerge = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-        ... on SignatureRequired {
-          requestIds
-          why: reason
-        }
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -115,12 +79,7 @@ export const WithdrawClientMerge = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -137,16 +96,7 @@ export const ReverseClientMerge = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-        ... on SignatureRequired {
-          requestIds
-          why: reason
-        }
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }

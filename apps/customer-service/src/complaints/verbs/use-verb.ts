@@ -1,10 +1,9 @@
 import type { TypedDocumentNode } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useAct, useMessages, useViewer } from '@steward/portal'
+import { messages, RefusalDetails, useAct, useMessages, useViewer } from '@steward/portal'
 import { moneyText, useUi, type Refused } from '@steward/ui'
 import { useState } from 'react'
-import { RefusalDetails } from './refusal-details.ts'
 import type { Stale } from './stale-dialog.tsx'
 
 interface Payload {

@@ -81,12 +81,7 @@ export const RecordCostEvent = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -102,12 +97,7 @@ export const RecordManyCostEvents = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
@@ -123,12 +113,7 @@ export const VoidCostEvent = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }

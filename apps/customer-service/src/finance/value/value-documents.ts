@@ -188,12 +188,7 @@ export const SetValueAssumption = graphql(/* GraphQL */ `
       ... on UserError {
         code
         message
-      }
-      ... on InvalidInputError {
-        fields {
-          path
-          message
-        }
+        ...RefusalDetails
       }
     }
   }
