@@ -24,7 +24,7 @@ const texts = messages({
   saved: { zh: '要求已保存，即刻生效', en: 'The requirement is saved and in force' },
   part: { zh: '档案里必须有', en: 'The archive must have' },
   field: { zh: '哪个自定义字段', en: 'Which custom field' },
-  kinds: { zh: '客户类型', en: 'Kinds of client' },
+  kinds: { zh: '客户类别', en: 'Kinds of client' },
   relations: { zh: '客户关系', en: 'Relations' },
   relationsHint: {
     zh: '准业主还没有成交，通常不要求',

@@ -184,8 +184,8 @@ describe('a cost', () => {
       ['costEvent:record'],
     )
     const form = await screen.findByRole('form', { name: '记一笔成本' })
-    await user.click(within(form).getByText('整个小区分摊'))
-    await user.click(await within(form).findByRole('combobox', { name: '小区' }))
+    await user.click(within(form).getByText('整个项目分摊'))
+    await user.click(await within(form).findByRole('combobox', { name: '项目' }))
     await user.click(
       (await screen.findAllByText('翠湖花园', { selector: '.ant-select-item-option-content' })).at(-1)!,
     )

@@ -46,7 +46,7 @@ const texts = messages({
   punctual: { zh: '按时付款（按笔）', en: 'Paid on time, by count' },
   late: { zh: '平均迟 {{days}} 天', en: '{{days}} days late on average' },
   ages: { zh: '未结应收按账龄', en: 'What is open, by age' },
-  receivables: { zh: '应收，最近到期在前', en: 'Receivables, due last first' },
+  receivables: { zh: '应收，最近到期在前', en: 'Receivables, the latest due first' },
   what: { zh: '应收', en: 'What' },
   dueOn: { zh: '到期', en: 'Due' },
   amount: { zh: '金额', en: 'Amount' },

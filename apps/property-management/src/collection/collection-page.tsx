@@ -54,7 +54,7 @@ const texts = messages({
   },
   rate: { zh: '收缴率 · {{project}}', en: 'Collected · {{project}}' },
   rateOf: { zh: '{{collected}} / {{due}}', en: '{{collected}} of {{due}}' },
-  overdue: { zh: '今日逾期', en: 'Overdue today' },
+  overdue: { zh: '当前逾期', en: 'Overdue now' },
   debtors: { zh: '{{count}} 位客户', en: { one: '{{count}} client', other: '{{count}} clients' } },
   ages: { zh: '未结应收按账龄', en: 'What is open, by age' },
   views: { zh: '催收状态', en: 'State of dunning' },

@@ -19,7 +19,7 @@ export const DUTIES = {
   /** What one archive lacks; it tells that there is no birthday, so it shows to those who might read one. */
   'client:readDuty': { ...OWING, ...everywhere('CS_DIRECTOR', 'GENERAL_MANAGER') },
   'client:confirmArchive': OWING,
-  /** How many archives are complete, of whole communities, departments and managers. */
+  /** How many archives are complete, of whole projects, departments and managers. */
   'client:readCompleteness': {
     ...SUPERVISORS,
     ...everywhere('GENERAL_MANAGER', 'GM_OFFICE', 'QUALITY'),

@@ -1,4 +1,4 @@
-/** What a client, or a community, costs us: recorded once, voided with a reason, never edited. Labour is minutes of a role; its rate is an assumption. */
+/** What a client, or a project, costs us: recorded once, voided with a reason, never edited. Labour is minutes of a role; its rate is an assumption. */
 import type { Role } from '../access/roles.ts'
 import { text, type Text } from '../text.ts'
 
@@ -33,7 +33,7 @@ export const LABOUR_ROLES = [
 ] as const satisfies readonly Role[]
 export type LabourRole = (typeof LABOUR_ROLES)[number]
 
-/** How what a community costs is shared by its clients. */
+/** How what a project costs is shared by its clients. */
 export const SHARE_RULES = ['BY_UNIT', 'BY_AREA'] as const
 export type ShareRule = (typeof SHARE_RULES)[number]
 
@@ -63,7 +63,7 @@ export type CostSource = (typeof COST_SOURCES)[number]
 
 export const COST_SOURCE_LABELS: Readonly<Record<CostSource, Text>> = {
   RECORDED: text('登记', 'Recorded'),
-  SHARED: text('小区分摊', 'Share of a community'),
+  SHARED: text('项目分摊', 'Share of a project'),
   SETTLEMENT: text('投诉赔付', 'Settlement of a case'),
   CAMPAIGN: text('活动获客', 'Campaign'),
 }
@@ -76,12 +76,12 @@ export const PAID_OPTION_KINDS = ['REFUND', 'COMPENSATION_MONEY', 'COMPENSATION_
 
 export interface CostEvent {
   readonly id: string
-  /** `C2611-00042`. */
+  /** `K2611-00042`. */
   readonly number: string
   readonly costClass: CostClass
-  /** Whose it is; null: a community's, shared by its clients. */
+  /** Whose it is; null: a project's, shared by its clients. */
   readonly clientId: string | null
-  /** The community that shares it; of a client's: where the client belonged on that day. */
+  /** The project that shares it; of a client's: where the client belonged on that day. */
   readonly projectId: string | null
   readonly buildingId: string | null
   readonly shareRule: ShareRule | null
@@ -104,7 +104,7 @@ export interface CostEvent {
   readonly version: number
 }
 
-/** A client's share of what a community costs, as its units were owned on that day. */
+/** A client's share of what a project costs, as its units were owned on that day. */
 export interface CostShare {
   readonly id: string
   readonly costEventId: string

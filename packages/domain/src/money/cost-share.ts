@@ -1,4 +1,4 @@
-/** How a community's cost is shared: by those who pay for its units, each unit alike or by area. */
+/** How a project's cost is shared: by those who pay for its units, each unit alike or by area. */
 import { debtorOf, type ChargeableUnit } from './fee-batch.ts'
 import type { ShareRule } from './cost-event.ts'
 

@@ -55,7 +55,7 @@ export const COST_EVENT_INPUTS = {
     .superRefine((cost, ctx) => {
       whole(cost, ctx)
       if ((cost.clientId === null) === (cost.projectId === null))
-        ctx.addIssue(fieldIssue('clientId', text('请选择一位客户或一个小区。', 'Choose a client or a community.')))
+        ctx.addIssue(fieldIssue('clientId', text('请选择一位客户或一个项目。', 'Choose a client or a project.')))
       if (cost.projectId !== null && cost.shareRule === null)
         ctx.addIssue(fieldIssue('shareRule', text('请选择分摊办法。', 'Say how it is shared.')))
       if (cost.projectId !== null && cost.complaintId !== null)

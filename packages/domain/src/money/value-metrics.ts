@@ -55,7 +55,7 @@ export const VALUE_METRIC_DEFINITIONS: Readonly<Record<ValueMetric, Defined>> = 
   },
   COST_TO_SERVE: {
     label: text('服务成本', 'Cost to serve'),
-    definition: text('维系、服务、交易三类成本之和，含投诉赔付与小区分摊。', 'Retention, service and transaction, with settlements of cases and shares of communities.'),
+    definition: text('维系、服务、交易三类成本之和，含投诉赔付与项目分摊。', 'Retention, service and transaction, with settlements of cases and shares of projects.'),
     unit: 'MINOR',
     period: 'SPAN',
   },
@@ -81,7 +81,7 @@ export const VALUE_METRIC_DEFINITIONS: Readonly<Record<ValueMetric, Defined>> = 
     period: 'STANDING',
   },
   TENURE: {
-    label: text('相处时间', 'Tenure'),
+    label: text('合作年限', 'Tenure'),
     definition: text('从第一次入住登记、第一笔应收或建档（取最早）至今的天数。', 'Days since the first stay, the first sum due or the opening of the archive, whichever was first.'),
     unit: 'DAYS',
     period: 'STANDING',
@@ -114,9 +114,9 @@ export const VALUE_GROUPINGS = ['KIND', 'RELATION', 'PROJECT', 'TAG', 'COHORT'] 
 export type ValueGrouping = (typeof VALUE_GROUPINGS)[number]
 
 export const VALUE_GROUPING_LABELS: Readonly<Record<ValueGrouping, Text>> = {
-  KIND: text('客户类型', 'Kind'),
+  KIND: text('客户类别', 'Kind'),
   RELATION: text('客户关系', 'Relation'),
-  PROJECT: text('项目', 'Community'),
+  PROJECT: text('项目', 'Project'),
   TAG: text('标签', 'Tag'),
   COHORT: text('建档年份', 'Opening year'),
 }
@@ -127,7 +127,7 @@ export type ValueQuadrant = (typeof VALUE_QUADRANTS)[number]
 
 export const VALUE_QUADRANT_LABELS: Readonly<Record<ValueQuadrant, Text>> = {
   GROW: text('价值高、成本低：珍视', 'High value, low cost: cherish'),
-  CARE: text('价值高、成本高：值得', 'High value, high cost: worth it'),
+  CARE: text('价值高、成本高：值得投入', 'High value, high cost: worth it'),
   KEEP_SIMPLE: text('价值低、成本低：保持', 'Low value, low cost: keep simple'),
   EXAMINE: text('价值低、成本高：查原因', 'Low value, high cost: find out why'),
 }
@@ -135,7 +135,7 @@ export const VALUE_QUADRANT_LABELS: Readonly<Record<ValueQuadrant, Text>> = {
 /** The same in a word. */
 export const VALUE_QUADRANT_NAMES: Readonly<Record<ValueQuadrant, Text>> = {
   GROW: text('珍视', 'Cherish'),
-  CARE: text('值得', 'Worth it'),
+  CARE: text('值得投入', 'Worth it'),
   KEEP_SIMPLE: text('保持', 'Keep simple'),
   EXAMINE: text('查原因', 'Find out'),
 }

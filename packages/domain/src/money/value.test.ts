@@ -34,7 +34,7 @@ describe('what later money is worth', () => {
   })
 })
 
-describe('what a community costs', () => {
+describe('what a project costs', () => {
   const unit = (areaHundredths: number | null, ...owners: readonly string[]) => ({
     areaHundredths,
     stays: owners.map((clientId) => ({
@@ -70,7 +70,7 @@ describe('a cost', () => {
     return parsed.success ? [] : parsed.error.issues.map(({ path }) => path.join('.'))
   }
 
-  it('costs something, says whose minutes, and is one client’s or one community’s', () => {
+  it('costs something, says whose minutes, and is one client’s or one project’s', () => {
     expect(paths({ clientId: id, materialMinor: 1 })).toEqual([])
     expect(paths({ clientId: id })).toEqual(['labourMinutes'])
     expect(paths({ clientId: id, labourMinutes: 30 })).toEqual(['labourRole'])

@@ -16,7 +16,7 @@ export type ErasureBlock = (typeof ERASURE_BLOCKS)[number]
 
 export const ERASURE_BLOCK_LABELS: Labels<ErasureBlock> = {
   OPEN_CASE: text('投诉或诉求尚未结案', 'A case is still open'),
-  UNPAID: text('有未结清的应收', 'A charge is not settled'),
+  UNPAID: text('有未结清的应收', 'A receivable is not settled'),
   DISPUTED: text('对账有未答复的异议', 'A line of a statement is disputed'),
   SIGNING_OPEN: text('有文件正在签核', 'A document is being signed'),
   REQUEST_OPEN: text('本人另有请求未答复', 'Another request of theirs is not answered'),
@@ -72,7 +72,7 @@ export const ERASURE_STAYS_RULES: Readonly<Record<ErasureStays, StaysRule>> = {
     why: text('统计与追溯所需，已不含个人信息', 'Needed for figures; tells of nobody any more'),
   },
   ACCOUNTS: {
-    label: text('应收、收款与对账', 'Charges, payments and statements'),
+    label: text('应收、收款与对账', 'Receivables, payments and statements'),
     why: text(
       '会计档案在法定保管期内（会计法、会计档案管理办法）',
       'Accounts within the time that the law has them kept',

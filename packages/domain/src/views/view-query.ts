@@ -124,7 +124,7 @@ export const VIEW_FILTERS: Readonly<Record<ViewPlace, Readonly<Record<string, Fo
     order: { label: text('排序', 'Order'), fits: among(LEAD_ORDERS) },
   },
   CLIENTS: {
-    kind: words(text('类型', 'Kind'), CLIENT_KINDS),
+    kind: words(text('类别', 'Kind'), CLIENT_KINDS),
     relation: words(text('关系', 'Relation'), CLIENT_RELATIONS),
     project: PROJECT,
     building: BUILDING,

@@ -9,7 +9,7 @@ import { partOf, usePartName } from './gap-words.tsx'
 
 const texts = messages({
   filters: { zh: '筛选', en: 'Filter' },
-  project: { zh: '项目', en: 'Community' },
+  project: { zh: '项目', en: 'Project' },
   manager: { zh: '专职客户经理', en: 'Key account manager' },
   missing: { zh: '待完善的内容', en: 'What is to complete' },
 })

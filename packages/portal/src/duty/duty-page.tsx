@@ -30,7 +30,7 @@ const PAGE = 50
 const texts = messages({
   title: { zh: '档案待完善', en: 'Archives to complete' },
   subtitle: {
-    zh: '缺什么、什么该再核对，都是此刻从档案里看出来的；补上或核对后自然消失',
+    zh: '缺什么、什么该再核对，按档案现状实时列出；补上或核对后自动消失',
     en: 'What is missing or to be confirmed, as the archive stands now; what is filled in or confirmed goes by itself',
   },
   views: { zh: '谁的', en: 'Whose' },
@@ -48,10 +48,10 @@ const texts = messages({
     zh: '该核对的到期后会自己出现在这里。',
     en: 'What is to be confirmed will come here by itself when it is due.',
   },
-  soFar: { zh: '看过的这些档案都完整', en: 'The archives looked at so far are complete' },
+  soFar: { zh: '已查看的档案都完整', en: 'The archives looked at so far are complete' },
   soFarHint: {
     zh: '档案很多，分批查看；也可以先选项目。',
-    en: 'There are many archives; they are looked at in parts. Choosing a community is quicker.',
+    en: 'There are many archives; they are looked at in parts. Choosing a project is quicker.',
   },
   goOn: { zh: '继续查看', en: 'Look at more' },
   noneNarrowed: { zh: '没有符合条件的档案', en: 'No archive matches' },

@@ -12,7 +12,10 @@ const texts = messages({
   saved: { zh: '已保存，今后登记的请求按此计算', en: 'Saved; it holds for what is registered from now on' },
   within: { zh: '自登记起，几个工作日内答复', en: 'Answered within so many working days' },
   warn: { zh: '到期前几个工作日提醒', en: 'Warned so many working days before' },
-  escalate: { zh: '逾期几个工作日后报总经理', en: 'Told to the top so many working days after' },
+  escalate: {
+    zh: '逾期几个工作日后报总经理',
+    en: 'Escalated to general management so many working days after',
+  },
   days: { zh: '{{count}} 个工作日', en: { one: '{{count}} working day', other: '{{count}} working days' } },
 })
 

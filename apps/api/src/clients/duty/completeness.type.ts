@@ -10,11 +10,11 @@ export const CompletenessByEnum = publishEnum(
   COMPLETENESS_BY_LABELS,
 )
 
-@ObjectType({ description: 'How complete the archives of one community, department or manager are.' })
+@ObjectType({ description: 'How complete the archives of one project, department or manager are.' })
 export class CompletenessRow {
   @Field(() => ID, {
     nullable: true,
-    description: 'Of the community, department or manager; null: of none.',
+    description: 'Of the project, department or manager; null: of none.',
   })
   id: string | null
   @Field(() => String, { nullable: true }) name: string | null

@@ -61,7 +61,7 @@ export class DutyResolver {
   }
 
   @Query(() => ArchiveCompleteness, {
-    description: 'How complete all archives in use are, divided by community, department or manager.',
+    description: 'How complete all archives in use are, divided by project, department or manager.',
   })
   @RequiresPermission('client:readCompleteness')
   archiveCompleteness(

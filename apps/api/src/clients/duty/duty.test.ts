@@ -13,7 +13,7 @@ import { fromGlobalId } from '../../graphql/global-id.ts'
 let database: TestDatabase
 let server: FastifyInstance
 let story: Story
-/** A household of nobody's own, in the story's community. */
+/** A household of nobody's own, in the story's project. */
 let home: string
 let phone: Payload
 let birthday: Payload
@@ -170,7 +170,7 @@ describe('the work list', () => {
     expect(await listed(story.as('AUDITOR'), { incomplete: true })).toBe('FORBIDDEN')
   })
 
-  it('is counted by community, department and manager, for supervisors', async () => {
+  it('is counted by project, department and manager, for supervisors', async () => {
     interface Totals {
       readonly total: { clients: number; complete: number }
       readonly rows: readonly { id: string | null; clients: number }[]

@@ -44,7 +44,7 @@ export class SpotCheckType extends Node {
   @Field(() => Int) size: number
   @Field(() => Int, { description: 'How many have a result.' }) checked: number
   @Field(() => Int, { description: 'How many of those are wrong.' }) wrong: number
-  @Field(() => ProjectType, { nullable: true, description: 'Drawn of this community only.' })
+  @Field(() => ProjectType, { nullable: true, description: 'Drawn of this project only.' })
   project: ProjectType | null
   @Field(() => StaffType, { nullable: true, description: 'Drawn of the clients of this person only.' })
   manager: StaffType | null

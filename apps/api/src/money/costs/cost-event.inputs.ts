@@ -36,7 +36,7 @@ abstract class CostInput {
 export class RecordCostEventInput extends CostInput {
   @IdField('Client', { nullable: true, description: 'Whose cost it is; or give `projectId`.' })
   clientId?: string
-  @IdField('Project', { nullable: true, description: 'The community whose clients share it.' })
+  @IdField('Project', { nullable: true, description: 'The project whose clients share it.' })
   projectId?: string
   @Field(() => ShareRuleEnum, { nullable: true, description: 'Needed with `projectId`.' })
   shareRule?: string

@@ -41,7 +41,7 @@ export class CostEventResolver {
   }
 
   @Mutation(() => RecordCostEventPayload, {
-    description: 'Records what a client cost, or what a community cost that its clients share.',
+    description: 'Records what a client cost, or what a project cost that its clients share.',
   })
   @RequiresPermission('costEvent:record')
   recordCostEvent(

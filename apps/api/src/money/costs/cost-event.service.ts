@@ -1,4 +1,4 @@
-/** Costs: of a client, of several at once, of a community that shares them. Voided with a reason, never edited. */
+/** Costs: of a client, of several at once, of a project that shares them. Voided with a reason, never edited. */
 import {
   can,
   COST_EVENT_INPUTS,
@@ -35,7 +35,7 @@ export const record = (context: VerbContext, input: object): Promise<CostEvent |
       parseInput(COST_EVENT_INPUTS.record, withUuids(input)),
     )
     await mustHaveBeen(tx, cost)
-    if (projectId !== null) return recordOfCommunity(tx, cost, projectId, shareRule!)
+    if (projectId !== null) return recordOfProject(tx, cost, projectId, shareRule!)
     const client = await lockAccount(tx, clientId!)
     if (complaintId !== null) {
       const { orgId } = client
@@ -85,7 +85,7 @@ select u.area_hundredths as "areaHundredths",
  where u.org_id = $1 and u.project_id = $2 and u.withdrawn_at is null
  group by u.id, u.area_hundredths order by u.id`
 
-const recordOfCommunity = async (
+const recordOfProject = async (
   tx: Transaction,
   cost: Cost,
   projectId: string,
@@ -103,7 +103,7 @@ const recordOfCommunity = async (
     throw new Refused(
       invalidInput({
         path: 'shareRule',
-        message: text('这一天该小区没有可分摊的客户。', 'Nobody there bears a share on that day.'),
+        message: text('这一天该项目没有可分摊的客户。', 'Nobody there bears a share on that day.'),
       }),
     )
   const event = await tx.insert(CostEvent, {

@@ -24,7 +24,7 @@ export const CostClassEnum = publishEnum(
 export const ShareRuleEnum = publishEnum(
   'ShareRule',
   SHARE_RULES,
-  'How what a community costs is shared by those who pay for its units.',
+  'How what a project costs is shared by those who pay for its units.',
   SHARE_RULE_LABELS,
 )
 export const LabourRoleEnum = publishEnum(
@@ -36,16 +36,16 @@ export const LabourRoleEnum = publishEnum(
 
 @ObjectType('CostEvent', {
   implements: Node,
-  description: 'What a client, or a community, cost: never edited, voided with a reason.',
+  description: 'What a client, or a project, cost: never edited, voided with a reason.',
 })
 export class CostEventType extends Node {
   @Field(() => String, { description: 'E.g. `K2611-00042`.' }) number: string
   @Field(() => CostClassEnum) costClass: string
-  @Field(() => ClientType, { nullable: true, description: 'Null: a community’s.' })
+  @Field(() => ClientType, { nullable: true, description: 'Null: a project’s.' })
   client: ClientType | null
-  @Field(() => ProjectType, { nullable: true, description: 'The community, or where the client belonged.' })
+  @Field(() => ProjectType, { nullable: true, description: 'The project, or where the client belonged.' })
   project: ProjectType | null
-  @Field(() => ShareRuleEnum, { nullable: true, description: 'Of a community’s.' }) shareRule: string | null
+  @Field(() => ShareRuleEnum, { nullable: true, description: 'Of a project’s.' }) shareRule: string | null
   @Field(() => LocalDate) occurredOn: string
   @Field(() => Int) labourMinutes: number
   @Field(() => LabourRoleEnum, { nullable: true }) labourRole: string | null

@@ -29,7 +29,7 @@ const REVENUE = `revenue as (
      and ($4::uuid[] is null or r.client_id = any($4))
    group by r.client_id)`
 
-/** Each cost by itself: recorded ones, shares of communities, settlements that were carried out, shares of the campaigns that brought somebody. */
+/** Each cost by itself: recorded ones, shares of projects, settlements that were carried out, shares of the campaigns that brought somebody. */
 const COST_LINES = `cost_line as (
   select e.client_id, e.cost_class, e.occurred_on, 'RECORDED' as source, e.id as record_id, e.purpose, e.labour_minutes, e.labour_role,
          e.recorded_by_id, e.material_minor + e.outside_minor

@@ -22,7 +22,7 @@ export interface GroupRow extends Omit<
 > {
   readonly key: string | null
   readonly name: string | null
-  /** In English; a community has one name. */
+  /** In English; a project has one name. */
   readonly nameEn: string | null
   readonly clients: number
   readonly atALoss: number

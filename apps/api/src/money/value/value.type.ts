@@ -124,10 +124,10 @@ export class ClientValue extends ValueFigures {
 export class ValueGroup extends ValueFigures {
   @Field(() => String, {
     nullable: true,
-    description: 'A word of the vocabulary, the id of the community or tag, or the year; null: of none.',
+    description: 'A word of the vocabulary, the id of the project or tag, or the year; null: of none.',
   })
   key: string | null
-  @Field(() => String, { nullable: true, description: 'Of a community or tag.' }) name: string | null
+  @Field(() => String, { nullable: true, description: 'Of a project or tag.' }) name: string | null
   @Field(() => Int) clients: number
   @Field(() => Int, { description: 'Clients whose profit lies below nought.' }) atALoss: number
 }

@@ -56,7 +56,7 @@ const CompletenessQuery = graphql(/* GraphQL */ `
 const texts = messages({
   title: { zh: '档案完整率', en: 'How complete archives are' },
   subtitle: {
-    zh: '此刻从在用的档案里数出来的；点一条看名单',
+    zh: '按在用档案的现状实时统计；点一行看名单',
     en: 'Counted in the archives in use as they are now; each bar leads to its list',
   },
   back: { zh: '档案待完善', en: 'Archives to complete' },
@@ -65,10 +65,10 @@ const texts = messages({
   clients: { zh: '在用档案', en: 'Archives in use' },
   lacking: { zh: '待完善', en: 'To complete' },
   wrong: { zh: '抽查有误', en: 'Found wrong' },
-  rows: { zh: '各处的完整率', en: 'Complete, by place and person' },
+  rows: { zh: '各组完整率', en: 'Complete, by place and person' },
   of: { zh: '{{name}}（{{complete}}/{{clients}}）', en: '{{name}} ({{complete}} of {{clients}})' },
   parts: { zh: '最常缺的、最该核对的', en: 'What is missing or to be confirmed most' },
-  noProject: { zh: '不在任何项目', en: 'In no community' },
+  noProject: { zh: '不在任何项目', en: 'In no project' },
   noManager: { zh: '没有专职客户经理', en: 'Without a key account manager' },
   none: { zh: '还没有在用的档案', en: 'No archive is in use yet' },
   nothing: { zh: '没有缺项', en: 'Nothing is missing' },

@@ -54,7 +54,7 @@ const texts = messages({
   name: { zh: '客户', en: 'Client' },
   relation: { zh: '关系', en: 'Relation' },
   tags: { zh: '标签', en: 'Tags' },
-  kind: { zh: '类型', en: 'Kind' },
+  kind: { zh: '类别', en: 'Kind' },
   places: { zh: '房号', en: 'Units' },
   phone: { zh: '电话', en: 'Phone' },
   email: { zh: '邮箱', en: 'E-mail' },

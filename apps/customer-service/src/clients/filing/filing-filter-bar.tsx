@@ -31,7 +31,7 @@ const PlacesOfClients = graphql(/* GraphQL */ `
 
 const texts = messages({
   filters: { zh: '筛选客户', en: 'Filter clients' },
-  kind: { zh: '类型', en: 'Kind' },
+  kind: { zh: '类别', en: 'Kind' },
   relation: { zh: '关系', en: 'Relation' },
   project: { zh: '项目', en: 'Project' },
   building: { zh: '楼栋', en: 'Building' },

@@ -13,7 +13,7 @@ const Erased = graphql(/* GraphQL */ `
 
 const texts = messages({
   back: { zh: '客户', en: 'Clients' },
-  erased: { zh: '已按主体请求删除', en: 'Erased at the request of the person' },
+  erased: { zh: '已按本人请求删除', en: 'Erased at the request of the person' },
 })
 
 /** All that there is to say of somebody who asked to be forgotten: that they did, the number of the certificate, the day. */

@@ -18,7 +18,7 @@ const texts = messages({
     zh: '由系统随机抽取，抽取记录连同随机种子永久保留，不能撤回重抽。',
     en: 'Drawn at random by the system. Each draw stays on record with its seed and is not taken back.',
   },
-  project: { zh: '只抽这个项目', en: 'Only of this community' },
+  project: { zh: '只抽这个项目', en: 'Only of this project' },
   manager: { zh: '只抽这位客户经理的客户', en: 'Only clients of this manager' },
 })
 

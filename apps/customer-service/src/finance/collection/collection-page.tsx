@@ -60,7 +60,7 @@ const texts = messages({
   to: { zh: '至', en: 'Until' },
   rate: { zh: '收缴率', en: 'Collection rate' },
   rateOf: { zh: '已收 {{collected}} / 应收 {{due}}', en: '{{collected}} of {{due}} collected' },
-  overdue: { zh: '今日逾期', en: 'Overdue today' },
+  overdue: { zh: '当前逾期', en: 'Overdue now' },
   debtors: { zh: '欠费客户', en: 'Clients who owe' },
   rates: { zh: '各项目收缴率', en: 'Collection rate by project' },
   ages: { zh: '未结应收按账龄', en: 'What is open, by age' },
@@ -76,7 +76,7 @@ const YEAR = 365
 type Row = CollectionQuery['collection'][number]
 const sum = (rows: readonly Row[], of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0)
 
-/** How much of what fell due has come in: by community, drawn; and what is open by age. */
+/** How much of what fell due has come in: by project, drawn; and what is open by age. */
 export function CollectionPage() {
   const say = useMessages(texts)
   const today = useToday()

@@ -19,10 +19,10 @@ const texts = messages({
   bearer: { zh: '谁的成本', en: 'Whose cost' },
   CLIENT: { zh: '一位客户', en: 'One client' },
   CLIENTS: { zh: '多位客户，每位一笔', en: 'Several clients, one each' },
-  COMMUNITY: { zh: '整个小区分摊', en: 'A community shares it' },
+  PROJECT: { zh: '整个项目分摊', en: 'A whole project shares it' },
   client: { zh: '客户', en: 'Client' },
   clients: { zh: '客户（最多 500 位）', en: 'Clients (at most 500)' },
-  project: { zh: '小区', en: 'Community' },
+  project: { zh: '项目', en: 'Project' },
   shareRule: { zh: '分摊办法', en: 'How it is shared' },
   shareHint: {
     zh: '由这一天各户的付费人分摊；没有人付费的房号不分摊。',
@@ -31,7 +31,7 @@ const texts = messages({
   done: { zh: '已记录', en: 'Recorded' },
 })
 
-type Bearer = 'CLIENT' | 'CLIENTS' | 'COMMUNITY'
+type Bearer = 'CLIENT' | 'CLIENTS' | 'PROJECT'
 
 interface Values extends CostValues {
   readonly bearer: Bearer
@@ -94,8 +94,8 @@ function BearerFields() {
   const may = useMay()
   const bearer = useFieldValue<Bearer>('bearer')
   const offered: readonly Bearer[] = may('costEvent:recordMany')
-    ? ['CLIENT', 'CLIENTS', 'COMMUNITY']
-    : ['CLIENT', 'COMMUNITY']
+    ? ['CLIENT', 'CLIENTS', 'PROJECT']
+    : ['CLIENT', 'PROJECT']
   return (
     <>
       <Field name="bearer" label={say('bearer')} required>
@@ -111,7 +111,7 @@ function BearerFields() {
           <ClientsSelect />
         </Field>
       )}
-      {bearer === 'COMMUNITY' && (
+      {bearer === 'PROJECT' && (
         <>
           <Field name="projectId" label={say('project')} required>
             <ProjectSelect />

@@ -20,7 +20,7 @@ import { VoidCostForm } from './void-cost-form.tsx'
 
 const texts = messages({
   list: { zh: '登记的成本，最新在前', en: 'Recorded costs, newest first' },
-  bearer: { zh: '客户或小区', en: 'Client or community' },
+  bearer: { zh: '客户或项目', en: 'Client or project' },
   when: { zh: '日期', en: 'Day' },
   costClass: { zh: '类别', en: 'Class' },
   what: { zh: '做什么', en: 'What for' },

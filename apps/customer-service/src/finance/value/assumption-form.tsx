@@ -33,7 +33,7 @@ const texts = messages({
   preview: { zh: '按今天的数字，会变成', en: 'What it would make of today’s figures' },
   figure: { zh: '数字', en: 'Figure' },
   before: { zh: '现在', en: 'Now' },
-  after: { zh: '改后', en: 'Then' },
+  after: { zh: '改后', en: 'After' },
   loss: { zh: '亏损客户', en: 'Clients at a loss' },
   saved: { zh: '已保存，立即生效', en: 'Saved; it holds from now on' },
 })

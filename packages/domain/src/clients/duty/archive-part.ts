@@ -36,7 +36,7 @@ export const ARCHIVE_PART_LABELS: Labels<ArchivePart> = {
   BIRTHDAY: text('联系人生日', 'Birthday of a contact'),
   HOUSEHOLD: text('家庭成员', 'Household'),
   STAY: text('现有房号', 'Present unit'),
-  MOVE_IN: text('入伙日期', 'Day of moving in'),
+  MOVE_IN: text('入住日期', 'Day of moving in'),
   CONSENT: text('客户的同意意见', 'Consent asked'),
   STATUS_RECORD: text('客户状况记录表', 'Status record'),
   PROFILE: text('个人资料', 'Profile'),
@@ -67,7 +67,7 @@ export const COMPLETENESS_BY = ['PROJECT', 'DEPARTMENT', 'MANAGER'] as const
 export type CompletenessBy = (typeof COMPLETENESS_BY)[number]
 
 export const COMPLETENESS_BY_LABELS: Labels<CompletenessBy> = {
-  PROJECT: text('按项目', 'By community'),
+  PROJECT: text('按项目', 'By project'),
   DEPARTMENT: text('按部门', 'By department'),
   MANAGER: text('按客户经理', 'By manager'),
 }
