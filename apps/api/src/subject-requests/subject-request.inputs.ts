@@ -18,10 +18,14 @@ export class RegisterSubjectRequestInput {
   @IdField('Client', { description: 'Whose data it is about.' }) clientId: string
   @Field(() => SubjectRequestKindEnum) kind: string
   @Field(() => SubjectRequesterEnum) askedBy: string
-  @Field(() => String, { nullable: true, description: 'Of an agent or a relative, and of nobody else.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an agent or a relative, and of nobody else; at most 60 characters.',
+  })
   requesterName?: string
   @Field(() => ChannelEnum) channel: string
-  @Field(() => String, { description: 'What is asked for, in their words.' }) words: string
+  @Field(() => String, { description: 'What is asked for, in their words; at most 4,000 characters.' })
+  words: string
 }
 
 @InputType()
@@ -34,7 +38,8 @@ abstract class SubjectRequestVerbInput {
 export class VerifySubjectRequestInput extends SubjectRequestVerbInput {
   @Field(() => SubjectProofEnum, { description: 'An agent shows authority, a relative kinship.' })
   proof: string
-  @Field(() => String, { description: 'What was seen; no numbers of documents.' }) proofNote: string
+  @Field(() => String, { description: 'What was seen, at most 500 characters; no numbers of documents.' })
+  proofNote: string
 }
 
 @InputType()
@@ -42,25 +47,28 @@ export class PrepareCopySubjectRequestInput extends SubjectRequestVerbInput {}
 
 @InputType()
 export class AnswerSubjectRequestInput extends SubjectRequestVerbInput {
-  @Field(() => String, { description: 'What was done, and what they were told.' }) answer: string
+  @Field(() => String, { description: 'What was done, and what they were told; at most 4,000 characters.' })
+  answer: string
 }
 
 @InputType()
 export class RefuseSubjectRequestInput extends SubjectRequestVerbInput {
   @Field(() => SubjectRefusalEnum) refusal: string
-  @Field(() => String, { description: 'What they were told.' }) answer: string
+  @Field(() => String, { description: 'What they were told; at most 4,000 characters.' }) answer: string
 }
 
 @InputType()
 export class WithdrawSubjectRequestInput extends SubjectRequestVerbInput {
-  @Field(() => String, { description: 'How they took it back.' }) answer: string
+  @Field(() => String, { description: 'How they took it back; at most 2,000 characters.' }) answer: string
 }
 
 @InputType()
 export class SetSubjectRequestPolicyInput {
-  @Field(() => Int, { description: '1 to 60 working days.' }) answerWithinDays: number
-  @Field(() => Int, { description: 'Fewer than `answerWithinDays`; 0: no warning.' }) warnBeforeDays: number
-  @Field(() => Int, { description: '1 to 60 working days after the end.' }) escalateAfterDays: number
+  @Field(() => Int, { description: '1 to 60 working days from registration.' }) answerWithinDays: number
+  @Field(() => Int, { description: 'Working days, fewer than `answerWithinDays`; 0: no warning.' })
+  warnBeforeDays: number
+  @Field(() => Int, { description: '1 to 60 working days after the answer was due.' })
+  escalateAfterDays: number
   @Field(() => Int, { description: 'The `version` that the person saw; 0 while nobody had set one.' })
   expectedVersion: number
 }

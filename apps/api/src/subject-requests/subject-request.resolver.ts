@@ -42,8 +42,7 @@ export class SubjectRequestResolver {
 
   @Query(() => SubjectRequestPolicyType, {
     nullable: true,
-    description:
-      'Null until somebody has set one: 15 working days, warned 3 before, told to the top 2 after.',
+    description: 'Null until somebody has set one: 15 working days, warned 3 before, escalated 2 after.',
   })
   @RequiresPermission('subjectRequestPolicy:read')
   subjectRequestPolicy(): object | null {

@@ -117,8 +117,12 @@ export const SubjectRequestConnection = connectionOf('SubjectRequest', SubjectRe
   description: 'By when requests of data subjects are answered, in working days.',
 })
 export class SubjectRequestPolicyType {
-  @Field(() => Int) answerWithinDays: number
-  @Field(() => Int, { description: '0: no warning.' }) warnBeforeDays: number
-  @Field(() => Int, { description: 'After the end; then it is told to the top.' }) escalateAfterDays: number
-  @Field(() => Int) version: number
+  @Field(() => Int, { description: 'Working days from registration.' }) answerWithinDays: number
+  @Field(() => Int, { description: 'Working days before the answer is due; 0: no warning.' })
+  warnBeforeDays: number
+  @Field(() => Int, {
+    description: 'Working days after the answer was due; then it is escalated to general management.',
+  })
+  escalateAfterDays: number
+  @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number
 }

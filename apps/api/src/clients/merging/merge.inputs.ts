@@ -24,23 +24,23 @@ abstract class ClientMergeVerbInput {
 
 @InputType()
 export class ReviewClientMergeInput extends ClientMergeVerbInput {
-  @Field(() => String, maybe) note?: string
+  @Field(() => String, { nullable: true, description: 'At most 2,000 characters.' }) note?: string
 }
 @InputType()
 export class ApproveClientMergeInput extends ClientMergeVerbInput {
-  @Field(() => String, maybe) note?: string
+  @Field(() => String, { nullable: true, description: 'At most 2,000 characters.' }) note?: string
 }
 @InputType()
 export class RejectClientMergeInput extends ClientMergeVerbInput {
-  @Field(() => String) reason: string
+  @Field(() => String, { description: 'At most 2,000 characters.' }) reason: string
 }
 @InputType()
 export class WithdrawClientMergeInput extends ClientMergeVerbInput {
-  @Field(() => String, maybe) reason?: string
+  @Field(() => String, { nullable: true, description: 'At most 2,000 characters.' }) reason?: string
 }
 @InputType()
 export class ReverseClientMergeInput extends ClientMergeVerbInput {
-  @Field(() => String, { description: 'Why they are two after all.' }) reason: string
+  @Field(() => String, { description: 'Why they are two after all; at most 500 characters.' }) reason: string
 }
 
 @InputType({ description: 'Which merges; absent members do not filter, all others must hold.' })

@@ -68,7 +68,7 @@ export class MergedFieldType {
   description: 'That one client’s archive goes into another’s: signed, carried out, and reversible.',
 })
 export class ClientMergeType extends Node {
-  @Field(() => String) number: string
+  @Field(() => String, { description: '`MG-2611-001`.' }) number: string
   @Field(() => ClientMergeStatusEnum) status: string
   @Field(() => ClientType, { nullable: true, description: 'Whose archive goes on.' })
   survivor: ClientType | null
@@ -103,7 +103,7 @@ export class ClientMergeType extends Node {
   awaitsMe: boolean
   @Field(() => [SigningType], { description: 'Its rounds of signatures.' }) signings: SigningType[]
   @Field(() => [SignOffType], { description: 'The signatures on it, first to last.' }) signOffs: SignOffType[]
-  @Field(() => Int) version: number
+  @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number
   @Field(() => [ClientMergeActionEnum], { description: 'What you can do with it now.' })
   availableActions: string[]
 }

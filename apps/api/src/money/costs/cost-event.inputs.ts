@@ -21,14 +21,15 @@ export class CostEventFilter {
 abstract class CostInput {
   @Field(() => CostClassEnum) costClass: string
   @Field(() => LocalDate) occurredOn: string
-  @Field(() => Int, MAYBE) labourMinutes?: number
+  @Field(() => Int, { nullable: true, description: '0 to 120,000; absent: 0.' }) labourMinutes?: number
   @Field(() => LabourRoleEnum, {
     nullable: true,
     description: 'Whose minutes they are: needed with minutes.',
   })
   labourRole?: string
-  @Field(() => MinorUnits, MAYBE) materialMinor?: number
-  @Field(() => MinorUnits, { nullable: true, description: 'Paid to somebody outside.' }) outsideMinor?: number
+  @Field(() => MinorUnits, { nullable: true, description: 'Absent: 0.' }) materialMinor?: number
+  @Field(() => MinorUnits, { nullable: true, description: 'Paid to somebody outside; absent: 0.' })
+  outsideMinor?: number
   @Field(() => String, { description: 'What for, at most 200 characters.' }) purpose: string
 }
 
@@ -54,5 +55,5 @@ export class RecordManyCostEventsInput extends CostInput {
 export class VoidCostEventInput {
   @IdField('CostEvent') costEventId: string
   @Field(() => Int, { description: 'The `version` that the person saw.' }) expectedVersion: number
-  @Field(() => String) reason: string
+  @Field(() => String, { description: '4 to 500 characters.' }) reason: string
 }

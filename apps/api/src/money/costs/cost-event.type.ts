@@ -47,10 +47,10 @@ export class CostEventType extends Node {
   project: ProjectType | null
   @Field(() => ShareRuleEnum, { nullable: true, description: 'Of a project’s.' }) shareRule: string | null
   @Field(() => LocalDate) occurredOn: string
-  @Field(() => Int) labourMinutes: number
+  @Field(() => Int, { description: 'Of `labourRole`; 0: none.' }) labourMinutes: number
   @Field(() => LabourRoleEnum, { nullable: true }) labourRole: string | null
   @Field(() => MinorUnits) materialMinor: number
-  @Field(() => MinorUnits) outsideMinor: number
+  @Field(() => MinorUnits, { description: 'Paid to somebody outside.' }) outsideMinor: number
   @Field(() => String, { nullable: true }) purpose: string | null
   @Field(() => ComplaintType, { nullable: true }) complaint: ComplaintType | null
   @Field(() => StaffType, { nullable: true }) recordedBy: StaffType | null

@@ -51,14 +51,17 @@ export class LabourRateInput {
 @InputType({ description: 'What the figures of value rest on; a role that is not named keeps its rate.' })
 export class ValueAssumedInput {
   @Field(() => [LabourRateInput]) rates: LabourRateInput[]
-  @Field(() => Int, { description: 'In hundredths of a per cent.' }) serviceMarginBasisPoints: number
-  @Field(() => Int, { description: '0 to 30.' }) expectedYears: number
-  @Field(() => Int, { description: 'A year, in hundredths of a per cent.' }) discountBasisPoints: number
+  @Field(() => Int, { description: '0 to 10,000, in hundredths of a per cent.' })
+  serviceMarginBasisPoints: number
+  @Field(() => Int, { description: 'For how many more years a client is expected to stay, 0 to 30.' })
+  expectedYears: number
+  @Field(() => Int, { description: '0 to 5,000: a year, in hundredths of a per cent.' })
+  discountBasisPoints: number
 }
 
 @InputType()
 export class SetValueAssumptionInput extends ValueAssumedInput {
-  @Field(() => String, { description: 'Why they change.' }) reason: string
+  @Field(() => String, { description: 'Why they change, 4 to 500 characters.' }) reason: string
   @Field(() => Int, { description: 'The `revision` that the person saw; 0 while nobody had set any.' })
   expectedRevision: number
 }

@@ -51,7 +51,8 @@ export class ValueAssumed {
     description: 'What contracted service leaves of revenue, in hundredths of a per cent.',
   })
   serviceMarginBasisPoints: number
-  @Field(() => Int) expectedYears: number
+  @Field(() => Int, { description: 'For how many more years a client is expected to stay.' })
+  expectedYears: number
   @Field(() => Int, { description: 'A year, in hundredths of a per cent.' }) discountBasisPoints: number
 }
 
@@ -110,7 +111,11 @@ export class ClientValue extends ValueFigures {
   @Field(() => ID) clientId: string
   @Field(() => MinorUnits, { description: 'Received and allocated, without deposits.' })
   collectedMinor: number
-  @Field(() => Int) tenureDays: number
+  @Field(() => Int, {
+    description:
+      'Since the first stay, the first sum due or the opening of the archive, whichever was first.',
+  })
+  tenureDays: number
   @Field(() => Int, {
     nullable: true,
     description: 'Revenue of the last year against the year before, in hundredths of a per cent.',

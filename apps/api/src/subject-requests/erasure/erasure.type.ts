@@ -36,7 +36,7 @@ const ErasureStaysEnum = publishEnum(
 @ObjectType({ description: 'Something that stands in the way of an erasure.' })
 class ErasureBlocking {
   @Field(() => ErasureBlockEnum) kind: string
-  @Field(() => String, { description: 'Of the case, charge, statement, document, request or client.' })
+  @Field(() => String, { description: 'Of the case, receivable, statement, document, request or client.' })
   number: string
 }
 
@@ -57,14 +57,14 @@ class ErasureCopyOut {
   @Field(() => String) number: string
   @Field(() => String) recipient: string
   @Field(() => String) holder: string
-  @Field(() => LocalDate) dueOn: string
+  @Field(() => LocalDate, { description: 'When it is to be back.' }) dueOn: string
 }
 
 @ObjectType({ description: 'A file of an import that still holds the person.' })
 class ErasureSource {
   @Field(() => String) name: string
   @Field(() => String) custodian: string
-  @Field(() => LocalDate) destroyBy: string
+  @Field(() => LocalDate, { description: 'Its last day of custody.' }) destroyBy: string
 }
 
 @ObjectType({
