@@ -52,7 +52,7 @@ export const financeRoutes: readonly PortalRoute[] = [
   {
     path: 'finance/value/assumptions',
     page: lazyPage(async () => (await import('./value/assumptions-page.tsx')).AssumptionsPage),
-    permission: 'value:read',
+    permission: 'valueAssumption:read',
   },
 ]
 

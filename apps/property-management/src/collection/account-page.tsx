@@ -39,7 +39,10 @@ const texts = messages({
   back: { zh: '收费', en: 'Collection' },
   subtitle: { zh: '往来账', en: 'Account' },
   missing: { zh: '没有这位客户的往来账', en: 'There is no such account' },
-  missingHint: { zh: '可能不存在，或不在您的负责范围内。', en: 'It does not exist, or lies outside your responsibility.' },
+  missingHint: {
+    zh: '可能不存在，或不在您的负责范围内。',
+    en: 'It does not exist, or lies outside your responsibility.',
+  },
   balance: { zh: '应收余额', en: 'Balance' },
   overdue: { zh: '其中逾期', en: 'Overdue' },
   credit: { zh: '预收余额', en: 'Credit' },
@@ -57,7 +60,7 @@ const texts = messages({
   received: { zh: '收款日期', en: 'Received' },
   method: { zh: '方式', en: 'Method' },
   noPayments: { zh: '还没有收款', en: 'No payments yet' },
-}) // prettier-ignore
+})
 
 /** How one client of the site stands: what is open, how old, and what came in. */
 export function AccountPage() {

@@ -22,8 +22,6 @@ export const SubjectRequestLine = graphql(/* GraphQL */ `
   }
 `)
 
-/** What is owed first. */
-
 export const SubjectRequests = graphql(/* GraphQL */ `
   query SubjectRequests(
     $filter: SubjectRequestFilter
@@ -98,7 +96,6 @@ export const SubjectRequestLimits = graphql(/* GraphQL */ `
 `)
 
 /** What an erasure would take, counted now. */
-
 export const ErasurePreview = graphql(/* GraphQL */ `
   query ErasurePreview($subjectRequestId: ID!) {
     erasurePreview(subjectRequestId: $subjectRequestId) {

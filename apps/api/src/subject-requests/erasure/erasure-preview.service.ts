@@ -6,20 +6,21 @@ import {
   type ErasureBlock,
   type ErasureGoes,
   type ErasureStays,
+  OPEN_SUBJECT_REQUEST_STATUSES,
 } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 
 /** The client and everybody who was merged into them. */
-const THEIRS = `
-select id from client where org_id = $1 and id = $2
-union all select m.id from client m where m.org_id = $1 and m.merged_into_id = $2
-union all select n.id from client m join client n on n.org_id = m.org_id and n.merged_into_id = m.id
-  where m.org_id = $1 and m.merged_into_id = $2`
+const THEIRS = `with recursive theirs (id) as (
+  select id from client where org_id = $1 and id = $2
+  union select m.id from theirs t join client m on m.org_id = $1 and m.merged_into_id = t.id)`
 
-const ENDED = `(${ENDED_STATUSES.map((status) => `'${status}'`).join(', ')})`
+const among = (statuses: readonly string[]) => `(${statuses.map((status) => `'${status}'`).join(', ')})`
+const ENDED = among(ENDED_STATUSES)
+const OPEN = among(OPEN_SUBJECT_REQUEST_STATUSES)
 
 const BLOCKS = `
-with theirs as (${THEIRS})
+${THEIRS}
 select 'MERGED' as kind, c.code as number from client c where c.org_id = $1 and c.id = $2 and c.merged_into_id is not null
 union all select 'OPEN_CASE', m.number from complaint m
  where m.org_id = $1 and m.client_id in (select id from theirs) and m.status not in ${ENDED}
@@ -33,14 +34,14 @@ union all select 'SIGNING_OPEN', d.number from controlled_document d
   join document_revision v on v.org_id = d.org_id and v.document_id = d.id and v.status = 'IN_SIGNING'
  where d.org_id = $1 and m.client_id in (select id from theirs)
 union all select 'REQUEST_OPEN', q.number from subject_request q
- where q.org_id = $1 and q.client_id in (select id from theirs) and q.status in ('REGISTERED', 'IDENTIFIED') and q.kind <> 'ERASURE'
+ where q.org_id = $1 and q.client_id in (select id from theirs) and q.status in ${OPEN} and q.kind <> 'ERASURE'
 order by 1, 2 limit 50`
 
 const of = (table: string, by = 'client_id') =>
   `(select count(*)::integer from ${table} where org_id = $1 and ${by} in (select id from theirs))`
 
 const COUNTS = `
-with theirs as (${THEIRS})
+${THEIRS}
 select (select count(*)::integer from theirs) as "IDENTITY", ${of('client_contact')} as "CONTACTS", ${of('client_member')} as "MEMBERS",
   ${of('client_profile')} + ${of('client_status_record')} as "PROFILE", ${of('client_key')} as "SEALED_KEY",
   ${of('client_field_value')} as "FIELDS", ${of('client_tag')} as "TAGS", ${of('attachment')} as "ATTACHMENTS",
@@ -55,7 +56,7 @@ select (select count(*)::integer from theirs) as "IDENTITY", ${of('client_contac
   ${of('client_occupancy')} as "STAYS", ${of('subject_request')} as "REQUESTS"`
 
 const COPIES = `
-with theirs as (${THEIRS})
+${THEIRS}
 select y.number, y.recipient, h.name as holder, to_char(y.due_on, 'YYYY-MM-DD') as "dueOn" from controlled_copy y
   join export_scope s on s.org_id = y.org_id and s.id = y.request_id
   join staff h on h.org_id = y.org_id and h.id = y.holder_id
@@ -63,7 +64,7 @@ select y.number, y.recipient, h.name as holder, to_char(y.due_on, 'YYYY-MM-DD') 
  order by y.due_on, y.number limit 50`
 
 const SOURCES = `
-with theirs as (${THEIRS})
+${THEIRS}
 select distinct on (i.id) i.name, h.name as custodian, to_char(i.destroy_by, 'YYYY-MM-DD') as "destroyBy" from imported_row w
   join import_run r on r.org_id = w.org_id and r.id = w.run_id
   join import_source i on i.org_id = r.org_id and i.file_id = r.file_id and i.status <> 'DESTROYED'

@@ -11,7 +11,19 @@ import {
   usePortalPath,
   useSay,
 } from '@steward/portal'
-import { Button, Columns, DataTable, DescriptionList, EmptyState, Instant, Loading, PageHeader, Panel, Sheet, Stack } from '@steward/ui' // prettier-ignore
+import {
+  Button,
+  Columns,
+  DataTable,
+  DescriptionList,
+  EmptyState,
+  Instant,
+  Loading,
+  PageHeader,
+  Panel,
+  Sheet,
+  Stack,
+} from '@steward/ui'
 import { useState } from 'react'
 import { AssumptionForm } from './assumption-form.tsx'
 import { AssumedOfValue, ValueAssumptionHistory, ValueOverview } from './value-documents.ts'

@@ -42,7 +42,10 @@ const texts = messages({
     en: 'What clients bring and cost: the whole history, what happened apart from what is expected',
   },
   none: { zh: '还没有收入和成本记录', en: 'Neither revenue nor costs are on record yet' },
-  noneHint: { zh: '登记应收或成本后，这里给出价值。', en: 'Register receivables or costs, and value appears here.' },
+  noneHint: {
+    zh: '登记应收或成本后，这里给出价值。',
+    en: 'Register receivables or costs, and value appears here.',
+  },
   profit: { zh: '利润（已发生）', en: 'Profit (so far)' },
   since: { zh: '自', en: 'since' },
   clients: { zh: '{{count}} 位客户', en: { one: '{{count}} client', other: '{{count}} clients' } },
@@ -51,20 +54,32 @@ const texts = messages({
   costs: { zh: '成本按类别', en: 'Costs by class' },
   quadrants: { zh: '客户按价值与成本', en: 'Clients by value and cost' },
   plane: { zh: '利润与服务成本', en: 'Profit against cost to serve' },
-  planeAll: { zh: '每个点是一位客户；坐标按平方根缩放，虚线为中位数。', en: 'One point a client, on square-root scales; the dashed lines are the medians.' },
+  planeAll: {
+    zh: '每个点是一位客户；坐标按平方根缩放，虚线为中位数。',
+    en: 'One point a client, on square-root scales; the dashed lines are the medians.',
+  },
   planeMost: {
     zh: '只画收入最高的 {{count}} 位；象限人数含全部客户。坐标按平方根缩放，虚线为中位数。',
     en: 'The {{count}} with the largest revenue; the counts are of all. Square-root scales; the dashed lines are the medians.',
   },
-  keys: { zh: '方向键逐点移动，回车打开客户', en: 'Arrow keys move from point to point, Enter opens the client' },
+  keys: {
+    zh: '方向键逐点移动，回车打开客户',
+    en: 'Arrow keys move from point to point, Enter opens the client',
+  },
   x: { zh: '服务成本 →', en: 'Cost to serve →' },
   y: { zh: '↑ 利润', en: '↑ Profit' },
-  point: { zh: '{{name}}：利润 {{profit}}，服务成本 {{cost}}', en: '{{name}}: profit {{profit}}, cost to serve {{cost}}' },
-  cohorts: { zh: '按建档年份：平均每位客户的累计利润', en: 'By opening year: profit so far of a client, on average' },
+  point: {
+    zh: '{{name}}：利润 {{profit}}，服务成本 {{cost}}',
+    en: '{{name}}: profit {{profit}}, cost to serve {{cost}}',
+  },
+  cohorts: {
+    zh: '按建档年份：平均每位客户的累计利润',
+    en: 'By opening year: profit so far of a client, on average',
+  },
   cohort: { zh: '{{year}} 年（{{count}} 位）', en: '{{year}} ({{count}})' },
   late: { zh: '平均迟 {{days}} 天', en: '{{days}} days late on average' },
   assumptions: { zh: '假设', en: 'Assumptions' },
-}) // prettier-ignore
+})
 
 /** What all clients are worth, and which of them; every figure leads to the clients behind it. */
 export function ValuePage() {
