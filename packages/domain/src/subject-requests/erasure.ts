@@ -10,6 +10,7 @@ export const ERASURE_BLOCKS = [
   'DISPUTED',
   'SIGNING_OPEN',
   'REQUEST_OPEN',
+  'COPY_IN_MAKING',
   'MERGED',
 ] as const
 export type ErasureBlock = (typeof ERASURE_BLOCKS)[number]
@@ -20,6 +21,7 @@ export const ERASURE_BLOCK_LABELS: Labels<ErasureBlock> = {
   DISPUTED: text('对账有未答复的异议', 'A line of a statement is disputed'),
   SIGNING_OPEN: text('有文件正在签核', 'A document is being signed'),
   REQUEST_OPEN: text('本人另有请求未答复', 'Another request of theirs is not answered'),
+  COPY_IN_MAKING: text('有含其信息的副本正在制作', 'A copy with data of theirs is being made'),
   MERGED: text('已并入另一份档案，请就那份档案办理', 'Merged into another archive: erase that one'),
 }
 

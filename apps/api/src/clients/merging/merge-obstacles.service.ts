@@ -78,7 +78,9 @@ const inOther = (number: string) =>
 
 const HINDERED = `
 select exists (select from export_request q join export_scope s on s.org_id = q.org_id and s.id = q.id
-                where q.org_id = $1 and q.status in ('IN_SIGNING', 'APPROVED') and s.client_ids @> array[$2::uuid]) as released,
+                where q.org_id = $1 and s.client_ids @> array[$2::uuid]
+                  and (q.status in ('IN_SIGNING', 'APPROVED') or exists (select from controlled_copy y
+                    where y.org_id = q.org_id and y.request_id = q.id and y.status in ('PRODUCING', 'FAILED')))) as released,
        exists (select from dunning_hold h join receivable r on r.org_id = h.org_id and r.id = h.receivable_id
                 where h.org_id = $1 and r.client_id = $2 and h.lifted_at is null and h.complaint_id is null) as held,
        exists (select from import_run u join imported_row i on i.org_id = u.org_id and i.run_id = u.undoes_id

@@ -35,6 +35,8 @@ union all select 'SIGNING_OPEN', d.number from controlled_document d
  where d.org_id = $1 and m.client_id in (select id from theirs)
 union all select 'REQUEST_OPEN', q.number from subject_request q
  where q.org_id = $1 and q.client_id in (select id from theirs) and q.status in ${OPEN} and q.kind <> 'ERASURE'
+union all select 'COPY_IN_MAKING', y.number from controlled_copy y join export_scope s on s.org_id = y.org_id and s.id = y.request_id
+ where y.org_id = $1 and y.status = 'PRODUCING' and s.client_ids && array(select id from theirs)
 order by 1, 2 limit 50`
 
 const of = (table: string, by = 'client_id') =>

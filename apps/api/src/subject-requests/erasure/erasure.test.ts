@@ -297,18 +297,42 @@ const tracesOnDisk = (folder = dataDir): readonly string[] =>
     return TRACES.some((trace) => content.includes(trace)) ? [path] : []
   })
 
+/** A list with them in it was approved, and the worker has not made it yet. */
+const copyBeingMade = async (clientId: string): Promise<void> => {
+  const [asker, approver] = [story.as('CR_SPECIALIST'), story.as('CS_MANAGER')]
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  type Request = Payload & { readonly id: string; readonly version: number }
+  const step = ({ id, version }: Request) => ({ exportRequestId: id, expectedVersion: version })
+  const submitted = await asker.does<Request>('submitExportRequest', {
+    purpose: '停水通知',
+    use: 'INSIDE',
+    clientIds: [clientId],
+    scopeNote: '一户',
+    columns: ['code'],
+    form: 'CSV',
+    recipientId: story.ids.staff.SERVICE_AGENT,
+    copies: 1,
+    useFrom: today,
+    useUntil: today,
+  })
+  const approved = await approver.does<Request>('approveExportRequest', step(submitted))
+  const produced = await asker.does<Request>('produceExportRequest', step(approved))
+  if (produced.code) throw new Error(JSON.stringify(produced))
+}
+
 describe('erasure', () => {
   it('is refused while anything stands in its way, and to whoever proved who asks', async () => {
     const clientId = story.ids.client
     const open = await aCase(clientId, plain)
     const request = await asked(clientId, plain)
+    await copyBeingMade(clientId)
     const { erasurePreview } = await manager().get<{
       erasurePreview: { blocks: { kind: string }[]; goes: { what: string }[]; stays: { what: string }[] }
     }>(
       'query($id: ID!) { erasurePreview(subjectRequestId: $id) { blocks { kind number } goes { what count } stays { what count } } }',
       { id: request.id },
     )
-    expect(erasurePreview.blocks).toMatchObject([{ kind: 'OPEN_CASE' }])
+    expect(erasurePreview.blocks).toMatchObject([{ kind: 'COPY_IN_MAKING' }, { kind: 'OPEN_CASE' }])
     expect(erasurePreview.goes.map(({ what }) => what)).toContain('IDENTITY')
     expect(await does(manager(), 'answer', request, { answer: '不删了' })).toMatchObject({
       code: 'NOT_ELIGIBLE',
