@@ -2259,6 +2259,8 @@ export type EraseSubjectRequestInput = {
 
 /** What stands in the way of an erasure. */
 export type ErasureBlock =
+  /** A copy with data of theirs is being made (有含其信息的副本正在制作) */
+  | 'COPY_IN_MAKING'
   /** A line of a statement is disputed (对账有未答复的异议) */
   | 'DISPUTED'
   /** Merged into another archive: erase that one (已并入另一份档案，请就那份档案办理) */
