@@ -137,6 +137,7 @@ export function AccountPage() {
               {
                 key: 'what',
                 title: say('what'),
+                width: '32%',
                 card: 'lead',
                 render: ({ kind, period, unit }) =>
                   [sayWord(RECEIVABLE_KIND_LABELS[kind]), period, unit?.label].filter(Boolean).join(' · '),

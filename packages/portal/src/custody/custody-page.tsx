@@ -197,7 +197,7 @@ function useColumns(onOpen: (id: string) => void): readonly Column<Source>[] {
       key: 'certificate',
       title: say('certificate'),
       minor: true,
-      render: ({ destruction }) => destruction?.document?.number,
+      render: ({ destruction }) => destruction?.document?.number ?? '—',
     },
     {
       key: 'received',

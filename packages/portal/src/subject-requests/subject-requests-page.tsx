@@ -154,7 +154,7 @@ function useColumns(): readonly Column<Line>[] {
     {
       key: 'at',
       title: say('at'),
-      width: '120px',
+      width: '170px',
       minor: true,
       render: ({ registeredAt }) => <Instant at={registeredAt} />,
     },

@@ -210,7 +210,7 @@ export function ClientPage() {
                 </Panel>
               )}
               {may('receivable:read') && <ClientMoney clientId={client.id} />}
-              <ClientValue clientId={client.id} />
+              <ClientValue clientId={client.id} closed={client.mergedInto !== null} />
             </Stack>
           )}
         </Columns>

@@ -33,6 +33,7 @@ import { AssumedNote, quarterText, useValueSteps } from './value-words.tsx'
 const texts = messages({
   title: { zh: '客户价值', en: 'Value' },
   costs: { zh: '成本', en: 'Costs' },
+  lines: { zh: '成本明细', en: 'All costs' },
   nothing: { zh: '还没有收入和成本记录', en: 'Neither revenue nor costs are on record yet' },
   tooShort: { zh: '历史不足 90 天，不作预期', en: 'Too short a history to expect anything' },
   steps: { zh: '从收入到终身价值', en: 'From revenue to lifetime value' },
@@ -43,7 +44,14 @@ const texts = messages({
 })
 
 /** What a client is worth: what has happened, what is expected, on which assumptions; and the quick way to add a cost. */
-export function ClientValue({ clientId }: { readonly clientId: string }) {
+export function ClientValue({
+  clientId,
+  closed = false,
+}: {
+  readonly clientId: string
+  /** Merged into another archive: what is begun is begun there. */
+  readonly closed?: boolean
+}) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const may = useMay()
@@ -56,7 +64,8 @@ export function ClientValue({ clientId }: { readonly clientId: string }) {
     fetchPolicy: 'cache-and-network',
   })
   const value = data?.clientValue
-  if (!may('costEvent:record') && !value) return null
+  const records = may('costEvent:record') && !closed
+  if (!records && !value) return null
   const verb = sayWord(COST_EVENT_ACTION_LABELS.record)
   return (
     <Panel
@@ -64,9 +73,9 @@ export function ClientValue({ clientId }: { readonly clientId: string }) {
       actions={
         <Inline gap={3}>
           {may('costEvent:read') && (
-            <AppLink to={path(`finance/costs?client=${clientId}`)}>{say('costs')}</AppLink>
+            <AppLink to={path(`finance/costs?client=${clientId}`)}>{say('lines')}</AppLink>
           )}
-          {may('costEvent:record') && <Button onClick={() => setRecording(true)}>{verb}</Button>}
+          {records && <Button onClick={() => setRecording(true)}>{verb}</Button>}
         </Inline>
       }
     >

@@ -25,6 +25,7 @@ import {
   Stack,
   StatusTag,
 } from '@steward/ui'
+import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { optionsOf } from '../../clients/page/options.ts'
 import { ProjectSelect } from '../project-select.tsx'
@@ -83,10 +84,21 @@ export function ClientValues() {
   const [params, setParams] = useSearchParams()
   const filter = readFilter(params)
   const order: ValueOrder = VALUE_ORDERS.find((it) => it === params.get('order')) ?? 'LIFETIME_VALUE'
+  const list = useRef<HTMLDivElement>(null)
+  const asked = params.toString()
+  const inSight = useRef(asked)
+  useEffect(() => {
+    // A figure above leads here; whoever narrows the list by its own filters looks at it already.
+    if (inSight.current === asked) return
+    inSight.current = asked
+    list.current?.scrollIntoView()
+    list.current?.focus({ preventScroll: true })
+  }, [asked])
   const change = (name: string, value: string | null | undefined) => {
     const next = new URLSearchParams(params)
     if (value) next.set(name, value)
     else next.delete(name)
+    inSight.current = next.toString()
     setParams(next)
   }
   const { data, error, loading, refetch, fetchMore } = useQuery(ClientValueList, {
@@ -114,11 +126,15 @@ export function ClientValues() {
     render: (row: Row) => <Amount minor={of(row)} />,
   })
   return (
-    <Stack gap={3}>
+    <div ref={list} tabIndex={-1} className="st-stack" style={{ gap: 12 }}>
       <FilterBar
         label={say('filters')}
         active={Object.keys(filter).length}
-        onClear={() => setParams(order === 'LIFETIME_VALUE' ? {} : { order })}
+        onClear={() => {
+          const rest = new URLSearchParams(order === 'LIFETIME_VALUE' ? {} : { order })
+          inSight.current = rest.toString()
+          setParams(rest)
+        }}
       >
         <FilterField label={say('order')}>
           <Select
@@ -216,6 +232,6 @@ export function ClientValues() {
           />
         </Panel>
       )}
-    </Stack>
+    </div>
   )
 }

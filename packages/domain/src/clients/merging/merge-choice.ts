@@ -127,6 +127,7 @@ export const MERGE_COUNT_LABELS: Readonly<Record<string, Text>> = {
   'client.referrer_client_id': text('由其介绍的客户', 'Clients sent by them'),
   'client.merged_into_id': text('已并入的客户', 'Clients merged into them'),
   'lead.referrer_client_id': text('由其介绍的线索', 'Leads sent by them'),
+  cost_share: text('分摊到的成本', 'Shares of a cost'),
   agreement: text('已签的处理协议', 'Agreements signed'),
   signed: text('案件上的签核', 'Signatures on cases'),
 }
