@@ -110,6 +110,13 @@ export const commands: readonly PortalCommand[] = [
     path: 'clients/new',
     permission: 'client:open',
   },
+  {
+    key: 'completeness',
+    label: { zh: '档案完整率', en: 'How complete archives are' },
+    icon: <DutyIcon />,
+    path: 'duty/totals',
+    permission: 'client:readCompleteness',
+  },
   receptionCommand,
   ...leadCommands,
   ...mergeCommands,

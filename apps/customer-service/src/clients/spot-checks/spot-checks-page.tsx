@@ -3,11 +3,13 @@ import { SPOT_CHECK_ACTION_LABELS } from '@steward/domain'
 import type { SpotChecksQuery } from '@steward/graphql-client'
 import { FailureState, messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
 import {
+  AppLink,
   BarList,
   Button,
   Columns,
   DataTable,
   EmptyState,
+  Inline,
   Instant,
   PageHeader,
   Panel,
@@ -39,6 +41,7 @@ const texts = messages({
   open: { zh: '已查 {{checked}} / {{size}}', en: '{{checked}} of {{size}} checked' },
   wrong: { zh: '有误 {{wrong}}', en: '{{wrong}} wrong' },
   results: { zh: '有误的，按客户经理', en: 'Found wrong, by manager' },
+  totals: { zh: '完整率', en: 'How complete' },
   tally: { zh: '{{name}}（查 {{checked}}）', en: '{{name}} ({{checked}} checked)' },
   nobody: { zh: '无专职客户经理', en: 'Nobody in person' },
   none: { zh: '还没有抽查过', en: 'Nothing was drawn yet' },
@@ -107,7 +110,16 @@ export function SpotChecksPage() {
   ]
   return (
     <>
-      <PageHeader title={say('title')} subtitle={say('subtitle')} actions={begin} />
+      <PageHeader
+        title={say('title')}
+        subtitle={say('subtitle')}
+        actions={
+          <Inline gap={3}>
+            {may('client:readCompleteness') && <AppLink to={path('duty/totals')}>{say('totals')}</AppLink>}
+            {begin}
+          </Inline>
+        }
+      />
       {error && !data ? (
         <FailureState error={error} onRetry={() => void refetch()} />
       ) : (
