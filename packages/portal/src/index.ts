@@ -16,7 +16,7 @@ export {
 export { ConfirmArchive, confirmTexts } from './duty/confirm-archive.tsx'
 export { ArchiveDuty } from './duty/duty-documents.ts'
 export { DutyPage, type DutyClient } from './duty/duty-page.tsx'
-export { GapTags, inOrder, partOf, usePartName, type ArchiveGap } from './duty/gap-words.tsx'
+export { byPartName, GapTags, inOrder, partOf, usePartName, type ArchiveGap } from './duty/gap-words.tsx'
 export { FailureState } from './failure/failure-state.tsx'
 export { useFailure } from './failure/failure-texts.ts'
 export { ViewerPanel } from './frame/viewer-panel.tsx'

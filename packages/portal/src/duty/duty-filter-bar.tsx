@@ -5,7 +5,7 @@ import { PersonSelect } from '../people/person-select.tsx'
 import { useMay } from '../session/viewer.tsx'
 import { DutyChoices } from './duty-documents.ts'
 import type { DutyState } from './duty-filters.ts'
-import { partOf, usePartName } from './gap-words.tsx'
+import { byPartName, partOf, usePartName } from './gap-words.tsx'
 
 const texts = messages({
   filters: { zh: '筛选', en: 'Filter' },
@@ -27,7 +27,8 @@ export function DutyFilterBar({ state, onChange }: DutyFilterBarProps) {
   const { data } = useQuery(DutyChoices, { fetchPolicy: 'cache-first' })
   const many = (
     name: 'project' | 'missing',
-    options: readonly { readonly value: string; readonly label: string }[],
+    /** The ids that a choice stands for. */
+    options: readonly { readonly ids: readonly string[]; readonly label: string }[],
   ) => (
     <FilterField label={say(name)}>
       <Select
@@ -38,9 +39,11 @@ export function DutyFilterBar({ state, onChange }: DutyFilterBarProps) {
         maxTagCount="responsive"
         popupMatchSelectWidth={false}
         showSearch={{ optionFilterProp: 'label' }}
-        options={[...options]}
-        value={[...state[name]]}
-        onChange={(values: string[]) => onChange({ [name]: values })}
+        options={options.map(({ ids, label }) => ({ value: ids.join(), label }))}
+        value={options
+          .filter(({ ids }) => ids.some((id) => state[name].includes(id)))
+          .map(({ ids }) => ids.join())}
+        onChange={(values: string[]) => onChange({ [name]: values.flatMap((value) => value.split(',')) })}
       />
     </FilterField>
   )
@@ -53,13 +56,14 @@ export function DutyFilterBar({ state, onChange }: DutyFilterBarProps) {
     >
       {many(
         'project',
-        (data?.projects ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        (data?.projects ?? []).map(({ id, name }) => ({ ids: [id], label: name })),
       )}
       {many(
         'missing',
-        (data?.archiveRequirements ?? [])
-          .filter(({ retiredAt }) => retiredAt === null)
-          .map((row) => ({ value: row.id, label: nameOf(partOf(row)) })),
+        byPartName(
+          (data?.archiveRequirements ?? []).filter(({ retiredAt }) => retiredAt === null),
+          (row) => nameOf(partOf(row)),
+        ).map(([label, rows]) => ({ ids: rows.map(({ id }) => id), label })),
       )}
       {may('client:readCompleteness') && (
         <FilterField label={say('manager')}>

@@ -33,6 +33,13 @@ export const partOf = ({
   readonly field: { readonly labelZh: string; readonly labelEn: string } | null
 }) => ({ part, fieldLabelZh: field?.labelZh ?? null, fieldLabelEn: field?.labelEn ?? null })
 
+/** One part may be asked of persons and of companies by a requirement each: where parts are chosen or counted, they are one. */
+export const byPartName = <Asked,>(
+  all: readonly Asked[],
+  nameOf: (one: Asked) => string,
+): readonly (readonly [string, readonly Asked[]])[] =>
+  [...new Set(all.map(nameOf))].map((name) => [name, all.filter((one) => nameOf(one) === name)])
+
 /** What an archive falls short of, the worst first: each with its state in words and colour. */
 export function GapTags({ gaps }: { readonly gaps: readonly ArchiveGap[] }) {
   const sayWord = useSay()

@@ -84,7 +84,7 @@ export function ClientDuty({ client, onReload }: ClientDutyProps) {
             (gap.note || gap.since) && (
               <span key={gap.requirementId} className="st-small st-quiet">
                 {say('about', { part: nameOf(gap) })}
-                {gap.note}
+                {gap.note}{' '}
                 {gap.since && (
                   <>
                     {say('since')} <Instant at={gap.since} />

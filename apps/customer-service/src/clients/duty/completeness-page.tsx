@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { COMPLETENESS_BY, COMPLETENESS_BY_LABELS, type CompletenessBy } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
 import {
+  byPartName,
   FailureState,
   messages,
   useMay,
@@ -169,12 +170,14 @@ export function CompletenessPage() {
               ) : (
                 <BarList
                   label={say('parts')}
-                  items={found.parts.map(({ requirementId, missing, stale, wrong, ...part }) => ({
-                    key: requirementId,
-                    label: nameOf(part),
-                    value: missing + stale + wrong,
+                  items={byPartName(found.parts, nameOf).map(([label, parts]) => ({
+                    key: label,
+                    label,
+                    value: parts.reduce((sum, { missing, stale, wrong }) => sum + missing + stale + wrong, 0),
                     tone: 'warn' as const,
-                    ...(mayList ? { to: list(`missing=${requirementId}`) } : {}),
+                    ...(mayList
+                      ? { to: list(`missing=${parts.map((part) => part.requirementId).join(',')}`) }
+                      : {}),
                   }))}
                 />
               )}

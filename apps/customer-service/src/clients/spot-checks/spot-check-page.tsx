@@ -176,6 +176,7 @@ function useColumns(onRecord: (entry: Entry) => void): readonly Column<Entry>[] 
             key: 'acts',
             title: say('acts'),
             width: '140px',
+            card: 'tag' as const,
             // Nobody checks the clients whom they answer for.
             render: (row: Entry) =>
               row.result === null &&

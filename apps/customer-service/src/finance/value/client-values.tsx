@@ -215,7 +215,7 @@ export function ClientValues() {
                 key: 'quadrant',
                 title: say('quadrant'),
                 card: 'tag',
-                width: '110px',
+                width: '136px',
                 minor: true,
                 render: ({ quadrant }) => (
                   <StatusTag tone={QUADRANT_TONES[quadrant]}>
