@@ -30,6 +30,7 @@ import { transaction, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import { calendarFor } from '../working-time/calendar-store.service.ts'
+import { setPolicyRow } from '../organization/policy-row.service.ts'
 import {
   SubjectRequestDue,
   SubjectRequestEntity,
@@ -154,12 +155,5 @@ export const setPolicy = (
 ): Promise<SubjectRequestPolicyEntity | UserError> =>
   transaction(context, 'subjectRequestPolicy:set', async (tx) => {
     const { expectedVersion, ...policy } = orRefuse(parseInput(SUBJECT_REQUEST_POLICY_INPUT, input))
-    const { orgId } = await lockOrganization(tx)
-    const found = await tx.manager.findOneBy(SubjectRequestPolicyEntity, { orgId })
-    const version = found?.version ?? 0
-    if (version !== expectedVersion)
-      throw new Refused({ code: 'STALE_RECORD', changedBy: null, changedAt: tx.now, version })
-    return found
-      ? tx.patch(SubjectRequestPolicyEntity, found, policy)
-      : tx.insert(SubjectRequestPolicyEntity, { ...policy, version: 1 })
+    return setPolicyRow(tx, SubjectRequestPolicyEntity, policy, expectedVersion)
   })

@@ -12,12 +12,12 @@ import {
   type RevealPolicy,
 } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
-import { lockOrganization } from '../../access/rights.service.ts'
 import type { VerbContext } from '../../context.ts'
 import { orRefuse, Refused } from '../../database/refused.ts'
 import { transaction, type Transaction } from '../../database/transaction.ts'
 import type { UserError } from '../../graphql/user-error.ts'
 import { OrganizationProfile, Staff } from '../../organization/organization.entity.ts'
+import { setPolicyRow } from '../../organization/policy-row.service.ts'
 import { ClientReveal, RevealPolicyEntity } from './reveal.entity.ts'
 
 export interface Shown {
@@ -90,12 +90,5 @@ export const setRevealPolicy = (
 ): Promise<RevealPolicyEntity | UserError> =>
   transaction(context, 'revealPolicy:set', async (tx) => {
     const { expectedVersion, ...policy } = orRefuse(parseInput(CONFIDENTIAL_INPUTS.setRevealPolicy, input))
-    const { orgId } = await lockOrganization(tx)
-    const found = await tx.manager.findOneBy(RevealPolicyEntity, { orgId })
-    const version = found?.version ?? 0
-    if (version !== expectedVersion)
-      throw new Refused({ code: 'STALE_RECORD', changedBy: null, changedAt: tx.now, version })
-    return found
-      ? tx.patch(RevealPolicyEntity, found, policy)
-      : tx.insert(RevealPolicyEntity, { ...policy, version: 1 })
+    return setPolicyRow(tx, RevealPolicyEntity, policy, expectedVersion)
   })

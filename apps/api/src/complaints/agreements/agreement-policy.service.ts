@@ -4,11 +4,11 @@ import {
   parseInput,
   type AgreementPolicy,
 } from '@steward/domain'
-import { lockOrganization } from '../../access/rights.service.ts'
 import type { VerbContext } from '../../context.ts'
-import { orRefuse, Refused } from '../../database/refused.ts'
+import { orRefuse } from '../../database/refused.ts'
 import { transaction, type Transaction } from '../../database/transaction.ts'
 import type { UserError } from '../../graphql/user-error.ts'
+import { setPolicyRow } from '../../organization/policy-row.service.ts'
 import { AgreementPolicyEntity } from './agreement-policy.entity.ts'
 
 /** What holds for what is approved now. */
@@ -23,12 +23,5 @@ export const setAgreementPolicy = (
 ): Promise<AgreementPolicyEntity | UserError> =>
   transaction(context, 'agreementPolicy:set', async (tx) => {
     const { expectedVersion, ...policy } = orRefuse(parseInput(AGREEMENT_POLICY_INPUTS.set, input))
-    const { orgId } = await lockOrganization(tx)
-    const found = await tx.manager.findOneBy(AgreementPolicyEntity, { orgId })
-    const version = found?.version ?? 0
-    if (version !== expectedVersion)
-      throw new Refused({ code: 'STALE_RECORD', changedBy: null, changedAt: tx.now, version })
-    return found
-      ? tx.patch(AgreementPolicyEntity, found, policy)
-      : tx.insert(AgreementPolicyEntity, { ...policy, version: 1 })
+    return setPolicyRow(tx, AgreementPolicyEntity, policy, expectedVersion)
   })

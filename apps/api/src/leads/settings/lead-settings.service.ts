@@ -1,12 +1,12 @@
 /** Sources, campaigns and the policy of leads. None is deleted: what is out of use keeps its leads and takes no more. */
 import { LEAD_SETTING_INPUTS, parseInput } from '@steward/domain'
-import { lockOrganization } from '../../access/rights.service.ts'
 import type { VerbContext } from '../../context.ts'
 import { invalidReference } from '../../database/invalid-reference.ts'
 import { orRefuse, Refused } from '../../database/refused.ts'
 import { transaction, type TenantRow, type Transaction } from '../../database/transaction.ts'
 import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
+import { setPolicyRow } from '../../organization/policy-row.service.ts'
 import { Campaign, LeadPolicyEntity, LeadSource } from './lead-settings.entity.ts'
 
 const I = LEAD_SETTING_INPUTS
@@ -101,12 +101,5 @@ export const restoreCampaign = campaignVerb('restore')
 export const setPolicy = (context: VerbContext, input: object): Promise<LeadPolicyEntity | UserError> =>
   transaction(context, 'leadPolicy:set', async (tx) => {
     const { expectedVersion, ...policy } = orRefuse(parseInput(I.setPolicy, input))
-    const { orgId } = await lockOrganization(tx)
-    const found = await tx.manager.findOneBy(LeadPolicyEntity, { orgId })
-    const version = found?.version ?? 0
-    if (version !== expectedVersion)
-      throw new Refused({ code: 'STALE_RECORD', changedBy: null, changedAt: tx.now, version })
-    return found
-      ? tx.patch(LeadPolicyEntity, found, policy)
-      : tx.insert(LeadPolicyEntity, { ...policy, version: 1 })
+    return setPolicyRow(tx, LeadPolicyEntity, policy, expectedVersion)
   })
