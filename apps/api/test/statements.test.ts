@@ -57,7 +57,6 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'runtime/initialize-cluster.ts': 'passwords that were just made, quoted by the driver',
   'sign-off/signing-debt.projection.ts': 'aliases, and who may sign',
   'sign-off/signing.projection.ts': 'aliases, and who may sign',
-  'subject-requests/erasure/erasure-preview.service.ts': 'names of tables, and states that are over',
   'webhooks/webhook.projection.ts': 'names of tables',
   'witnesses/consistency-proof.service.ts': 'names of chains and tables',
   'witnesses/witness.projection.ts': 'names of chains and columns',

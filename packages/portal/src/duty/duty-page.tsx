@@ -42,7 +42,7 @@ const texts = messages({
   gaps: { zh: '待完善', en: 'To complete' },
   owner: { zh: '客户经理', en: 'Manager' },
   acts: { zh: '操作', en: 'Actions' },
-  confirmOf: { zh: '已与客户核对：{{name}}', en: 'Confirmed with the client: {{name}}' },
+  confirmOf: { zh: '已核对：{{name}}', en: 'Confirmed: {{name}}' },
   none: { zh: '档案都完整了', en: 'All archives are complete' },
   noneHint: {
     zh: '该核对的到期后会自己出现在这里。',

@@ -89,12 +89,12 @@ describe('the work list of archives', () => {
     expect(table.getByText('待核对 · 电话')).toBeTruthy()
     expect(table.getAllByText('缺少 · 现有房号')).toHaveLength(2)
     // What is missing cannot be confirmed.
-    expect(table.queryByRole('button', { name: '已与客户核对：赵敏' })).toBeNull()
+    expect(table.queryByRole('button', { name: '已核对：赵敏' })).toBeNull()
     expect(await screen.findByRole('link', { name: /档案待完善.*7/ })).toBeTruthy()
     expect(sent.find(({ operation }) => operation === 'DutyList')?.variables).toMatchObject({
       filter: { owedByMe: true },
     })
-    await user.click(table.getByRole('button', { name: '已与客户核对：王小明' }))
+    await user.click(table.getByRole('button', { name: '已核对：王小明' }))
     const form = within(await screen.findByRole('form', { name: '已与客户核对' }))
     expect(form.queryByRole('checkbox', { name: '现有房号' })).toBeNull()
     await user.click(form.getByRole('button', { name: '已与客户核对' }))
