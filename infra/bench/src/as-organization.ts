@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Steward } from './steward.ts'
 
 /** Works on the database as the API does, under row security of the organization with that code, in one transaction. */
 export const asOrganization = async <T>(
@@ -21,3 +22,13 @@ export const asOrganization = async <T>(
     await client.end()
   }
 }
+
+/** Whoever registers a case signs by their session alone: what is measured is the work, not how people prove themselves. */
+export const signBySession = ({ databaseUrl }: Pick<Steward, 'databaseUrl'>): Promise<void> =>
+  asOrganization(databaseUrl, 'demo', async (client, orgId) => {
+    await client.query(
+      `insert into signature_proof_rule (org_id, id, subject, level) values ($1, gen_random_uuid(), 'RECORDED', 'SESSION')
+         on conflict (org_id, subject) do update set level = excluded.level`,
+      [orgId],
+    )
+  })

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startEmbeddedPostgres } from '../../../apps/api/src/runtime/embedded-postgres.ts'
 import { verifyLedger } from '../../../packages/verify/src/index.ts'
-import { asOrganization } from './as-organization.ts'
+import { asOrganization, signBySession } from './as-organization.ts'
 import { signInAs } from './api-client.ts'
 import { arrange, fired } from './clocks.ts'
 import { register } from './kills.ts'
@@ -100,6 +100,7 @@ const drill = async (steward: Steward, set: (seconds: number) => void, folder: s
     set(seconds)
     const until = performance.now() + lasting * 1_000
     // Whoever was signed in half an hour without a word is signed out: a jump forward is that too.
+    await signBySession(steward)
     const cookie = await signInAs(steward.address, 'SERVICE_AGENT')
     while (performance.now() < until) {
       await register(steward, cookie, tally)

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { asOrganization } from './as-organization.ts'
+import { asOrganization, signBySession } from './as-organization.ts'
 import { post, signInAs } from './api-client.ts'
 import type { Steward } from './steward.ts'
 
@@ -125,6 +125,7 @@ export const killWhilePeopleWork = async (
   const tally = { retries: 0 }
   const acknowledged: Acknowledged[] = []
   const startedAt = Date.now()
+  await signBySession(steward)
   const cookie = await signInAs(steward.address, 'SERVICE_AGENT')
   const order = deaths(kills)
   let started = 0
