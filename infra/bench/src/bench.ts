@@ -9,6 +9,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { post, signInAs } from './api-client.ts'
+import { signBySession } from './as-organization.ts'
 import { fill } from './data.ts'
 import { runImports } from './imports.ts'
 import { measure, median, type Measured } from './measure.ts'
@@ -91,6 +92,7 @@ const run = async (): Promise<void> => {
     if (process.argv.includes('--only') && only === 'search') return await runSearch(steward)
     if (process.argv.includes('--only') && only === 'import') return await runImports(steward)
     const place = await fill(steward.databaseUrl, CLIENTS)
+    await signBySession(steward)
     const cookie = await signInAs(steward.address, 'CS_MANAGER')
     const limit = fork(join(import.meta.dirname, 'limit-server.ts'), {
       env: {
