@@ -1,4 +1,5 @@
 /** What a client can be measured by 评估指标: each with its definition, period and unit, as it is printed with a standard. */
+import { VALUE_METRIC_DEFINITIONS, type ValueMetric } from '../money/value-metrics.ts'
 import { text, type Text } from '../text.ts'
 
 /**
@@ -54,47 +55,17 @@ export interface MetricRule {
   readonly from: 'ARCHIVE' | 'ENTERED'
 }
 
+/** What the pages of value show is measured once, and called and defined there. */
+const ofValue = (metric: ValueMetric, unit: MetricUnit, period: MetricPeriod): MetricRule => {
+  const { label, definition } = VALUE_METRIC_DEFINITIONS[metric]
+  return { label, definition, unit, period, from: 'ARCHIVE' }
+}
+
 export const METRIC_RULES: Readonly<Record<Metric, MetricRule>> = {
-  REVENUE: {
-    label: text('收入', 'Revenue'),
-    definition: text(
-      '期内到期的应收款合计，作废的不计。',
-      'What fell due of the client in the period, voided receivables left out.',
-    ),
-    unit: 'MONEY',
-    period: 'YEAR',
-    from: 'ARCHIVE',
-  },
-  GROWTH: {
-    label: text('增长', 'Growth'),
-    definition: text(
-      '近 12 个月收入比前 12 个月增减的比例；前一年没有收入则缺。',
-      'Revenue of the last 12 months against the 12 before; missing where there was none before.',
-    ),
-    unit: 'SHARE',
-    period: 'TWO_YEARS',
-    from: 'ARCHIVE',
-  },
-  TENURE: {
-    label: text('合作年限', 'Tenure'),
-    definition: text(
-      '自最早一次入住或租用起的天数；没有房号则自建档起。',
-      'Days since the first stay began; since the archive was opened where there is no unit.',
-    ),
-    unit: 'DAYS',
-    period: 'ALWAYS',
-    from: 'ARCHIVE',
-  },
-  PUNCTUALITY: {
-    label: text('缴费及时率', 'Punctuality of payment'),
-    definition: text(
-      '期内到期的应收款中，按金额计在到期日前缴清的比例；没有到期的则缺。',
-      'Of what fell due in the period, the share by value that was settled by its day; missing where nothing fell due.',
-    ),
-    unit: 'SHARE',
-    period: 'YEAR',
-    from: 'ARCHIVE',
-  },
+  REVENUE: ofValue('REVENUE', 'MONEY', 'YEAR'),
+  GROWTH: ofValue('GROWTH', 'SHARE', 'TWO_YEARS'),
+  TENURE: ofValue('TENURE', 'DAYS', 'ALWAYS'),
+  PUNCTUALITY: ofValue('PUNCTUALITY', 'SHARE', 'YEAR'),
   BREADTH: {
     label: text('业务广度', 'Breadth'),
     definition: text(
@@ -135,16 +106,7 @@ export const METRIC_RULES: Readonly<Record<Metric, MetricRule>> = {
     period: 'ALWAYS',
     from: 'ARCHIVE',
   },
-  COST_TO_SERVE: {
-    label: text('服务成本', 'Cost to serve'),
-    definition: text(
-      '期内归到该客户的服务、维系与交易成本。',
-      'Service, retention and transaction cost of the client in the period.',
-    ),
-    unit: 'MONEY',
-    period: 'YEAR',
-    from: 'ARCHIVE',
-  },
+  COST_TO_SERVE: ofValue('COST_TO_SERVE', 'MONEY', 'YEAR'),
   RECENCY: {
     label: text('最近往来', 'Recency'),
     definition: text(
