@@ -1,0 +1,7 @@
+export * from './roles.ts'
+export * from './actor.ts'
+export * from './facts.ts'
+export * from './conditions.ts'
+export * from './policy.ts'
+export * from './permission-labels.ts'
+export * from './authorize.ts'

@@ -1,0 +1,38 @@
+export * from './client.ts'
+export * from './vocabulary.ts'
+export type * from './archive.ts'
+export * from './client-fields.ts'
+export * from './client-inputs.ts'
+export * from './contacts.ts'
+export { basisPoints, isPresent, occupancyFault, overlap, placeOfArchive, type Stay } from './occupancy.ts'
+export { clientCode, openingGaps } from './opening.ts'
+export * from './confidential/confidential-inputs.ts'
+export {
+  readParticular,
+  writeParticular,
+  type Particular,
+  type ParticularKind,
+  type ParticularValue,
+} from './confidential/particular.ts'
+export * from './confidential/profile.ts'
+export * from './confidential/profile-words.ts'
+export * from './confidential/reveal.ts'
+export * from './confidential/status-record.ts'
+export * from './confidential/status-words.ts'
+export * from './phone-lookup.ts'
+export * from './duty/archive-part.ts'
+export * from './duty/requirement.ts'
+export * from './duty/spot-check.ts'
+export * from './filing/tag.ts'
+export * from './filing/custom-field.ts'
+export * from './filing/custom-field-inputs.ts'
+export { checkFieldValue, fieldOrdinal, type WrittenValue } from './filing/field-value.ts'
+export * from './receptions/reception.ts'
+export * from './receptions/reception-inputs.ts'
+export * from './timeline/timeline.ts'
+export * from './manager-assignment.ts'
+export { mergedAway } from './merged-away.ts'
+export * from './merging/vocabulary.ts'
+export * from './merging/merge.ts'
+export * from './merging/merge-choice.ts'
+export * from './merging/merge-actions.ts'

@@ -1,0 +1,7 @@
+export * from './vocabulary.ts'
+export * from './export-columns.ts'
+export * from './export-request.ts'
+export * from './export-inputs.ts'
+export * from './export-actions.ts'
+export * from './controlled-copy.ts'
+export * from './copy-mark.ts'

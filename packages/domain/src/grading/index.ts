@@ -1,0 +1,5 @@
+export * from './metrics.ts'
+export * from './scale.ts'
+export * from './standard.ts'
+export * from './evaluation.ts'
+export * from './explanation.ts'

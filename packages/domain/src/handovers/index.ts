@@ -1,0 +1,6 @@
+export * from './vocabulary.ts'
+export * from './handover.ts'
+export * from './handover-fields.ts'
+export { HANDOVER_INPUTS, MOST_HANDED_OVER, type HandoverInput } from './handover-inputs.ts'
+export { handOver, offerHandover, type CaseAtHand, type Receiver } from './make-handover.ts'
+export * from './handover-actions.ts'

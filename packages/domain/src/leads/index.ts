@@ -1,0 +1,6 @@
+export * from './vocabulary.ts'
+export * from './lead.ts'
+export * from './lead-fields.ts'
+export * from './lead-inputs.ts'
+export * from './lead-transitions.ts'
+export * from './lead-actions.ts'

@@ -1,0 +1,7 @@
+export * from './project.ts'
+export * from './department.ts'
+export * from './password.ts'
+export * from './staff.ts'
+export * from './superiors.ts'
+export * from './organization.ts'
+export * from './authority-limit.ts'

@@ -1,0 +1,5 @@
+export * from './phone.ts'
+export * from './masking.ts'
+export * from './grams.ts'
+export * from './reading-grams.ts'
+export * from './client-search.ts'

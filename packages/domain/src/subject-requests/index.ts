@@ -1,0 +1,6 @@
+export * from './vocabulary.ts'
+export * from './erasure.ts'
+export * from './subject-request.ts'
+export * from './subject-request-policy.ts'
+export * from './subject-request-inputs.ts'
+export * from './subject-request-actions.ts'
