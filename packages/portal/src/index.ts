@@ -64,6 +64,7 @@ export {
 export { DestructionFields } from './custody/destruction-fields.tsx'
 export { signingRoutes } from './signings/signing-routes.tsx'
 export { SIGNING_TONES, SigningWay } from './signings/signing-way.tsx'
+export { SignedVerbForm, SignedVerbs, type OpenedVerb } from './signings/signed-verbs.tsx'
 export { useOpenedSigning } from './signings/use-opened-signing.ts'
 export { startPortal } from './start/start-portal.tsx'
 export { startShell } from './start/start-shell.tsx'

@@ -4,12 +4,14 @@ import {
   initialBehalf,
   messages,
   sentBehalf,
+  SignedVerbForm,
   useCheckInput,
   useFreshAct,
   useMessages,
   useSay,
+  type OpenedVerb,
 } from '@steward/portal'
-import { Alert, Field, Form, Input, Stack, useNotify } from '@steward/ui'
+import { Field, Input, useNotify } from '@steward/ui'
 import {
   ApproveDocument,
   RejectDocument,
@@ -26,7 +28,6 @@ const texts = messages({
     zh: '改了什么、为什么改；会印在文件上',
     en: 'What is changed and why; printed on the document',
   },
-  why: { zh: '原因', en: 'Reason' },
   submitMeans: {
     zh: '提交即以“编制”签署本版，内容从此不能再改；随后由规定的岗位审核、批准。',
     en: 'Submitting signs this revision as prepared, and nobody changes it from then on; those whom the policy names review and approve it.',
@@ -51,7 +52,6 @@ const texts = messages({
     zh: '驳回也要签署：本版退回起草，原因留在文件上。',
     en: 'A rejection is signed too: it becomes a draft again, and the reason stays with it.',
   },
-  note: { zh: '意见', en: 'Remark' },
   reviewed: { zh: '{{label}} 已审核', en: '{{label}} is reviewed' },
   approved: { zh: '{{label}} 已批准', en: '{{label}} is approved' },
   rejected: { zh: '{{label}} 已驳回', en: '{{label}} is rejected' },
@@ -65,13 +65,11 @@ export type WayToSign = RevisionInFull['signings'][number]['waysToSign'][number]
 /** A verb that is asked for in a form of its own. */
 export type Asked = 'submit' | 'review' | 'approve' | 'reject' | 'withdraw' | 'retire'
 
-interface VerbFormProps {
+interface VerbFormProps extends OpenedVerb {
   readonly verb: Asked
   readonly revision: RevisionInFull
   readonly onReload: () => Promise<unknown>
   readonly ways: readonly WayToSign[]
-  readonly onCancel: () => void
-  readonly onDone: () => Promise<void>
 }
 
 interface Values {
@@ -126,41 +124,28 @@ export function VerbForm({ verb, revision, ways, onReload, onCancel, onDone }: V
     return acts.retire({ ...step, reason: reason ?? '' })
   }
   return (
-    <Form<Values>
+    <SignedVerbForm<Values>
       label={sayWord(DOCUMENT_ACTION_LABELS[verb])}
-      verb={sayWord(DOCUMENT_ACTION_LABELS[verb])}
+      meaning={say(MEANS[verb])}
+      asks={verb === 'submit' ? undefined : isEnding ? 'reason' : 'note'}
+      required={verb === 'retire' || verb === 'reject'}
       initial={{ changeReason: revision.changeReason ?? null, ...(isStep ? initialBehalf(ways) : {}) }}
-      onCancel={onCancel}
       check={(values) =>
         check(DOCUMENT_INPUTS[verb], { ...sentBehalf(values), expectedVersion: revision.version })
       }
-      onSubmit={async (values) => {
-        const { refused } = await send(values)
-        if (refused) return refused
+      send={send}
+      onCancel={onCancel}
+      onDone={() => {
         notify.done(say(DONE[verb], { label: revision.label }))
-        await onDone()
-        return undefined
+        return onDone()
       }}
+      before={isStep && <BehalfField ways={ways} />}
     >
-      <Stack gap={3}>
-        {isStep && <BehalfField ways={ways} />}
-        <Alert type={isEnding ? 'warning' : 'info'} showIcon title={say(MEANS[verb])} />
-        {verb === 'submit' ? (
-          isAmendment && (
-            <Field name="changeReason" label={say('reason')} hint={say('reasonHint')} required>
-              <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
-            </Field>
-          )
-        ) : (
-          <Field
-            name={isEnding ? 'reason' : 'note'}
-            label={say(isEnding ? 'why' : 'note')}
-            required={verb === 'retire' || verb === 'reject'}
-          >
-            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
-          </Field>
-        )}
-      </Stack>
-    </Form>
+      {verb === 'submit' && isAmendment && (
+        <Field name="changeReason" label={say('reason')} hint={say('reasonHint')} required>
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+        </Field>
+      )}
+    </SignedVerbForm>
   )
 }

@@ -1,20 +1,16 @@
 import { EXPORT_ACTION_LABELS, EXPORT_INPUTS, type ExportAction } from '@steward/domain'
 import type { ExportRequestAction } from '@steward/graphql-client'
-import { messages, useCheckInput, useFreshAct, useMessages, useOpenedSigning, useSay } from '@steward/portal'
 import {
-  Alert,
-  Button,
-  Field,
-  Form,
-  Input,
-  MenuButton,
-  MoreIcon,
-  PrintIcon,
-  Sheet,
-  SignOffIcon,
-  Stack,
-  useNotify,
-} from '@steward/ui'
+  messages,
+  SignedVerbForm,
+  SignedVerbs,
+  useCheckInput,
+  useFreshAct,
+  useMessages,
+  useSay,
+  type OpenedVerb,
+} from '@steward/portal'
+import { Button, PrintIcon, useNotify } from '@steward/ui'
 import { useState } from 'react'
 import type { RequestInFull } from './export-documents.ts'
 import {
@@ -26,9 +22,6 @@ import {
 } from './export-mutations.ts'
 
 const texts = messages({
-  more: { zh: '更多操作', en: 'More' },
-  note: { zh: '意见', en: 'Remark' },
-  why: { zh: '原因', en: 'Reason' },
   review: {
     zh: '您签署：用途正当，范围与信息项没有超出所需。',
     en: 'You sign that the purpose is sound and no more is asked for than it needs.',
@@ -75,7 +68,6 @@ export function RequestVerbs({ request, onReload }: RequestVerbsProps) {
   const sayWord = useSay()
   const notify = useNotify()
   const produce = useFreshAct(ProduceExportRequest, onReload)
-  const { asked, open, close, done } = useOpenedSigning<Asked>(STEPS)
   const [busy, setBusy] = useState(false)
   const can = request.availableActions.map((it) => NAMES[it])
   const make = async () => {
@@ -86,57 +78,25 @@ export function RequestVerbs({ request, onReload }: RequestVerbsProps) {
     notify.done(say('produced'))
     await onReload()
   }
-  const rest = (['reject', 'withdraw'] as const).filter((it) => can.includes(it))
   return (
-    <>
-      {STEPS.filter((it) => can.includes(it) && request.awaitsMe).map((step) => (
-        <Button key={step} type="primary" icon={<SignOffIcon aria-hidden />} onClick={() => open(step)}>
-          {sayWord(EXPORT_ACTION_LABELS[step])}
-        </Button>
-      ))}
-      {can.includes('produce') && (
-        <Button type="primary" icon={<PrintIcon aria-hidden />} loading={busy} onClick={() => void make()}>
-          {sayWord(EXPORT_ACTION_LABELS.produce)}
-        </Button>
+    <SignedVerbs<Asked>
+      labels={EXPORT_ACTION_LABELS}
+      number={request.number}
+      signing={STEPS}
+      steps={STEPS.filter((it) => can.includes(it) && request.awaitsMe)}
+      rest={(['reject', 'withdraw'] as const).filter((it) => can.includes(it))}
+      after={
+        can.includes('produce') && (
+          <Button type="primary" icon={<PrintIcon aria-hidden />} loading={busy} onClick={() => void make()}>
+            {sayWord(EXPORT_ACTION_LABELS.produce)}
+          </Button>
+        )
+      }
+      onReload={onReload}
+      renderForm={(verb, opened) => (
+        <VerbForm verb={verb} request={request} onReload={onReload} opened={opened} />
       )}
-      {rest.length > 0 && (
-        <MenuButton
-          label={say('more')}
-          icon={<MoreIcon aria-hidden />}
-          outlined
-          groups={[
-            {
-              choices: rest.map((key) => ({
-                key,
-                label: sayWord(EXPORT_ACTION_LABELS[key]),
-                danger: true,
-                onChoose: () => open(key),
-              })),
-            },
-          ]}
-        />
-      )}
-      <Sheet
-        open={asked !== undefined}
-        title={asked ? `${sayWord(EXPORT_ACTION_LABELS[asked])} ${request.number}` : ''}
-        onClose={close}
-      >
-        {asked && (
-          <VerbForm
-            key={asked}
-            verb={asked}
-            request={request}
-            onReload={onReload}
-            onCancel={close}
-            onDone={async () => {
-              notify.done(say(DONE[asked]))
-              await onReload()
-              done()
-            }}
-          />
-        )}
-      </Sheet>
-    </>
+    />
   )
 }
 
@@ -145,12 +105,11 @@ interface Values {
   readonly reason?: string | null
 }
 
-function VerbForm(
-  props: RequestVerbsProps & { verb: Asked; onCancel: () => void; onDone: () => Promise<void> },
-) {
-  const { verb, request, onReload, onCancel, onDone } = props
+function VerbForm(props: RequestVerbsProps & { verb: Asked; opened: OpenedVerb }) {
+  const { verb, request, onReload, opened } = props
   const say = useMessages(texts)
   const sayWord = useSay()
+  const notify = useNotify()
   const check = useCheckInput()
   const acts = {
     review: useFreshAct(ReviewExportRequest, onReload),
@@ -159,35 +118,24 @@ function VerbForm(
     withdraw: useFreshAct(WithdrawExportRequest, onReload),
   }
   const step = { exportRequestId: request.id, expectedVersion: request.version }
-  const ends = verb === 'reject' || verb === 'withdraw'
   const send = ({ note, reason }: Values) => {
     if (verb === 'reject') return acts.reject({ ...step, reason: reason ?? '' })
     if (verb === 'withdraw') return acts.withdraw({ ...step, ...(reason ? { reason } : {}) })
     return acts[verb]({ ...step, ...(note ? { note } : {}) })
   }
   return (
-    <Form<Values>
+    <SignedVerbForm<Values>
       label={sayWord(EXPORT_ACTION_LABELS[verb])}
-      verb={sayWord(EXPORT_ACTION_LABELS[verb])}
-      onCancel={onCancel}
+      meaning={say(verb)}
+      asks={verb === 'reject' || verb === 'withdraw' ? 'reason' : 'note'}
+      required={verb === 'reject'}
       check={(values) => check(EXPORT_INPUTS[verb], { ...values, expectedVersion: request.version })}
-      onSubmit={async (values) => {
-        const { refused } = await send(values)
-        if (refused) return refused
-        await onDone()
-        return undefined
+      send={send}
+      onCancel={opened.onCancel}
+      onDone={() => {
+        notify.done(say(DONE[verb]))
+        return opened.onDone()
       }}
-    >
-      <Stack gap={3}>
-        <Alert type={ends ? 'warning' : 'info'} showIcon title={say(verb)} />
-        <Field
-          name={ends ? 'reason' : 'note'}
-          label={say(ends ? 'why' : 'note')}
-          required={verb === 'reject'}
-        >
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
-        </Field>
-      </Stack>
-    </Form>
+    />
   )
 }

@@ -1,22 +1,17 @@
 import { useQuery } from '@apollo/client/react'
 import { CLIENT_MERGE_ACTION_LABELS, CLIENT_MERGE_INPUTS, type ClientMergeAction } from '@steward/domain'
 import type { ClientMergeAction as PublishedAction } from '@steward/graphql-client'
-import { messages, useCheckInput, useFreshAct, useMessages, useOpenedSigning, useSay } from '@steward/portal'
 import {
-  Alert,
-  Button,
-  DescriptionList,
-  Field,
-  Form,
-  Input,
-  Loading,
-  MenuButton,
-  MoreIcon,
-  Sheet,
-  SignOffIcon,
-  Stack,
-  useNotify,
-} from '@steward/ui'
+  messages,
+  SignedVerbForm,
+  SignedVerbs,
+  useCheckInput,
+  useFreshAct,
+  useMessages,
+  useSay,
+  type OpenedVerb,
+} from '@steward/portal'
+import { Alert, DescriptionList, Loading, useNotify } from '@steward/ui'
 import { ClientMergeReversal, type MergeInFull } from './merge-documents.ts'
 import {
   ApproveClientMerge,
@@ -28,9 +23,6 @@ import {
 import { useFieldNames } from './merge-words.tsx'
 
 const texts = messages({
-  more: { zh: '更多操作', en: 'More' },
-  note: { zh: '意见', en: 'Remark' },
-  why: { zh: '原因', en: 'Reason' },
   review: {
     zh: '您签署：两份档案确为同一位客户，所选内容妥当。',
     en: 'You sign that both archives are of the same client and that the choices are sound.',
@@ -79,65 +71,19 @@ interface MergeVerbsProps {
 
 /** What the viewer can do with a merge now. */
 export function MergeVerbs({ merge, onReload }: MergeVerbsProps) {
-  const say = useMessages(texts)
-  const sayWord = useSay()
-  const notify = useNotify()
-  const { asked, open, close, done } = useOpenedSigning<Asked>(STEPS)
   const can = merge.availableActions.map((it) => NAMES[it])
-  const rest = (['reverse', 'reject', 'withdraw'] as const).filter((it) => can.includes(it))
-  const isReversal = merge.status === 'REVERSAL_IN_SIGNING'
-  const told = {
-    review: 'done',
-    approve: isReversal ? 'reversed' : 'merged',
-    reject: 'rejected',
-    withdraw: 'withdrawn',
-    reverse: 'asked',
-  } as const
   return (
-    <>
-      {STEPS.filter((it) => can.includes(it) && merge.awaitsMe).map((step) => (
-        <Button key={step} type="primary" icon={<SignOffIcon aria-hidden />} onClick={() => open(step)}>
-          {sayWord(CLIENT_MERGE_ACTION_LABELS[step])}
-        </Button>
-      ))}
-      {rest.length > 0 && (
-        <MenuButton
-          label={say('more')}
-          icon={<MoreIcon aria-hidden />}
-          outlined
-          groups={[
-            {
-              choices: rest.map((key) => ({
-                key,
-                label: sayWord(CLIENT_MERGE_ACTION_LABELS[key]),
-                danger: true,
-                onChoose: () => open(key),
-              })),
-            },
-          ]}
-        />
+    <SignedVerbs<Asked>
+      labels={CLIENT_MERGE_ACTION_LABELS}
+      number={merge.number}
+      signing={STEPS}
+      steps={STEPS.filter((it) => can.includes(it) && merge.awaitsMe)}
+      rest={(['reverse', 'reject', 'withdraw'] as const).filter((it) => can.includes(it))}
+      onReload={onReload}
+      renderForm={(verb, opened) => (
+        <VerbForm verb={verb} merge={merge} onReload={onReload} opened={opened} />
       )}
-      <Sheet
-        open={asked !== undefined}
-        title={asked ? `${sayWord(CLIENT_MERGE_ACTION_LABELS[asked])} ${merge.number}` : ''}
-        onClose={close}
-      >
-        {asked && (
-          <VerbForm
-            key={asked}
-            verb={asked}
-            merge={merge}
-            onReload={onReload}
-            onCancel={close}
-            onDone={async () => {
-              notify.done(say(told[asked]))
-              await onReload()
-              done()
-            }}
-          />
-        )}
-      </Sheet>
-    </>
+    />
   )
 }
 
@@ -146,12 +92,11 @@ interface Values {
   readonly reason?: string | null
 }
 
-function VerbForm(
-  props: MergeVerbsProps & { verb: Asked; onCancel: () => void; onDone: () => Promise<void> },
-) {
-  const { verb, merge, onReload, onCancel, onDone } = props
+function VerbForm(props: MergeVerbsProps & { verb: Asked; opened: OpenedVerb }) {
+  const { verb, merge, onReload, opened } = props
   const say = useMessages(texts)
   const sayWord = useSay()
+  const notify = useNotify()
   const check = useCheckInput()
   const acts = {
     review: useFreshAct(ReviewClientMerge, onReload),
@@ -161,42 +106,35 @@ function VerbForm(
     reverse: useFreshAct(ReverseClientMerge, onReload),
   }
   const step = { clientMergeId: merge.id, expectedVersion: merge.version }
-  const asks = verb === 'reject' || verb === 'withdraw' || verb === 'reverse' ? 'reason' : 'note'
   const isReversal = merge.status === 'REVERSAL_IN_SIGNING'
+  const told = {
+    review: 'done',
+    approve: isReversal ? 'reversed' : 'merged',
+    reject: 'rejected',
+    withdraw: 'withdrawn',
+    reverse: 'asked',
+  } as const
   const send = ({ note, reason }: Values) => {
     if (verb === 'reject' || verb === 'reverse') return acts[verb]({ ...step, reason: reason ?? '' })
     if (verb === 'withdraw') return acts.withdraw({ ...step, ...(reason ? { reason } : {}) })
     return acts[verb]({ ...step, ...(note ? { note } : {}) })
   }
   return (
-    <Form<Values>
+    <SignedVerbForm<Values>
       label={sayWord(CLIENT_MERGE_ACTION_LABELS[verb])}
-      verb={sayWord(CLIENT_MERGE_ACTION_LABELS[verb])}
-      onCancel={onCancel}
+      meaning={say(verb === 'approve' && isReversal ? 'approveReversal' : verb)}
+      asks={verb === 'reject' || verb === 'withdraw' || verb === 'reverse' ? 'reason' : 'note'}
+      required={verb === 'reject' || verb === 'reverse'}
       check={(values) => check(CLIENT_MERGE_INPUTS[verb], { ...values, expectedVersion: merge.version })}
-      onSubmit={async (values) => {
-        const { refused } = await send(values)
-        if (refused) return refused
-        await onDone()
-        return undefined
+      send={send}
+      onCancel={opened.onCancel}
+      onDone={() => {
+        notify.done(say(told[verb]))
+        return opened.onDone()
       }}
     >
-      <Stack gap={3}>
-        <Alert
-          type={asks === 'reason' ? 'warning' : 'info'}
-          showIcon
-          title={say(verb === 'approve' && isReversal ? 'approveReversal' : verb)}
-        />
-        {verb === 'reverse' && <WhatGoesBack merge={merge} />}
-        <Field
-          name={asks}
-          label={say(asks === 'reason' ? 'why' : 'note')}
-          required={verb === 'reject' || verb === 'reverse'}
-        >
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
-        </Field>
-      </Stack>
-    </Form>
+      {verb === 'reverse' && <WhatGoesBack merge={merge} />}
+    </SignedVerbForm>
   )
 }
 
