@@ -271,6 +271,34 @@ export class ImportTests {
   }
 }
 
+/** From a file of records to the end of its dry run. */
+export const lookedAt = async (
+  tests: ImportTests,
+  person: Person,
+  bytes: Buffer | string,
+  record: RecordMapping,
+): Promise<Run> => {
+  const { id: fileId } = await tests.upload(person, bytes)
+  const started = await startImport(person, { fileId, record, dryRun: true })
+  if (started.code) throw new Error(JSON.stringify(started))
+  await tests.imports.ended()
+  return readRun(person, started.id)
+}
+
+/** What taking a run back would do. */
+export const undoLookedAt = async (tests: ImportTests, person: Person, run: Run): Promise<Run> => {
+  const { id } = await person.does<{ id: string }>('undoImport', { importRunId: run.id }, 'id')
+  await tests.imports.ended()
+  return readRun(person, id)
+}
+
+/** A file of these columns. */
+export const tableOf = (...rows: readonly (readonly (string | undefined)[])[]): string =>
+  rows
+    .map((row) => rows[0]!.map((_, at) => quoted(row[at] ?? '')).join(','))
+    .join('\n')
+    .concat('\n')
+
 /** Some columns of our own format, and a file of them. */
 export const HEADER = [
   'Reference',

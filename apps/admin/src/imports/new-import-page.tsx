@@ -33,12 +33,16 @@ const texts = messages({
     en: 'What was worked on here is not overwritten by a later import.',
   },
   ruleUndo: {
-    zh: '客户和房号的导入可以整批撤销；别人已修改或以此为依据的，逐行保留。',
-    en: 'An import of clients or units can be undone as a whole; what others have changed or built upon stays, row by row.',
+    zh: '客户、房号和应收的导入可以整批撤销；别人已修改或以此为依据的（如已收款、已出对账单），逐行保留。',
+    en: 'An import of clients, units or charges can be undone as a whole; what others have changed or built upon (a payment, a statement) stays, row by row.',
+  },
+  ruleCharges: {
+    zh: '应收按房号找当月应缴的业主，也可写客户编号；同一房号、项目、月份只计一次，金额精确到分。',
+    en: 'A charge goes to whoever owns the unit in its month, or to the client whose code is given; once for a unit, kind and month, exact to the fen.',
   },
 })
 
-const RULES = ['ruleAll', 'ruleRows', 'ruleHandled', 'ruleUndo', 'ruleHistory'] as const
+const RULES = ['ruleAll', 'ruleRows', 'ruleHandled', 'ruleUndo', 'ruleCharges', 'ruleHistory'] as const
 
 /** A file is handed over, what it holds is said, and a dry run started; importing follows from what that tells. */
 export function NewImportPage() {

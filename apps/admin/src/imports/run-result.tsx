@@ -4,11 +4,13 @@ import {
   IMPORT_DIMENSION_LABELS,
   IMPORT_ISSUE_LABELS,
   levelOf,
+  RECEIVABLE_KIND_LABELS,
   STATUS_LABELS,
   type ClientRelation,
   type DuplicateChoice,
   type ImportDimension,
   type ImportIssueReason,
+  type ReceivableKind,
   type Status,
 } from '@steward/domain'
 import type { ImportRunPartsFragment } from '@steward/graphql-client'
@@ -80,6 +82,7 @@ export function RunResult({ run }: { readonly run: ImportRunPartsFragment }) {
           <Counts run={run} dimension="STATUS" />
           <Counts run={run} dimension="YEAR" />
           <Counts run={run} dimension="RELATION" />
+          <Counts run={run} dimension="CHARGE" />
           <Counts run={run} dimension="ISSUE" />
         </Stack>
         <Stack gap={4}>
@@ -105,6 +108,7 @@ const TONES: Readonly<Record<ImportDimension, (value: string) => Tone>> = {
   CATEGORY: () => 'primary',
   YEAR: () => 'primary',
   RELATION: () => 'primary',
+  CHARGE: () => 'primary',
   PROJECT: () => 'primary',
   ISSUE: (value) => (levelOf(value as ImportIssueReason) === 'ERROR' ? 'bad' : 'warn'),
 }
@@ -119,6 +123,7 @@ function Counts({ run, dimension }: CountsProps) {
     if (value === null) return say('none')
     if (dimension === 'STATUS') return sayWord(STATUS_LABELS[value as Status])
     if (dimension === 'RELATION') return sayWord(CLIENT_RELATION_LABELS[value as ClientRelation])
+    if (dimension === 'CHARGE') return sayWord(RECEIVABLE_KIND_LABELS[value as ReceivableKind])
     return dimension === 'ISSUE' ? sayWord(IMPORT_ISSUE_LABELS[value as ImportIssueReason]) : value
   }
   const counts = run.counts.filter((it) => it.dimension === dimension)

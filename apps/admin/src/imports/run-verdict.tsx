@@ -51,8 +51,8 @@ const texts = messages({
   origin: { zh: '查看原来的导入', en: 'The import that is undone' },
   sure: { zh: '确定撤销 {{rows}} 行？', en: 'Take {{rows}} rows back?' },
   sureHint: {
-    zh: '新增的客户或房号会停用，修改过的恢复原值。这一步不能撤回。',
-    en: 'What is new is withdrawn, what was changed gets its values back. This cannot be undone.',
+    zh: '新增的客户或房号会停用、应收会作废，修改过的恢复原值。这一步不能撤回。',
+    en: 'What is new is withdrawn, charges are voided, what was changed gets its values back. This cannot be undone.',
   },
 })
 

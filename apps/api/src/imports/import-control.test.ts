@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cancelImport, casesOf, csv, ImportTests, readRun, ROW, startImport } from '../../test/imports.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
 
-/** They hand over files of clients. */
-const KEEPERS: ReadonlySet<string> = new Set(['CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER'])
+/** They hand over files of clients, or of charges. */
+const KEEPERS: ReadonlySet<string> = new Set(['CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER', 'FINANCE'])
 
 let tests: ImportTests
 beforeAll(async () => void (tests = await ImportTests.begin()))

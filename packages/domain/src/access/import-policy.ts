@@ -2,8 +2,11 @@ import type { ImportSourceAction } from '../imports/custody/import-source.ts'
 import { ADMINISTRATION, AUDIT, everywhere, type Grants } from './grants.ts'
 
 /** Who enters by hand also brings in files; what they may bring in is asked beside it (`mayImport`). */
-const BRINGERS = { ...ADMINISTRATION, ...everywhere('CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER') } as const
-const LEADING = { ...ADMINISTRATION, ...everywhere('CR_SUPERVISOR', 'CS_MANAGER') } as const
+const BRINGERS = {
+  ...ADMINISTRATION,
+  ...everywhere('CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER', 'FINANCE'),
+} as const
+const LEADING = { ...ADMINISTRATION, ...everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'FINANCE') } as const
 
 export const IMPORTS = {
   'import:read': { ...BRINGERS, ...everywhere('AUDITOR') },
@@ -23,14 +26,18 @@ export const IMPORTS = {
 const ON_SITE = { SITE_MANAGER: ['mine', 'territory'] } as const
 const KEEPING = everywhere('CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER')
 
+/** What one has handed over oneself. */
+const HANDED = { FINANCE: ['mine'] } as const
+
 /** Custody of what client information was read from. `mine`: I am its custodian. */
 export const IMPORT_SOURCES = {
-  'importSource:read': { ...KEEPING, ...ADMINISTRATION, ...everywhere('QUALITY'), ...AUDIT, ...ON_SITE },
+  'importSource:read': { ...KEEPING, ...ADMINISTRATION, ...everywhere('QUALITY'), ...AUDIT, ...ON_SITE, ...HANDED },
   'importSource:receive': { ...KEEPING, ...ON_SITE },
-  'importSource:verify': { ...KEEPING, ...ON_SITE, ADMIN: ['mine'] },
+  'importSource:verify': { ...KEEPING, ...ON_SITE, ...HANDED, ADMIN: ['mine'] },
   'importSource:destroy': {
     ...everywhere('CR_SUPERVISOR', 'CS_MANAGER'),
     ...ON_SITE,
+    ...HANDED,
     ADMIN: ['mine'],
     CR_SPECIALIST: ['mine'],
   },

@@ -12,6 +12,8 @@ export const PORTALS = {
     'CR_SUPERVISOR',
     'CR_SPECIALIST',
     'QUALITY',
+    // Imports are there: charges of another system come in as files.
+    'FINANCE',
   ),
   'portal:customerService': everywhere(
     'GENERAL_MANAGER',

@@ -36,4 +36,5 @@ export const ROWS_BY_ONE: Readonly<Record<ImportKind, number>> = {
   COMPLAINTS: 100_000,
   CLIENTS: 1_000,
   UNITS: 5_000,
+  RECEIVABLES: 1_000,
 }

@@ -65,7 +65,15 @@ export const IMPORT_TRANSITIONS: readonly Transition<ImportStatus, ImportAction>
 ]
 
 /** A file in figures: accepted rows by what tells of their kind; and issues by their reason, also those that are not kept. */
-export const IMPORT_DIMENSIONS = ['STATUS', 'CATEGORY', 'YEAR', 'RELATION', 'PROJECT', 'ISSUE'] as const
+export const IMPORT_DIMENSIONS = [
+  'STATUS',
+  'CATEGORY',
+  'YEAR',
+  'RELATION',
+  'CHARGE',
+  'PROJECT',
+  'ISSUE',
+] as const
 export type ImportDimension = (typeof IMPORT_DIMENSIONS)[number]
 
 export const IMPORT_DIMENSION_LABELS: Readonly<Record<ImportDimension, Text>> = {
@@ -73,6 +81,7 @@ export const IMPORT_DIMENSION_LABELS: Readonly<Record<ImportDimension, Text>> = 
   CATEGORY: text('按分类', 'By category'),
   YEAR: text('按登记年份', 'By year of opening'),
   RELATION: text('按与物业的关系', 'By relation'),
+  CHARGE: text('按费用项目', 'By kind of charge'),
   PROJECT: text('按项目', 'By project'),
   ISSUE: text('按问题', 'By issue'),
 }

@@ -48,6 +48,37 @@ const ERRORS = {
     '该编号的客户已并入另一位客户，请改用并入后的编号',
     'The client with this code was merged into another one; give the code of that one',
   ),
+  CLIENT_IS_ERASED: text(
+    '该客户的档案已按本人请求删除，不能再写入',
+    'The archive of this client was erased at the request of the person; nothing is written to it',
+  ),
+  NOT_AN_AMOUNT: text(
+    '不是金额，应如 1,234.50（元，最多两位小数，大于 0）',
+    'This is no amount such as 1,234.50: in yuan, two decimals at most, more than nothing',
+  ),
+  NOT_A_MONTH: text('不是月份，应写一个月，如 2026-11', 'This is no month such as 2026-11; one month a row'),
+  UNIT_OR_CLIENT: text(
+    '请填写房号（连同项目和楼栋）或客户编号',
+    'Give the unit with its project and building, or the code of the client',
+  ),
+  NOBODY_OWES: text(
+    '这一天该房号没有业主或使用人，请填写客户编号',
+    'Nobody owns or uses the unit on that day; give the code of whoever owes it',
+  ),
+  CHARGED_TWICE: text(
+    '前面的行已为同一房号或客户计了同月同项费用',
+    'An earlier row charges the same unit or client for that kind and month',
+  ),
+  CHARGED_OTHERWISE: text(
+    '此前已按不同内容导入；应收不能修改，请先作废原应收再导入',
+    'Came in before and says something else now; a charge is never edited: void that one, then bring this in',
+  ),
+  NO_SUCH_TAG: text('没有这个标签，或已停用', 'There is no such tag, or it is retired'),
+  TAG_OF_OTHER_KIND: text('该标签不用于这类客户', 'The tag is no word for such a client'),
+  FIELD_OF_OTHER_KIND: text(
+    '该字段不用于这类客户，应留空',
+    'The field is not asked of such a client; leave it empty',
+  ),
 } as const
 
 /** The row comes in as it stands; somebody should look at it. */
@@ -71,6 +102,11 @@ const WARNINGS = {
     '没有“记录个人情况”的同意，证件号码未导入',
     'Without consent to a personal profile the number of the document is left out',
   ),
+  CHARGED_ALREADY: text(
+    '该房号或客户当月该项费用已计，未重复计费',
+    'The unit or client is charged for that kind and month already; not charged again',
+  ),
+  TAG_LEFT_OUT: text('没有这个标签或已停用，未贴', 'There is no such tag in use; left out'),
   CHANGED_SINCE: text('导入后已被修改，未撤销', 'Has been changed since; left as it is'),
   BUILT_UPON: text('已有其他记录以此为依据，未撤销', 'Other records are built upon it; left as it is'),
   NO_FINAL_NEWLINE: text(

@@ -4,7 +4,7 @@ import type { Permission } from '../access/policy.ts'
 import { text, type Text } from '../text.ts'
 
 /** What a file can hold. Complaints have mappings of their own; each other kind is a table of fields (`RECORD_TABLES`). */
-export const IMPORT_KINDS = ['COMPLAINTS', 'CLIENTS', 'UNITS'] as const
+export const IMPORT_KINDS = ['COMPLAINTS', 'CLIENTS', 'UNITS', 'RECEIVABLES'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 export type RecordKind = Exclude<ImportKind, 'COMPLAINTS'>
 export const RECORD_KINDS = IMPORT_KINDS.filter((kind) => kind !== 'COMPLAINTS') as readonly RecordKind[]
@@ -13,6 +13,7 @@ export const IMPORT_KIND_LABELS: Readonly<Record<ImportKind, Text>> = {
   COMPLAINTS: text('投诉', 'Complaints'),
   CLIENTS: text('客户', 'Clients'),
   UNITS: text('房号', 'Units'),
+  RECEIVABLES: text('应收', 'Receivables'),
 }
 
 /**
@@ -23,6 +24,7 @@ export const IMPORT_KIND_PERMISSIONS: Readonly<Record<ImportKind, Permission>> =
   COMPLAINTS: 'department:add',
   CLIENTS: 'client:amendIdentity',
   UNITS: 'project:addUnits',
+  RECEIVABLES: 'receivable:register',
 }
 
 export const mayImport = (actor: Actor, kind: ImportKind): boolean =>

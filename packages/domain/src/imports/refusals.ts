@@ -27,6 +27,10 @@ export const IMPORT_REFUSAL_TEXTS = {
     '数据在试运行之后有变化，结果会与所看到的不同，请重新试运行。',
     'Something has changed since the dry run, so it would not come out as shown; look again.',
   ),
+  CHANGED_MEANWHILE: text(
+    '正要写入时，第 {lines} 行所涉及的客户或应收刚被他人合并、删除或修改。没有写入任何数据，请重新试运行。',
+    'While this was about to be written somebody merged, erased, charged or changed what lines {lines} rest on. Nothing came in; look again.',
+  ),
   UNKNOWN_ENCODING: text(
     '无法按 {encoding} 读出文件，请另存为 UTF-8 或 GB18030 编码的 CSV。',
     'The file cannot be read as {encoding}; save it as CSV in UTF-8 or GB18030.',

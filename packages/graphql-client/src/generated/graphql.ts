@@ -2627,6 +2627,8 @@ export type ImportColumnInput = {
 export type ImportDimension =
   /** By category (按分类) */
   | 'CATEGORY'
+  /** By kind of charge (按费用项目) */
+  | 'CHARGE'
   /** By issue (按问题) */
   | 'ISSUE'
   /** By project (按项目) */
@@ -2684,6 +2686,14 @@ export type ImportIssueReason =
   | 'BUILT_UPON'
   /** Has been changed since; left as it is (导入后已被修改，未撤销) */
   | 'CHANGED_SINCE'
+  /** The unit or client is charged for that kind and month already; not charged again (该房号或客户当月该项费用已计，未重复计费) */
+  | 'CHARGED_ALREADY'
+  /** Came in before and says something else now; a charge is never edited: void that one, then bring this in (此前已按不同内容导入；应收不能修改，请先作废原应收再导入) */
+  | 'CHARGED_OTHERWISE'
+  /** An earlier row charges the same unit or client for that kind and month (前面的行已为同一房号或客户计了同月同项费用) */
+  | 'CHARGED_TWICE'
+  /** The archive of this client was erased at the request of the person; nothing is written to it (该客户的档案已按本人请求删除，不能再写入) */
+  | 'CLIENT_IS_ERASED'
   /** The client with this code was merged into another one; give the code of that one (该编号的客户已并入另一位客户，请改用并入后的编号) */
   | 'CLIENT_IS_MERGED'
   /** Closed before it was opened; taken as stated (结案早于登记，按原样导入) */
@@ -2708,6 +2718,8 @@ export type ImportIssueReason =
   | 'DUPLICATE_KEY'
   /** This column is empty (此列为空) */
   | 'EMPTY'
+  /** The field is not asked of such a client; leave it empty (该字段不用于这类客户，应留空) */
+  | 'FIELD_OF_OTHER_KIND'
   /** This is a formula; replace it by words (内容是公式，请改为文字) */
   | 'FORMULA'
   /** Has been worked on here since it was imported; left as it is (导入后已在本系统办理，未覆盖) */
@@ -2722,10 +2734,16 @@ export type ImportIssueReason =
   | 'MISSING_KEY'
   /** This column must be filled in (此列必填) */
   | 'MISSING_VALUE'
+  /** Nobody owns or uses the unit on that day; give the code of whoever owes it (这一天该房号没有业主或使用人，请填写客户编号) */
+  | 'NOBODY_OWES'
+  /** This is no amount such as 1,234.50: in yuan, two decimals at most, more than nothing (不是金额，应如 1,234.50（元，最多两位小数，大于 0）) */
+  | 'NOT_AN_AMOUNT'
   /** This is not an e-mail address (不是邮箱地址) */
   | 'NOT_AN_EMAIL'
   /** A code has letters, digits and - only, 20 at most (编号只能用字母、数字和 -，最多 20 位) */
   | 'NOT_A_CODE'
+  /** This is no month such as 2026-11; one month a row (不是月份，应写一个月，如 2026-11) */
+  | 'NOT_A_MONTH'
   /** This is not a number (不是数字) */
   | 'NOT_A_NUMBER'
   /** Not a telephone number; kept among the facts (不是电话号码，保留在事实描述中) */
@@ -2740,6 +2758,8 @@ export type ImportIssueReason =
   | 'NO_PHONE'
   /** No record has this name or code (系统中没有该名称或编号) */
   | 'NO_SUCH_RECORD'
+  /** There is no such tag, or it is retired (没有这个标签，或已停用) */
+  | 'NO_SUCH_TAG'
   /** This number is too small or too large (数字超出允许范围) */
   | 'NUMBER_OUT_OF_RANGE'
   /** Still open, but with a closing day; the day is left out (未结案却有结案日期，日期未导入) */
@@ -2754,12 +2774,18 @@ export type ImportIssueReason =
   | 'STAY_ENDS_EARLY'
   /** There is a unit, but no day from which it is theirs (有房号但缺少起始日期) */
   | 'STAY_INCOMPLETE'
+  /** There is no such tag in use; left out (没有这个标签或已停用，未贴) */
+  | 'TAG_LEFT_OUT'
+  /** The tag is no word for such a client (该标签不用于这类客户) */
+  | 'TAG_OF_OTHER_KIND'
   /** The row has fewer cells than the header; it may have been cut off (列数不足，这一行可能被截断) */
   | 'TOO_FEW_CELLS'
   /** This is too long (内容过长) */
   | 'TOO_LONG'
   /** The row has more cells than the header; quotes may be missing (列数过多，可能缺少引号) */
   | 'TOO_MANY_CELLS'
+  /** Give the unit with its project and building, or the code of the client (请填写房号（连同项目和楼栋）或客户编号) */
+  | 'UNIT_OR_CLIENT'
   /** Contains characters that cannot be read in this encoding (含有按此编码无法读出的字符) */
   | 'UNREADABLE';
 
@@ -2769,6 +2795,8 @@ export type ImportKind =
   | 'CLIENTS'
   /** Complaints (投诉) */
   | 'COMPLAINTS'
+  /** Receivables (应收) */
+  | 'RECEIVABLES'
   /** Units (房号) */
   | 'UNITS';
 
@@ -5457,7 +5485,7 @@ export type TimelineKind =
   | 'SUBJECT_DECIDED';
 
 export type UndoImportInput = {
-  /** A run that wrote clients or units. */
+  /** A run that wrote clients, units or receivables. */
   importRunId: string | number;
 };
 

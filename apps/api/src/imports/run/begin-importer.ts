@@ -18,6 +18,7 @@ import { ImportStopped } from './import-stopped.ts'
 import type { Importer } from './importer.ts'
 import { KnownPlaces } from './known-places.ts'
 import type { RecordRun } from './record-run.ts'
+import { ReceivableImporter } from './receivables/receivable-importer.ts'
 import { UnitImporter } from './units/unit-importer.ts'
 
 const mappingOf = (name: string) => {
@@ -87,6 +88,10 @@ export const beginImporter = async (
     const buildings = await tx.manager.findBy(Building, { orgId })
     const withdrawn = buildings.filter(({ withdrawnAt }) => withdrawnAt !== null)
     const importer = new UnitImporter(record, reader.value, places, withdrawn)
+    return { importer: importer as unknown as Importer<object>, keepDuplicates: () => Promise.resolve() }
+  }
+  if (run.kind === 'RECEIVABLES') {
+    const importer = new ReceivableImporter(record, reader.value, places)
     return { importer: importer as unknown as Importer<object>, keepDuplicates: () => Promise.resolve() }
   }
   const importer = new ClientImporter(record, reader.value, places)

@@ -38,7 +38,8 @@ export class Examination {
 
   accept({ place, table, issues }: ReadRow<unknown>, judgement: Judgement): void {
     this.#judge(place, judgement.verdict)
-    this.#outline.update(`${judgement.isDuplicate ? 'DUPLICATE' : judgement.verdict} `)
+    const word = judgement.isDuplicate ? 'DUPLICATE' : judgement.verdict
+    this.#outline.update(`${word} ${judgement.about ?? ''} `)
     const remarks = [...issues, ...judgement.issues]
     if (judgement.verdict === 'HANDLED') remarks.push(importIssue(table.line, 'HANDLED_HERE'))
     this.#note(remarks)

@@ -21,6 +21,8 @@ export interface Judgement {
   readonly issues: readonly ImportIssue[]
   readonly counts: readonly Count[]
   readonly isDuplicate?: boolean
+  /** The record on file that it rests on: another one than was shown is another outcome. */
+  readonly about?: string | undefined
 }
 
 /** Reads, judges and writes the rows of one file; it lives as long as the run. */

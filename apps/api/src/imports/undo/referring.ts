@@ -18,7 +18,7 @@ select c.conrelid::regclass::text as "table", a.attname as "column"
 
 export const referringTo = async (
   manager: Transaction['manager'],
-  table: 'client' | 'unit' | 'building',
+  table: 'client' | 'unit' | 'building' | 'receivable',
   except: readonly string[] = [],
 ): Promise<readonly Referring[]> => {
   const all = await manager.query<Referring[]>(REFERRING, [table])

@@ -1,5 +1,5 @@
 /** Undoing a run: first every row is looked at, then those that nobody has worked on since are taken back, all or none. */
-import { importIssue, importRefusal, localDate, text } from '@steward/domain'
+import { importIssue, importRefusal, localDate, text, type RecordKind } from '@steward/domain'
 import type { Transaction } from '../../database/transaction.ts'
 import { OrganizationProfile } from '../../organization/organization.entity.ts'
 import { ImportRunEntity } from '../import.entity.ts'
@@ -7,9 +7,15 @@ import { Examination } from '../run/examination.ts'
 import { ImportStopped } from '../run/import-stopped.ts'
 import { referringTo } from './referring.ts'
 import { obstacleOf, writtenRows } from './undo-rows.ts'
-import { undoBuildings, undoClients, undoUnits, type Undoing } from './undo-writes.ts'
+import { undoBuildings, undoClients, undoReceivables, undoUnits, type Undoing } from './undo-writes.ts'
 
 const REASON = text('导入已撤销', 'The import was undone')
+
+const TAKING = {
+  CLIENTS: { table: 'client', undo: undoClients },
+  UNITS: { table: 'unit', undo: undoUnits },
+  RECEIVABLES: { table: 'receivable', undo: undoReceivables },
+} as const satisfies Record<RecordKind, object>
 
 /** Hears how many rows were done, and which part of all that is. */
 type Tell = (status: 'READING' | 'WRITING', rows: number, part: number) => Promise<void>
@@ -23,7 +29,8 @@ export const takeBack = async (tx: Transaction, run: ImportRunEntity, tell: Tell
   const { timeZone } = await manager.findOneByOrFail(OrganizationProfile, { orgId })
   const { kind } = undone
   const written = { orgId, runId: undone.id, kind, held: !dryRun }
-  const referring = await referringTo(manager, kind === 'CLIENTS' ? 'client' : 'unit')
+  const { table, undo } = TAKING[kind]
+  const referring = await referringTo(manager, table)
   const found = new Examination()
   const all = Math.max(1, undone.rowsNew + undone.rowsChanged)
   let place = 0
@@ -64,8 +71,7 @@ export const takeBack = async (tx: Transaction, run: ImportRunEntity, tell: Tell
   for await (const rows of writtenRows(manager, written, referring)) {
     // What one row has changed would look to the next row of the same record as if somebody else had: the first look holds.
     const taken = rows.filter(() => verdicts(at++) === 'CHANGED')
-    if (kind === 'CLIENTS') await undoClients(undoing, taken)
-    else await undoUnits(undoing, taken)
+    await undo(undoing, taken)
     if (kind === 'UNITS') for (const row of taken) for (const id of row.partIds) buildings.add(id)
     await tell('WRITING', at, at / all)
   }

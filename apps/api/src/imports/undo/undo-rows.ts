@@ -1,5 +1,5 @@
 /** What a run wrote, row by row, and whether it can be taken back. */
-import type { ImportIssueReason } from '@steward/domain'
+import type { ImportIssueReason, RecordKind } from '@steward/domain'
 import type { Transaction } from '../../database/transaction.ts'
 import { isReferredTo, type Referring } from './referring.ts'
 
@@ -47,6 +47,22 @@ select i.id, i.line, i.record_id as "recordId", u.label as name, i.made, i.recor
   from imported_row i
   join unit u on u.org_id = $1 and u.id = i.record_id`
 
+/** A payment, a statement, a notice: whatever refers to a charge stands on it. The account is locked with it, as by whoever voids by hand. */
+const receivableRows = (referring: readonly Referring[]): string => `
+select i.id, i.line, i.record_id as "recordId", r.number as name, i.made, i.record_version as "recordVersion", i.before,
+       i.part_ids as "partIds", r.version, r.state = 'VOID' as gone, false as "partsChanged",
+       ${isReferredTo(referring, 'i.record_id', `'{}'::uuid[]`)} as "builtUpon"
+  from imported_row i
+  join receivable r on r.org_id = $1 and r.id = i.record_id
+  join client c on c.org_id = $1 and c.id = r.client_id`
+
+/** How rows of a kind are read, and which rows of the tables are locked with them. */
+const ROWS_OF: Readonly<Record<RecordKind, readonly [(referring: readonly Referring[]) => string, string]>> = {
+  CLIENTS: [clientRows, 'c'],
+  UNITS: [unitRows, 'u'],
+  RECEIVABLES: [receivableRows, 'c, r'],
+}
+
 const NEXT = `
  where i.org_id = $1 and i.run_id = $2 and i.undone_by_id is null and (i.line, i.id) > ($3, $4)
  order by i.line, i.id limit ${BATCH_ROWS}`
@@ -67,12 +83,12 @@ export async function* writtenRows(
   }: {
     readonly orgId: string
     readonly runId: string
-    readonly kind: 'CLIENTS' | 'UNITS'
+    readonly kind: RecordKind
     readonly held: boolean
   },
   referring: readonly Referring[],
 ): AsyncGenerator<readonly WrittenRow[]> {
-  const [rowsOf, record] = kind === 'CLIENTS' ? [clientRows, 'c'] : [unitRows, 'u']
+  const [rowsOf, record] = ROWS_OF[kind]
   const sql = rowsOf(referring) + NEXT + (held ? ` for no key update of ${record}` : '')
   let [line, id] = [0, NIL]
   for (;;) {
@@ -89,8 +105,8 @@ export async function* writtenRows(
 export const obstacleOf = (
   row: WrittenRow,
 ): Extract<ImportIssueReason, 'CHANGED_SINCE' | 'BUILT_UPON'> | undefined => {
+  if (row.builtUpon) return 'BUILT_UPON'
   const touchesRecord = row.made || Object.keys(row.before ?? {}).some((key) => key !== 'stay')
   if (touchesRecord && (row.version !== row.recordVersion || row.gone)) return 'CHANGED_SINCE'
-  if (row.partsChanged) return 'CHANGED_SINCE'
-  return row.builtUpon ? 'BUILT_UPON' : undefined
+  return row.partsChanged ? 'CHANGED_SINCE' : undefined
 }

@@ -108,6 +108,16 @@ export const undoUnits = async (undoing: Undoing, rows: readonly WrittenRow[]): 
   await standAgain(undoing, rows)
 }
 
+const VOID_CHARGES = `
+update receivable set state = 'VOID', voided_at = $3, void_reason = $4, version = version + 1 where org_id = $1 and id = any($2)`
+
+/** A charge is voided, as by hand; what comes in again is a new one under a new number. */
+export const undoReceivables = async (undoing: Undoing, rows: readonly WrittenRow[]): Promise<void> => {
+  const { manager, orgId, now, reason } = undoing
+  await manager.query(VOID_CHARGES, [orgId, rows.map(({ recordId }) => recordId), now, reason])
+  await standAgain(undoing, rows)
+}
+
 /** Buildings that came with the run go with it, once no unit is left in them and nothing else refers to them. */
 export const undoBuildings = async (
   { manager, orgId, now }: Undoing,

@@ -13,6 +13,7 @@ import {
   RECEIVABLE_TONES,
   useMay,
   useMessages,
+  usePagePath,
   usePortalPath,
   useSay,
   useToday,
@@ -102,6 +103,7 @@ const texts = messages({
   none: { zh: '没有应收', en: 'No receivables' },
   noneHint: { zh: '放宽筛选条件再试试。', en: 'Try with fewer filters.' },
   charge: { zh: '批量计费', en: 'Charge a project' },
+  import: { zh: '从文件导入', en: 'Import a file' },
 })
 
 export type ReceivableRow = ReceivableListQuery['receivables']['edges'][number]['node']
@@ -112,6 +114,7 @@ export function ReceivablesPage() {
   const sayWord = useSay()
   const may = useMay()
   const path = usePortalPath()
+  const pathOf = usePagePath()
   const { routing } = useUi()
   const today = useToday()
   const [params, setParams] = useSearchParams()
@@ -152,6 +155,15 @@ export function ReceivablesPage() {
                       label: say('charge'),
                       onChoose: () => routing.go(path('finance/charge')),
                     },
+                    ...(may('import:run') && may('portal:admin')
+                      ? [
+                          {
+                            key: 'import',
+                            label: say('import'),
+                            onChoose: () => routing.go(pathOf({ portal: 'admin', path: 'imports/new' })),
+                          },
+                        ]
+                      : []),
                   ]
                 : []
             }

@@ -4,6 +4,7 @@ import { normalisePhone } from '../../search/phone.ts'
 import { comparableName } from '../header.ts'
 import type { ImportIssueReason } from '../issues.ts'
 import { parseMoment } from '../moments.ts'
+import { minorOf, monthOf } from './money-cells.ts'
 import type { TableField, RecordValue } from './table-field.ts'
 
 /** `other`: a second number in the same cell. */
@@ -44,6 +45,21 @@ export const readCell = (
       const meant = meanings.get(comparableName(said)) ?? said
       return meant.length > field.max ? { problem: 'TOO_LONG' } : { value: meant }
     }
+    case 'records': {
+      const names = partsOf(said).map((it) => meanings.get(comparableName(it)) ?? it)
+      return names.some((it) => it.length > field.max)
+        ? { problem: 'TOO_LONG' }
+        : { value: [...new Set(names)].sort() }
+    }
+    case 'month': {
+      const month = monthOf(said)
+      return month === undefined ? { problem: 'NOT_A_MONTH' } : { value: month }
+    }
+    case 'amount': {
+      const minor = minorOf(said)
+      if (minor === undefined) return { problem: 'NOT_AN_AMOUNT' }
+      return minor < field.min || minor > field.max ? { problem: 'NUMBER_OUT_OF_RANGE' } : { value: minor }
+    }
     case 'code': {
       const code = CODE.safeParse(said)
       return code.success ? { value: code.data } : { problem: 'NOT_A_CODE' }
@@ -70,17 +86,19 @@ export const readCell = (
         : { value }
     }
     case 'choices': {
-      const parts = said
-        .split(BETWEEN_CHOICES)
-        .map((it) => it.trim())
-        .filter((it) => it !== '')
-      const values = parts.map((it) => meanings.get(comparableName(it)))
+      const values = partsOf(said).map((it) => meanings.get(comparableName(it)))
       if (values.some((it) => it === undefined || !Object.hasOwn(field.values, it)))
         return { problem: 'NOT_IN_LIST' }
       return { value: [...new Set(values as string[])].sort() }
     }
   }
 }
+
+const partsOf = (said: string): readonly string[] =>
+  said
+    .split(BETWEEN_CHOICES)
+    .map((it) => it.trim())
+    .filter((it) => it !== '')
 
 /** A cell of a table may be a number to a spreadsheet, which knows of no leading zero: `13800001234.0`. */
 const readPhones = (said: string): CellReading => {

@@ -10,12 +10,16 @@ interface Field {
 
 /**
  * What a column of a file can tell of a record, and what it must look like. `record`: the name or code of a record that is there, or
- * is made along with the row. `number`: a decimal. `day`: a day of the calendar.
+ * is made along with the row; `records`: several of them. `number`: a decimal. `amount`: of money, read into minor units. `day`: a day of
+ * the calendar, `month`: one month.
  */
 export type TableField = Field &
   (
     | { readonly takes: 'words'; readonly max: number }
-    | { readonly takes: 'record'; readonly max: number }
+    | { readonly takes: 'record' | 'records'; readonly max: number }
+    | { readonly takes: 'month' }
+    /** Bounds in minor units. */
+    | { readonly takes: 'amount'; readonly min: number; readonly max: number }
     | { readonly takes: 'code' }
     | { readonly takes: 'phone' }
     | { readonly takes: 'email' }

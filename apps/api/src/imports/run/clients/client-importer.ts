@@ -16,7 +16,9 @@ import {
 import { phoneTail } from '../../../clients/client-columns.ts'
 import { contentHash, earlierRows, identityOf, type EarlierRow } from '../imported-rows.ts'
 import { countOf, type Count, type Importer, type Judgement } from '../importer.ts'
-import type { KnownPlaces, KnownUnit } from '../known-places.ts'
+import type { KnownPlaces } from '../known-places.ts'
+import { placeOf } from '../place-of.ts'
+import { holdClients, type Resting } from '../hold-clients.ts'
 import type { RecordRun } from '../record-run.ts'
 import {
   matchesOf,
@@ -63,6 +65,7 @@ export class ClientImporter implements Importer<RecordRow> {
   /** Which stays this file brings to a unit. */
   readonly #staysInFile = new Map<string, (StatedStay & { readonly clientId: string })[]>()
   readonly #plans = new Map<number, ClientPlan>()
+  readonly #resting: Resting[] = []
   readonly #codes = new CodeGiver()
 
   constructor(run: RecordRun, reader: RecordReader, places: KnownPlaces) {
@@ -133,13 +136,15 @@ export class ClientImporter implements Importer<RecordRow> {
     })
   }
 
+  /** Whoever is on file already and is written to stays as they were judged until the end. */
   async prepare(): Promise<void> {
+    await holdClients(this.#run, this.#resting, 'for share')
     await this.#codes.reserve(this.#run)
   }
 
   write(batch: Parameters<Importer<RecordRow>['write']>[0]): Promise<void> {
     const rows = batch.map(({ read }) => {
-      const unit = this.#placeOf(read.row.values, () => undefined)
+      const unit = placeOf(this.#places, read.row.values, () => undefined)
       return { read, plan: this.#plans.get(read.place)!, stay: stayOf(read.row.values, unit) }
     })
     return writeClients(this.#run, rows, this.#codes, this.#today)
@@ -151,7 +156,7 @@ export class ClientImporter implements Importer<RecordRow> {
     const issues: ImportIssue[] = []
     const note = (reason: ImportIssueReason, field: string, value: string | null = null): void =>
       void issues.push(importIssue(read.table.line, reason, this.#headerOf(field), value))
-    const unit = this.#placeOf(values, note)
+    const unit = placeOf(this.#places, values, note)
     const stay = stayOf(values, unit)
     if (stay === null) note('STAY_INCOMPLETE', 'fromOn')
     if (stay && stay.toOn !== null && stay.toOn < stay.fromOn) note('STAY_ENDS_EARLY', 'toOn', stay.toOn)
@@ -161,24 +166,6 @@ export class ClientImporter implements Importer<RecordRow> {
     const key = unit ? identityOf(identity, unit.id) : identity
     if (this.#keys.has(key)) return [importIssue(read.table.line, 'DUPLICATE_KEY')]
     return { read, unit, stay, identity, key, hash: contentHash(values) }
-  }
-
-  #placeOf(
-    values: RecordRow['values'],
-    note: (reason: ImportIssueReason, field: string, value?: string | null) => void,
-  ): KnownUnit | undefined {
-    const [project, building, unit] = ['project', 'building', 'unit'].map(
-      (it) => values[it!] as string | undefined,
-    )
-    if (unit === undefined) return undefined
-    if (project === undefined || building === undefined) return void note('PLACE_INCOMPLETE', 'unit', unit)
-    const inProject = this.#places.project(project)
-    if (!inProject) return void note('NO_SUCH_RECORD', 'project', project)
-    const inBuilding = this.#places.building(inProject.id, building)
-    if (inBuilding === undefined) return void note('NO_SUCH_RECORD', 'building', building)
-    const found = this.#places.unit(inBuilding, unit)
-    if (!found) return void note('NO_SUCH_RECORD', 'unit', unit)
-    return found
   }
 
   #judge(
@@ -208,8 +195,10 @@ export class ClientImporter implements Importer<RecordRow> {
       ? [importIssue(line, 'LIKELY_DUPLICATE', this.#headerOf('name'))]
       : []
     const { verdict } = plan
-    if (verdict === 'NEW' || verdict === 'CHANGED') {
+    const writes = verdict === 'NEW' || verdict === 'CHANGED'
+    if (writes) {
       this.#plans.set(read.place, plan)
+      if (plan.seen) this.#resting.push({ line, id: plan.seen.id, version: plan.seen.version })
       this.#planner.bringsIn(identity, plan.clientId)
       if (stay && plan.stay === 'ADD') {
         const beside = this.#staysInFile.get(stay.unitId) ?? []
@@ -219,7 +208,8 @@ export class ClientImporter implements Importer<RecordRow> {
         issues.push(importIssue(line, 'ID_WITHOUT_CONSENT', this.#headerOf('idDocumentNumber')))
       if (plan.codeIsTaken) issues.push(importIssue(line, 'CODE_NOT_KEPT', this.#headerOf('code')))
     }
-    return { verdict, issues, counts: this.#countsOf(it), isDuplicate }
+    const about = isDuplicate ? match.clientId : writes ? plan.seen?.id : undefined
+    return { verdict, issues, counts: this.#countsOf(it), isDuplicate, about }
   }
 
   #stayFault(

@@ -9,11 +9,18 @@ export interface PresentClient extends Readonly<Record<ClientColumn, string | nu
   readonly version: number
   readonly archived: boolean
   readonly merged: boolean
+  /** Code of whom the archive was merged into. */
+  readonly mergedInto: string | null
+  /** Nothing is kept of them any more, or in a moment. */
+  readonly erased: boolean
 }
 
 const PRESENT = `
-select id, code, version, archived_at is not null as archived, merged_into_id is not null as merged, kind, relation, name, phone, email, source, referrer
-  from client where org_id = $1 and id = any($2)`
+select c.id, c.code, c.version, c.archived_at is not null as archived, c.merged_into_id is not null as merged,
+       k.code as "mergedInto", c.erased_at is not null or c.erasure_revision_id is not null as erased,
+       c.kind, c.relation, c.name, c.phone, c.email, c.source, c.referrer
+  from client c left join client k on k.org_id = $1 and k.id = c.merged_into_id
+ where c.org_id = $1 and c.id = any($2)`
 
 export const presentClients = async (
   manager: Transaction['manager'],
@@ -39,23 +46,20 @@ export interface Match {
   readonly ground: DuplicateGround
   readonly clientId: string
   readonly archived: boolean
-  /** Code of whom the archive with this code was merged into. */
-  readonly mergedInto: string | null
 }
 
 const MATCHES = `
 with sought as materialized (
   select * from json_to_recordset($2) as r(place int, code text, name text, phone text, tail text, unit_id uuid)
 )
-select s.place, 'SAME_CODE' as ground, c.id as "clientId", c.archived_at is not null as archived, k.code as "mergedInto", 1 as rank
+select s.place, 'SAME_CODE' as ground, c.id as "clientId", c.archived_at is not null as archived, 1 as rank
   from sought s join client c on c.org_id = $1 and c.code = s.code
-  left join client k on k.org_id = $1 and k.id = c.merged_into_id
 union all
-select s.place, 'SAME_PHONE_AND_NAME', c.id, false, null, 2
+select s.place, 'SAME_PHONE_AND_NAME', c.id, false, 2
   from sought s join client c on c.org_id = $1 and c.phone_tail = s.tail and c.phone = s.phone and c.name = s.name
  where c.archived_at is null
 union all
-select s.place, 'SAME_UNIT_AND_NAME', c.id, false, null, 3
+select s.place, 'SAME_UNIT_AND_NAME', c.id, false, 3
   from sought s
   join client_occupancy o on o.org_id = $1 and o.unit_id = s.unit_id and o.withdrawn_at is null
   join client c on c.org_id = $1 and c.id = o.client_id and c.name = s.name

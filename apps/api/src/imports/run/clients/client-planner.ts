@@ -44,6 +44,12 @@ export class Unfit {
   }
 }
 
+/** Why nothing is written to an archive, where that is for good. */
+const outOfUse = ({ erased, code, mergedInto }: PresentClient): Unfit | undefined => {
+  if (erased) return new Unfit('CLIENT_IS_ERASED', 'name')
+  return mergedInto === null ? undefined : new Unfit('CLIENT_IS_MERGED', 'code', `${code} → ${mergedInto}`)
+}
+
 export class ClientPlanner {
   readonly #run: RecordRun
   readonly #codes: CodeGiver
@@ -76,7 +82,8 @@ export class ClientPlanner {
       this.#inFile.set(identity, clientId)
       const kept = { ...base, clientId, stay: 'KEEP' } as const
       if (sameRow.hash === hash) return { ...kept, verdict: 'UNCHANGED' }
-      if (client.version !== sameRow.recordVersion || client.archived) return { ...kept, verdict: 'HANDLED' }
+      if (client.version !== sameRow.recordVersion || client.archived)
+        return outOfUse(client) ?? { ...kept, verdict: 'HANDLED' }
       const held = staying(clientId)
       return {
         ...base,
@@ -92,6 +99,8 @@ export class ClientPlanner {
     if (inFile !== undefined) {
       const add = stayFor(inFile)
       const seen = present.get(inFile)
+      if (seen?.archived)
+        return outOfUse(seen) ?? { ...base, clientId: inFile, verdict: 'HANDLED', stay: 'KEEP' }
       return {
         ...base,
         clientId: inFile,
@@ -104,7 +113,8 @@ export class ClientPlanner {
     const known = earlier.find(({ undone }) => !undone)
     if (known) {
       const seen = present.get(known.recordId)!
-      if (seen.archived) return { ...base, clientId: seen.id, verdict: 'HANDLED', stay: 'KEEP' }
+      if (seen.archived)
+        return outOfUse(seen) ?? { ...base, clientId: seen.id, verdict: 'HANDLED', stay: 'KEEP' }
       const add = stayFor(seen.id)
       return {
         ...base,
@@ -117,7 +127,7 @@ export class ClientPlanner {
     }
     const undone = earlier.find((row) => {
       const made = row.made ? present.get(row.recordId) : undefined
-      return made?.archived && !made.merged
+      return made?.archived && !made.merged && !made.erased
     })
     if (undone) {
       const seen = present.get(undone.recordId)!
@@ -141,8 +151,8 @@ export class ClientPlanner {
     add: 'ADD' | 'KEEP',
   ): ClientPlan | Unfit {
     const { values } = read.row
-    if (match.mergedInto !== null)
-      return new Unfit('CLIENT_IS_MERGED', 'code', `${seen.code} → ${match.mergedInto}`)
+    const gone = outOfUse(seen)
+    if (gone) return gone
     if (match.archived) return new Unfit('CODE_IS_TAKEN', 'code')
     const base = { identity, key, hash, match }
     const choice: DuplicateChoice = this.#run.choiceOf(read.table.line)
