@@ -50,7 +50,8 @@ export class ApplyImportInput {
 
 @InputType()
 export class UndoImportInput {
-  @IdField('ImportRun', { description: 'A run that wrote clients, units or receivables.' }) importRunId: string
+  @IdField('ImportRun', { description: 'A run that wrote clients, units or receivables.' })
+  importRunId: string
 }
 
 @InputType()

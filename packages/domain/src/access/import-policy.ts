@@ -31,7 +31,14 @@ const HANDED = { FINANCE: ['mine'] } as const
 
 /** Custody of what client information was read from. `mine`: I am its custodian. */
 export const IMPORT_SOURCES = {
-  'importSource:read': { ...KEEPING, ...ADMINISTRATION, ...everywhere('QUALITY'), ...AUDIT, ...ON_SITE, ...HANDED },
+  'importSource:read': {
+    ...KEEPING,
+    ...ADMINISTRATION,
+    ...everywhere('QUALITY'),
+    ...AUDIT,
+    ...ON_SITE,
+    ...HANDED,
+  },
   'importSource:receive': { ...KEEPING, ...ON_SITE },
   'importSource:verify': { ...KEEPING, ...ON_SITE, ...HANDED, ADMIN: ['mine'] },
   'importSource:destroy': {

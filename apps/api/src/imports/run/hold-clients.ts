@@ -11,10 +11,10 @@ export interface Resting {
 }
 
 /** `for share` keeps a merge, an erasure and every amendment waiting; `for no key update` whatever moves the account as well. */
-type Mode = 'for share' | 'for no key update'
-
-const holding = (mode: Mode): string =>
-  `select id, version from client where org_id = $1 and id = any($2) order by id ${mode}`
+const HOLDING = {
+  'for share': `select id, version from client where org_id = $1 and id = any($2) order by id for share`,
+  'for no key update': `select id, version from client where org_id = $1 and id = any($2) order by id for no key update`,
+} as const
 
 const CHUNK = 10_000
 const MOST_LINES = 5
@@ -28,12 +28,12 @@ const MOST_LINES = 5
 export const holdClients = async (
   { tx, orgId }: Pick<RecordRun, 'tx' | 'orgId'>,
   resting: readonly Resting[],
-  mode: Mode,
+  mode: keyof typeof HOLDING,
 ): Promise<void> => {
   const ids = [...new Set(resting.map(({ id }) => id))].toSorted()
   const held = new Map<string, number>()
   for (let at = 0; at < ids.length; at += CHUNK)
-    for (const row of await tx.manager.query<{ id: string; version: number }[]>(holding(mode), [
+    for (const row of await tx.manager.query<{ id: string; version: number }[]>(HOLDING[mode], [
       orgId,
       ids.slice(at, at + CHUNK),
     ]))

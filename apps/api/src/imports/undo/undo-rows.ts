@@ -57,11 +57,12 @@ select i.id, i.line, i.record_id as "recordId", r.number as name, i.made, i.reco
   join client c on c.org_id = $1 and c.id = r.client_id`
 
 /** How rows of a kind are read, and which rows of the tables are locked with them. */
-const ROWS_OF: Readonly<Record<RecordKind, readonly [(referring: readonly Referring[]) => string, string]>> = {
-  CLIENTS: [clientRows, 'c'],
-  UNITS: [unitRows, 'u'],
-  RECEIVABLES: [receivableRows, 'c, r'],
-}
+const ROWS_OF: Readonly<Record<RecordKind, readonly [(referring: readonly Referring[]) => string, string]>> =
+  {
+    CLIENTS: [clientRows, 'c'],
+    UNITS: [unitRows, 'u'],
+    RECEIVABLES: [receivableRows, 'c, r'],
+  }
 
 const NEXT = `
  where i.org_id = $1 and i.run_id = $2 and i.undone_by_id is null and (i.line, i.id) > ($3, $4)

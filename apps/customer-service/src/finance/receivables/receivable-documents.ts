@@ -1,4 +1,4 @@
-import { graphql } from '@steward/graphql-client'
+import { graphql, type ReceivableListQuery } from '@steward/graphql-client'
 
 export const RegisterReceivable = graphql(/* GraphQL */ `
   mutation RegisterReceivable($input: RegisterReceivableInput!) {
@@ -84,3 +84,44 @@ export const FeePreview = graphql(/* GraphQL */ `
     }
   }
 `)
+
+export const ReceivableList = graphql(/* GraphQL */ `
+  query ReceivableList($filter: ReceivableFilter, $orderBy: ReceivableOrder, $first: Int!, $after: String) {
+    receivables(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          version
+          number
+          kind
+          period
+          amountMinor
+          openMinor
+          state
+          dueOn
+          note
+          voidReason
+          client {
+            id
+            code
+            name
+          }
+          unit {
+            id
+            label
+          }
+          project {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`)
+
+export type ReceivableRow = ReceivableListQuery['receivables']['edges'][number]['node']

@@ -5,7 +5,6 @@ import {
   RECEIVABLE_KIND_LABELS,
   RECEIVABLE_STATE_LABELS,
 } from '@steward/domain'
-import { graphql, type ReceivableListQuery } from '@steward/graphql-client'
 import {
   Amount,
   FailureState,
@@ -37,6 +36,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { FinanceHeader } from '../finance-header.tsx'
 import { ReceivableFilterBar } from './receivable-filter-bar.tsx'
+import { ReceivableList, type ReceivableRow } from './receivable-documents.ts'
 import {
   readReceivables,
   receivableFilter,
@@ -47,45 +47,6 @@ import { RegisterReceivableForm } from './register-receivable-form.tsx'
 import { VoidReceivableForm } from './void-receivable-form.tsx'
 
 const PAGE = 50
-
-const ReceivableList = graphql(/* GraphQL */ `
-  query ReceivableList($filter: ReceivableFilter, $orderBy: ReceivableOrder, $first: Int!, $after: String) {
-    receivables(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          version
-          number
-          kind
-          period
-          amountMinor
-          openMinor
-          state
-          dueOn
-          note
-          voidReason
-          client {
-            id
-            code
-            name
-          }
-          unit {
-            id
-            label
-          }
-          project {
-            id
-            name
-          }
-        }
-      }
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-    }
-  }
-`)
 
 const texts = messages({
   subtitle: {
@@ -105,8 +66,6 @@ const texts = messages({
   charge: { zh: '批量计费', en: 'Charge a project' },
   import: { zh: '从文件导入', en: 'Import a file' },
 })
-
-export type ReceivableRow = ReceivableListQuery['receivables']['edges'][number]['node']
 
 /** What clients owe; finance registers and voids here, others look on as far as they answer. */
 export function ReceivablesPage() {

@@ -154,10 +154,7 @@ describe('a client who was merged', () => {
     expect(run).toMatchObject({ status: 'DONE', rowsChanged: 1 })
     expect(waited).toBe(true)
     await merging
-    const gone = await tests.rows(
-      here.orgId,
-      `select code from client where merged_into_id is not null`,
-    )
+    const gone = await tests.rows(here.orgId, `select code from client where merged_into_id is not null`)
     const names = await contacts(here)
     // The preview of the merge was made before the contact came: either it was carried out with it, or it is looked at anew.
     expect(names).toEqual({ [gone.length === 1 ? survivor.code_ : other.code_]: ['陈晓'] })
@@ -169,7 +166,14 @@ describe('a client whose erasure two have signed', () => {
     const here = await tests.story()
     const [keeper, manager] = [here.as('CR_SPECIALIST'), here.as('CS_MANAGER')]
     const client = await opened(here, '黄丽', '13500001234')
-    const file = tableOf(HEADER, ['黄丽', '13500001234', client.code_, '黄晓', '13900005679', 'c@example.com'])
+    const file = tableOf(HEADER, [
+      '黄丽',
+      '13500001234',
+      client.code_,
+      '黄晓',
+      '13900005679',
+      'c@example.com',
+    ])
     const shown = await lookedAt(tests, keeper, file, MAPPING)
     type Request = Payload & { readonly erasure: Payload | null }
     const step = (person: typeof keeper, verb: string, request: Payload, more: object = {}) =>

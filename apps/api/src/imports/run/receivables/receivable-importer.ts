@@ -17,7 +17,13 @@ import { staysAt, type PresentStay } from '../clients/client-lookups.ts'
 import { codeOf } from '../clients/client-row.ts'
 import { grouped } from '../clients/grouped.ts'
 import { holdClients, refuseChanged, type Resting } from '../hold-clients.ts'
-import { contentHash, earlierRows, identityOf, insertImportedRows, type EarlierRow } from '../imported-rows.ts'
+import {
+  contentHash,
+  earlierRows,
+  identityOf,
+  insertImportedRows,
+  type EarlierRow,
+} from '../imported-rows.ts'
 import { countOf, type Count, type Importer, type Judgement } from '../importer.ts'
 import type { KnownPlaces, KnownUnit } from '../known-places.ts'
 import { placeOf } from '../place-of.ts'
@@ -128,9 +134,11 @@ export class ReceivableImporter implements Importer<RecordRow> {
   async prepare(): Promise<void> {
     const { tx, orgId } = this.#run
     const plans = [...this.#plans.values()]
-    const resting = plans.map(
-      ({ read, debtor }): Resting => ({ line: read.table.line, id: debtor.id, version: debtor.version }),
-    )
+    const resting = plans.map(({ read, debtor }): Resting => ({
+      line: read.table.line,
+      id: debtor.id,
+      version: debtor.version,
+    }))
     await holdClients(this.#run, resting, 'for no key update')
     const projects = [...new Set(plans.flatMap(({ unit }) => unit?.projectId ?? []))]
     await holdProjects(tx.manager, orgId, projects.toSorted())
@@ -142,8 +150,7 @@ export class ReceivableImporter implements Importer<RecordRow> {
         some.flatMap(({ read, slot }) => (slot && taken.has(slotKey(slot)) ? read.table.line : [])),
       )
     }
-    if (plans.length > 0)
-      this.#numbers = await nextNumbers(tx, 'receivable', await todayOf(tx), plans.length)
+    if (plans.length > 0) this.#numbers = await nextNumbers(tx, 'receivable', await todayOf(tx), plans.length)
   }
 
   async write(batch: Parameters<Importer<RecordRow>['write']>[0]): Promise<void> {

@@ -68,7 +68,14 @@ describe('charges of a file', () => {
     expect(run.counts.filter(({ dimension }) => dimension === 'CHARGE')).toHaveLength(3)
     const brought = await charges(here)
     expect(brought).toMatchObject([
-      { code: 'C0001', unit: '1-0101', kind: 'MANAGEMENT_FEE', period: '2026-11', minor: 123_450, note: '第四季度' },
+      {
+        code: 'C0001',
+        unit: '1-0101',
+        kind: 'MANAGEMENT_FEE',
+        period: '2026-11',
+        minor: 123_450,
+        note: '第四季度',
+      },
       { code: 'C0001', unit: '1-0101', kind: 'PARKING', minor: 30_000, due: '2026-11-30', by: 'FINANCE' },
       { code: 'C0001', unit: null, kind: 'DEPOSIT', period: null, minor: 7, state: 'OPEN' },
     ])
@@ -88,7 +95,14 @@ describe('charges of a file', () => {
     const { here, finance } = await given()
     const sheet = workbook([
       HEADER,
-      [...DOOR, '管理费', { day: 46_327 }, { day: 46_356 }, { formula: '1.1*3', value: '3.3000000000000003' }, ''],
+      [
+        ...DOOR,
+        '管理费',
+        { day: 46_327 },
+        { day: 46_356 },
+        { formula: '1.1*3', value: '3.3000000000000003' },
+        '',
+      ],
       [...DOOR, '停车费', '202611', { day: 46_356 }, 1234.56, ''],
     ])
     const run = await applied(tests, finance, await look(finance, sheet))
@@ -144,14 +158,12 @@ describe('charges of a file', () => {
     const october = [...DOOR, '物业费', '2026-10', '2026-10-31', '250.00', '']
     const shown = await look(
       finance,
-      tableOf(HEADER, october, [...DOOR, '停车费', '2026-10', '2026-10-31', '80', ''], [
-        ...DOOR,
-        '停车费',
-        '2026/10',
-        '2026-10-31',
-        '90',
-        '',
-      ]),
+      tableOf(
+        HEADER,
+        october,
+        [...DOOR, '停车费', '2026-10', '2026-10-31', '80', ''],
+        [...DOOR, '停车费', '2026/10', '2026-10-31', '90', ''],
+      ),
     )
     expect(shown).toMatchObject({ rowsNew: 1, rowsUnchanged: 1, rowsRefused: 1 })
     expect(reasons(shown)).toEqual(['2 月份 CHARGED_ALREADY', '4 房号 CHARGED_TWICE'])
@@ -214,7 +226,10 @@ describe('taking charges back', () => {
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
     await finance.does('issueReconciliation', { clientId: here.ids.client, asOfOn: today })
     expect(await applied(tests, finance, shown)).toMatchObject({ refusalCode: 'NOT_AS_SHOWN' })
-    expect(reasons(await undoLookedAt(tests, finance, paid))).toEqual(['2 null BUILT_UPON', '3 null BUILT_UPON'])
+    expect(reasons(await undoLookedAt(tests, finance, paid))).toEqual([
+      '2 null BUILT_UPON',
+      '3 null BUILT_UPON',
+    ])
 
     const november = [...DOOR, '停车费', '2026-11', '2026-11-30', '80', '']
     const free = await bring(finance, november)
