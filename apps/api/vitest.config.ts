@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -12,6 +13,8 @@ export default defineConfig({
     retry: process.env['CI'] ? 1 : 0,
     // Loading the schema takes longer than most files: they share it, as they share their worker's database.
     isolate: false,
+    // Each waits for its database half of the time: two cores are busy with two of them, and idle with the usual one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -126,7 +126,7 @@ export const given = async (database: TestDatabase, server: FastifyInstance): Pr
       await manager.insert(Staff, {
         ...staff,
         personId: newId(),
-        signInName: `${(roles[0] ?? 'nobody').toLowerCase()}-${staff.id.slice(-6)}`,
+        signInName: `${(roles[0] ?? 'nobody').toLowerCase()}-${staff.id.slice(-12)}`,
         name: roles[0] ?? 'NOBODY',
         departmentId: departments[department],
         createdAt,
