@@ -13,6 +13,7 @@ import {
   confidentialityRoots,
 } from './subject-requests/confidentiality.contents.ts'
 import { MONEY_PROJECTIONS, MONEY_RESOLVERS, MONEY_ROOTS } from './money/money.contents.ts'
+import { STANDARD_PROJECTIONS, STANDARD_RESOLVERS, STANDARD_ROOTS } from './grading/standard.contents.ts'
 import { LiveResolver } from './live/live.resolver.ts'
 import { PROMISE_PROJECTIONS, promiseRoots } from './promises/promise.projection.ts'
 import { EXPORT_PROJECTIONS, exportRoots } from './exports/export.projection.ts'
@@ -42,6 +43,7 @@ const RESOLVERS = [
   ...CLIENT_RESOLVERS,
   ...ATTACHMENT_RESOLVERS,
   ...MONEY_RESOLVERS,
+  ...STANDARD_RESOLVERS,
   ...LEAD_RESOLVERS,
   PromiseResolver,
   HandoverResolver,
@@ -62,6 +64,7 @@ export const READ_MODEL = readModel(
     ...CLIENT_PROJECTIONS,
     ...ATTACHMENT_PROJECTIONS,
     ...MONEY_PROJECTIONS,
+    ...STANDARD_PROJECTIONS,
     ...LEAD_PROJECTIONS,
     ...COMPLAINT_PROJECTIONS,
     ...PROMISE_PROJECTIONS,
@@ -79,6 +82,7 @@ export const READ_MODEL = readModel(
     ...ORGANIZATION_ROOTS,
     ...CLIENT_ROOTS,
     ...MONEY_ROOTS,
+    ...STANDARD_ROOTS,
     ...LEAD_ROOTS,
     ...COMPLAINT_ROOTS,
     ...promiseRoots,

@@ -117,6 +117,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^(holdDunning|liftDunningHold)$/, 'DunningHold'],
   [/^setDunningStep$/, 'DunningRule'],
   [/CostEvents?$/, 'CostEvent'],
+  [/MetricEntry$/, 'MetricEntry'],
   [/^setValueAssumption$/, 'ValueAssumptionRevision'],
   [/Payment$/, 'Payment'],
   [/Task$/, 'ComplaintTask'],

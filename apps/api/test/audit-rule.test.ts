@@ -86,7 +86,7 @@ const fit = (type: GraphQLInputType, name: string): unknown => {
   if (name === 'url') return `https://t26-${(counted += 1)}.example.com/`
   if (name === 'events') return 'complaint.closed'
   const later = new Date(Date.now() + 86_400_000).toISOString()
-  const named = { Int: 1, Boolean: true, MinorUnits: 1, DateTime: later }[type.name]
+  const named = { Int: 1, Boolean: true, MinorUnits: 1, RawValue: 1, DateTime: later }[type.name]
   return named ?? `T26 ${name} ${(counted += 1)}`
 }
 let counted = 100
@@ -155,7 +155,7 @@ describe('while no audit entry can be written', () => {
         'revealPhoneOfClient',
         'changeProject',
         'addBuilding',
-        'resetFactors',
+        'changeStaff',
         'addPartner',
         'addWebhookEndpoint',
         'testWebhookEndpoint',

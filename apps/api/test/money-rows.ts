@@ -14,4 +14,5 @@ export const MONEY_VALUES: Readonly<Record<string, readonly unknown[]>> = {
   'cost_event.material_minor': [0, 3_500],
   'cost_event.outside_minor': [0, 120_000],
   'cost_share.weight': [1, 8_950],
+  'metric_entry.score': [0, 7_250, 10_000],
 }

@@ -63,6 +63,48 @@ const DOCUMENT_CONTENTS = [
   { limits: DEFAULT_AUTHORITY_LIMITS },
   DEFAULT_SIGNATURE_POLICY,
   {
+    standard: {
+      criteria: [
+        {
+          key: 'revenue',
+          name: `it's "收入"`,
+          metric: 'REVENUE',
+          weight: 6_000,
+          scale: {
+            way: 'BANDS',
+            bands: [
+              { from: null, score: 0 },
+              { from: -5, score: 1 },
+            ],
+          },
+          missing: { rule: 'DEFAULT', score: 5_000 },
+          target: 900_000_000_000,
+        },
+        {
+          key: 'recency',
+          name: '往来',
+          metric: 'RECENCY',
+          weight: 4_000,
+          scale: {
+            way: 'LINE',
+            corners: [
+              { at: 0, score: 10_000 },
+              { at: 365, score: 0 },
+            ],
+          },
+          missing: { rule: 'REWEIGH' },
+          target: null,
+        },
+      ],
+      grades: [
+        { grade: 'A', from: 8_500 },
+        { grade: 'B', from: 0 },
+      ],
+      earns: [{ grade: 'A', what: '走访 & <b>', timesAYear: 4, minutes: 60, costMinor: 20_000 }],
+      leastWeight: 3_000,
+    },
+  },
+  {
     destroyed: [
       {
         subject: 'CONTROLLED_COPY',

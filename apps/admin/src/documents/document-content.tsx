@@ -1,5 +1,6 @@
 import { paragraphsOf } from '@steward/domain'
-import { messages, useMessages } from '@steward/portal'
+import { readFragment } from '@steward/graphql-client'
+import { messages, standardOf, StandardParts, StandardView, useMessages } from '@steward/portal'
 import { EmptyState, Paper, PaperPart } from '@steward/ui'
 import { LimitMatrix } from '../limits/limit-matrix.tsx'
 import { rulesOf, type RevisionInFull } from './document-documents.ts'
@@ -16,6 +17,8 @@ const texts = messages({
 export function DocumentContent({ revision }: { readonly revision: RevisionInFull }) {
   const say = useMessages(texts)
   const { kind, clauses, limits, rules, destroyed } = revision
+  const standard = standardOf(readFragment(StandardParts, revision))
+  if (standard) return <StandardView standard={standard} />
   if (kind === 'AUTHORITY_LIMITS' && limits) return <LimitMatrix limits={limits} />
   if (kind === 'SIGNATURE_POLICY' && rules) return <PolicyRules rules={rulesOf(rules)} />
   if (kind === 'DESTRUCTION_RECORD' && destroyed) return <DestroyedThings things={destroyed} />

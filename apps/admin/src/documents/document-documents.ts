@@ -1,5 +1,6 @@
 import type { Compared, DocumentContent, SignatureRule, StepLevel, StepMeaning } from '@steward/domain'
-import { graphql, type RevisionPartsFragment } from '@steward/graphql-client'
+import { graphql, readFragment, type RevisionPartsFragment } from '@steward/graphql-client'
+import { standardOf, StandardParts } from '@steward/portal'
 
 /** One revision in full. */
 export const RevisionParts = graphql(/* GraphQL */ `
@@ -51,6 +52,7 @@ export const RevisionParts = graphql(/* GraphQL */ `
       escalateAfterMinutes
       level
     }
+    ...StandardParts
     destroyed {
       subject
       what
@@ -185,7 +187,10 @@ export const VerbAnswer = graphql(/* GraphQL */ `
 export type RevisionInFull = RevisionPartsFragment
 
 /** The content as the domain has it; null where it may not be read. */
-export const contentOf = ({ kind, clauses, limits, rules }: RevisionInFull): DocumentContent | null => {
+export const contentOf = (revision: RevisionInFull): DocumentContent | null => {
+  const { kind, clauses, limits, rules } = revision
+  const standard = standardOf(readFragment(StandardParts, revision))
+  if (standard) return { standard }
   if (kind === 'AUTHORITY_LIMITS')
     return limits && { limits: limits.map(({ role, cause, limitMinor }) => ({ role, cause, limitMinor })) }
   if (kind === 'SIGNATURE_POLICY') return rules && { rules: rulesOf(rules) }

@@ -80,7 +80,7 @@ export function NewDocumentPage() {
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
   // Some draft documents of cases only.
   const kinds = grantsOf({ roles }, 'document:draft').includes('any')
-    ? DRAFTED_DOCUMENT_KINDS
+    ? DRAFTED_DOCUMENT_KINDS.filter((kind) => kind !== 'GRADING_STANDARD')
     : CASE_DOCUMENT_KINDS
   const kind = kinds.find((it) => it === params.get('kind')) ?? kinds[0]!
   const caseOf = async (number: string) => {

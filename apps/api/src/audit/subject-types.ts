@@ -71,4 +71,5 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   dunning_hold: 'DunningHold',
   dunning_notice: 'DunningNotice',
   cost_event: 'CostEvent',
+  metric_entry: 'MetricEntry',
 }

@@ -133,6 +133,7 @@ import {
 import { LedgerWitness, LedgerWitnessState } from '../witnesses/witness.entity.ts'
 import { Duty, ShiftPlanEntity } from '../shifts/shift.entity.ts'
 import { SavedViewEntity, SavedViewPin } from '../views/saved-view.entity.ts'
+import { STANDARD_ENTITIES } from '../grading/standard.entities.ts'
 import { MONEY_ENTITIES } from '../money/money.entities.ts'
 import { ClientMergeEntity, ClientMergeRow } from '../clients/merging/merge.entity.ts'
 import { Counter } from './counter.entity.ts'
@@ -276,4 +277,5 @@ export const ENTITIES = [
   ShiftPlanEntity,
   Duty,
   ...MONEY_ENTITIES,
+  ...STANDARD_ENTITIES,
 ] as const

@@ -8,6 +8,7 @@ import { MeaningEnum } from '../sign-off/sign-off.type.ts'
 import { ProofLevelEnum } from '../sign-off/signature-request.type.ts'
 import { SigningKindEnum } from '../sign-off/signing.type.ts'
 import { RoleEnum, SiteTierEnum } from '../organization/organization.type.ts'
+import { GradingStandardInput } from './standard.inputs.ts'
 import {
   ControlStatusEnum,
   DocumentKindEnum,
@@ -66,6 +67,8 @@ export class DocumentContentInput {
   limits?: DocumentLimitInput[]
   @Field(() => [DocumentRuleInput], told('Of the signature policy; replaces all of it.'))
   rules?: DocumentRuleInput[]
+  @Field(() => GradingStandardInput, told('Of the grading standard; replaces all of it.'))
+  standard?: GradingStandardInput
 }
 
 @InputType()

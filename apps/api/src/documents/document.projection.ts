@@ -27,6 +27,7 @@ import { connectionRoot, objectRoot, plainRoot } from '../reads/roots.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
 import { mayActFor, mayActForRow, maySign, maySignRow } from '../sign-off/may-sign.ts'
 import { ControlledDocumentEntity, DocumentRevisionEntity } from './document.entity.ts'
+import { STANDARD_OF_REVISION } from './standard.projection.ts'
 
 const D = DOCUMENT_FIELDS
 const R = REVISION_FIELDS
@@ -154,6 +155,7 @@ export const documentRevisionProjection = projection('DocumentRevision', {
           })),
         ),
     }),
+    ...STANDARD_OF_REVISION,
     destroyed: values('DestroyedThing', {
       ...R.content,
       sql: (

@@ -7,7 +7,7 @@ import {
   notEligible,
   parseContent,
   parseInput,
-  STANDING_DOCUMENT_KINDS,
+  SINGLE_DOCUMENT_KINDS,
   text,
   type DocumentAction,
   type DocumentChange,
@@ -92,9 +92,9 @@ const checkOption = async (
   if (currentOptionId !== optionId) throw new Refused(ANOTHER_OPTION)
 }
 
-/** An organization has one document of a kind that the system goes by. Under the lock of its row, two are never made. */
+/** An organization has one document at a time of a kind that the system goes by. Under the lock of its row, two are never made. */
 const checkAlone = async (tx: Transaction, kind: DocumentKind): Promise<void> => {
-  if (!(STANDING_DOCUMENT_KINDS as readonly DocumentKind[]).includes(kind)) return
+  if (!SINGLE_DOCUMENT_KINDS.includes(kind)) return
   const { orgId } = await lockOrganization(tx)
   const existing = await tx.manager.findOneBy(ControlledDocumentEntity, {
     orgId,

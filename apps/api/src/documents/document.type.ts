@@ -8,6 +8,7 @@ import { DepartmentType, RoleEnum, SiteTierEnum, StaffType } from '../organizati
 import { ProofLevelEnum } from '../sign-off/signature-request.type.ts'
 import { SigningKindEnum, SigningType } from '../sign-off/signing.type.ts'
 import { MeaningEnum, SignOffType } from '../sign-off/sign-off.type.ts'
+import { GradingCriterionType, GradingEarnedType, GradingGradeType } from './standard.type.ts'
 import {
   ControlStatusEnum,
   DestroyedSubjectEnum,
@@ -103,6 +104,14 @@ export class DocumentRevisionType extends Node {
   limits: DocumentLimitType[] | null
   @Field(() => [DocumentRuleStepType], told('Of the signature policy, rule by rule; empty of every other.'))
   rules: DocumentRuleStepType[] | null
+  @Field(() => [GradingCriterionType], told('Of a grading standard, in order; empty of every other.'))
+  criteria: GradingCriterionType[] | null
+  @Field(() => [GradingGradeType], told('Of a grading standard, the best first; empty of every other.'))
+  grades: GradingGradeType[] | null
+  @Field(() => [GradingEarnedType], told('Of a grading standard; empty of every other.'))
+  earns: GradingEarnedType[] | null
+  @Field(() => Int, told('Of a grading standard: what must be known of a client, in ten-thousandths.'))
+  leastWeight: number | null
   @Field(() => [DestroyedThingType], told('Of a destruction record; empty of every other.'))
   destroyed: DestroyedThingType[] | null
   @Field(() => LocalDate, told('From the beginning of this day; null: from its approval.'))

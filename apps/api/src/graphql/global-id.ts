@@ -86,6 +86,7 @@ export const ID_PREFIXES = {
   DunningHold: 'dnh',
   DunningNotice: 'dnn',
   CostEvent: 'cst',
+  MetricEntry: 'mte',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

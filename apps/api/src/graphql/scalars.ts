@@ -50,6 +50,22 @@ export const LocalDate = stringScalar(
   'a day such as 2026-11-22',
 )
 
+const parseRawValue = (value: unknown): number => {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value))
+    throw badInput('RawValue expects a whole number, at most 9007199254740991')
+  return value
+}
+
+/** What is measured of a client. */
+export const RawValue = new GraphQLScalarType<number, number>({
+  name: 'RawValue',
+  description:
+    'A raw value in the unit of its metric: minor units, ten-thousandths, days or times; a safe integer.',
+  serialize: parseRawValue,
+  parseValue: parseRawValue,
+  parseLiteral: (node) => parseRawValue(node.kind === Kind.INT ? Number(node.value) : undefined),
+})
+
 const parseMinorUnits = (value: unknown): number => {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
     throw badInput('MinorUnits expects a whole number of minor units (fen), at most 9007199254740991')

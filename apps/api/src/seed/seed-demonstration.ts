@@ -18,6 +18,7 @@ import { playCare } from './filing/play-care.ts'
 import { playDuty } from './filing/play-duty.ts'
 import { playFields } from './filing/play-fields.ts'
 import { playTags } from './filing/play-tags.ts'
+import { enterScores } from './grading/enter-scores.ts'
 import { by, handOverShifts } from './hand-over-shifts.ts'
 import { playClaims } from './money/play-claims.ts'
 import { playCosts } from './money/play-costs.ts'
@@ -131,6 +132,7 @@ const seedOrganization = async (
   await handOverShifts(stage)
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)
+  if (blueprint === DEMO) await enterScores(stage, new Chance(blueprint.seed + 9))
   if (blueprint === DEMO) await releaseInformation(stage)
   if (blueprint === DEMO) await playImports(stage)
   if (blueprint === DEMO) await playSubjectRequests(stage)

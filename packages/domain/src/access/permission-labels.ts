@@ -21,6 +21,7 @@ import {
 import { HANDOVER_ACTION_LABELS, type HandoverAction } from '../handovers/vocabulary.ts'
 import { PROMISE_ACTION_LABELS, type PromiseAction } from '../promises/vocabulary.ts'
 import { MONEY_PERMISSION_LABELS, type LabelledMoneyPermission } from '../money/permission-words.ts'
+import { GRADING_PERMISSION_LABELS, type LabelledGradingPermission } from '../grading/permission-words.ts'
 import { LEAD_PERMISSION_LABELS } from '../leads/lead-labels.ts'
 import { LEAD_ACTION_LABELS, type LeadAction } from '../leads/vocabulary.ts'
 import { SUBJECT_REQUEST_ACTION_LABELS, type SubjectRequestAction } from '../subject-requests/vocabulary.ts'
@@ -45,6 +46,7 @@ type VerbPermission =
   | `client:${ClientAction}`
   | `attachment:${AttachmentAction}`
   | LabelledMoneyPermission
+  | LabelledGradingPermission
   | `tag:${TagAction}`
   | `archiveRequirement:${ArchiveRequirementAction}`
   | `spotCheck:${SpotCheckAction}`
@@ -93,6 +95,7 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...verbs('client', text('客户', 'Clients'), CLIENT_ACTION_LABELS),
   ...verbs('attachment', text('附件', 'Files'), ATTACHMENT_ACTION_LABELS),
   ...MONEY_PERMISSION_LABELS,
+  ...GRADING_PERMISSION_LABELS,
   ...verbs(
     'archiveRequirement',
     text('档案要求', 'Requirements of archives'),

@@ -185,6 +185,9 @@ costEvent:void                    -  -  -  -  *  o  o  o   -  o  o  -  -  o  *  
 value:read                        -  *  *  *  *  *  -  -   -  k  t  -  -  -  *  *  -
 valueAssumption:read              -  *  *  *  *  *  -  -   -  *  *  -  -  -  *  *  -
 valueAssumption:set               -  *  -  -  -  -  -  -   -  -  -  -  -  -  *  -  -
+metricEntry:read                  -  *  *  *  *  *  *  -   *  k  -  -  -  -  -  *  -
+metricEntry:record                -  -  -  -  *  *  *  -   -  k  -  -  -  -  -  -  -
+metricEntry:void                  -  -  -  -  *  *  o  -   -  o  -  -  -  -  -  -  -
 receivable:read                   -  *  *  *  *  *  *  *   -  k  t  -  -  -  *  *  -
 receivable:readAmounts            -  *  *  *  *  *  *  -   -  k  t  -  -  -  *  *  -
 receivable:readNotes              -  *  *  *  *  *  *  -   -  k  t  -  -  -  *  -  -

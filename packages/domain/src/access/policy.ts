@@ -6,6 +6,7 @@ import { DOCUMENTS } from './document-policy.ts'
 import { DUTIES } from './duty-policy.ts'
 import { CONTROLLED_COPIES, EXPORT_REQUESTS } from './export-policy.ts'
 import { FILING } from './filing-policy.ts'
+import { METRIC_ENTRIES } from './grading-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
 import { IMPORTS, IMPORT_SOURCES } from './import-policy.ts'
 import { LEADS } from './lead-policy.ts'
@@ -41,6 +42,7 @@ export const POLICY = {
   ...ATTACHMENTS,
   ...MONEY,
   ...VALUE,
+  ...METRIC_ENTRIES,
   ...RECEPTIONS,
   ...FILING,
   ...DUTIES,

@@ -11,6 +11,7 @@ import { DOCUMENT_EVENT_LABELS } from '../documents/vocabulary.ts'
 import { COPY_EVENT_LABELS, EXPORT_EVENT_LABELS } from '../exports/vocabulary.ts'
 import { IMPORT_SOURCE_EVENT_LABELS } from '../imports/custody/import-source.ts'
 import { HANDOVER_EVENT_LABELS } from '../handovers/vocabulary.ts'
+import { GRADING_EVENT_LABELS } from '../grading/permission-words.ts'
 import { MONEY_EVENT_LABELS } from '../money/permission-words.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { LEAD_SETTING_EVENT_LABELS } from '../leads/lead-labels.ts'
@@ -50,6 +51,7 @@ const CASES = {
   ...prefixed('client', CLIENT_EVENT_LABELS),
   ...prefixed('attachment', ATTACHMENT_EVENT_LABELS),
   ...MONEY_EVENT_LABELS,
+  ...GRADING_EVENT_LABELS,
   ...prefixed('archiveRequirement', ARCHIVE_REQUIREMENT_EVENT_LABELS),
   ...prefixed('spotCheck', SPOT_CHECK_EVENT_LABELS),
   ...prefixed('tag', TAG_EVENT_LABELS),

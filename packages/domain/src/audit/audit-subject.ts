@@ -1,3 +1,4 @@
+import { GRADING_SUBJECT_LABELS, GRADING_SUBJECTS } from '../grading/permission-words.ts'
 import { MONEY_SUBJECT_LABELS, MONEY_SUBJECTS } from '../money/permission-words.ts'
 import { LEAD_AUDIT_SUBJECT_LABELS } from '../leads/lead-labels.ts'
 import { text, type Text } from '../text.ts'
@@ -76,6 +77,7 @@ const BUSINESS = [
   'signing_step',
   'delegation',
   ...MONEY_SUBJECTS,
+  ...GRADING_SUBJECTS,
   'export_request',
   'controlled_copy',
   'subject_request',
@@ -158,6 +160,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   signing_step: text('会签步骤', 'Step of a signing'),
   delegation: text('授权', 'Delegation'),
   ...MONEY_SUBJECT_LABELS,
+  ...GRADING_SUBJECT_LABELS,
   export_request: text('客户信息使用申请', 'Request for client information'),
   controlled_copy: text('受控副本', 'Controlled copy'),
 }

@@ -22,6 +22,15 @@ import {
   type PolicyPart,
 } from './policy-content.ts'
 import { applyPlaces, difference, type Difference, type Place, type Unit } from './places.ts'
+import {
+  STANDARD_CONTENT,
+  STANDARD_SHAPE,
+  standardFrom,
+  standardPairs,
+  standardUnits,
+  type StandardContent,
+  type StandardPart,
+} from './standard-content.ts'
 import { CASE_DOCUMENT_KINDS, type DocumentKind } from './vocabulary.ts'
 import {
   WRITTEN_CONTENT,
@@ -32,7 +41,12 @@ import {
   type WrittenPart,
 } from './written-content.ts'
 
-export type DocumentContent = WrittenContent | LimitsContent | PolicyContent | DestructionContent
+export type DocumentContent =
+  | WrittenContent
+  | LimitsContent
+  | PolicyContent
+  | StandardContent
+  | DestructionContent
 
 /** How what is stored is told to a person. */
 export interface TellingContent {
@@ -84,13 +98,25 @@ const DESTRUCTION: ContentForm<DestructionContent, DestroyedThing> = {
   from: (destroyed) => ({ destroyed }),
 }
 
+const STANDARD: ContentForm<StandardContent, StandardPart> = {
+  member: 'standard',
+  schema: STANDARD_CONTENT as unknown as z.ZodType<StandardContent>,
+  units: (content, { currency, say }) => standardUnits(content, currency, say),
+  pairs: standardPairs,
+  from: standardFrom,
+}
+
 type AnyForm = ContentForm<DocumentContent, unknown>
 const STRUCTURED: Readonly<Partial<Record<DocumentKind, AnyForm>>> = {
   AUTHORITY_LIMITS: LIMITS as unknown as AnyForm,
   SIGNATURE_POLICY: POLICY as unknown as AnyForm,
+  GRADING_STANDARD: STANDARD as unknown as AnyForm,
   DESTRUCTION_RECORD: DESTRUCTION as unknown as AnyForm,
 }
 const formOf = (kind: DocumentKind): AnyForm => STRUCTURED[kind] ?? (WRITTEN as unknown as AnyForm)
+/** Grading standards were written once: those keep the form in which they were signed. */
+const formOfContent = (kind: DocumentKind, content: DocumentContent): AnyForm =>
+  'clauses' in content ? (WRITTEN as unknown as AnyForm) : formOf(kind)
 
 /** Is the kind written in clauses? Else it has rows of its own. */
 export const isWritten = (kind: DocumentKind): boolean => formOf(kind).member === 'clauses'
@@ -156,6 +182,8 @@ export const contentShape = (kind: DocumentKind): { readonly [key: string]: Cont
         },
       ],
     }
+  if (kind === 'GRADING_STANDARD')
+    return { 'standard?': STANDARD_SHAPE, 'clauses?': [{ heading: 'internal', body: 'internal' }] }
   const said = (CASE_DOCUMENT_KINDS as readonly DocumentKind[]).includes(kind) ? 'personal' : 'internal'
   return { clauses: [{ heading: said, body: said }] }
 }
@@ -167,8 +195,13 @@ export const contentDifference = (
   after: DocumentContent,
   telling: TellingContent,
 ): Difference => {
-  const { units, pairs } = formOf(kind)
-  return difference(before === null ? [] : units(before, telling), units(after, telling), pairs)
+  const { units, pairs } = formOfContent(kind, after)
+  const form = before && formOfContent(kind, before)
+  return difference(
+    before === null ? [] : form!.units(before, telling),
+    units(after, telling),
+    form === null || form.units === units ? pairs : () => false,
+  )
 }
 
 /** Where only values count. */
@@ -180,10 +213,11 @@ export const applyContentChanges = (
   before: DocumentContent,
   places: readonly Place[],
 ): DocumentContent => {
-  const { units, from } = formOf(kind)
-  return from(
+  return formOf(kind).from(
     applyPlaces(
-      units(before, UNTOLD).map(({ value }) => value),
+      formOfContent(kind, before)
+        .units(before, UNTOLD)
+        .map(({ value }) => value),
       places,
     ),
   )

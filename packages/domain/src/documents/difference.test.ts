@@ -85,10 +85,54 @@ const policies = fc
     return parsed('SIGNATURE_POLICY', { rules: [...rules, ...added] })
   })
 
+/** Two criteria or one, by bands or a line, three grades or two, with something earned or not. */
+const standards = fc
+  .record({
+    share: fc.constantFrom(4_000, 6_000, 10_000),
+    line: fc.boolean(),
+    missing: fc.constantFrom(
+      { rule: 'REWEIGH' },
+      { rule: 'DEFAULT', score: 5_000 },
+      { rule: 'NOT_GRADABLE' },
+    ),
+    target: fc.constantFrom(null, 9_000),
+    third: fc.boolean(),
+    earns: fc.boolean(),
+    leastWeight: fc.constantFrom(0, 6_000),
+  })
+  .map(({ share, line: isLine, missing, target, third, earns, leastWeight }) => {
+    const scale = isLine
+      ? { way: 'LINE', corners: [{ at: 0, score: 0 }, { at: 9_500, score: 10_000 }] } // prettier-ignore
+      : { way: 'BANDS', bands: [{ from: null, score: 0 }, { from: 9_000, score: 10_000 }] } // prettier-ignore
+    const criterion = {
+      key: 'punctual',
+      name: '缴费及时',
+      metric: 'PUNCTUALITY',
+      weight: share,
+      scale,
+      missing,
+      target,
+    }
+    const other = { ...criterion, key: 'tenure', name: '年限', metric: 'TENURE', weight: 10_000 - share }
+    return parsed('GRADING_STANDARD', {
+      standard: {
+        criteria: share === 10_000 ? [criterion] : [criterion, other],
+        grades: [
+          { grade: 'A', from: 8_000 },
+          ...(third ? [{ grade: 'B', from: 5_000 }] : []),
+          { grade: 'C', from: 0 },
+        ],
+        earns: earns ? [{ grade: 'A', what: '季度走访', timesAYear: 4, minutes: 60, costMinor: 0 }] : [],
+        leastWeight,
+      },
+    })
+  })
+
 const CONTENTS = [
   ['REGULATION', written],
   ['AUTHORITY_LIMITS', limits],
   ['SIGNATURE_POLICY', policies],
+  ['GRADING_STANDARD', standards],
 ] as const
 
 describe.each(CONTENTS)('the difference of two contents of a %s', (kind, content) => {

@@ -2,8 +2,8 @@ import type { SigningKind } from '../sign-off/signing-kinds.ts'
 import { text, type Text } from '../text.ts'
 
 /**
- * Kinds of controlled document 受控文件 that have revisions of their own. Most are written: titled clauses with paragraphs. Authority matrix
- * and signature policy are structured: their rows are what the system goes by. So is a destruction record: a row for each thing destroyed.
+ * Kinds of controlled document 受控文件 that have revisions of their own. Most are written: titled clauses with paragraphs. Authority matrix,
+ * signature policy and grading standard are structured: their rows are what the system goes by. So is a destruction record: a row for each thing destroyed.
  */
 export const DOCUMENT_KINDS = [
   'CONTROL_PROCEDURE',
@@ -37,6 +37,8 @@ export const STANDING_DOCUMENT_KINDS = [
   'AUTHORITY_LIMITS',
   'SIGNATURE_POLICY',
 ] as const satisfies readonly DocumentKind[]
+/** An organization has one of each at a time. */
+export const SINGLE_DOCUMENT_KINDS: readonly DocumentKind[] = [...STANDING_DOCUMENT_KINDS, 'GRADING_STANDARD']
 export const ENDING_DOCUMENT_KINDS: readonly DocumentKind[] = DOCUMENT_KINDS.filter(
   (kind) => !(STANDING_DOCUMENT_KINDS as readonly DocumentKind[]).includes(kind),
 )

@@ -1,5 +1,6 @@
 /** From a raw value to a score. Scores are ten-thousandths: 10,000 is the best there is. Every raw value has exactly one score. */
 import { divideHalfUp, safeMinor } from '../money/arithmetic.ts'
+import { text, type Text } from '../text.ts'
 
 /** The best score there is; weights are parts of as much. */
 export const FULL_SCORE = 10_000
@@ -14,6 +15,14 @@ export interface Band {
 export interface Corner {
   readonly at: number
   readonly score: number
+}
+
+export const SCALE_WAYS = ['BANDS', 'LINE'] as const
+export type ScaleWay = (typeof SCALE_WAYS)[number]
+
+export const SCALE_WAY_LABELS: Readonly<Record<ScaleWay, Text>> = {
+  BANDS: text('分档', 'In bands'),
+  LINE: text('直线', 'On a line'),
 }
 
 export type Scale =

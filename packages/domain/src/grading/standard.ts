@@ -1,7 +1,8 @@
 /** A grading standard 分级标准: by what clients are measured, how that is scored and weighed, which grade follows, and what a grade earns. */
 import { z } from 'zod'
 import { fieldIssue, optional, words } from '../input.ts'
-import { text } from '../text.ts'
+import { text, type Text } from '../text.ts'
+import { hundredths } from './hundredths.ts'
 import { METRIC_RULES, METRICS, type Metric } from './metrics.ts'
 import { FULL_SCORE, type Scale } from './scale.ts'
 
@@ -13,6 +14,18 @@ export type MissingRule =
   | { readonly rule: 'REWEIGH' }
   | { readonly rule: 'DEFAULT'; readonly score: number }
   | { readonly rule: 'NOT_GRADABLE' }
+
+export const MISSING_RULES = [
+  'REWEIGH',
+  'DEFAULT',
+  'NOT_GRADABLE',
+] as const satisfies readonly MissingRule['rule'][]
+
+export const MISSING_RULE_LABELS: Readonly<Record<MissingRule['rule'], Text>> = {
+  REWEIGH: text('其余指标分摊权重', 'The others weigh more'),
+  DEFAULT: text('按固定分计', 'Counts a fixed score'),
+  NOT_GRADABLE: text('不评级', 'Not graded'),
+}
 
 export interface Criterion {
   /** Within the standard; kept from revision to revision, so that cycles can be compared. */
@@ -73,7 +86,10 @@ const bands = z.object({
     .superRefine((rows, ctx) => {
       if (rows[0]!.from !== null) ctx.addIssue(fieldIssue('0', FIRST_BAND))
       const bounds = rows.slice(1).map(({ from }) => from)
-      if (bounds.includes(null) || !climbing(bounds as number[])) ctx.addIssue(fieldIssue('from', CLIMBS))
+      const wrong = bounds.findIndex(
+        (it, at) => it === null || (at > 0 && bounds[at - 1] !== null && bounds[at - 1]! >= it),
+      )
+      if (wrong !== -1) ctx.addIssue({ ...fieldIssue('from', CLIMBS), path: [wrong + 1, 'from'] })
     }),
 })
 const line = z.object({
@@ -83,7 +99,8 @@ const line = z.object({
     .min(2)
     .max(20)
     .superRefine((rows, ctx) => {
-      if (!climbing(rows.map(({ at }) => at))) ctx.addIssue(fieldIssue('at', CLIMBS))
+      const wrong = rows.findIndex(({ at }, nth) => nth > 0 && rows[nth - 1]!.at >= at)
+      if (wrong !== -1) ctx.addIssue({ ...fieldIssue('at', CLIMBS), path: [wrong, 'at'] })
     }),
 })
 
@@ -105,8 +122,6 @@ const criterion = z
     if (METRIC_RULES[metric].unit === 'SCORE' && target !== null && (target < 0 || target > FULL_SCORE))
       ctx.addIssue(fieldIssue('target', text('分值在 0 至 100 之间。', 'A score lies between 0 and 100.')))
   })
-
-const percentOf = (weight: number): string => (weight / 100).toFixed(2).replace(/\.?0+$/, '')
 
 /** The content of the document. Every refusal names the criterion, band or grade that is not right. */
 export const GRADING_STANDARD = z
@@ -137,8 +152,8 @@ export const GRADING_STANDARD = z
         fieldIssue(
           'criteria',
           text(
-            `权重合计为 ${percentOf(sum)}%，须正好 100%。`,
-            `Weights are ${percentOf(sum)} %, not exactly 100 %.`,
+            `权重合计为 ${hundredths(sum)}%，须正好 100%。`,
+            `Weights are ${hundredths(sum)} %, not exactly 100 %.`,
           ),
         ),
       )

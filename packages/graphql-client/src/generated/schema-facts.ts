@@ -946,6 +946,7 @@ export const possibleTypes: Record<string, string[]> = {
     "LedgerVerification",
     "LedgerWitness",
     "Mail",
+    "MetricEntry",
     "Notice",
     "NoticePreference",
     "NoticeTemplate",
@@ -1149,6 +1150,12 @@ export const possibleTypes: Record<string, string[]> = {
     "CostEvent",
     "IdempotencyConflictError",
     "InvalidInputError",
+    "NotEligibleError"
+  ],
+  "RecordMetricEntryPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MetricEntry",
     "NotEligibleError"
   ],
   "RecordOccupancyPayload": [
@@ -1966,6 +1973,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "VoidMetricEntryPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MetricEntry",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "VoidReceivablePayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -2118,6 +2133,9 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter"
     ],
     "mails": [
+      "filter"
+    ],
+    "metricEntries": [
       "filter"
     ],
     "moveInDays": [

@@ -13,6 +13,8 @@ import type { ReactNode } from 'react'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useViewer } from '../session/viewer.tsx'
+import { standardOf, StandardParts } from '../grading/standard-parts.ts'
+import { StandardView } from '../grading/standard-view.tsx'
 import { LimitChanges, LimitsToSign } from './limits-to-sign.tsx'
 import { RevisionDifferenceToSee, RevisionToSee } from './sign-several-documents.ts'
 
@@ -93,12 +95,16 @@ function Changes({ from, to }: { readonly from: NonNullable<Revision['base']>; r
   )
 }
 
-function WholeContent({
-  revision: { kind, clauses, limits, rules },
-}: {
-  readonly revision: Revision
-}): ReactNode {
+function WholeContent({ revision }: { readonly revision: Revision }): ReactNode {
   const say = useMessages(texts)
+  const standard = standardOf(readFragment(StandardParts, revision))
+  const { kind, clauses, limits, rules } = revision
+  if (standard)
+    return (
+      <ScrollBox label={say('content')}>
+        <StandardView standard={standard} />
+      </ScrollBox>
+    )
   if (kind === 'AUTHORITY_LIMITS') return limits && <LimitsToSign limits={limits} />
   if (kind === 'SIGNATURE_POLICY') return rules && <RulesToSign rules={rules} />
   if (!clauses || clauses.length === 0) return null

@@ -25,6 +25,7 @@ export const RevisionToSee = graphql(/* GraphQL */ `
       cause
       limitMinor
     }
+    ...StandardParts
     rules {
       rule
       kind

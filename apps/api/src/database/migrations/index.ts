@@ -62,6 +62,7 @@ import { MergedInto1764004200000 } from './1764004200000-merged-into.ts'
 import { ClientMerges1764004210000 } from './1764004210000-client-merges.ts'
 import { AttachmentsOnTheirWay1764004500000 } from './1764004500000-attachments-on-their-way.ts'
 import { ErasedNames1764004600000 } from './1764004600000-erased-names.ts'
+import { MetricEntries1764005000000 } from './1764005000000-metric-entries.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
 import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
 import { ErasedNextSteps1764004420000 } from './1764004420000-erased-next-steps.ts'
@@ -134,4 +135,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ErasedNextSteps1764004420000,
   AttachmentsOnTheirWay1764004500000,
   ErasedNames1764004600000,
+  MetricEntries1764005000000,
 ]

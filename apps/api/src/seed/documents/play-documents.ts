@@ -11,7 +11,8 @@ import type { Stage } from '../cases/stage.ts'
 import { holding, idOf } from '../organizations/world.ts'
 import { COMPLAINT_PROCEDURE } from './complaint-procedure.ts'
 import { CONFIDENTIALITY_REGULATION, DUTY_REGULATION } from './regulations.ts'
-import { AUTHORITY_MATRIX, GRADING_STANDARD, VISIT_RULES } from './standards.ts'
+import { GRADING_STANDARD } from './grading-standard.ts'
+import { AUTHORITY_MATRIX, VISIT_RULES } from './standards.ts'
 import type { DocumentStory, RevisionStory } from './story.ts'
 
 const STORIES: readonly DocumentStory[] = [

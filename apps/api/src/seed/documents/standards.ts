@@ -1,39 +1,6 @@
 import { DEFAULT_AUTHORITY_LIMITS, type AuthorityLimit } from '@steward/domain'
 import type { DocumentStory } from './story.ts'
 
-const GRADING = [
-  {
-    heading: '评估指标与权重',
-    body: '缴费及时率 25%，在管面积 20%，服务年限 15%，配合程度 15%，口碑影响 15%，投诉处理后满意度 10%。',
-  },
-  {
-    heading: '等级划分',
-    body: '总分 85 分及以上为 A 级，70 至 84 分为 B 级，55 至 69 分为 C 级，55 分以下为 D 级。',
-  },
-  {
-    heading: '等级用途',
-    body: '等级只用于增加服务，不得低于合同约定的服务标准。\n等级不向客户与维修人员公开。',
-  },
-  { heading: '评估周期', body: '每半年评估一次，评估结果经审核、批准后以客户分级目录公布。' },
-]
-
-export const GRADING_STANDARD: DocumentStory = {
-  kind: 'GRADING_STANDARD',
-  title: '客户分级标准',
-  departments: ['CRD', 'QMD', 'CRD'],
-  reviewer: 'QUALITY',
-  approver: 'CS_MANAGER',
-  revisions: [
-    {
-      daysAgo: 6,
-      by: 'CR_SUPERVISOR',
-      content: { clauses: GRADING },
-      goes: 'REJECTED',
-      rejection: '“配合程度”无法量化，请改为可取数的指标并写明取数口径后再提交。',
-    },
-  ],
-}
-
 export const VISIT_RULES: DocumentStory = {
   kind: 'VISIT_RULES',
   title: '客户回访规则',

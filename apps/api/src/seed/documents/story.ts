@@ -1,12 +1,15 @@
 /** How a document of the demonstration came to be what it is: its revisions, each by whom, when, and how far. */
-import type { AuthorityLimit, Clause, DocumentKind, Role } from '@steward/domain'
+import type { AuthorityLimit, Clause, DocumentKind, GradingStandard, Role } from '@steward/domain'
 
 export interface RevisionStory {
   /** Days before the end of the story on which it is submitted, or drafted where it goes no further. */
   readonly daysAgo: number
   readonly by: Role
   readonly reason?: string
-  readonly content: { readonly clauses: readonly Clause[] } | { readonly limits: readonly AuthorityLimit[] }
+  readonly content:
+    | { readonly clauses: readonly Clause[] }
+    | { readonly limits: readonly AuthorityLimit[] }
+    | { readonly standard: GradingStandard }
   /**
    * How far it goes. SIGNED: by all, and in force from `effectiveInDays` after the end of the story where that is given, else at once. REVIEWED: the
    * approval is awaited. REJECTED: a draft again.

@@ -17,6 +17,7 @@ import { useLocation, useParams, useSearchParams } from 'react-router'
 import { QueueRow, useQueueColumns } from '../../complaints/queue/queue-columns.tsx'
 import { ClientAttachments } from '../attachments/attachments-panel.tsx'
 import { ClientMoney } from '../../finance/client-money.tsx'
+import { ClientEntries } from '../../grading/entries/client-entries.tsx'
 import { ClientValue } from '../../finance/value/client-value.tsx'
 import { ClientTags } from '../client-tags.tsx'
 import { ClientFields } from '../fields/fields-panel.tsx'
@@ -210,6 +211,9 @@ export function ClientPage() {
                 </Panel>
               )}
               {may('receivable:read') && <ClientMoney clientId={client.id} />}
+              {may('metricEntry:read') && (
+                <ClientEntries clientId={client.id} closed={client.mergedInto !== null} />
+              )}
               <ClientValue clientId={client.id} closed={client.mergedInto !== null} />
             </Stack>
           )}

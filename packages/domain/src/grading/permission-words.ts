@@ -1,0 +1,22 @@
+/** Words for the permissions of standards and entries, for their verbs in the audit trail, and for the records that the trail is about. */
+import { text, type Text } from '../text.ts'
+import { METRIC_ENTRY_EVENT_LABELS, type MetricEntryAction } from './metric-entry.ts'
+
+export type LabelledGradingPermission = `metricEntry:${MetricEntryAction | 'read'}`
+
+export const GRADING_PERMISSION_LABELS: Readonly<Record<LabelledGradingPermission, Text>> = {
+  'metricEntry:read': text('评估录入：查看', 'Entered scores: read'),
+  'metricEntry:record': text('评估录入：录入评分', 'Entered scores: enter a score'),
+  'metricEntry:void': text('评估录入：作废', 'Entered scores: void'),
+}
+
+export const GRADING_EVENT_LABELS = {
+  'metricEntry:record': METRIC_ENTRY_EVENT_LABELS.record,
+  'metricEntry:void': METRIC_ENTRY_EVENT_LABELS.void,
+} as const
+
+export const GRADING_SUBJECTS = ['metric_entry'] as const
+
+export const GRADING_SUBJECT_LABELS: Readonly<Record<(typeof GRADING_SUBJECTS)[number], Text>> = {
+  metric_entry: text('录入的评分', 'Entered score'),
+}
