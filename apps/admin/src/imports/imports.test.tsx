@@ -77,6 +77,21 @@ const ISSUE = {
   reason: 'MISSING_KEY',
 }
 
+/** A field of the organization's own. */
+const OWN_FIELD = {
+  __typename: 'CustomField',
+  id: `cuf_${'2'.repeat(32)}`,
+  key: 'cars',
+  labelZh: '车辆数',
+  labelEn: 'Cars',
+  type: 'NUMBER',
+  class: 'INTERNAL',
+  choices: [],
+  least: '0',
+  most: '9',
+  retiredAt: null,
+}
+
 const open = (path: string, role: Role, answers: Answers = {}) => {
   const permissions = PERMISSIONS.filter((permission) => hasPermission({ roles: [role] }, permission))
   const opened = openPortal(portal, path, {
@@ -92,6 +107,7 @@ const open = (path: string, role: Role, answers: Answers = {}) => {
       UndoImport: () => ({ undoImport: { __typename: 'ImportRun', id: ID } }),
       ImportPolicies: () => ({ importPolicies: [] }),
       ImportMappings: () => ({ importMappings: [] }),
+      FieldsToImport: () => ({ customFields: [OWN_FIELD] }),
       ...answers,
     },
   })

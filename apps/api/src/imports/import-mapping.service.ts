@@ -5,6 +5,7 @@ import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
+import { demandColumns } from './import-columns.service.ts'
 import { ImportMappingEntity } from './import.entity.ts'
 
 const NOT_YOURS = notEligible(
@@ -24,6 +25,7 @@ export const saveImportMapping = (
   transaction(context, 'import:saveMapping', async (tx) => {
     const { name, record } = orRefuse(parseInput(IMPORT_INPUTS.saveMapping, input))
     if (!mayImport(tx.actor, record.kind)) throw new Refused(NOT_YOURS)
+    await demandColumns(tx, record)
     const values = { spec: record, savedById: tx.actor.staffId, savedAt: tx.now }
     const { organizationId: orgId } = tx.actor
     const known = await tx.manager.findOneBy(ImportMappingEntity, { orgId, kind: record.kind, name })

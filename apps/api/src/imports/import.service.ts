@@ -20,6 +20,7 @@ import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import { UserError } from '../graphql/user-error.ts'
+import { demandColumns } from './import-columns.service.ts'
 import { importFacts, isLost } from './import-rules.ts'
 import { ImportFileEntity, ImportRunEntity } from './import.entity.ts'
 import { openFile, takeFile } from './custody/custody.service.ts'
@@ -90,6 +91,7 @@ export const planImport = (context: VerbContext, stated: object): Promise<Import
     const kind: ImportKind = record?.kind ?? 'COMPLAINTS'
     if (!mayImport(tx.actor, kind)) throw new Refused(MAY_NOT)
     if (kind !== 'COMPLAINTS' && !dryRun) throw new Refused(LOOK_FIRST)
+    if (record) await demandColumns(tx, record)
     const file = await tx.manager.findOneBy(ImportFileEntity, { orgId, id: fileId })
     if (!file) throw invalidReference('fileId')
     await refuseSecond(tx)

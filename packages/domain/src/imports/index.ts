@@ -16,6 +16,7 @@ export type {
 } from './records/table-field.ts'
 export type { ClientImportField } from './records/client-fields.ts'
 export * from './records/record-tables.ts'
+export * from './records/custom-columns.ts'
 export * from './records/guess-columns.ts'
 export * from './records/record-mapping.ts'
 export * from './records/duplicates.ts'

@@ -23,6 +23,10 @@ export const IMPORT_REFUSAL_TEXTS = {
     '“{field}”不能是“{value}”。',
     'The value “{value}” for all rows cannot be read ({field}).',
   ),
+  FIELD_GONE: text(
+    '列对应中的字段“{field}”已停用，请重新指定各列的含义。',
+    'The field “{field}” of the mapping is retired; say anew what the columns mean.',
+  ),
   NOT_AS_SHOWN: text(
     '数据在试运行之后有变化，结果会与所看到的不同，请重新试运行。',
     'Something has changed since the dry run, so it would not come out as shown; look again.',

@@ -1,4 +1,4 @@
-import { RECORD_TABLES, type RecordKind, type TableField } from '@steward/domain'
+import type { RecordTable, TableField } from '@steward/domain'
 import { messages, useMessages, useSay } from '@steward/portal'
 import { DataTable, Select, StatusTag, type Column } from '@steward/ui'
 import type { Uploaded } from '../upload.ts'
@@ -16,7 +16,7 @@ const texts = messages({
 })
 
 interface ColumnTableProps {
-  readonly kind: RecordKind
+  readonly table: RecordTable
   readonly file: Uploaded
   readonly draft: Draft
   readonly onChange: (draft: Draft) => void
@@ -30,10 +30,10 @@ interface Row {
 }
 
 /** Each column of the file with its first values, and the field that it tells. */
-export function ColumnTable({ kind, file, draft, onChange }: ColumnTableProps) {
+export function ColumnTable({ table, file, draft, onChange }: ColumnTableProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
-  const { fields, required } = RECORD_TABLES[kind]
+  const { fields, required } = table
   const rows = draft.columns.map(({ column, field }, at): Row => {
     const samples = file.samples.map((row) => row[at] ?? '').filter((cell) => cell.trim() !== '')
     return { at, column, field, samples: [...new Set(samples)].slice(0, 3) }
@@ -98,4 +98,8 @@ export function ColumnTable({ kind, file, draft, onChange }: ColumnTableProps) {
 
 /** Words of the file may stand for something else: a value of a choice, or the name of a record. */
 const takesWords = (field: TableField | undefined): boolean =>
-  field !== undefined && (field.takes === 'choice' || field.takes === 'choices' || field.takes === 'record')
+  field !== undefined &&
+  (field.takes === 'choice' ||
+    field.takes === 'choices' ||
+    field.takes === 'record' ||
+    field.takes === 'records')

@@ -1,4 +1,4 @@
-import { RECORD_TABLES, type RecordKind } from '@steward/domain'
+import type { RecordTable } from '@steward/domain'
 import { messages, useMessages, useSay } from '@steward/portal'
 import { AddIcon, Button, CloseIcon, Columns, Input, Select, Stack } from '@steward/ui'
 import type { Draft, Pair } from './mapping-draft.ts'
@@ -16,16 +16,16 @@ const texts = messages({
 })
 
 interface ConstantsProps {
-  readonly kind: RecordKind
+  readonly table: RecordTable
   readonly draft: Draft
   readonly onChange: (draft: Draft) => void
 }
 
 /** What is true of every row, as the words that would stand in a cell. */
-export function Constants({ kind, draft, onChange }: ConstantsProps) {
+export function Constants({ table, draft, onChange }: ConstantsProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
-  const { fields } = RECORD_TABLES[kind]
+  const { fields } = table
   const taken = new Set([
     ...draft.columns.flatMap(({ field }) => field ?? []),
     ...draft.constants.map(({ key }) => key),

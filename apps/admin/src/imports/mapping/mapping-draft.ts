@@ -1,4 +1,4 @@
-import { guessColumns, RECORD_TABLES, type RecordKind } from '@steward/domain'
+import { guessColumns, type RecordKind, type RecordTable } from '@steward/domain'
 
 /** A word and what it means. */
 export interface Pair {
@@ -34,9 +34,14 @@ export interface SavedMapping {
 const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase()
 
 /** What the headers seem to tell, and what is usually so of every row where no column tells it. */
-export const guessedDraft = (kind: RecordKind, header: readonly string[], source: string): Draft => {
-  const fields = guessColumns(kind, header)
-  const usual = Object.entries(RECORD_TABLES[kind].constants)
+export const guessedDraft = (
+  kind: RecordKind,
+  table: RecordTable,
+  header: readonly string[],
+  source: string,
+): Draft => {
+  const fields = guessColumns(kind, header, table)
+  const usual = Object.entries(table.constants)
   return {
     source,
     columns: header.map((column, at) => ({ column, field: fields[at] ?? null, values: [] })),
@@ -75,8 +80,8 @@ export const withValues = (draft: Draft, at: number, values: Pair[]): Draft => (
 })
 
 /** What every record must state and nothing tells yet. */
-export const missingFields = (kind: RecordKind, { columns, constants }: Draft): readonly string[] =>
-  RECORD_TABLES[kind].required.filter(
+export const missingFields = ({ required }: RecordTable, { columns, constants }: Draft): readonly string[] =>
+  required.filter(
     (field) =>
       !columns.some((it) => it.field === field) &&
       !constants.some(({ key, value }) => key === field && value.trim() !== ''),

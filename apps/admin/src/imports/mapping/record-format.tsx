@@ -1,14 +1,15 @@
 import { useQuery } from '@apollo/client/react'
-import { RECORD_TABLES, type RecordKind } from '@steward/domain'
+import type { RecordKind, RecordTable } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
 import { messages, useAct, useList, useMessages, useSay } from '@steward/portal'
-import { Alert, Button, Columns, Input, Panel, Select, Stack } from '@steward/ui'
+import { Alert, Button, Columns, Input, Loading, Panel, Select, Stack } from '@steward/ui'
 import { useState } from 'react'
 import { StartImport } from '../import-run-parts.ts'
 import type { Uploaded } from '../upload.ts'
 import { ColumnTable } from './column-table.tsx'
 import { Constants } from './constants.tsx'
 import { fits, guessedDraft, missingFields, savedDraft, type Draft } from './mapping-draft.ts'
+import { useRecordTable } from './use-record-table.ts'
 import { SaveMapping } from './save-mapping.tsx'
 
 export const ImportMappings = graphql(/* GraphQL */ `
@@ -60,13 +61,23 @@ interface RecordFormatProps {
 }
 
 /** The headers of the file beside our fields, guessed and corrected; what is true of all rows; then a dry run. */
-export function RecordFormat({ kind, file, onStarted }: RecordFormatProps) {
+export function RecordFormat(props: RecordFormatProps) {
+  const table = useRecordTable(props.kind)
+  return table ? <ColumnsOfFile {...props} table={table} /> : <Loading />
+}
+
+function ColumnsOfFile({
+  kind,
+  table,
+  file,
+  onStarted,
+}: RecordFormatProps & { readonly table: RecordTable }) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const list = useList()
   const startImport = useAct(StartImport)
   const { data, refetch } = useQuery(ImportMappings, { fetchPolicy: 'cache-and-network' })
-  const [draft, setDraft] = useState<Draft>(() => guessedDraft(kind, file.header, ''))
+  const [draft, setDraft] = useState<Draft>(() => guessedDraft(kind, table, file.header, ''))
   const [chosen, setChosen] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
@@ -75,9 +86,11 @@ export function RecordFormat({ kind, file, onStarted }: RecordFormatProps) {
   const choose = (id: string): void => {
     setChosen(id)
     const mapping = saved.find((it) => it.id === id)
-    setDraft(mapping ? savedDraft(mapping, file.header) : guessedDraft(kind, file.header, draft.source))
+    setDraft(
+      mapping ? savedDraft(mapping, file.header) : guessedDraft(kind, table, file.header, draft.source),
+    )
   }
-  const missing = missingFields(kind, draft).map((field) => sayWord(RECORD_TABLES[kind].fields[field]!.label))
+  const missing = missingFields(table, draft).map((field) => sayWord(table.fields[field]!.label))
   const record = { kind, ...draft }
   const look = async (): Promise<void> => {
     setBusy(true)
@@ -118,8 +131,8 @@ export function RecordFormat({ kind, file, onStarted }: RecordFormatProps) {
             </label>
           )}
         </Columns>
-        <ColumnTable kind={kind} file={file} draft={draft} onChange={setDraft} />
-        <Constants kind={kind} draft={draft} onChange={setDraft} />
+        <ColumnTable table={table} file={file} draft={draft} onChange={setDraft} />
+        <Constants table={table} draft={draft} onChange={setDraft} />
         {missing.length > 0 && (
           <Alert type="warning" showIcon title={say('missing', { fields: list(missing) })} />
         )}

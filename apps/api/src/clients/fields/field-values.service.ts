@@ -32,7 +32,7 @@ type Columns = Pick<
 >
 
 /** The columns of a value, by the class of its field. */
-const columnsOf = async (
+export const valueColumns = async (
   tx: Transaction,
   vault: Vault,
   field: CustomField,
@@ -69,7 +69,7 @@ export const writeFieldValue = async (
   }
   if (before && (before.internalValue ?? before.personalValue) === written) return
   const row = { orgId: tx.actor.organizationId, id: before?.id ?? tx.newId(), clientId }
-  const columns = await columnsOf(tx, vault, field, row, written)
+  const columns = await valueColumns(tx, vault, field, row, written)
   const signed = { setById: tx.actor.staffId, setAt: tx.now }
   if (before) await tx.patch(ClientFieldValue, before, { ...columns, ...signed })
   else

@@ -4,6 +4,7 @@ import {
   findComplaintMapping,
   headerFit,
   recordReader,
+  recordTable,
   type DuplicateChoice,
   type RecordMapping,
 } from '@steward/domain'
@@ -12,6 +13,8 @@ import type { Transaction } from '../../database/transaction.ts'
 import { Building } from '../../organization/organization.entity.ts'
 import type { Expected } from '../file/open-import.ts'
 import { ImportDuplicateEntity, type ImportRunEntity } from '../import.entity.ts'
+import { fieldsInUse } from '../import-columns.service.ts'
+import { Filing } from './clients/filing.ts'
 import { ClientImporter, type Duplicate } from './clients/client-importer.ts'
 import { ComplaintImporter } from './complaints/complaint-importer.ts'
 import { ImportStopped } from './import-stopped.ts'
@@ -71,7 +74,9 @@ export const beginImporter = async (
   }
   const { orgId, id, startedById: staffId } = run
   const spec = run.spec as RecordMapping
-  const reader = recordReader(spec, header, { timeZone, now: tx.now })
+  const fields = run.kind === 'CLIENTS' ? await fieldsInUse(tx) : []
+  const table = recordTable(spec.kind, fields)
+  const reader = recordReader(spec, header, { timeZone, now: tx.now, table })
   if (!reader.ok) throw ImportStopped.refused(reader.error)
   const record: RecordRun = {
     tx,
@@ -94,7 +99,7 @@ export const beginImporter = async (
     const importer = new ReceivableImporter(record, reader.value, places)
     return { importer: importer as unknown as Importer<object>, keepDuplicates: () => Promise.resolve() }
   }
-  const importer = new ClientImporter(record, reader.value, places)
+  const importer = new ClientImporter(record, reader.value, places, await Filing.load(tx, spec, fields))
   return {
     importer: importer as unknown as Importer<object>,
     keepDuplicates: () => keepDuplicates(tx, run, importer.duplicates),

@@ -29,6 +29,9 @@ select i.id, i.line, i.record_id as "recordId", c.code as name, i.made, i.record
        or exists (select from client_contact o
                    where o.org_id = $1 and o.id = any(i.part_ids) and (o.version > 1 or o.removed_at is not null))
        or exists (select from client_profile o where o.org_id = $1 and o.id = any(i.part_ids) and o.version > 1)
+       or exists (select from client_field_value o where o.org_id = $1 and o.id = any(i.part_ids) and o.version > 1)
+       or (i.before ? 'fields' and not exists (
+             select from client_field_value o where o.org_id = $1 and o.id = any(i.part_ids)))
        or (i.before ? 'stay' and not exists (
              select from client_occupancy o
               where o.org_id = $1 and o.id = (i.before #>> '{stay,id}')::uuid
@@ -102,12 +105,18 @@ export async function* writtenRows(
   }
 }
 
+const BESIDE: readonly string[] = ['stay', 'fields']
+
+/** Columns of the record itself that a row has changed. */
+export const columnsBefore = ({ before }: Pick<WrittenRow, 'before'>): readonly string[] =>
+  Object.keys(before ?? {}).filter((key) => !BESIDE.includes(key))
+
 /** Why a row is left alone; undefined where it is taken back. One that only added a unit does not mind what the client has become. */
 export const obstacleOf = (
   row: WrittenRow,
 ): Extract<ImportIssueReason, 'CHANGED_SINCE' | 'BUILT_UPON'> | undefined => {
   if (row.builtUpon) return 'BUILT_UPON'
-  const touchesRecord = row.made || Object.keys(row.before ?? {}).some((key) => key !== 'stay')
+  const touchesRecord = row.made || columnsBefore(row).length > 0
   if (touchesRecord && (row.version !== row.recordVersion || row.gone)) return 'CHANGED_SINCE'
   return row.partsChanged ? 'CHANGED_SINCE' : undefined
 }

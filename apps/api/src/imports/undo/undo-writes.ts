@@ -4,7 +4,8 @@ import { derivedColumns, type ClientValues } from '../run/clients/client-row.ts'
 import { presentClients } from '../run/clients/client-lookups.ts'
 import { followStays, updateClients, updateStays } from '../run/clients/client-writes.ts'
 import { updateUnits, type UnitValues } from '../run/units/unit-table.ts'
-import type { WrittenRow } from './undo-rows.ts'
+import { takeFilingBack } from '../run/clients/filing-lookups.ts'
+import { columnsBefore, type WrittenRow } from './undo-rows.ts'
 import { isReferredTo, type Referring } from './referring.ts'
 
 export interface Undoing {
@@ -59,20 +60,22 @@ export const undoClients = async (undoing: Undoing, rows: readonly WrittenRow[])
     orgId,
     others.flatMap(({ before }) => (before?.['stay'] as object | undefined) ?? []),
   )
+  const replaced = others.flatMap(({ before }) => (before?.['fields'] as object[] | undefined) ?? [])
+  await takeFilingBack(manager, orgId, parts, replaced)
   await restoreClients(undoing, others)
   await standAgain(undoing, rows)
   await followStays(manager, orgId, [...new Set(rows.map(({ recordId }) => recordId))], undoing.today)
 }
 
 const restoreClients = async ({ manager, orgId }: Undoing, rows: readonly WrittenRow[]): Promise<void> => {
-  const changed = rows.filter(({ before }) => Object.keys(before ?? {}).some((key) => key !== 'stay'))
+  const changed = rows.filter((row) => columnsBefore(row).length > 0)
   const present = await presentClients(
     manager,
     orgId,
     changed.map(({ recordId }) => recordId),
   )
   const restored = changed.map(({ recordId, before }) => {
-    const { stay: _, ...columns } = before!
+    const { stay: _, fields: __, ...columns } = before!
     const values = { ...present.get(recordId)!, ...columns } as unknown as ClientValues
     const { kind, relation, name, phone, email, source, referrer } = values
     const seen = present.get(recordId)!.version
@@ -136,7 +139,7 @@ export const undoBuildings = async (
 const standAgain = async ({ manager, orgId, runId }: Undoing, rows: readonly WrittenRow[]): Promise<void> => {
   await manager.query(MARK, [orgId, rows.map(({ id }) => id), runId])
   const restored = rows
-    .filter(({ made, before }) => !made && Object.keys(before ?? {}).some((key) => key !== 'stay'))
+    .filter((row) => !row.made && columnsBefore(row).length > 0)
     .map(({ recordId, version }) => ({ id: recordId, version }))
   if (restored.length > 0) await manager.query(STAND_AGAIN, [orgId, JSON.stringify(restored)])
 }

@@ -205,6 +205,22 @@ export const CLIENT_TABLE = {
       class: 'personal',
       takes: 'phone',
     },
+    tags: {
+      label: text('标签', 'Tags'),
+      also: ['客户标签', '标签名称', 'Tag', 'Labels'],
+      class: 'internal',
+      takes: 'records',
+      max: 40,
+    },
+    unknownTags: {
+      label: text('系统中没有的标签', 'Tags that are not there'),
+      class: 'internal',
+      takes: 'choice',
+      values: {
+        REFUSE: text('这一行不导入', 'Refuse the row'),
+        LEAVE_OUT: text('只是不贴这个标签', 'Leave the tag out'),
+      },
+    },
     consentPurposes: {
       label: text('同意的用途', 'Consents'),
       also: ['同意用途', '授权用途', 'Consent'],

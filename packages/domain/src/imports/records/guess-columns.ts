@@ -1,6 +1,7 @@
 import { comparableName } from '../header.ts'
 import type { RecordKind } from '../kinds.ts'
 import { RECORD_TABLES } from './record-tables.ts'
+import type { RecordTable } from './table-field.ts'
 
 /** `业主姓名（必填）` and `手机号*` are told apart from nothing by what stands around the name. */
 const bare = (header: string): string => comparableName(header).replace(/[（(].*?[)）]|[*：:＊]/gu, '')
@@ -9,8 +10,12 @@ const bare = (header: string): string => comparableName(header).replace(/[（(].
  * The field that each column of a file seems to tell, or null: by the words that others use for it, exactly first, then as part of
  * the header where only one field claims it. No field is guessed twice.
  */
-export const guessColumns = (kind: RecordKind, header: readonly string[]): readonly (string | null)[] => {
-  const fields = Object.entries(RECORD_TABLES[kind].fields).map(([field, { label, also = [] }]) => ({
+export const guessColumns = (
+  kind: RecordKind,
+  header: readonly string[],
+  table: RecordTable = RECORD_TABLES[kind],
+): readonly (string | null)[] => {
+  const fields = Object.entries(table.fields).map(([field, { label, also = [] }]) => ({
     field,
     names: [field, label.zh, label.en, ...also].map(bare),
   }))

@@ -4,6 +4,7 @@ import { text } from '../../text.ts'
 import { comparableName } from '../header.ts'
 import { RECORD_KINDS, type RecordKind } from '../kinds.ts'
 import { IMPORT_ENCODINGS } from '../mapping.ts'
+import { customColumnKey } from './custom-columns.ts'
 import { RECORD_TABLES } from './record-tables.ts'
 
 const pair = z.object({ key: words(200), value: words(200) })
@@ -33,20 +34,21 @@ export const recordMapping = z
   })
   .superRefine((it, ctx) => {
     const { fields, required } = RECORD_TABLES[it.kind]
+    // Which fields an organization has added is asked where it is known.
+    const isField = (field: string): boolean =>
+      Object.hasOwn(fields, field) || (it.kind === 'CLIENTS' && customColumnKey(field) !== undefined)
+    const labelOf = (field: string) => fields[field]?.label ?? text(field, field)
     const told = it.columns.flatMap(({ field }) => field ?? [])
     const known = new Set([...told, ...it.constants.map(({ key }) => key)])
     it.columns.forEach(({ field, column }, at) => {
       const path = `columns.${at}`
-      if (field !== null && !Object.hasOwn(fields, field))
+      if (field !== null && !isField(field))
         ctx.addIssue(fieldIssue(path, text('没有这个字段。', 'There is no such field.')))
       else if (field !== null && told.indexOf(field) !== told.lastIndexOf(field))
         ctx.addIssue(
           fieldIssue(
             path,
-            text(
-              `不止一列对应“${fields[field]!.label.zh}”。`,
-              `More than one column is “${fields[field]!.label.en}”.`,
-            ),
+            text(`不止一列对应“${labelOf(field).zh}”。`, `More than one column is “${labelOf(field).en}”.`),
           ),
         )
       const name = comparableName(column)
@@ -54,9 +56,9 @@ export const recordMapping = z
         ctx.addIssue(fieldIssue(path, text('这一列出现了两次。', 'This column is there twice.')))
     })
     for (const { key } of it.constants)
-      if (!Object.hasOwn(fields, key))
+      if (!isField(key))
         ctx.addIssue(fieldIssue('constants', text('没有这个字段。', 'There is no such field.')))
-    const missing = required.filter((field) => !known.has(field)).map((field) => fields[field]!.label)
+    const missing = required.filter((field) => !known.has(field)).map(labelOf)
     if (missing.length > 0)
       ctx.addIssue(
         fieldIssue(

@@ -7,7 +7,8 @@ import { fail, ok, type Result } from '../../errors.ts'
 import { importRefusal, type ImportRefusal } from '../refusals.ts'
 import { readCell, type CellReading } from './read-cell.ts'
 import { maskCell } from './mask-cell.ts'
-import type { TableField, RecordValue, RecordValues } from './table-field.ts'
+import type { RecordTable, TableField, RecordValue, RecordValues } from './table-field.ts'
+import { customColumnKey } from './custom-columns.ts'
 import type { RecordMapping } from './record-mapping.ts'
 import { RECORD_TABLES } from './record-tables.ts'
 
@@ -45,9 +46,19 @@ export interface RecordReader {
 export const recordReader = (
   mapping: RecordMapping,
   header: readonly string[],
-  { timeZone, now }: { readonly timeZone: string; readonly now: Date },
+  {
+    timeZone,
+    now,
+    table = RECORD_TABLES[mapping.kind],
+  }: { readonly timeZone: string; readonly now: Date; readonly table?: RecordTable },
 ): Result<RecordReader, ImportRefusal> => {
-  const { fields, required } = RECORD_TABLES[mapping.kind]
+  const { fields, required } = table
+  const told = [
+    ...mapping.columns.flatMap(({ field }) => field ?? []),
+    ...mapping.constants.map(({ key }) => key),
+  ]
+  const gone = told.find((field) => !Object.hasOwn(fields, field))
+  if (gone !== undefined) return fail(importRefusal('FIELD_GONE', { field: customColumnKey(gone) ?? gone }))
   const names = header.map(comparableName)
   const missing = mapping.columns.filter(
     ({ column, field }) => field !== null && !names.includes(comparableName(column)),
@@ -57,12 +68,12 @@ export const recordReader = (
   )
   const unknown = header.filter((_, at) => !known.has(names[at]!))
   const repeated = header.filter((_, at) => names.indexOf(names[at]!) !== at)
-  const told = (columns: readonly string[]): string =>
+  const list = (columns: readonly string[]): string =>
     columns.map((it) => it.trim().slice(0, 60) || '—').join(', ')
   const blanks = {
-    missing: told(missing.map(({ column }) => column)),
-    unknown: told(unknown),
-    repeated: told(repeated),
+    missing: list(missing.map(({ column }) => column)),
+    unknown: list(unknown),
+    repeated: list(repeated),
   }
   if (missing.length > 0)
     return fail(importRefusal(unknown.length > 0 ? 'COLUMNS_DO_NOT_FIT' : 'MISSING_COLUMNS', blanks))

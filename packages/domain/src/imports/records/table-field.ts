@@ -6,6 +6,8 @@ interface Field {
   /** Headers by which it goes in files of others, beside both words of its label. */
   readonly also?: readonly string[]
   readonly class: FieldClass
+  /** Nothing of a cell is kept beside an issue, not even what its class would let everybody see. */
+  readonly hidden?: true
 }
 
 /**

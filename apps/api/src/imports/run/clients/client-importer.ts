@@ -4,6 +4,7 @@
  */
 import {
   importIssue,
+  levelOf,
   localDate,
   maskName,
   occupancyFault,
@@ -14,21 +15,16 @@ import {
   type RecordRow,
 } from '@steward/domain'
 import { phoneTail } from '../../../clients/client-columns.ts'
-import { contentHash, earlierRows, identityOf, type EarlierRow } from '../imported-rows.ts'
+import { contentHash, earlierRows, identityOf } from '../imported-rows.ts'
 import { countOf, type Count, type Importer, type Judgement } from '../importer.ts'
 import type { KnownPlaces } from '../known-places.ts'
 import { placeOf } from '../place-of.ts'
 import { holdClients, type Resting } from '../hold-clients.ts'
 import type { RecordRun } from '../record-run.ts'
-import {
-  matchesOf,
-  presentClients,
-  staysAt,
-  type Match,
-  type PresentClient,
-  type PresentStay,
-} from './client-lookups.ts'
-import { ClientPlanner, Unfit, type Asked, type ReadClient } from './client-planner.ts'
+import { matchesOf, presentClients, staysAt, type Match, type PresentStay } from './client-lookups.ts'
+import { ClientPlanner, Unfit, type Asked, type OnFile, type ReadClient } from './client-planner.ts'
+import { filingAmong } from './filing-lookups.ts'
+import type { Filing } from './filing.ts'
 import {
   clientIdentity,
   clientValues,
@@ -66,9 +62,11 @@ export class ClientImporter implements Importer<RecordRow> {
   readonly #staysInFile = new Map<string, (StatedStay & { readonly clientId: string })[]>()
   readonly #plans = new Map<number, ClientPlan>()
   readonly #resting: Resting[] = []
+  readonly #filing: Filing
   readonly #codes = new CodeGiver()
 
-  constructor(run: RecordRun, reader: RecordReader, places: KnownPlaces) {
+  constructor(run: RecordRun, reader: RecordReader, places: KnownPlaces, filing: Filing) {
+    this.#filing = filing
     this.#run = run
     this.#places = places
     this.read = reader.read
@@ -114,6 +112,7 @@ export class ClientImporter implements Importer<RecordRow> {
       ...[...matches.values()].map(({ clientId }) => clientId),
     ]
     const present = await presentClients(tx.manager, orgId, ids)
+    const filing = this.#filing.isTold ? await filingAmong(tx.manager, orgId, ids) : new Map()
     const stays = grouped(
       await staysAt(
         tx.manager,
@@ -125,13 +124,13 @@ export class ClientImporter implements Importer<RecordRow> {
     return batch.map(({ place }) => {
       const it = asked.get(place)
       return it
-        ? this.#judge(
-            it,
-            byIdentity.get(it.identity) ?? [],
-            matches.get(place),
+        ? this.#judge(it, {
+            earlier: byIdentity.get(it.identity) ?? [],
+            match: matches.get(place),
             present,
-            stays.get(it.unit?.id ?? '') ?? [],
-          )
+            stays: stays.get(it.unit?.id ?? '') ?? [],
+            filing,
+          })
         : judged.get(place)!
     })
   }
@@ -145,7 +144,8 @@ export class ClientImporter implements Importer<RecordRow> {
   write(batch: Parameters<Importer<RecordRow>['write']>[0]): Promise<void> {
     const rows = batch.map(({ read }) => {
       const unit = placeOf(this.#places, read.row.values, () => undefined)
-      return { read, plan: this.#plans.get(read.place)!, stay: stayOf(read.row.values, unit) }
+      const filed = this.#filing.of(read.row.values, () => undefined)
+      return { read, plan: this.#plans.get(read.place)!, stay: stayOf(read.row.values, unit), filed }
     })
     return writeClients(this.#run, rows, this.#codes, this.#today)
   }
@@ -160,26 +160,22 @@ export class ClientImporter implements Importer<RecordRow> {
     const stay = stayOf(values, unit)
     if (stay === null) note('STAY_INCOMPLETE', 'fromOn')
     if (stay && stay.toOn !== null && stay.toOn < stay.fromOn) note('STAY_ENDS_EARLY', 'toOn', stay.toOn)
-    if (issues.length > 0) return issues
+    const filed = this.#filing.of(values, note)
+    if (issues.some(({ reason }) => levelOf(reason) === 'ERROR')) return issues
     const identity = clientIdentity(values, unit)
     if (identity === undefined) return [importIssue(read.table.line, 'NOT_TO_BE_TOLD_APART')]
     const key = unit ? identityOf(identity, unit.id) : identity
     if (this.#keys.has(key)) return [importIssue(read.table.line, 'DUPLICATE_KEY')]
-    return { read, unit, stay, identity, key, hash: contentHash(values) }
+    return { read, unit, stay, identity, key, hash: contentHash(values), filed, remarks: issues }
   }
 
-  #judge(
-    it: Asked,
-    earlier: readonly EarlierRow[],
-    match: Match | undefined,
-    present: ReadonlyMap<string, PresentClient>,
-    stays: readonly PresentStay[],
-  ): Judgement {
+  #judge(it: Asked, onFile: OnFile): Judgement {
+    const { match, stays } = onFile
     const { read, identity, key, stay } = it
     const { line } = read.table
     // Rows of one batch are judged one after the other: an earlier one of them may have had the same key.
     if (this.#keys.has(key)) return refusal(importIssue(line, 'DUPLICATE_KEY'))
-    const plan = this.#planner.planOf(it, { earlier, match, present, stays })
+    const plan = this.#planner.planOf(it, onFile)
     if (plan instanceof Unfit)
       return refusal(importIssue(line, plan.reason, this.#headerOf(plan.field), plan.value))
     const fault = stay && plan.stay === 'ADD' && this.#stayFault(stay, plan.clientId, stays)
@@ -191,9 +187,8 @@ export class ClientImporter implements Importer<RecordRow> {
     // A second row about the same client follows what is chosen for the first; either way it is no row that is certain.
     const isDuplicate = match !== undefined && plan.how !== 'REVIVE'
     if (match !== undefined && plan.match !== undefined) this.#noteDuplicate(read, match)
-    const issues: ImportIssue[] = isDuplicate
-      ? [importIssue(line, 'LIKELY_DUPLICATE', this.#headerOf('name'))]
-      : []
+    const issues: ImportIssue[] = [...it.remarks]
+    if (isDuplicate) issues.push(importIssue(line, 'LIKELY_DUPLICATE', this.#headerOf('name')))
     const { verdict } = plan
     const writes = verdict === 'NEW' || verdict === 'CHANGED'
     if (writes) {

@@ -1,5 +1,5 @@
 /** What is to become of each row of a file of clients. */
-import type { DuplicateChoice, ImportIssueReason, RecordRow } from '@steward/domain'
+import type { DuplicateChoice, ImportIssue, ImportIssueReason, RecordRow } from '@steward/domain'
 import type { ReadRow } from '../../file/row-batches.ts'
 import type { EarlierRow } from '../imported-rows.ts'
 import type { KnownUnit } from '../known-places.ts'
@@ -7,6 +7,8 @@ import type { RecordRun } from '../record-run.ts'
 import type { Match, PresentClient, PresentStay } from './client-lookups.ts'
 import { CLIENT_COLUMNS, clientValues, codeOf, type StatedStay } from './client-row.ts'
 import type { CodeGiver } from './code-giver.ts'
+import type { PresentFiling } from './filing-lookups.ts'
+import { lacksFiled, type Filed } from './filing.ts'
 import type { ClientPlan } from './write-clients.ts'
 
 export type ReadClient = ReadRow<RecordRow> & { readonly row: RecordRow }
@@ -19,6 +21,9 @@ export interface Asked {
   readonly identity: string
   readonly key: string
   readonly hash: string
+  readonly filed: Filed
+  /** What is remarkable about it, and refuses it not. */
+  readonly remarks: readonly ImportIssue[]
 }
 
 /** What the tables say about whom a row may be about. */
@@ -28,6 +33,8 @@ export interface OnFile {
   readonly present: ReadonlyMap<string, PresentClient>
   /** Of the row's unit. */
   readonly stays: readonly PresentStay[]
+  /** Tags and values of whom a row may be about. */
+  readonly filing: ReadonlyMap<string, PresentFiling>
 }
 
 /** Why a row cannot come in, and about which field that is. */
@@ -67,7 +74,7 @@ export class ClientPlanner {
   }
 
   /** What is to become of a row: what this source said before comes first, then this file, then who is on file. */
-  planOf(it: Asked, { earlier, match, present, stays }: OnFile): ClientPlan | Unfit {
+  planOf(it: Asked, { earlier, match, present, stays, filing }: OnFile): ClientPlan | Unfit {
     const { read, identity, key, hash, stay } = it
     const { values } = read.row
     const base = { identity, key, hash }
@@ -91,6 +98,7 @@ export class ClientPlanner {
         verdict: 'CHANGED',
         how: 'ALTER',
         seen: client,
+        ownParts: sameRow.partIds,
         stay: held ? 'ALTER' : stayFor(clientId),
         held,
       }
@@ -133,7 +141,11 @@ export class ClientPlanner {
       const seen = present.get(undone.recordId)!
       return { ...base, clientId: seen.id, verdict: 'NEW', how: 'REVIVE', seen, stay: stay ? 'ADD' : 'KEEP' }
     }
-    if (match) return this.#planForMatch(it, match, present.get(match.clientId)!, stayFor(match.clientId))
+    if (match) {
+      const seen = present.get(match.clientId)!
+      const lacks = lacksFiled(it.filed, filing.get(match.clientId))
+      return this.#planForMatch(it, match, { seen, lacks, add: stayFor(match.clientId) })
+    }
     this.#codes.want(read.place, codeOf(values))
     return {
       ...base,
@@ -147,8 +159,11 @@ export class ClientPlanner {
   #planForMatch(
     { read, identity, key, hash, stay }: Asked,
     match: Match,
-    seen: PresentClient,
-    add: 'ADD' | 'KEEP',
+    {
+      seen,
+      lacks,
+      add,
+    }: { readonly seen: PresentClient; readonly lacks: boolean; readonly add: 'ADD' | 'KEEP' },
   ): ClientPlan | Unfit {
     const { values } = read.row
     const gone = outOfUse(seen)
@@ -160,7 +175,7 @@ export class ClientPlanner {
     if (choice === 'FILL_EMPTY') {
       const stated = clientValues(values)
       const fills = CLIENT_COLUMNS.some((column) => seen[column] === null && stated[column] !== null)
-      const verdict = fills || add === 'ADD' ? 'CHANGED' : 'UNCHANGED'
+      const verdict = fills || lacks || add === 'ADD' ? 'CHANGED' : 'UNCHANGED'
       return { ...base, clientId: seen.id, verdict, how: 'FILL', seen, stay: add }
     }
     const codeIsTaken = match.ground === 'SAME_CODE'

@@ -26,6 +26,8 @@ import {
 } from './client-writes.ts'
 import type { CodeGiver } from './code-giver.ts'
 import { keepDocuments } from './keep-documents.service.ts'
+import type { Filed } from './filing.ts'
+import { writeFiling } from './write-filing.service.ts'
 import type { Verdict } from '../importer.ts'
 
 /** What was decided about a row. */
@@ -44,12 +46,15 @@ export interface ClientPlan {
   readonly held?: PresentStay | undefined
   readonly match?: Match | undefined
   readonly codeIsTaken?: boolean
+  /** Of an ALTER: what the row itself has brought before. */
+  readonly ownParts?: readonly string[]
 }
 
 export interface PlannedRow {
   readonly read: ReadRow<RecordRow> & { readonly row: RecordRow }
   readonly plan: ClientPlan
   readonly stay: StatedStay | null | undefined
+  readonly filed: Filed
 }
 
 const MAKING = ['MAKE', 'REVIVE'] as const
@@ -173,10 +178,13 @@ export const writeClients = async (
   })
   const profiles = await keepDocuments(run, documents)
 
+  const filing = await writeFiling(run, rows)
+
   const partsOf = new Map<PlannedRow, string[]>(rows.map((row) => [row, []]))
   for (const { row, stay } of stays) partsOf.get(row)!.push(stay.id)
   for (const { row, contact } of contacts) if (newContacts.has(contact.id)) partsOf.get(row)!.push(contact.id)
   for (const { row, consent } of consents) if (newConsents.has(consent.id)) partsOf.get(row)!.push(consent.id)
+  for (const [row, { ids }] of filing) partsOf.get(row)!.push(...ids)
   for (const row of rows) {
     const profile = profiles.get(row.plan.clientId)
     if (profile !== undefined && row.plan.how !== 'JOIN') partsOf.get(row)!.push(profile)
@@ -187,7 +195,12 @@ export const writeClients = async (
     rows.map((row): NewImportedRow => {
       const { read, plan } = row
       const seenVersion = plan.seen?.version ?? 0
-      const before = { ...beforeOf.get(row), ...(heldOf.has(row) ? { stay: heldOf.get(row) } : {}) }
+      const fields = filing.get(row)?.replaced ?? []
+      const before = {
+        ...beforeOf.get(row),
+        ...(heldOf.has(row) ? { stay: heldOf.get(row) } : {}),
+        ...(fields.length > 0 ? { fields } : {}),
+      }
       return {
         line: read.table.line,
         identity: plan.identity,
