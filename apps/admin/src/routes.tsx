@@ -1,5 +1,6 @@
 import {
   custodyRoutes,
+  inventoryRoutes,
   lazyPage,
   signingRoutes,
   subjectRequestRoutes,
@@ -177,6 +178,7 @@ export const routes: readonly PortalRoute[] = [
     menu: { label: { zh: '客户标签', en: 'Client tags' }, icon: <TagIcon /> },
   },
   ...custodyRoutes,
+  ...inventoryRoutes,
   ...subjectRequestRoutes,
   {
     path: 'imports',

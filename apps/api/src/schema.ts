@@ -12,6 +12,7 @@ import {
   CONFIDENTIALITY_RESOLVERS,
   confidentialityRoots,
 } from './subject-requests/confidentiality.contents.ts'
+import { INVENTORY_PROJECTIONS, INVENTORY_RESOLVERS, inventoryRoots } from './inventory/inventory.contents.ts'
 import { MONEY_PROJECTIONS, MONEY_RESOLVERS, MONEY_ROOTS } from './money/money.contents.ts'
 import { STANDARD_PROJECTIONS, STANDARD_RESOLVERS, STANDARD_ROOTS } from './grading/standard.contents.ts'
 import { LiveResolver } from './live/live.resolver.ts'
@@ -49,6 +50,7 @@ const RESOLVERS = [
   HandoverResolver,
   ...EXPORT_RESOLVERS,
   ...CONFIDENTIALITY_RESOLVERS,
+  ...INVENTORY_RESOLVERS,
   ...COMPLAINT_RESOLVERS,
   ...SIGNING_RESOLVERS,
   ...IMPORT_RESOLVERS,
@@ -72,6 +74,7 @@ export const READ_MODEL = readModel(
     handoverItemProjection,
     ...EXPORT_PROJECTIONS,
     ...CONFIDENTIALITY_PROJECTIONS,
+    ...INVENTORY_PROJECTIONS,
     ...SIGNING_PROJECTIONS,
     ...IMPORT_PROJECTIONS,
     ...NOTICE_PROJECTIONS,
@@ -89,6 +92,7 @@ export const READ_MODEL = readModel(
     ...handoverRoots,
     ...exportRoots,
     ...confidentialityRoots,
+    ...inventoryRoots,
     ...SIGNING_ROOTS,
     ...IMPORT_ROOTS,
     ...NOTICE_ROOTS,

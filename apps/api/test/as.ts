@@ -82,6 +82,10 @@ export class Person {
 /** What a mutation answers when it was done, by its name; a case otherwise. */
 const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/ImportPolicy$/, 'ImportPolicy'],
+  [/^checkInformationInventory$/, 'InformationCheck'],
+  [/InformationInventory$/, 'InformationInventory'],
+  [/InformationItem$/, 'InformationItem'],
+  [/InformationBreach$/, 'InformationBreach'],
   [/SubjectRequest$/, 'SubjectRequest'],
   [/^setSubjectRequestPolicy$/, 'SubjectRequestPolicy'],
   [/ImportSource$/, 'ImportSource'],

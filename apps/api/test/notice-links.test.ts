@@ -39,6 +39,9 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
     ...(own.includes('...subjectRequestRoutes')
       ? rowsOf(source(SUBJECT_REQUEST_ROUTES), 'export const subjectRequestRoutes')
       : []),
+    ...(own.includes('...inventoryRoutes')
+      ? rowsOf(source(INVENTORY_ROUTES), 'export const inventoryRoutes')
+      : []),
     ...(own.includes('...leadRoutes') ? rowsOf(source(LEAD_ROUTES), 'export const leadRoutes') : []),
     ...(portal === 'admin' ? OF_THE_FRAME : []),
   ]
@@ -48,6 +51,7 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
 const SIGNING_ROUTES = 'packages/portal/src/signings/signing-routes.tsx'
 const CUSTODY_ROUTES = 'packages/portal/src/custody/custody-routes.tsx'
 const SUBJECT_REQUEST_ROUTES = 'packages/portal/src/subject-requests/subject-request-routes.tsx'
+const INVENTORY_ROUTES = 'packages/portal/src/inventory/inventory-routes.tsx'
 const LEAD_ROUTES = 'apps/customer-service/src/leads/lead-routes.tsx'
 const HANDOVER_ROUTES = 'packages/portal/src/handovers/handover-routes.tsx'
 
@@ -102,6 +106,9 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   REVEALS_BEYOND: ['ClientReveal'],
   LEAD_RETURNS_SOON: ['Lead'],
   LEAD_RETURNED: ['Lead'],
+  INVENTORY_OVERDUE: ['InformationInventory'],
+  BREACH_RECORDED: ['InformationBreach'],
+  BREACH_STATED: ['InformationBreach'],
   PASSWORD_RESET: ['Staff'],
 }
 const subjectsOf = (kind: NoticeKind): readonly NoticeSubject[] =>
@@ -123,6 +130,8 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   Client: 'client:read',
   ClientReveal: 'reveal:read',
   Lead: 'lead:read',
+  InformationInventory: 'informationInventory:read',
+  InformationBreach: 'informationBreach:read',
 }
 
 /** Programs have no pages. */

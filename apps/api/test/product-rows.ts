@@ -180,6 +180,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'copy_file_key',
     'import_source_due',
     'subject_request_due',
+    'information_inventory_due',
     'webhook_due',
     'webhook_secret',
   ],

@@ -1,5 +1,6 @@
 import {
   custodyRoutes,
+  inventoryRoutes,
   handoverCommand,
   handoverRoutes,
   lazyPage,
@@ -50,6 +51,7 @@ export const routes: readonly PortalRoute[] = [
   ...handoverRoutes,
   ...receptionRoutes,
   ...custodyRoutes,
+  ...inventoryRoutes,
   ...subjectRequestRoutes,
   {
     path: 'duty',

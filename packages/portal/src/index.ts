@@ -59,6 +59,7 @@ export { PolicyPanel } from './settings/policy-panel.tsx'
 export { useToday } from './session/use-today.ts'
 export { useMay, useViewer, type Viewer } from './session/viewer.tsx'
 export { BehalfField, initialBehalf, sentBehalf } from './signings/behalf.tsx'
+export { inventoryRoutes } from './inventory/inventory-routes.tsx'
 export { custodyRoutes } from './custody/custody-routes.tsx'
 export {
   subjectRequestCommand,

@@ -1,6 +1,6 @@
 import { DEPARTMENT_INPUTS } from '@steward/domain'
 import { graphql } from '@steward/graphql-client'
-import { messages, useCheckInput, useFreshAct, useMessages } from '@steward/portal'
+import { messages, PersonSelect, useCheckInput, useFreshAct, useMessages } from '@steward/portal'
 import { Field, Form, Input, useNotify } from '@steward/ui'
 import type { Row } from './departments-page.tsx'
 
@@ -57,12 +57,18 @@ const texts = messages({
     zh: '字母、数字和 -，用在清单和文件名里',
     en: 'Letters, digits and -; for lists and file names',
   },
+  head: { zh: '负责人', en: 'Head' },
+  headHint: {
+    zh: '确认本部门的客户信息清单；可以是其他部门的人',
+    en: 'Confirms the inventory of client information; may work in another department',
+  },
   taken: { zh: '这个代码已有部门使用。', en: 'Another department has this code.' },
 })
 
 interface Values {
   readonly code: string
   readonly name: string
+  readonly headId?: string | undefined
 }
 
 interface DepartmentFormProps {
@@ -83,11 +89,15 @@ export function DepartmentForm({ department, onReload, onDone }: DepartmentFormP
     <Form<Values>
       label={say('form')}
       verb={say('save')}
-      initial={department ? { code: department.code, name: department.name } : {}}
+      initial={
+        department ? { code: department.code, name: department.name, headId: department.head?.id } : {}
+      }
       onCancel={onDone}
-      check={(values) => check(DEPARTMENT_INPUTS.add, values)}
-      onSubmit={async (values) => {
-        const { done, refused, refusal } = seen ? await change({ ...seen, ...values }) : await add(values)
+      check={({ code, name }) => check(DEPARTMENT_INPUTS.add, { code, name })}
+      onSubmit={async ({ code, name, headId }) => {
+        const { done, refused, refusal } = seen
+          ? await change({ ...seen, code, name, headId: headId ?? null })
+          : await add({ code, name })
         if (refusal?.code === 'DUPLICATE') return { fields: { code: say('taken') } }
         if (done) {
           await onReload()
@@ -103,6 +113,11 @@ export function DepartmentForm({ department, onReload, onDone }: DepartmentFormP
       <Field name="code" label={say('code')} hint={say('codeHint')} required>
         <Input autoComplete="off" spellCheck={false} />
       </Field>
+      {department && (
+        <Field name="headId" label={say('head')} hint={say('headHint')}>
+          <PersonSelect />
+        </Field>
+      )}
     </Form>
   )
 }

@@ -28,6 +28,10 @@ const Departments = graphql(/* GraphQL */ `
       code
       name
       archivedAt
+      head {
+        id
+        name
+      }
       staffCount
       version
     }
@@ -75,6 +79,7 @@ const texts = messages({
   code: { zh: '代码', en: 'Code' },
   staff: { zh: '在职人数', en: 'Active staff' },
   people: { zh: '{{count}} 人', en: { one: '{{count}} person', other: '{{count}} people' } },
+  head: { zh: '负责人', en: 'Head' },
   state: { zh: '状态', en: 'State' },
   active: { zh: '使用中', en: 'In use' },
   archived: { zh: '已停用', en: 'Archived' },
@@ -209,6 +214,7 @@ function useColumns({ onEdit, onArchive, onRestore }: RowActs): readonly Column<
         <AppLink to={path(`people?department=${id}`)}>{say('people', { count: staffCount })}</AppLink>
       ),
     },
+    { key: 'head', title: say('head'), width: '16%', render: ({ head }) => head?.name ?? '—' },
     {
       key: 'state',
       title: say('state'),

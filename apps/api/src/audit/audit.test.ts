@@ -254,6 +254,9 @@ const UNTOLD = [
   'export_scope',
   'signing_due',
   'subject_request_due',
+  'information_inventory_due',
+  // History of its item, which is told.
+  'information_item_statement',
   // Told of as the merge that moved it.
   'client_merge_row',
   // Told of as the run that wrote it.

@@ -134,6 +134,7 @@ import { LedgerWitness, LedgerWitnessState } from '../witnesses/witness.entity.t
 import { Duty, ShiftPlanEntity } from '../shifts/shift.entity.ts'
 import { SavedViewEntity, SavedViewPin } from '../views/saved-view.entity.ts'
 import { STANDARD_ENTITIES } from '../grading/standard.entities.ts'
+import { INVENTORY_ENTITIES } from '../inventory/inventory.entities.ts'
 import { MONEY_ENTITIES } from '../money/money.entities.ts'
 import { ClientMergeEntity, ClientMergeRow } from '../clients/merging/merge.entity.ts'
 import { Counter } from './counter.entity.ts'
@@ -278,4 +279,5 @@ export const ENTITIES = [
   Duty,
   ...MONEY_ENTITIES,
   ...STANDARD_ENTITIES,
+  ...INVENTORY_ENTITIES,
 ] as const

@@ -1,11 +1,13 @@
 /** The record that a change is about, as far as notices need it. */
 import type { FactBag, NoticeSubject, Permission, Status } from '@steward/domain'
 import {
+  breachFacts,
   clientMergeFacts,
   copyFacts,
   exportFacts,
   handoverFacts,
   importSourceFacts,
+  inventoryFacts,
   leadFacts,
   taskFacts,
 } from '@steward/domain'
@@ -21,6 +23,8 @@ import { HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity
 import { Lead } from '../leads/lead.entity.ts'
 import { ImportSourceEntity } from '../imports/custody/import-source.entity.ts'
 import { ImportRunEntity } from '../imports/import.entity.ts'
+import { InformationBreachEntity } from '../inventory/breach.entity.ts'
+import { Department } from '../organization/organization.entity.ts'
 import { PromiseEntity } from '../promises/promise.entity.ts'
 import { SubjectRequestEntity } from '../subject-requests/subject-request.entity.ts'
 import { factsOfSubjectRequest } from '../subject-requests/subject-request.service.ts'
@@ -144,6 +148,18 @@ export const loadSubject = async (
       if (!request) return undefined
       const facts = await factsOfSubjectRequest(manager, request)
       return { ...NOTHING, status: request.status, reading: { permission: 'subjectRequest:read', facts } }
+    }
+    case 'InformationInventory': {
+      const department = await manager.findOneBy(Department, { orgId, id })
+      if (!department) return undefined
+      const facts = inventoryFacts(department.id, department.headId)
+      return { ...NOTHING, reading: { permission: 'informationInventory:read', facts } }
+    }
+    case 'InformationBreach': {
+      const breach = await manager.findOneBy(InformationBreachEntity, { orgId, id })
+      if (!breach) return undefined
+      const reading = { permission: 'informationBreach:read', facts: breachFacts(breach) } as const
+      return { ...NOTHING, status: breach.status, reading }
     }
     case 'Signing':
       return signingSubject(manager, orgId, id)

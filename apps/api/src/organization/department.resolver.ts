@@ -26,6 +26,11 @@ abstract class DepartmentVerbInput {
 class ChangeDepartmentInput extends DepartmentVerbInput {
   @Field(() => String) code: string
   @Field(() => String) name: string
+  @IdField('Staff', {
+    nullable: true,
+    description: 'Who answers for it. Absent leaves who does, null names nobody.',
+  })
+  headId?: string | null
 }
 
 @InputType()

@@ -9,7 +9,7 @@ import {
   type DepartmentVerb,
 } from '@steward/domain'
 import { IsNull } from 'typeorm'
-import type { RequestContext } from '../context.ts'
+import type { VerbContext } from '../context.ts'
 import { invalidReference } from '../database/invalid-reference.ts'
 import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
@@ -37,7 +37,7 @@ const verb =
     name: V,
     work: (tx: Transaction, department: Department, input: DepartmentInput<V>) => Promise<Department>,
   ) =>
-  (context: RequestContext, input: { readonly departmentId: string }): Answer =>
+  (context: VerbContext, input: { readonly departmentId: string }): Answer =>
     transaction(context, `department:${name}`, async (tx) => {
       const { departmentId, ...stated } = withUuids(input)
       const parsed = orRefuse(parseInput(DEPARTMENT_INPUTS[name], stated)) as DepartmentInput<V>
@@ -45,15 +45,20 @@ const verb =
     })
 
 /** Refuses DUPLICATE where the code is taken. */
-export const add = (context: RequestContext, input: object): Answer =>
+export const add = (context: VerbContext, input: object): Answer =>
   transaction(context, 'department:add', async (tx) => {
     const stated = orRefuse(parseInput(DEPARTMENT_INPUTS.add, withUuids(input)))
-    return tx.insert(Department, { ...stated, archivedAt: null, version: 1 })
+    return tx.insert(Department, { ...stated, headId: null, archivedAt: null, version: 1 })
   })
 
-export const change = verb('change', (tx, department, { code, name }) =>
-  tx.patch(Department, department, { code, name }),
-)
+/** Whoever answers for it works here; also somebody of another department, who answers for several. */
+export const change = verb('change', async (tx, department, { code, name, headId }) => {
+  if (headId) {
+    const head = await tx.manager.findOneBy(Staff, { orgId: department.orgId, id: headId })
+    if (!head || head.disabledAt !== null) throw invalidReference('headId')
+  }
+  return tx.patch(Department, department, { code, name, ...(headId === undefined ? {} : { headId }) })
+})
 
 const HAS_STAFF = notEligible(
   'departmentIsEmpty',

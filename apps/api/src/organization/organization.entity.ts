@@ -34,6 +34,8 @@ export class Department {
   @Id() id: string
   @Column('text') code: string
   @Column('text') name: string
+  /** Who answers for it; no foreign key, since staff point at departments. The service keeps it. */
+  @Column('uuid', { nullable: true }) headId: string | null
   @Instant({ nullable: true }) archivedAt: Date | null
   @Column('integer', { default: 1 }) version: number
 }

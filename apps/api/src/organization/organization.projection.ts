@@ -75,6 +75,7 @@ export const departmentProjection = projection('Department', {
     id: id(),
     code: column('code', internal),
     name: column('name', internal),
+    head: one('Staff', { ...internal, by: 'head_id' }),
     archivedAt: instant('archived_at', internal),
     staffCount: expression({
       ...internal,

@@ -49,6 +49,7 @@ export class OrganizationType extends Node {
 export class DepartmentType extends Node {
   @Field(() => String) code: string
   @Field(() => String) name: string
+  @Field(() => StaffType, { nullable: true, description: 'Who answers for it.' }) head: StaffType | null
   @Field(() => DateTime, { nullable: true, description: 'Set when the department takes no new work.' })
   archivedAt: Date | null
   @Field(() => Int, { description: 'How many people work there; who is disabled does not count.' })

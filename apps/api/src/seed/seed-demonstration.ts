@@ -23,6 +23,7 @@ import { by, handOverShifts } from './hand-over-shifts.ts'
 import { playClaims } from './money/play-claims.ts'
 import { playCosts } from './money/play-costs.ts'
 import { playMoney } from './money/play-money.ts'
+import { keepInventories } from './keep-inventories.ts'
 import { keepArchives } from './keep-archives.ts'
 import { releaseInformation } from './release-information.ts'
 import { noteReceptions } from './note-receptions.ts'
@@ -137,6 +138,7 @@ const seedOrganization = async (
   if (blueprint === DEMO) await playImports(stage)
   if (blueprint === DEMO) await playSubjectRequests(stage)
   if (blueprint === DEMO) await mergeArchives(stage)
+  await keepInventories(stage)
   await planRosters(stage, (member) => by(stage, member, new Date(now.getTime() - 8 * DAY)))
   await startSigningClocks(dataSource, world.orgId, now)
   await tellOfLastDays(dataSource, world.orgId, now)

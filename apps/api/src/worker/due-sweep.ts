@@ -11,6 +11,7 @@ export type DueTable =
   | 'document_due'
   | 'handover_due'
   | 'import_source_due'
+  | 'information_inventory_due'
   | 'lead_due'
   | 'notice_due'
   | 'signing_due'

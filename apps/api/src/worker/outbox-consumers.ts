@@ -7,6 +7,7 @@ import { subjectRequestNoticeConsumer } from '../subject-requests/subject-reques
 import { sourceNoticeConsumer } from '../imports/custody/source-notice.consumer.ts'
 import { copyNoticeConsumer } from '../exports/copy-notice.consumer.ts'
 import { copyFileConsumer, copyProductionConsumer } from '../exports/production/production.consumer.ts'
+import { inventoryConsumer, inventoryNoticeConsumer } from '../inventory/inventory.consumer.ts'
 import { ledgerVerificationConsumer } from '../ledger/ledger-verification.consumer.ts'
 import { accountNoticeConsumer } from '../notices/account-notice.consumer.ts'
 import { clientNoticeConsumer } from '../notices/client-notice.consumer.ts'
@@ -79,5 +80,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   copyNoticeConsumer,
   sourceNoticeConsumer,
   subjectRequestNoticeConsumer,
+  inventoryConsumer,
+  inventoryNoticeConsumer,
   erasureConsumer,
 ]

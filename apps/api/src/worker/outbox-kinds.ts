@@ -46,6 +46,11 @@ export const OUTBOX_KINDS = {
   subjectRequestDue: 'the request of a data subject is due soon',
   subjectRequestOverdue: 'the request of a data subject is overdue',
   subjectRequestEscalated: 'an overdue request of a data subject is told to the top',
+  /** An inventory of client information is not confirmed in time. Once. */
+  inventoryOverdue: 'an information inventory is overdue',
+  /** Somebody is to be heard on a breach; has been. */
+  breachRecorded: 'a breach is recorded',
+  breachStated: 'a statement on a breach is made',
   /** Left untouched: a lead goes back to the pool soon, and has. */
   leadReturnsSoon: 'a lead returns to the pool soon',
   leadReturned: 'a lead returned to the pool',

@@ -6,6 +6,7 @@ import { documentSweep } from '../documents/document-sweep.service.ts'
 import { copyDueSweep } from '../exports/copy-due-sweep.service.ts'
 import { handoverReminderSweep } from '../handovers/handover-reminder.service.ts'
 import { sourceDueSweep } from '../imports/custody/source-due-sweep.service.ts'
+import { inventoryDueSweep } from '../inventory/inventory-due-sweep.service.ts'
 import { checkpointSweep } from '../ledger/checkpoint-sweep.service.ts'
 import { leadReturnSweep } from '../leads/lead-return.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
@@ -41,6 +42,7 @@ export const SWEEPS: readonly Sweep[] = [
   copyDueSweep,
   sourceDueSweep,
   subjectRequestDueSweep,
+  inventoryDueSweep,
   webhookSweep,
   forgottenPasswordSweep,
   auditSequencer,

@@ -19,6 +19,7 @@ import type { ClientNoticeStatus } from '../notices/client-notice.ts'
 import type { ViewSharing } from '../views/view-sharing.ts'
 import type { Role } from './roles.ts'
 import type { DueBasis, PromiseStatus } from '../promises/vocabulary.ts'
+import type { BreachStatus } from '../inventory/vocabulary.ts'
 import type { LeadStatus } from '../leads/vocabulary.ts'
 import type { SubjectRequestKind, SubjectRequestStatus } from '../subject-requests/vocabulary.ts'
 import type { WebhookStatus } from '../webhooks/webhook.ts'
@@ -44,6 +45,7 @@ export interface Facts {
     | CopyStatus
     | LeadStatus
     | SubjectRequestStatus
+    | BreachStatus
   registeredById: string
   assigneeId: string
   /** Of a case: the hand-over that waits to be accepted. */

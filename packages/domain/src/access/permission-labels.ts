@@ -22,6 +22,7 @@ import { HANDOVER_ACTION_LABELS, type HandoverAction } from '../handovers/vocabu
 import { PROMISE_ACTION_LABELS, type PromiseAction } from '../promises/vocabulary.ts'
 import { MONEY_PERMISSION_LABELS, type LabelledMoneyPermission } from '../money/permission-words.ts'
 import { GRADING_PERMISSION_LABELS, type LabelledGradingPermission } from '../grading/permission-words.ts'
+import { INVENTORY_PERMISSION_LABELS } from '../inventory/inventory-words.ts'
 import { LEAD_PERMISSION_LABELS } from '../leads/lead-labels.ts'
 import { LEAD_ACTION_LABELS, type LeadAction } from '../leads/vocabulary.ts'
 import { SUBJECT_REQUEST_ACTION_LABELS, type SubjectRequestAction } from '../subject-requests/vocabulary.ts'
@@ -67,6 +68,7 @@ const verbs = <A extends string, P extends string>(
 
 const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   ...LEAD_PERMISSION_LABELS,
+  ...INVENTORY_PERMISSION_LABELS,
   ...CASE_PERMISSION_LABELS,
   ...CLIENT_PERMISSION_LABELS,
   ...SIGNING_PERMISSION_LABELS,

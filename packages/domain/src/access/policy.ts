@@ -9,6 +9,7 @@ import { FILING } from './filing-policy.ts'
 import { METRIC_ENTRIES } from './grading-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
 import { IMPORTS, IMPORT_SOURCES } from './import-policy.ts'
+import { INVENTORY } from './inventory-policy.ts'
 import { LEADS } from './lead-policy.ts'
 import { MONEY } from './money-policy.ts'
 import { NOTICES } from './notice-policy.ts'
@@ -51,6 +52,7 @@ export const POLICY = {
   ...IMPORTS,
   ...IMPORT_SOURCES,
   ...SUBJECT_REQUESTS,
+  ...INVENTORY,
   ...NOTICES,
   ...VIEWS,
   ...SIGNINGS,

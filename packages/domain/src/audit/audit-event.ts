@@ -12,6 +12,7 @@ import { COPY_EVENT_LABELS, EXPORT_EVENT_LABELS } from '../exports/vocabulary.ts
 import { IMPORT_SOURCE_EVENT_LABELS } from '../imports/custody/import-source.ts'
 import { HANDOVER_EVENT_LABELS } from '../handovers/vocabulary.ts'
 import { GRADING_EVENT_LABELS } from '../grading/permission-words.ts'
+import { INVENTORY_EVENT_LABELS } from '../inventory/inventory-words.ts'
 import { MONEY_EVENT_LABELS } from '../money/permission-words.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { LEAD_SETTING_EVENT_LABELS } from '../leads/lead-labels.ts'
@@ -61,6 +62,7 @@ const CASES = {
 
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   ...LEAD_SETTING_EVENT_LABELS,
+  ...INVENTORY_EVENT_LABELS,
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
   'subjectRequestPolicy:set': text(
     '设定了个人信息主体请求的答复期限',

@@ -1,5 +1,6 @@
 import { GRADING_SUBJECT_LABELS, GRADING_SUBJECTS } from '../grading/permission-words.ts'
 import { MONEY_SUBJECT_LABELS, MONEY_SUBJECTS } from '../money/permission-words.ts'
+import { INVENTORY_SUBJECT_LABELS } from '../inventory/inventory-words.ts'
 import { LEAD_AUDIT_SUBJECT_LABELS } from '../leads/lead-labels.ts'
 import { text, type Text } from '../text.ts'
 
@@ -45,6 +46,7 @@ const CONFIGURATION = [
   'lead_policy',
   'subject_request_policy',
   'custom_field',
+  'information_inventory_policy',
 ] as const
 const BUSINESS = [
   'client',
@@ -82,6 +84,11 @@ const BUSINESS = [
   'controlled_copy',
   'subject_request',
   'lead',
+  'information_item',
+  'information_inventory',
+  'information_confirmation',
+  'information_check',
+  'information_breach',
 ] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
@@ -92,6 +99,7 @@ export const CONFIGURATION_SUBJECTS: readonly AuditSubject[] = CONFIGURATION
 
 export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   ...LEAD_AUDIT_SUBJECT_LABELS,
+  ...INVENTORY_SUBJECT_LABELS,
   organization_profile: text('企业', 'Organization'),
   department: text('部门', 'Department'),
   staff: text('员工', 'Staff'),

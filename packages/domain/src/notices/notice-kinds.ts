@@ -34,6 +34,9 @@ export const NOTICE_KINDS = [
   'SOURCE_ESCALATED',
   'SUBJECT_REQUEST_DUE',
   'SUBJECT_REQUEST_ESCALATED',
+  'INVENTORY_OVERDUE',
+  'BREACH_RECORDED',
+  'BREACH_STATED',
   'IMPORT_FINISHED',
   'WEBHOOK_PAUSED',
   'LEDGER_CONTRADICTED',
@@ -146,6 +149,7 @@ const OF_SIGNING = [...ALWAYS, 'number', 'matter', 'step', 'dueAt', 'level'] as 
 const OF_COPY = [...ALWAYS, 'number', 'dueAt'] as const
 /** Not its name: that is somebody's words, and a notice leaves by mail. */
 const OF_SOURCE = [...ALWAYS, 'dueAt'] as const
+const OF_INVENTORY = [...ALWAYS, 'department', 'dueAt'] as const
 const OF_LEAD = [...ALWAYS, 'number'] as const
 const OF_HANDOVER = [...ALWAYS, 'giver', 'cases'] as const
 
@@ -214,6 +218,9 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   SOURCE_ESCALATED: row(['named'], 'URGENT', OF_SOURCE, { breaksQuietHours: false }),
   SUBJECT_REQUEST_DUE: row(['named'], 'ATTENTION', OF_COPY),
   SUBJECT_REQUEST_ESCALATED: row(['named'], 'URGENT', OF_COPY, { breaksQuietHours: false }),
+  INVENTORY_OVERDUE: row(['named'], 'ATTENTION', OF_INVENTORY),
+  BREACH_RECORDED: row(['named'], 'ATTENTION', OF_LEAD),
+  BREACH_STATED: row(['named'], 'ATTENTION', OF_LEAD),
   IMPORT_FINISHED: row(['starter'], 'INFO', [...ALWAYS, 'rows', 'refused', 'outcome'], { mail: true }),
   WEBHOOK_PAUSED: row(['named'], 'ATTENTION', [...ALWAYS, 'partner', 'endpoint', 'outcome']),
   LEDGER_CONTRADICTED: row(['named'], 'URGENT', [...ALWAYS, 'endpoint', 'outcome'], { fixed: true }),
@@ -263,6 +270,9 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
     '个人信息主体请求逾期督办',
     'An overdue request of a data subject is escalated',
   ),
+  INVENTORY_OVERDUE: text('客户信息清单逾期未确认', 'An information inventory is not confirmed in time'),
+  BREACH_RECORDED: text('有关于我的违规记录', 'A breach of mine is recorded'),
+  BREACH_STATED: text('当事人已就违规作陈述', 'A statement on a breach is made'),
   IMPORT_FINISHED: text('导入结束', 'An import has ended'),
   WEBHOOK_PAUSED: text('Webhook 端点被暂停', 'A webhook endpoint is paused'),
   LEDGER_CONTRADICTED: text('见证与台账不符', 'A witness contradicts the ledger'),

@@ -109,6 +109,12 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       needs: ['portal:propertyManagement', 'subjectRequest:read'],
     },
   ],
+  InformationInventory: [
+    { portal: 'admin', path: 'information/:id', id: 'subject', needs: ['informationInventory:read'] },
+  ],
+  InformationBreach: [
+    { portal: 'admin', path: 'breaches/:id', id: 'subject', needs: ['informationBreach:read'] },
+  ],
   ImportRun: [{ portal: 'admin', path: 'imports/:id', id: 'subject', needs: ['import:read'] }],
   WebhookEndpoint: [
     {

@@ -151,6 +151,24 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '应于 {{dueAt}} 前答复，至今未答复。个人可就此向法院起诉（个人信息保护法第五十条）。',
     'It was to be answered by {{dueAt}} and is not. The person may go to court over it (PIPL, Art. 50).',
   ),
+  INVENTORY_OVERDUE: about(
+    text(
+      '{{department}}的客户信息清单应于 {{dueAt}} 前确认',
+      'The information inventory of {{department}} was to be confirmed by {{dueAt}}',
+    ),
+    '应于 {{dueAt}} 前由部门负责人核对并确认，至今未确认。请逐项核对保管的客户信息后确认。',
+    'The head of the department was to go through it and confirm it by {{dueAt}}, and has not. Compare each item with what is kept, then confirm.',
+  ),
+  BREACH_RECORDED: about(
+    text('违规记录 {{number}}：请您陈述', 'Breach {{number}}: you are to be heard'),
+    '品质管理记录了一件关于您查阅客户信息的违规。在作出结论之前，请查看记录并写下您的陈述。',
+    'A breach of confidentiality was recorded about you. Read it and make a statement in your own words before it is concluded.',
+  ),
+  BREACH_STATED: about(
+    text('违规记录 {{number}}：当事人已陈述', 'Breach {{number}}: a statement is made'),
+    '当事人已就这件违规作了陈述，请查看后作出结论。',
+    'The person has made a statement on the breach; read it, then conclude.',
+  ),
   HANDOVER_OVERDUE: about(
     text('{{giver}} 的交接尚未接收（{{cases}} 件）', 'Not accepted yet: hand-over of {{giver}} ({{cases}})'),
     '{{giver}} 移交的 {{cases}} 件案件仍未接收，目前仍由移交人负责。',

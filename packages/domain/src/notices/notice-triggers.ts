@@ -18,6 +18,8 @@ export const NOTICE_SUBJECTS = [
   'ControlledCopy',
   'ImportSource',
   'SubjectRequest',
+  'InformationInventory',
+  'InformationBreach',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 

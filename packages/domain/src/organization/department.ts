@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expectedVersion, words } from '../input.ts'
+import { amended, expectedVersion, id, words } from '../input.ts'
 import { text } from '../text.ts'
 
 /** Short, for lists and file names; letters, digits and `-`. */
@@ -14,7 +14,8 @@ const step = { expectedVersion: expectedVersion() }
 
 export const DEPARTMENT_INPUTS = {
   add: z.object({ code: shortCode(), name: words(50) }),
-  change: z.object({ ...step, code: shortCode(), name: words(50) }),
+  /** `headId`: absent leaves who heads it, null names nobody. */
+  change: z.object({ ...step, code: shortCode(), name: words(50), headId: amended(id()) }),
   archive: z.object(step),
   restore: z.object(step),
 } as const

@@ -238,6 +238,28 @@ export type AmendDocumentInput = {
   revisionId: string | number;
 };
 
+export type AmendInformationItemInput = {
+  class: InformationClass;
+  /** How it is destroyed then. */
+  destruction: string;
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  informationItemId: string | number;
+  /** Months, 1 to 600; absent: as long as its purpose lasts. */
+  keepMonths?: number | null | undefined;
+  /** Somebody of the department. */
+  keeperId: string | number;
+  /** Kept since. */
+  keptFrom: string;
+  kind: InformationKind;
+  medium: InformationMedium;
+  /** What it is, as people call it; names no client. */
+  name: string;
+  /** Which cabinet, which computer, which system. */
+  place: string;
+  purpose: string;
+};
+
 /** What was learnt; absent members stay as they are, blank ones go. */
 export type AmendLeadInput = {
   campaignId?: string | number | null | undefined;
@@ -674,6 +696,18 @@ export type AuditSubject =
   | 'IMPORT_RUN'
   /** Source of an import (导入数据源) */
   | 'IMPORT_SOURCE'
+  /** Breach (违规记录) */
+  | 'INFORMATION_BREACH'
+  /** Check of an inventory (清单抽查) */
+  | 'INFORMATION_CHECK'
+  /** Confirmation of an inventory (清单确认) */
+  | 'INFORMATION_CONFIRMATION'
+  /** Information inventory (客户信息清单) */
+  | 'INFORMATION_INVENTORY'
+  /** How often inventories are confirmed (清单确认周期) */
+  | 'INFORMATION_INVENTORY_POLICY'
+  /** Item of an inventory (客户信息清单条目) */
+  | 'INFORMATION_ITEM'
   /** Lead (线索) */
   | 'LEAD'
   /** Rules for leads (线索规则) */
@@ -820,6 +854,8 @@ export type ChangeDepartmentInput = {
   departmentId: string | number;
   /** The `version` that the person saw. */
   expectedVersion: number;
+  /** Who answers for it. Absent leaves who does, null names nobody. */
+  headId?: string | number | null | undefined;
   name: string;
 };
 
@@ -973,6 +1009,15 @@ export type Channel =
   | 'WEB'
   /** WeChat (微信) */
   | 'WECHAT';
+
+export type CheckInformationInventoryInput = {
+  finding: InformationFinding;
+  informationInventoryId: string | number;
+  /** Absent: the inventory as a whole. */
+  itemId?: string | number | null | undefined;
+  /** What was looked at, and what was found. */
+  note: string;
+};
 
 export type ChooseImportDuplicateInput = {
   /** Null: as is said for all. */
@@ -1550,6 +1595,15 @@ export type CompletenessBy =
   /** By project (按项目) */
   | 'PROJECT';
 
+export type ConcludeInformationBreachInput = {
+  conclusion: string;
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  informationBreachId: string | number;
+  /** Owed where the person made no statement: why. */
+  unheard?: string | null | undefined;
+};
+
 export type ConfirmArchiveOfClientInput = {
   clientId: string | number;
   /** At most 200 characters. */
@@ -1565,6 +1619,13 @@ export type ConfirmComplaintInput = {
   mode: ConfirmationMode;
   /** The client's word, or where the reply was made. */
   note: string;
+};
+
+export type ConfirmInformationInventoryInput = {
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  informationInventoryId: string | number;
+  note?: string | null | undefined;
 };
 
 export type ConfirmOneTimeCodeInput = {
@@ -2255,6 +2316,26 @@ export type EndSessionsInput = {
   staffId: string | number;
 };
 
+export type EnterInformationItemInput = {
+  class: InformationClass;
+  departmentId: string | number;
+  /** How it is destroyed then. */
+  destruction: string;
+  /** Months, 1 to 600; absent: as long as its purpose lasts. */
+  keepMonths?: number | null | undefined;
+  /** Somebody of the department. */
+  keeperId: string | number;
+  /** Kept since. */
+  keptFrom: string;
+  kind: InformationKind;
+  medium: InformationMedium;
+  /** What it is, as people call it; names no client. */
+  name: string;
+  /** Which cabinet, which computer, which system. */
+  place: string;
+  purpose: string;
+};
+
 export type EraseSubjectRequestInput = {
   /** The `version` that the person saw. */
   expectedVersion: number;
@@ -2683,6 +2764,17 @@ export type HandoverStatus =
   /** Taken back (已收回) */
   | 'TAKEN_BACK';
 
+/** From what the system knows that client information is held. */
+export type HeldSource =
+  /** Files in archives (档案附件) */
+  | 'ATTACHMENT'
+  /** Controlled copy (受控副本) */
+  | 'CONTROLLED_COPY'
+  /** Release that was produced (已产出的使用申请) */
+  | 'EXPORT_REQUEST'
+  /** Source of an import (导入数据源) */
+  | 'IMPORT_SOURCE';
+
 /** Takes somebody on. */
 export type HireStaffInput = {
   departmentId?: string | number | null | undefined;
@@ -2984,6 +3076,59 @@ export type IncomeBand =
   | 'FROM_500K'
   /** Below 100,000 a year (10 万元以下) */
   | 'UNDER_100K';
+
+/** What can be done about a breach; the mutation of the same name does it. */
+export type InformationBreachAction =
+  | 'CONCLUDE'
+  | 'STATE';
+
+/** How far a breach is dealt with. */
+export type InformationBreachStatus =
+  /** Concluded (已有结论) */
+  | 'CONCLUDED'
+  /** Heard (已陈述) */
+  | 'HEARD'
+  /** To be heard (待本人陈述) */
+  | 'RECORDED';
+
+/** What disclosure of what is kept would mean. */
+export type InformationClass =
+  /** Internal (内部) */
+  | 'INTERNAL'
+  /** Personal (个人信息) */
+  | 'PERSONAL'
+  /** Sensitive (敏感个人信息) */
+  | 'SENSITIVE';
+
+/** What a check of an inventory came to. */
+export type InformationFinding =
+  /** Differs from the list (账实不符) */
+  | 'DEVIATION'
+  /** As listed (账实相符) */
+  | 'IN_ORDER'
+  /** Unauthorised reading (发现违规查阅) */
+  | 'UNAUTHORISED';
+
+/** What kind of client information is kept. */
+export type InformationKind =
+  /** Access and vehicles (门禁与车辆登记) */
+  | 'ACCESS'
+  /** Client archives (客户档案) */
+  | 'ARCHIVE'
+  /** Papers of cases and services (投诉与服务资料) */
+  | 'CASE'
+  /** Contact lists (联系名单) */
+  | 'CONTACTS'
+  /** Contracts and agreements (合同与协议) */
+  | 'CONTRACT'
+  /** Charges and arrears (收费与欠费) */
+  | 'MONEY'
+  /** Other (其他) */
+  | 'OTHER'
+  /** Recordings (录音录像) */
+  | 'RECORDING'
+  /** Surveys and return visits (调查与回访) */
+  | 'SURVEY';
 
 /** What client information is kept on. */
 export type InformationMedium =
@@ -3358,6 +3503,10 @@ export type NoticeFilter = {
 export type NoticeKind =
   /** Clients are mine to answer for (客户交我专职负责) */
   | 'ACCOUNTS_ASSIGNED'
+  /** A breach of mine is recorded (有关于我的违规记录) */
+  | 'BREACH_RECORDED'
+  /** A statement on a breach is made (当事人已就违规作陈述) */
+  | 'BREACH_STATED'
   /** A case is assigned to me (案件交给我) */
   | 'CASE_ASSIGNED'
   /** A case is reopened (案件重开) */
@@ -3390,6 +3539,8 @@ export type NoticeKind =
   | 'HANDOVER_TAKEN_BACK'
   /** An import has ended (导入结束) */
   | 'IMPORT_FINISHED'
+  /** An information inventory is not confirmed in time (客户信息清单逾期未确认) */
+  | 'INVENTORY_OVERDUE'
   /** A lead is assigned to me (线索分给我) */
   | 'LEAD_ASSIGNED'
   /** A lead went back to the pool (线索已退回公海) */
@@ -3469,6 +3620,8 @@ export type NoticeSubject =
   | 'HANDOVER'
   | 'IMPORT_RUN'
   | 'IMPORT_SOURCE'
+  | 'INFORMATION_BREACH'
+  | 'INFORMATION_INVENTORY'
   | 'LEAD'
   | 'LEDGER_WITNESS'
   | 'SIGNING'
@@ -3480,6 +3633,10 @@ export type NoticeSubject =
 export type NoticeTemplateKey =
   /** Clients are mine to answer for (客户交我专职负责) */
   | 'ACCOUNTS_ASSIGNED'
+  /** A breach of mine is recorded (有关于我的违规记录) */
+  | 'BREACH_RECORDED'
+  /** A statement on a breach is made (当事人已就违规作陈述) */
+  | 'BREACH_STATED'
   /** A case is assigned to me (案件交给我) */
   | 'CASE_ASSIGNED'
   /** A case is reopened (案件重开) */
@@ -3544,6 +3701,8 @@ export type NoticeTemplateKey =
   | 'HANDOVER_TAKEN_BACK'
   /** An import has ended (导入结束) */
   | 'IMPORT_FINISHED'
+  /** An information inventory is not confirmed in time (客户信息清单逾期未确认) */
+  | 'INVENTORY_OVERDUE'
   /** A lead is assigned to me (线索分给我) */
   | 'LEAD_ASSIGNED'
   /** A lead went back to the pool (线索已退回公海) */
@@ -4141,6 +4300,21 @@ export type RecordFindingsOfComplaintInput = {
   wasReal?: boolean | null | undefined;
 };
 
+export type RecordInformationBreachInput = {
+  /** At which it was found. */
+  checkId?: string | number | null | undefined;
+  /** Whose information it was. */
+  departmentId: string | number;
+  /** What shows it. */
+  evidence: string;
+  happenedOn: string;
+  itemId?: string | number | null | undefined;
+  /** Whose breach it is. */
+  staffId: string | number;
+  /** What was read, and how. */
+  what: string;
+};
+
 export type RecordManyCostEventsInput = {
   /** Each bears the whole of it: at most 500. */
   clientIds: Array<string | number>;
@@ -4641,6 +4815,14 @@ export type RetireImportMappingInput = {
   importMappingId: string | number;
 };
 
+export type RetireInformationItemInput = {
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  informationItemId: string | number;
+  /** Why it is not kept any more, and what became of it. */
+  reason: string;
+};
+
 export type RetireLeadSourceInput = {
   /** The `version` that the person saw. */
   expectedVersion: number;
@@ -4969,6 +5151,13 @@ export type SetImportPolicyInput = {
   kind: ImportKind;
   /** Rows that one person may bring in alone; 0: always two people. */
   rowsByOne: number;
+};
+
+export type SetInformationInventoryPolicyInput = {
+  /** 1 to 24. */
+  confirmEveryMonths: number;
+  /** The `version` that the person saw; 0 while nobody had set one. */
+  expectedVersion: number;
 };
 
 export type SetLeadPolicyInput = {
@@ -5313,6 +5502,14 @@ export type StartImportInput = {
   mapping?: string | null | undefined;
   /** Of all others: what the columns mean. */
   record?: RecordMappingInput | null | undefined;
+};
+
+export type StateInformationBreachInput = {
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  informationBreachId: string | number;
+  /** In one’s own words; at most 4,000 characters. */
+  statement: string;
 };
 
 export type StatedFieldValue = {
@@ -6104,7 +6301,7 @@ export type ChangeDepartmentMutation = { changeDepartment:
 export type DepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DepartmentsQuery = { departments: Array<{ __typename: 'Department', id: string, code: string, name: string, archivedAt: string | null, staffCount: number, version: number }> };
+export type DepartmentsQuery = { departments: Array<{ __typename: 'Department', id: string, code: string, name: string, archivedAt: string | null, staffCount: number, version: number, head: { __typename: 'Staff', id: string, name: string } | null }> };
 
 export type ArchiveDepartmentMutationVariables = Exact<{
   input: ArchiveDepartmentInput;
@@ -7086,6 +7283,12 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'ImportRun' }
     | { __typename: 'ImportSource' }
     | { __typename: 'ImportSourceOpening' }
+    | { __typename: 'InformationBreach' }
+    | { __typename: 'InformationCheck' }
+    | { __typename: 'InformationConfirmation' }
+    | { __typename: 'InformationInventory' }
+    | { __typename: 'InformationItem' }
+    | { __typename: 'InformationItemStatement' }
     | { __typename: 'Lead' }
     | { __typename: 'LeadEvent' }
     | { __typename: 'LeadSource' }
@@ -7328,6 +7531,12 @@ export type WebhookMessageQuery = { node:
     | { __typename: 'ImportRun' }
     | { __typename: 'ImportSource' }
     | { __typename: 'ImportSourceOpening' }
+    | { __typename: 'InformationBreach' }
+    | { __typename: 'InformationCheck' }
+    | { __typename: 'InformationConfirmation' }
+    | { __typename: 'InformationInventory' }
+    | { __typename: 'InformationItem' }
+    | { __typename: 'InformationItemStatement' }
     | { __typename: 'Lead' }
     | { __typename: 'LeadEvent' }
     | { __typename: 'LeadSource' }
@@ -9247,6 +9456,12 @@ export type ExplainPromiseQuery = { node:
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'ImportSource', id: string }
     | { __typename: 'ImportSourceOpening', id: string }
+    | { __typename: 'InformationBreach', id: string }
+    | { __typename: 'InformationCheck', id: string }
+    | { __typename: 'InformationConfirmation', id: string }
+    | { __typename: 'InformationInventory', id: string }
+    | { __typename: 'InformationItem', id: string }
+    | { __typename: 'InformationItemStatement', id: string }
     | { __typename: 'Lead', id: string }
     | { __typename: 'LeadEvent', id: string }
     | { __typename: 'LeadSource', id: string }
@@ -9366,6 +9581,12 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'ImportSource', id: string }
     | { __typename: 'ImportSourceOpening', id: string }
+    | { __typename: 'InformationBreach', id: string }
+    | { __typename: 'InformationCheck', id: string }
+    | { __typename: 'InformationConfirmation', id: string }
+    | { __typename: 'InformationInventory', id: string }
+    | { __typename: 'InformationItem', id: string }
+    | { __typename: 'InformationItemStatement', id: string }
     | { __typename: 'Lead', id: string }
     | { __typename: 'LeadEvent', id: string }
     | { __typename: 'LeadSource', id: string }
@@ -10758,6 +10979,12 @@ export type WhoChangedQuery = { node:
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'ImportSource', id: string }
     | { __typename: 'ImportSourceOpening', id: string }
+    | { __typename: 'InformationBreach', id: string }
+    | { __typename: 'InformationCheck', id: string }
+    | { __typename: 'InformationConfirmation', id: string }
+    | { __typename: 'InformationInventory', id: string }
+    | { __typename: 'InformationItem', id: string }
+    | { __typename: 'InformationItemStatement', id: string }
     | { __typename: 'Lead', id: string }
     | { __typename: 'LeadEvent', id: string }
     | { __typename: 'LeadSource', id: string }
@@ -11843,6 +12070,12 @@ export type LikelySameAsLeadQuery = { node:
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'ImportSource', id: string }
     | { __typename: 'ImportSourceOpening', id: string }
+    | { __typename: 'InformationBreach', id: string }
+    | { __typename: 'InformationCheck', id: string }
+    | { __typename: 'InformationConfirmation', id: string }
+    | { __typename: 'InformationInventory', id: string }
+    | { __typename: 'InformationItem', id: string }
+    | { __typename: 'InformationItemStatement', id: string }
     | { __typename: 'Lead', number: string, name: string | null, phoneMasked: string | null, status: LeadStatus, id: string, assignee: { __typename: 'Staff', id: string, name: string } | null }
     | { __typename: 'LeadEvent', id: string }
     | { __typename: 'LeadSource', id: string }
@@ -12129,6 +12362,12 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'ImportSource', id: string }
     | { __typename: 'ImportSourceOpening', id: string }
+    | { __typename: 'InformationBreach', id: string }
+    | { __typename: 'InformationCheck', id: string }
+    | { __typename: 'InformationConfirmation', id: string }
+    | { __typename: 'InformationInventory', id: string }
+    | { __typename: 'InformationItem', id: string }
+    | { __typename: 'InformationItemStatement', id: string }
     | { __typename: 'Lead', id: string }
     | { __typename: 'LeadEvent', id: string }
     | { __typename: 'LeadSource', id: string }
@@ -12287,6 +12526,12 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'ImportSource', id: string }
     | { __typename: 'ImportSourceOpening', id: string }
+    | { __typename: 'InformationBreach', id: string }
+    | { __typename: 'InformationCheck', id: string }
+    | { __typename: 'InformationConfirmation', id: string }
+    | { __typename: 'InformationInventory', id: string }
+    | { __typename: 'InformationItem', id: string }
+    | { __typename: 'InformationItemStatement', id: string }
     | { __typename: 'Lead', id: string }
     | { __typename: 'LeadEvent', id: string }
     | { __typename: 'LeadSource', id: string }
@@ -12491,6 +12736,12 @@ export type SiteUnitQuery = { node:
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'ImportSource', id: string }
     | { __typename: 'ImportSourceOpening', id: string }
+    | { __typename: 'InformationBreach', id: string }
+    | { __typename: 'InformationCheck', id: string }
+    | { __typename: 'InformationConfirmation', id: string }
+    | { __typename: 'InformationInventory', id: string }
+    | { __typename: 'InformationItem', id: string }
+    | { __typename: 'InformationItemStatement', id: string }
     | { __typename: 'Lead', id: string }
     | { __typename: 'LeadEvent', id: string }
     | { __typename: 'LeadSource', id: string }
@@ -12751,6 +13002,12 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'ImportRun', id: string }
     | { __typename: 'ImportSource', id: string }
     | { __typename: 'ImportSourceOpening', id: string }
+    | { __typename: 'InformationBreach', id: string }
+    | { __typename: 'InformationCheck', id: string }
+    | { __typename: 'InformationConfirmation', id: string }
+    | { __typename: 'InformationInventory', id: string }
+    | { __typename: 'InformationItem', id: string }
+    | { __typename: 'InformationItemStatement', id: string }
     | { __typename: 'Lead', id: string }
     | { __typename: 'LeadEvent', id: string }
     | { __typename: 'LeadSource', id: string }
@@ -13262,6 +13519,294 @@ export type ReplyHandoverMutation = { replyHandover:
     | { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
    };
 
+export type InventoryLineFragment = { __typename: 'InformationInventory', id: string, dueOn: string, confirmedAt: string | null, itemCount: number, department: { __typename: 'Department', id: string, name: string, head: { __typename: 'Staff', id: string, name: string } | null } | null, confirmedBy: { __typename: 'Staff', id: string, name: string } | null } & { ' $fragmentName'?: 'InventoryLineFragment' };
+
+export type InformationInventoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InformationInventoriesQuery = { informationInventories: Array<(
+    { __typename: 'InformationInventory', id: string }
+    & { ' $fragmentRefs'?: { 'InventoryLineFragment': InventoryLineFragment } }
+  )> };
+
+export type InventoryItemFragment = { __typename: 'InformationItem', id: string, version: number, kind: InformationKind, name: string, medium: InformationMedium, place: string, purpose: string, class: InformationClass, keptFrom: string, keepMonths: number | null, destruction: string, retiredAt: string | null, retireReason: string | null, keeper: { __typename: 'Staff', id: string, name: string } | null, statements: Array<{ __typename: 'InformationItemStatement', id: string, name: string, place: string, medium: InformationMedium, statedAt: string, keeper: { __typename: 'Staff', id: string, name: string } | null, statedBy: { __typename: 'Staff', id: string, name: string } | null }> } & { ' $fragmentName'?: 'InventoryItemFragment' };
+
+export type InformationInventoryPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InformationInventoryPageQuery = { informationInventory: (
+    { __typename: 'InformationInventory', id: string, version: number, items: Array<(
+      { __typename: 'InformationItem', id: string }
+      & { ' $fragmentRefs'?: { 'InventoryItemFragment': InventoryItemFragment } }
+    )>, retiredItems: Array<(
+      { __typename: 'InformationItem', id: string }
+      & { ' $fragmentRefs'?: { 'InventoryItemFragment': InventoryItemFragment } }
+    )>, confirmations: Array<{ __typename: 'InformationConfirmation', id: string, items: number, held: number, note: string | null, confirmedAt: string, confirmedBy: { __typename: 'Staff', id: string, name: string } | null }>, checks: Array<{ __typename: 'InformationCheck', id: string, finding: InformationFinding, note: string, checkedAt: string, item: { __typename: 'InformationItem', id: string, name: string } | null, checkedBy: { __typename: 'Staff', id: string, name: string } | null }> }
+    & { ' $fragmentRefs'?: { 'InventoryLineFragment': InventoryLineFragment } }
+  ) | null };
+
+export type HeldByDepartmentQueryVariables = Exact<{
+  inventory: string | number;
+}>;
+
+
+export type HeldByDepartmentQuery = { heldInformation: Array<{ __typename: 'HeldInformation', source: HeldSource, recordId: string | null, name: string | null, medium: InformationMedium, keeper: string | null, count: number, since: string | null, until: string | null }> };
+
+export type InformationInventoryPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InformationInventoryPolicyQuery = { informationInventoryPolicy: { __typename: 'InformationInventoryPolicy', confirmEveryMonths: number, version: number } | null };
+
+export type BreachLineFragment = { __typename: 'InformationBreach', id: string, number: string, status: InformationBreachStatus, happenedOn: string, recordedAt: string, department: { __typename: 'Department', id: string, name: string } | null, staff: { __typename: 'Staff', id: string, name: string } | null } & { ' $fragmentName'?: 'BreachLineFragment' };
+
+export type InformationBreachesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InformationBreachesQuery = { informationBreaches: { __typename: 'InformationBreachConnection', edges: Array<{ __typename: 'InformationBreachEdge', node: (
+        { __typename: 'InformationBreach', id: string }
+        & { ' $fragmentRefs'?: { 'BreachLineFragment': BreachLineFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
+
+export type InformationBreachPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InformationBreachPageQuery = { informationBreach: (
+    { __typename: 'InformationBreach', id: string, version: number, what: string | null, evidence: string | null, statement: string | null, statedAt: string | null, conclusion: string | null, unheard: string | null, concludedAt: string | null, availableActions: Array<InformationBreachAction>, item: { __typename: 'InformationItem', id: string, name: string } | null, check: { __typename: 'InformationCheck', id: string, checkedAt: string, note: string } | null, recordedBy: { __typename: 'Staff', id: string, name: string } | null, concludedBy: { __typename: 'Staff', id: string, name: string } | null }
+    & { ' $fragmentRefs'?: { 'BreachLineFragment': BreachLineFragment } }
+  ) | null };
+
+export type EnterInformationItemMutationVariables = Exact<{
+  input: EnterInformationItemInput;
+}>;
+
+
+export type EnterInformationItemMutation = { enterInformationItem:
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | { __typename: 'InformationItem', id: string, version: number }
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+   };
+
+export type AmendInformationItemMutationVariables = Exact<{
+  input: AmendInformationItemInput;
+}>;
+
+
+export type AmendInformationItemMutation = { amendInformationItem:
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | { __typename: 'InformationItem', id: string, version: number }
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+    | (
+      { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_WrongStatusError_Fragment': RefusalDetails_WrongStatusError_Fragment } }
+    )
+   };
+
+export type RetireInformationItemMutationVariables = Exact<{
+  input: RetireInformationItemInput;
+}>;
+
+
+export type RetireInformationItemMutation = { retireInformationItem:
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | { __typename: 'InformationItem', id: string, version: number }
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+    | (
+      { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_WrongStatusError_Fragment': RefusalDetails_WrongStatusError_Fragment } }
+    )
+   };
+
+export type ConfirmInformationInventoryMutationVariables = Exact<{
+  input: ConfirmInformationInventoryInput;
+}>;
+
+
+export type ConfirmInformationInventoryMutation = { confirmInformationInventory:
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | { __typename: 'InformationInventory', id: string, version: number }
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+   };
+
+export type StateInformationBreachMutationVariables = Exact<{
+  input: StateInformationBreachInput;
+}>;
+
+
+export type StateInformationBreachMutation = { stateInformationBreach:
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | { __typename: 'InformationBreach', id: string, version: number }
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+    | (
+      { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_WrongStatusError_Fragment': RefusalDetails_WrongStatusError_Fragment } }
+    )
+   };
+
+export type ConcludeInformationBreachMutationVariables = Exact<{
+  input: ConcludeInformationBreachInput;
+}>;
+
+
+export type ConcludeInformationBreachMutation = { concludeInformationBreach:
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | { __typename: 'InformationBreach', id: string, version: number }
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+    | (
+      { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_WrongStatusError_Fragment': RefusalDetails_WrongStatusError_Fragment } }
+    )
+   };
+
+export type CheckInformationInventoryMutationVariables = Exact<{
+  input: CheckInformationInventoryInput;
+}>;
+
+
+export type CheckInformationInventoryMutation = { checkInformationInventory:
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | { __typename: 'InformationCheck', id: string }
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+   };
+
+export type RecordInformationBreachMutationVariables = Exact<{
+  input: RecordInformationBreachInput;
+}>;
+
+
+export type RecordInformationBreachMutation = { recordInformationBreach:
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | { __typename: 'InformationBreach', id: string, number: string }
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+   };
+
+export type SetInformationInventoryPolicyMutationVariables = Exact<{
+  input: SetInformationInventoryPolicyInput;
+}>;
+
+
+export type SetInformationInventoryPolicyMutation = { setInformationInventoryPolicy:
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | { __typename: 'InformationInventoryPolicy', version: number }
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+   };
+
 export type OnlookersOfRecordSubscriptionVariables = Exact<{
   id: string | number;
 }>;
@@ -13702,6 +14247,12 @@ export type SignedByDelegationQuery = { node:
     | { __typename: 'ImportRun' }
     | { __typename: 'ImportSource' }
     | { __typename: 'ImportSourceOpening' }
+    | { __typename: 'InformationBreach' }
+    | { __typename: 'InformationCheck' }
+    | { __typename: 'InformationConfirmation' }
+    | { __typename: 'InformationInventory' }
+    | { __typename: 'InformationItem' }
+    | { __typename: 'InformationItemStatement' }
     | { __typename: 'Lead' }
     | { __typename: 'LeadEvent' }
     | { __typename: 'LeadSource' }
@@ -14393,6 +14944,9 @@ export const DutyRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fra
 export const HandoverItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandoverItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HandoverItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"promiseKind"}},{"kind":"Field","name":{"kind":"Name","value":"promiseStatus"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"remark"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"reply"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"complaint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<HandoverItemFragment, unknown>;
 export const HandoverInBriefFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandoverInBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Handover"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"caseCount"}},{"kind":"Field","name":{"kind":"Name","value":"offeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"giver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"receiver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answeredBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<HandoverInBriefFragment, unknown>;
 export const HandoverOfCaseFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandoverOfCase"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handover"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"HandoverInBrief"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HandoverInBrief"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Handover"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"caseCount"}},{"kind":"Field","name":{"kind":"Name","value":"offeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"giver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"receiver"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"answeredBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<HandoverOfCaseFragment, unknown>;
+export const InventoryLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InventoryLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationInventory"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"itemCount"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<InventoryLineFragment, unknown>;
+export const InventoryItemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InventoryItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"medium"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"class"}},{"kind":"Field","name":{"kind":"Name","value":"keptFrom"}},{"kind":"Field","name":{"kind":"Name","value":"keepMonths"}},{"kind":"Field","name":{"kind":"Name","value":"destruction"}},{"kind":"Field","name":{"kind":"Name","value":"retiredAt"}},{"kind":"Field","name":{"kind":"Name","value":"retireReason"}},{"kind":"Field","name":{"kind":"Name","value":"keeper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"medium"}},{"kind":"Field","name":{"kind":"Name","value":"statedAt"}},{"kind":"Field","name":{"kind":"Name","value":"keeper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<InventoryItemFragment, unknown>;
+export const BreachLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BreachLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationBreach"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"happenedOn"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<BreachLineFragment, unknown>;
 export const DueTimeArithmeticFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DueTimeArithmetic"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DueTimeExplanation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"policyRevision"}},{"kind":"Field","name":{"kind":"Name","value":"ruleSeverity"}},{"kind":"Field","name":{"kind":"Name","value":"calendarRevision"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"weekday"}},{"kind":"Field","name":{"kind":"Name","value":"dayKind"}},{"kind":"Field","name":{"kind":"Name","value":"nameZh"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"fromAt"}},{"kind":"Field","name":{"kind":"Name","value":"toAt"}},{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"isAssumed"}}]}}]}}]} as unknown as DocumentNode<DueTimeArithmeticFragment, unknown>;
 export const ReceptionPeopleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReceptionPeople"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Client"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kinship"}}]}}]}}]} as unknown as DocumentNode<ReceptionPeopleFragment, unknown>;
 export const ViewerPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"signInName"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"demonstration"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"secondFactorDueAt"}}]}}]} as unknown as DocumentNode<ViewerPartsFragment, unknown>;
@@ -14409,7 +14963,7 @@ export const AuditNamesDocument = {"kind":"Document","definitions":[{"kind":"Ope
 export const SubjectHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SubjectHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subject"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"subject"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subject"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AuditEntryParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"verb"}},{"kind":"Field","name":{"kind":"Name","value":"subjectType"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"complaint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"task"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"complaint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"building"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authorityLimit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}}]}},{"kind":"Field","name":{"kind":"Name","value":"controlledDocument"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"documentRevision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}},{"kind":"Field","name":{"kind":"Name","value":"isProtected"}}]}}]}}]} as unknown as DocumentNode<SubjectHistoryQuery, SubjectHistoryQueryVariables>;
 export const AddDepartmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddDepartment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddDepartmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addDepartment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AddDepartmentMutation, AddDepartmentMutationVariables>;
 export const ChangeDepartmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeDepartment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeDepartmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeDepartment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ChangeDepartmentMutation, ChangeDepartmentMutationVariables>;
-export const DepartmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"staffCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<DepartmentsQuery, DepartmentsQueryVariables>;
+export const DepartmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"departments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"staffCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<DepartmentsQuery, DepartmentsQueryVariables>;
 export const ArchiveDepartmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ArchiveDepartment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArchiveDepartmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archiveDepartment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ArchiveDepartmentMutation, ArchiveDepartmentMutationVariables>;
 export const RestoreDepartmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestoreDepartment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestoreDepartmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restoreDepartment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Department"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RestoreDepartmentMutation, RestoreDepartmentMutationVariables>;
 export const DocumentRevisionInFullDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DocumentRevisionInFull"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"documentRevision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RevisionParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StandardParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DocumentRevision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"metric"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"scores"}},{"kind":"Field","name":{"kind":"Name","value":"missingRule"}},{"kind":"Field","name":{"kind":"Name","value":"missingScore"}},{"kind":"Field","name":{"kind":"Name","value":"target"}}]}},{"kind":"Field","name":{"kind":"Name","value":"grades"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"from"}}]}},{"kind":"Field","name":{"kind":"Name","value":"earns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"timesAYear"}},{"kind":"Field","name":{"kind":"Name","value":"minutes"}},{"kind":"Field","name":{"kind":"Name","value":"costMinor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leastWeight"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SigningWay"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Signing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"part"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"part"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"signedBy"}},{"kind":"Field","name":{"kind":"Name","value":"onBehalfOf"}},{"kind":"Field","name":{"kind":"Name","value":"signedAs"}},{"kind":"Field","name":{"kind":"Name","value":"proofMethod"}},{"kind":"Field","name":{"kind":"Name","value":"couldSign"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RevisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DocumentRevision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"ordinal"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"mark"}},{"kind":"Field","name":{"kind":"Name","value":"changeCount"}},{"kind":"Field","name":{"kind":"Name","value":"base"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"executingDepartment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supervisingDepartment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"editingDepartment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeReason"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}},{"kind":"Field","name":{"kind":"Name","value":"limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fromMinor"}},{"kind":"Field","name":{"kind":"Name","value":"grades"}},{"kind":"Field","name":{"kind":"Name","value":"siteTiers"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"dueMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"escalateAfterMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"StandardParts"}},{"kind":"Field","name":{"kind":"Name","value":"destroyed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"medium"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"destroyedOn"}},{"kind":"Field","name":{"kind":"Name","value":"witnesses"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"awaitsMe"}},{"kind":"Field","name":{"kind":"Name","value":"signings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SigningWay"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"waysToSign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"delegationId"}},{"kind":"Field","name":{"kind":"Name","value":"onBehalfOf"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"draftedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"draftedAt"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}},{"kind":"Field","name":{"kind":"Name","value":"rejectedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rejectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rejectedReason"}},{"kind":"Field","name":{"kind":"Name","value":"signOffs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"meaning"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}},{"kind":"Field","name":{"kind":"Name","value":"signer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}}]}}]} as unknown as DocumentNode<DocumentRevisionInFullQuery, DocumentRevisionInFullQueryVariables>;
@@ -14816,6 +15370,21 @@ export const DeclineHandoverDocument = {"kind":"Document","definitions":[{"kind"
 export const TakeBackHandoverDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TakeBackHandover"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TakeBackHandoverInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"takeBackHandover"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Handover"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TakeBackHandoverMutation, TakeBackHandoverMutationVariables>;
 export const AskHandoverDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskHandover"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AskHandoverInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askHandover"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Handover"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AskHandoverMutation, AskHandoverMutationVariables>;
 export const ReplyHandoverDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReplyHandover"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReplyHandoverInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replyHandover"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Handover"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReplyHandoverMutation, ReplyHandoverMutationVariables>;
+export const InformationInventoriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InformationInventories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"informationInventories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InventoryLine"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InventoryLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationInventory"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"itemCount"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<InformationInventoriesQuery, InformationInventoriesQueryVariables>;
+export const InformationInventoryPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InformationInventoryPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"informationInventory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InventoryLine"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InventoryItem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"retiredItems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InventoryItem"}}]}},{"kind":"Field","name":{"kind":"Name","value":"confirmations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"items"}},{"kind":"Field","name":{"kind":"Name","value":"held"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"checks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"finding"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"checkedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InventoryLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationInventory"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"confirmedAt"}},{"kind":"Field","name":{"kind":"Name","value":"itemCount"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"confirmedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InventoryItem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"medium"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"class"}},{"kind":"Field","name":{"kind":"Name","value":"keptFrom"}},{"kind":"Field","name":{"kind":"Name","value":"keepMonths"}},{"kind":"Field","name":{"kind":"Name","value":"destruction"}},{"kind":"Field","name":{"kind":"Name","value":"retiredAt"}},{"kind":"Field","name":{"kind":"Name","value":"retireReason"}},{"kind":"Field","name":{"kind":"Name","value":"keeper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"medium"}},{"kind":"Field","name":{"kind":"Name","value":"statedAt"}},{"kind":"Field","name":{"kind":"Name","value":"keeper"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<InformationInventoryPageQuery, InformationInventoryPageQueryVariables>;
+export const HeldByDepartmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HeldByDepartment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"inventory"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heldInformation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"inventory"},"value":{"kind":"Variable","name":{"kind":"Name","value":"inventory"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"recordId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"medium"}},{"kind":"Field","name":{"kind":"Name","value":"keeper"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]} as unknown as DocumentNode<HeldByDepartmentQuery, HeldByDepartmentQueryVariables>;
+export const InformationInventoryPolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InformationInventoryPolicy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"informationInventoryPolicy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmEveryMonths"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<InformationInventoryPolicyQuery, InformationInventoryPolicyQueryVariables>;
+export const InformationBreachesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InformationBreaches"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"informationBreaches"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"BreachLine"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BreachLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationBreach"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"happenedOn"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<InformationBreachesQuery, InformationBreachesQueryVariables>;
+export const InformationBreachPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InformationBreachPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"informationBreach"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"statedAt"}},{"kind":"Field","name":{"kind":"Name","value":"conclusion"}},{"kind":"Field","name":{"kind":"Name","value":"unheard"}},{"kind":"Field","name":{"kind":"Name","value":"concludedAt"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"BreachLine"}},{"kind":"Field","name":{"kind":"Name","value":"item"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"check"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"concludedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"BreachLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationBreach"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"happenedOn"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"department"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<InformationBreachPageQuery, InformationBreachPageQueryVariables>;
+export const EnterInformationItemDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnterInformationItem"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EnterInformationItemInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enterInformationItem"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<EnterInformationItemMutation, EnterInformationItemMutationVariables>;
+export const AmendInformationItemDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AmendInformationItem"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AmendInformationItemInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amendInformationItem"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<AmendInformationItemMutation, AmendInformationItemMutationVariables>;
+export const RetireInformationItemDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RetireInformationItem"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RetireInformationItemInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retireInformationItem"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationItem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<RetireInformationItemMutation, RetireInformationItemMutationVariables>;
+export const ConfirmInformationInventoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmInformationInventory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmInformationInventoryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmInformationInventory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationInventory"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<ConfirmInformationInventoryMutation, ConfirmInformationInventoryMutationVariables>;
+export const StateInformationBreachDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StateInformationBreach"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StateInformationBreachInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stateInformationBreach"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationBreach"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<StateInformationBreachMutation, StateInformationBreachMutationVariables>;
+export const ConcludeInformationBreachDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConcludeInformationBreach"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConcludeInformationBreachInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"concludeInformationBreach"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationBreach"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<ConcludeInformationBreachMutation, ConcludeInformationBreachMutationVariables>;
+export const CheckInformationInventoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CheckInformationInventory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CheckInformationInventoryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkInformationInventory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationCheck"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<CheckInformationInventoryMutation, CheckInformationInventoryMutationVariables>;
+export const RecordInformationBreachDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordInformationBreach"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordInformationBreachInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordInformationBreach"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationBreach"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<RecordInformationBreachMutation, RecordInformationBreachMutationVariables>;
+export const SetInformationInventoryPolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetInformationInventoryPolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetInformationInventoryPolicyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setInformationInventoryPolicy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InformationInventoryPolicy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<SetInformationInventoryPolicyMutation, SetInformationInventoryPolicyMutationVariables>;
 export const OnlookersOfRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"OnlookersOfRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"onlookers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<OnlookersOfRecordSubscription, OnlookersOfRecordSubscriptionVariables>;
 export const RecordChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"RecordChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<RecordChangedSubscription, RecordChangedSubscriptionVariables>;
 export const RecordsChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"RecordsChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"types"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordsChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"types"},"value":{"kind":"Variable","name":{"kind":"Name","value":"types"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<RecordsChangedSubscription, RecordsChangedSubscriptionVariables>;

@@ -138,6 +138,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AmendInformationItemPayload": [
+    "IdempotencyConflictError",
+    "InformationItem",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AmendLeadPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -465,6 +473,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WorkingCalendar"
   ],
+  "CheckInformationInventoryPayload": [
+    "IdempotencyConflictError",
+    "InformationCheck",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "ChooseImportDuplicatePayload": [
     "IdempotencyConflictError",
     "ImportDuplicate",
@@ -503,6 +517,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ConcludeInformationBreachPayload": [
+    "IdempotencyConflictError",
+    "InformationBreach",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ConfirmArchiveOfClientPayload": [
     "ArchiveConfirmation",
     "IdempotencyConflictError",
@@ -518,6 +540,13 @@ export const possibleTypes: Record<string, string[]> = {
     "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "ConfirmInformationInventoryPayload": [
+    "IdempotencyConflictError",
+    "InformationInventory",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError"
   ],
   "ConfirmOneTimeCodePayload": [
     "FactorAdded",
@@ -727,6 +756,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "Staff",
     "StaleRecordError"
+  ],
+  "EnterInformationItemPayload": [
+    "IdempotencyConflictError",
+    "InformationItem",
+    "InvalidInputError",
+    "NotEligibleError"
   ],
   "EraseSubjectRequestPayload": [
     "IdempotencyConflictError",
@@ -940,6 +975,12 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportRun",
     "ImportSource",
     "ImportSourceOpening",
+    "InformationBreach",
+    "InformationCheck",
+    "InformationConfirmation",
+    "InformationInventory",
+    "InformationItem",
+    "InformationItemStatement",
     "Lead",
     "LeadEvent",
     "LeadSource",
@@ -1145,6 +1186,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "RecordInformationBreachPayload": [
+    "IdempotencyConflictError",
+    "InformationBreach",
+    "InvalidInputError",
+    "NotEligibleError"
   ],
   "RecordManyCostEventsPayload": [
     "CostEvent",
@@ -1515,6 +1562,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "RetireInformationItemPayload": [
+    "IdempotencyConflictError",
+    "InformationItem",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RetireLeadSourcePayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1740,6 +1795,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "StaleRecordError"
   ],
+  "SetInformationInventoryPolicyPayload": [
+    "IdempotencyConflictError",
+    "InformationInventoryPolicy",
+    "InvalidInputError",
+    "StaleRecordError"
+  ],
   "SetLeadPolicyPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1839,6 +1900,14 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportRun",
     "InvalidInputError",
     "NotEligibleError"
+  ],
+  "StateInformationBreachPayload": [
+    "IdempotencyConflictError",
+    "InformationBreach",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "SubmitDocumentPayload": [
     "DocumentRevision",
@@ -2123,6 +2192,9 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     ],
     "importRuns": [],
     "importSources": [
+      "filter"
+    ],
+    "informationBreaches": [
       "filter"
     ],
     "leads": [

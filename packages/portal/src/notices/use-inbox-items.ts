@@ -14,6 +14,8 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   IMPORT_RUN: 'ImportRun',
   IMPORT_SOURCE: 'ImportSource',
   SUBJECT_REQUEST: 'SubjectRequest',
+  INFORMATION_INVENTORY: 'InformationInventory',
+  INFORMATION_BREACH: 'InformationBreach',
   STAFF: 'Staff',
   WEBHOOK_ENDPOINT: 'WebhookEndpoint',
   LEDGER_WITNESS: 'LedgerWitness',

@@ -31,6 +31,7 @@ export {
   HomeOutlined as HomeIcon,
   ImportOutlined as ImportIcon,
   InboxOutlined as QueueIcon,
+  ContainerOutlined as InventoryIcon,
   KeyOutlined as KeyIcon,
   LaptopOutlined as DeviceIcon,
   LogoutOutlined as SignOutIcon,

@@ -63,6 +63,7 @@ import { ClientMerges1764004210000 } from './1764004210000-client-merges.ts'
 import { AttachmentsOnTheirWay1764004500000 } from './1764004500000-attachments-on-their-way.ts'
 import { ErasedNames1764004600000 } from './1764004600000-erased-names.ts'
 import { MetricEntries1764005000000 } from './1764005000000-metric-entries.ts'
+import { InformationInventories1764005400000 } from './1764005400000-information-inventories.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
 import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
 import { ErasedNextSteps1764004420000 } from './1764004420000-erased-next-steps.ts'
@@ -136,4 +137,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   AttachmentsOnTheirWay1764004500000,
   ErasedNames1764004600000,
   MetricEntries1764005000000,
+  InformationInventories1764005400000,
 ]

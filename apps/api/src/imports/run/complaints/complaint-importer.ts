@@ -105,7 +105,7 @@ export class ComplaintImporter implements Importer<ImportedRow> {
     for (const category of this.#known.newCategories)
       await this.#tx.insert(ComplaintCategory, { ...category, archivedAt: null })
     for (const department of this.#known.newDepartments)
-      await this.#tx.insert(Department, { ...department, archivedAt: null, version: 1 })
+      await this.#tx.insert(Department, { ...department, headId: null, archivedAt: null, version: 1 })
     if (this.#newByPeriod.size > 0)
       this.#serials = await nextSerials(this.#tx.manager, this.#run.orgId, 'complaint', this.#newByPeriod)
   }

@@ -1,0 +1,5 @@
+export * from './vocabulary.ts'
+export * from './information-item.ts'
+export * from './information-breach.ts'
+export * from './inventory-inputs.ts'
+export { INVENTORY_PERMISSION_LABELS } from './inventory-words.ts'
