@@ -30,6 +30,7 @@ export { ReceiverFields, receiverIn, useOwnDepartment } from './handovers/receiv
 export { WaitingHandovers } from './handovers/waiting-handovers.tsx'
 export { messages, useMessages, useSay, type Messages, type Say } from './i18n/messages.ts'
 export { useList } from './i18n/use-list.ts'
+export { useSaidBy, useWithNote } from './i18n/use-with-note.ts'
 export { useShortcut } from './keys/use-shortcut.ts'
 export { usePageCommands } from './palette/page-commands.tsx'
 export { LiveMark } from './live/live-mark.tsx'

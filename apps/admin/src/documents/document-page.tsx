@@ -9,6 +9,7 @@ import {
   useMay,
   useMessages,
   usePortalPath,
+  useSaidBy,
   useSay,
   useWorkTab,
 } from '@steward/portal'
@@ -100,6 +101,7 @@ interface ShownProps {
 
 function Shown({ document, revisionId, changes, onReload }: ShownProps) {
   const say = useMessages(texts)
+  const saidBy = useSaidBy()
   const sayWord = useSay()
   const may = useMay()
   const { locale } = useUi()
@@ -180,11 +182,7 @@ function Shown({ document, revisionId, changes, onReload }: ShownProps) {
             type="warning"
             showIcon
             title={say('rejected')}
-            description={
-              <>
-                {revision.rejectedBy?.name}：{revision.rejectedReason}
-              </>
-            }
+            description={saidBy(revision.rejectedBy?.name, revision.rejectedReason)}
           />
         )}
         {revision ? (

@@ -9,6 +9,7 @@ import {
   useLiveTypes,
   useMessages,
   usePortalPath,
+  useSaidBy,
   useSay,
   useWorkTab,
 } from '@steward/portal'
@@ -61,6 +62,7 @@ const texts = messages({
 /** One request: what is asked for and why, who signed, what was made of it. */
 export function ExportRequestPage() {
   const say = useMessages(texts)
+  const saidBy = useSaidBy()
   const path = usePortalPath()
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(OneExportRequest, {
@@ -101,7 +103,7 @@ export function ExportRequestPage() {
             type="warning"
             showIcon
             title={say('rejected')}
-            description={`${request.decidedBy?.name ?? ''}：${request.reason}`}
+            description={saidBy(request.decidedBy?.name, request.reason)}
           />
         )}
         <Panel title={say('asked')}>

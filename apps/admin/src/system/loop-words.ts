@@ -20,6 +20,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
   witnesses: text('台账：副署与审计邮箱', 'Ledgers: cosigners, mailboxes'),
   'forgotten-passwords': text('找回密码', 'Forgotten passwords'),
   webhooks: text('合作方回调', 'Web hooks of partners'),
+  abandoned: text('被中断的任务', 'Jobs that were cut off'),
   retries: text('手动重试', 'Jobs to be tried again'),
   prune: text('清理旧记录', 'Clearing of old entries'),
 }

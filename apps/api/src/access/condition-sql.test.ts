@@ -82,6 +82,7 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   preparedById: ['uuid', uuid],
   identifiedById: ['uuid', uuid],
   exportUse: ['text', fc.constantFrom(...EXPORT_USES)],
+  erasureSigned: ['boolean', fc.option(fc.boolean())],
   subjectRequestKind: ['text', fc.constantFrom(...SUBJECT_REQUEST_KINDS)],
 }
 const FACT_NAMES = Object.keys(FACTS) as FactName[]

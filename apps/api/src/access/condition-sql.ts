@@ -104,6 +104,7 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   kindMayEnd: isIn('documentKind', ENDING_DOCUMENT_KINDS),
   asksForCopy: (fact) => `coalesce(${fact('subjectRequestKind')} in ('COPY', 'TRANSFER'), false)`,
   asksForErasure: (fact) => `${fact('subjectRequestKind')} is not distinct from 'ERASURE'`,
+  noErasureIsSigned: (fact) => `${fact('erasureSigned')} is distinct from true`,
   asksForNoErasure: (fact) => `${fact('subjectRequestKind')} is distinct from 'ERASURE'`,
   actorIsNotIdentifier: (fact, actor) => `${fact('identifiedById')} is distinct from ${actor.staffId}`,
   actorIsNotPreparer: (fact, actor) => `${fact('preparedById')} is distinct from ${actor.staffId}`,

@@ -117,12 +117,13 @@ export const destroy = verb('destroy', async (tx, copy, stated) => {
   const refused = domain.destroyCopy(copy, stated, open?.status === 'IN_SIGNING', tx.actor)
   if (refused) throw new Refused(refused)
   const { method, place, destroyedOn, witnesses } = stated
+  const { recipientId } = await tx.get(ExportRequestEntity, copy.requestId)
   const record = await certifyDestruction(tx, [
     {
       subject: 'CONTROLLED_COPY',
       subjectId: copy.id,
-      // The certificate stays when a person is erased: it does not name whoever asked for a copy of their own.
-      what: domain.isForSubject(copy.form) ? copy.number : `${copy.number}（${copy.recipient}）`,
+      // The certificate stays when a person is erased: it names colleagues, and nobody outside, who may be a client.
+      what: recipientId === null ? copy.number : `${copy.number}（${copy.recipient}）`,
       medium: copy.form === 'PRINT' || copy.form === 'CARD' ? 'PAPER' : 'FILE',
       method,
       place,

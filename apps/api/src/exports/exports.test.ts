@@ -294,8 +294,9 @@ describe('copies', () => {
     )
     expect(code).toBe('WRONG_STATUS')
     const tries = (person: Person) => person.does<Copy>('produceControlledCopy', ofCopy(failed), COPY)
-    expect(await tries(story.as('CS_MANAGER'))).toMatchObject({ code: 'NOT_ELIGIBLE' })
-    expect(await tries(asker)).toMatchObject({ status: 'PRODUCING', progress: 0 })
+    expect(await tries(story.as('QUALITY'))).toMatchObject({ code: 'NOT_ELIGIBLE' })
+    // Should whoever asked be gone, whoever approves has it made again.
+    expect(await tries(story.as('CS_MANAGER'))).toMatchObject({ status: 'PRODUCING', progress: 0 })
     await settled()
     const made = await read(failed)
     expect((await download(asker, await fetched(asker, made))).body).toContain(made.number)
@@ -443,6 +444,27 @@ describe('copies', () => {
     await story.as('CS_MANAGER').does('approveDocument', { revisionId, expectedVersion })
     expect((await read(back)).status).toBe('DESTROYED')
     expect(kept.status).toBe('HELD')
+  })
+
+  it('given to somebody outside are certified as destroyed without their name', async () => {
+    const outside = {
+      use: 'OUTSIDE',
+      recipientId: null,
+      recipientName: '外部收件人甲',
+      recipientCompany: '某公司',
+    }
+    const request = await produced(story.as('CR_SPECIALIST'), story.as('GENERAL_MANAGER'), outside)
+    const [copy] = request.controlledCopies
+    const how = { method: '删除文件', place: '系统', destroyedOn: day(0) }
+    await story.as('CR_SUPERVISOR').does('destroyControlledCopy', { ...ofCopy(copy!), ...how }, COPY)
+    const certificates = await withTenant(database.app, story.orgId, (db) =>
+      db.query<{ content: string }[]>(
+        "select content::text from document_revision where kind = 'DESTRUCTION_RECORD' and content::text like $1",
+        [`%${copy!.number}%`],
+      ),
+    )
+    expect(certificates).toHaveLength(1)
+    expect(certificates[0]!.content).not.toContain('外部收件人甲')
   })
 })
 

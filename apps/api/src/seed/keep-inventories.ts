@@ -141,8 +141,7 @@ const confirmMost = async (
     const of = { orgId: world.orgId, id: late.departmentId }
     const dueOn = at(9).toISOString().slice(0, 10)
     await manager.update(InformationInventory, of, { dueOn })
-    // It was told of when it fell due.
-    await manager.delete(InformationInventoryDue, of)
+    await manager.update(InformationInventoryDue, of, { dueAt: at(8) })
   })
 }
 

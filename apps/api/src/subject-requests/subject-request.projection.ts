@@ -2,12 +2,23 @@
 import { SUBJECT_REQUEST_FIELDS, SUBJECT_REQUEST_TRANSITIONS } from '@steward/domain'
 import { OF_CLIENT } from '../clients/contacts/contact.projection.ts'
 import { is, isIn } from '../reads/filters.ts'
-import { actions, column, id, instant, one, projection } from '../reads/projection.ts'
+import { actions, column, id, instant, one, projection, type Expression } from '../reads/projection.ts'
 import { connectionRoot, objectRoot } from '../reads/roots.ts'
 import { SubjectRequestEntity, SubjectRequestPolicyEntity } from './subject-request.entity.ts'
 
 const F = SUBJECT_REQUEST_FIELDS
 const internal = { class: 'internal' } as const
+
+/** Between the second signature and the worker that carries it out. */
+const erasureSigned: Expression<boolean> = {
+  sql: (alias) =>
+    `coalesce((select c$.erasure_revision_id = ${alias}.erasure_revision_id from client c$ where c$.org_id = ${alias}.org_id and c$.id = ${alias}.client_id), false)`,
+  reference: (row, { rows }) =>
+    row.erasure_revision_id !== null &&
+    rows('client').some(
+      (it) => it.id === row.client_id && it.erasure_revision_id === row.erasure_revision_id,
+    ),
+}
 
 const subjectRequestProjection = projection('SubjectRequest', {
   table: 'subject_request',
@@ -19,6 +30,7 @@ const subjectRequestProjection = projection('SubjectRequest', {
     registeredById: 'registered_by_id',
     identifiedById: 'verified_by_id',
     subjectRequestKind: 'kind',
+    erasureSigned,
   },
   fields: {
     id: id(),

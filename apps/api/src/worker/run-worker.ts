@@ -1,4 +1,5 @@
 /** Everything that the worker does, as its process runs it and as tests do: relay, sweeps, queue, signs of life. */
+import { abandoned } from './abandoned-jobs.ts'
 import { retries } from './failed-jobs.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { Loop, type LoopWork } from './loop.ts'
@@ -41,7 +42,7 @@ export async function runWorker({
   sweeps = SWEEPS,
 }: WorkerOptions): Promise<RunningWorker> {
   const queue = await startQueue(services, consumers, url)
-  const all = [...sweeps, retries]
+  const all = [...sweeps, retries, abandoned(consumers)]
   const loops = [
     relay(services, consumers),
     ...all.map((sweep) => sweepLoop(services, sweep)),

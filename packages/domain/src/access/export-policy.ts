@@ -60,9 +60,14 @@ export const CONTROLLED_COPIES = {
     ...AUDIT,
     SITE_MANAGER: ['own', 'mine', 'territory'],
   },
-  /** The file itself, and a second try to make it: to who asked for it and to nobody else. */
+  /** The file itself: to who asked for it and to nobody else. */
   'controlledCopy:fetch': each(['own']),
-  'controlledCopy:produce': each(['own']),
+  /** A second try to make it, as it was approved: also to who approves, should whoever asked be gone. */
+  'controlledCopy:produce': {
+    ...each(['own']),
+    ...everywhere('GENERAL_MANAGER', 'CS_DIRECTOR', 'CS_MANAGER'),
+    SITE_MANAGER: ['own', 'territory'],
+  },
   'controlledCopy:receive': HOLDERS,
   'controlledCopy:return': {
     ...everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER', 'QUALITY', 'GM_OFFICE'),

@@ -109,6 +109,8 @@ export interface Facts {
   /** Of the request of a data subject: who proved who asks. */
   identifiedById: string
   subjectRequestKind: SubjectRequestKind
+  /** Two have signed that the person is erased, and it is being carried out. */
+  erasureSigned: boolean
   /** Of a request for client information: where it is used. */
   exportUse: ExportUse
   /** Of an import: it is a dry run that nobody has applied, or it has written records and was not undone. */

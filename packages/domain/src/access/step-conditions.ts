@@ -222,6 +222,11 @@ export const STEP_CONDITIONS = {
     text('只有删除请求才能办理删除。', 'Only a request for erasure is carried out so.'),
     (_, it) => it.subjectRequestKind === 'ERASURE',
   ),
+  noErasureIsSigned: condition(
+    ['erasureSigned'],
+    text('两人已签字，正在删除，不能再改。', 'Two have signed: the erasure is being carried out.'),
+    (_, it) => it.erasureSigned !== true,
+  ),
   asksForNoErasure: condition(
     ['subjectRequestKind'],
     text(

@@ -107,11 +107,16 @@ export const SUBJECT_REQUEST_TRANSITIONS: readonly Row[] = [
   row('prepareCopy', ['IDENTIFIED'], 'SAME', { requires: ['asksForCopy'], accountable: 'CR_SPECIALIST' }),
   row('answer', ['IDENTIFIED'], 'ANSWERED', { requires: ['asksForNoErasure', 'actorIsNotIdentifier'] }),
   row('erase', ['IDENTIFIED'], 'SAME', {
-    requires: ['asksForErasure', 'actorIsNotIdentifier'],
+    requires: ['asksForErasure', 'actorIsNotIdentifier', 'noErasureIsSigned'],
     signs: 'PREPARED',
   }),
-  row('refuse', ['REGISTERED', 'IDENTIFIED'], 'REFUSED', { requires: ['actorIsNotIdentifier'] }),
-  row('withdraw', ['REGISTERED', 'IDENTIFIED'], 'WITHDRAWN', { accountable: 'CR_SPECIALIST' }),
+  row('refuse', ['REGISTERED', 'IDENTIFIED'], 'REFUSED', {
+    requires: ['actorIsNotIdentifier', 'noErasureIsSigned'],
+  }),
+  row('withdraw', ['REGISTERED', 'IDENTIFIED'], 'WITHDRAWN', {
+    requires: ['noErasureIsSigned'],
+    accountable: 'CR_SPECIALIST',
+  }),
 ]
 
 /** Of its client come the other facts: see `clientFacts` of the API. `own`: I registered it. */

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { graphql } from '@steward/graphql-client'
 import { Select, useSettled } from '@steward/ui'
 import { useState } from 'react'
+import { useWithNote } from '../i18n/use-with-note.ts'
 
 /** As many as somebody reads before they rather type. */
 const SHOWN = 20
@@ -60,6 +61,7 @@ export function PersonSelect({
   withGone = false,
   ...field
 }: PersonSelectProps) {
+  const withNote = useWithNote()
   const [typed, setTyped] = useState('')
   const search = useSettled(typed.trim())
   const { data, previousData, loading } = useQuery(ColleaguesByName, {
@@ -86,7 +88,7 @@ export function PersonSelect({
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       options={people.map(({ id, name, position }) => ({
         value: id,
-        label: position ? `${name}（${position}）` : name,
+        label: withNote(name, position),
       }))}
       onChange={(staffId: string | null | undefined) => {
         setTyped('')

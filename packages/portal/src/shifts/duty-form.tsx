@@ -5,6 +5,7 @@ import { useAct } from '../acts/use-act.ts'
 import { useCheckInput } from '../acts/use-check-input.ts'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages } from '../i18n/messages.ts'
+import { useWithNote } from '../i18n/use-with-note.ts'
 import { AssignDuty, DepartmentPeopleQuery } from './roster-documents.ts'
 
 const texts = messages({
@@ -30,6 +31,7 @@ interface DutyFormProps {
 /** Says who is on one shift. */
 export function DutyForm({ department, place, present, onCancel, onDone }: DutyFormProps) {
   const say = useMessages(texts)
+  const withNote = useWithNote()
   const notify = useNotify()
   const checkInput = useCheckInput()
   const assign = useAct(AssignDuty)
@@ -63,7 +65,7 @@ export function DutyForm({ department, place, present, onCancel, onDone }: DutyF
           showSearch={{ optionFilterProp: 'label' }}
           options={data.staff.edges.map(({ node: { id, name, position } }) => ({
             value: id,
-            label: position ? `${name}（${position}）` : name,
+            label: withNote(name, position),
           }))}
         />
       </Field>

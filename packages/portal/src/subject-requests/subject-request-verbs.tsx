@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react'
 import {
   PROOFS_OF_REQUESTER,
   refusalsFor,
@@ -15,7 +16,7 @@ import { useState } from 'react'
 import { useCheckInput } from '../acts/use-check-input.ts'
 import { useFreshAct } from '../acts/use-fresh-act.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
-import { SubjectRequestLine } from './subject-request-documents.ts'
+import { ErasurePreview, SubjectRequestLine } from './subject-request-documents.ts'
 import {
   AnswerSubjectRequest,
   EraseSubjectRequest,
@@ -79,8 +80,16 @@ export function SubjectRequestVerbs({ request, onReload }: SubjectRequestVerbsPr
   const isBeingSigned = request.erasure?.status === 'IN_SIGNING'
   const copy = request.exportRequest?.status
   const isOnItsWay = copy !== undefined && copy !== 'REJECTED' && copy !== 'WITHDRAWN'
+  // What is in the way stands on the page; until it is settled a signature would be refused.
+  const mayErase = request.availableActions.includes('ERASE') && !isBeingSigned
+  const { data } = useQuery(ErasurePreview, {
+    variables: { subjectRequestId: request.id },
+    skip: !mayErase,
+    fetchPolicy: 'cache-and-network',
+  })
+  const isBlocked = data === undefined || data.erasurePreview.blocks.length > 0
   const can = request.availableActions.flatMap((it) =>
-    it === 'REGISTER' || (it === 'ERASE' && isBeingSigned) || (it === 'PREPARE_COPY' && isOnItsWay)
+    it === 'REGISTER' || (it === 'ERASE' && (!mayErase || isBlocked)) || (it === 'PREPARE_COPY' && isOnItsWay)
       ? []
       : [NAMES[it]],
   )

@@ -182,6 +182,36 @@ select p.number from payment p
  where p.org_id = $1 and p.client_id = $3 and (p.id in (select id from moved)) <> (a.receivable_id in (select id from moved))
  order by p.number limit 1`
 
+const statedSince = (statement: string): NotEligible =>
+  notEligible(
+    'noStatementIsOfBoth',
+    text(
+      `合并后出具的对账单 ${statement} 列有将归还另一位客户的应收。请先向客户出具新的对账单，或等其确认。`,
+      `Statement ${statement}, issued since the merge, names charges that would be the other one’s again: issue a new one, or wait until it is confirmed.`,
+    ),
+  )
+const heldSince = (charge: string): NotEligible =>
+  notEligible(
+    'noHoldIsOfBoth',
+    text(
+      `合并后因保留客户的案件暂停了 ${charge} 的催收，该笔将归还另一位客户。请先解除。`,
+      `Dunning of ${charge}, which would be the other one’s again, is held since the merge for a case of the one that goes on: lift it first.`,
+    ),
+  )
+/** What was begun since about charges that would go back: a statement that is not settled, a hold for a case that stays. */
+const BEGUN = `
+with moved as materialized (
+  select record_id as id, table_name as kind from client_merge_row
+   where org_id = $1 and merge_id = $2 and column_name is not null and table_name in ('receivable', 'complaint'))
+select (select min(s.number) from reconciliation s join reconciliation_line l on l.org_id = s.org_id and l.reconciliation_id = s.id
+         where s.org_id = $1 and s.client_id = $3 and s.issued_at >= $4 and s.state not in ('CONFIRMED', 'SUPERSEDED')
+           and l.receivable_id in (select id from moved where kind = 'receivable')) as statement,
+       (select min(r.number) from dunning_hold h join receivable r on r.org_id = h.org_id and r.id = h.receivable_id
+         where h.org_id = $1 and h.lifted_at is null and h.held_at >= $4 and h.complaint_id is not null
+           and r.client_id = $3
+           and (r.id in (select id from moved where kind = 'receivable'))
+            <> (h.complaint_id in (select id from moved where kind = 'complaint'))) as charge`
+
 /** Of merges that follow each other only the newest can be taken back: the others stand upon what it found. */
 export const reversalObstacles = async (
   manager: EntityManager,
@@ -204,11 +234,19 @@ export const reversalObstacles = async (
   const later = touching.find((it) => it.mergedAt !== null && it.mergedAt >= mergedAt!)
   const open = touching.find((it) => it.status === 'IN_SIGNING')
   const [row] = await manager.query<[{ open: boolean }]>(MOVED_SIGNING, [orgId, id])
+  const [begun] = await manager.query<[{ statement: string | null; charge: string | null }]>(BEGUN, [
+    orgId,
+    id,
+    survivorId,
+    mergedAt,
+  ])
   const [across] = await manager.query<{ number: string }[]>(ACROSS, [orgId, id, survivorId])
   return [
     ...(later ? [newer(later)] : []),
     ...(open ? [inOther(open.number)] : []),
     ...(row.open ? [MOVED_IN_SIGNING] : []),
     ...(across ? [acrossBoth(across.number)] : []),
+    ...(begun.statement ? [statedSince(begun.statement)] : []),
+    ...(begun.charge ? [heldSince(begun.charge)] : []),
   ]
 }

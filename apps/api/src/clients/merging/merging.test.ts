@@ -1,4 +1,5 @@
 /** Two archives of one person become one, and two again: what is joined, what stays, who signs, and what nobody can get around. */
+import { localDate } from '@steward/domain'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Payload, Person } from '../../../test/as.ts'
@@ -7,7 +8,10 @@ import { testDatabase, type TestDatabase } from '../../../test/database.ts'
 import { A_CASE, registered } from '../../../test/road.ts'
 import { testServer } from '../../../test/server.ts'
 import { given, type Story } from '../../../test/story.ts'
+import { vaultOf } from '../../access/vault.ts'
+import { readConfig } from '../../config.ts'
 import { withTenant } from '../../database/with-tenant.ts'
+import { subjectArchive } from '../../exports/production/subject-archive.service.ts'
 import { fromGlobalId } from '../../graphql/global-id.ts'
 import { clientColumns } from './merge-tables.service.ts'
 
@@ -428,6 +432,53 @@ describe('two archives of one household', () => {
     const again = { paymentId: paid.id, expectedVersion: settled.version, reason: '重新登记' }
     await finance.does('reversePayment', again)
     expect(await reverse()).toMatchObject({ status: 'REVERSAL_IN_SIGNING' })
+  })
+
+  it('are not taken back while a statement issued since names what would be owed by the other', async () => {
+    const [survivor, other] = [
+      await opened('郑一', { phone: '13900000011' }),
+      await opened('郑二', { phone: '13900000012' }),
+    ]
+    const finance = story.as('FINANCE')
+    const owed = { clientId: other.id, kind: 'PARKING', amountMinor: 7_000, dueOn: '2026-01-31' }
+    await finance.does('registerReceivable', owed)
+    const done = await merged(survivor, other)
+    const asOfOn = localDate(new Date(), 'Asia/Shanghai')
+    const statement = await finance.does(
+      'issueReconciliation',
+      { clientId: survivor.id, asOfOn },
+      'id version number',
+    )
+    const reverse = () => does('reverse', done, { reason: '是父子二人' }, story.as('CR_SUPERVISOR'))
+    expect(await reverse()).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+      message: expect.stringContaining(String(statement['number'])) as string,
+    })
+    const sent = await finance.does('sendReconciliation', {
+      reconciliationId: statement.id,
+      expectedVersion: statement.version,
+      channel: 'PAPER',
+    })
+    const confirmed = { reconciliationId: statement.id, expectedVersion: sent.version, confirmedBy: '郑一' }
+    expect((await finance.does('confirmReconciliation', confirmed)).code).toBeUndefined()
+    expect(await reverse()).toMatchObject({ status: 'REVERSAL_IN_SIGNING' })
+  })
+
+  it('are both in the copy that the person asks for', async () => {
+    const [survivor, other] = [
+      await opened('吴一', { phone: '13900000021' }),
+      await opened('吴二', { phone: '13900000022' }),
+    ]
+    await merged(survivor, other)
+    const archive = await withTenant(database.app, story.orgId, (db) =>
+      subjectArchive(db, vaultOf(readConfig({})), {
+        orgId: story.orgId,
+        clientId: fromGlobalId('Client', survivor.id)!,
+        timeZone: 'Asia/Shanghai',
+      }),
+    )
+    const identity = archive.parts.find(({ key }) => key === 'identity')!.rows.map(([, said]) => said)
+    expect(identity).toEqual(expect.arrayContaining(['吴一', '吴二', '13900000021', '13900000022']))
   })
 
   it('are taken back in the order in which they came, the newest first', async () => {

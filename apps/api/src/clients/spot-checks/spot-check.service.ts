@@ -18,7 +18,7 @@ import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
 import { Project, Staff } from '../../organization/organization.entity.ts'
 import { Client } from '../client.entity.ts'
-import { clientFacts } from '../kept-client.ts'
+import { clientFacts, refuseMerged } from '../kept-client.ts'
 import { ArchiveRequirement } from '../duty/duty.entity.ts'
 import { SpotCheck, SpotCheckEntry } from './spot-check.entity.ts'
 
@@ -119,8 +119,9 @@ export const record = (context: VerbContext, input: object): Promise<SpotCheckEn
       parseInput(SPOT_CHECK_INPUTS.record, withUuids(input)),
     )
     const entry = await tx.lock(SpotCheckEntry, entryId, expectedVersion)
-    const client = await tx.get(Client, entry.clientId)
+    const client = await tx.hold(Client, entry.clientId)
     tx.admit('client:read', clientFacts(client))
+    await refuseMerged(tx, client)
     if (entry.result !== null)
       throw new Refused({ code: 'WRONG_STATUS', status: 'CHECKED', action: 'record', allowed: ['OPEN'] })
     if (entry.ownerId === tx.actor.staffId || client.keyAccountManagerId === tx.actor.staffId)

@@ -50,29 +50,29 @@ const yuan = (minor: unknown): string => (Number(minor) / 100).toFixed(2)
 const OCCUPANCIES = `
 select p.name as project, u.label, o.relation, to_char(o.from_on, 'YYYY-MM-DD') as "from", to_char(o.to_on, 'YYYY-MM-DD') as "to"
   from client_occupancy o join unit u on u.org_id = o.org_id and u.id = o.unit_id join project p on p.org_id = u.org_id and p.id = u.project_id
- where o.org_id = $1 and o.client_id = $2 and o.withdrawn_at is null order by o.from_on, o.id`
+ where o.org_id = $1 and o.client_id = any($2) and o.withdrawn_at is null order by o.from_on, o.id`
 const CONSENTS = `
-select purpose, decision, at from client_consent where org_id = $1 and client_id = $2 order by at, id`
+select purpose, decision, at from client_consent where org_id = $1 and client_id = any($2) order by at, id`
 const FIELDS = `
 select f.label_zh as label, v.id from client_field_value v join custom_field f on f.org_id = v.org_id and f.id = v.field_id
  where v.org_id = $1 and v.client_id = $2 order by f.position, f.key`
 const TAGS = `
 select t.name_zh as name from client_tag c join tag t on t.org_id = c.org_id and t.id = c.tag_id
- where c.org_id = $1 and c.client_id = $2 order by 1`
+ where c.org_id = $1 and c.client_id = any($2) order by 1`
 const RECEPTIONS = `
-select at, words, result from reception where org_id = $1 and client_id = $2 order by at, id`
+select at, words, result from reception where org_id = $1 and client_id = any($2) order by at, id`
 const CASES = `
-select number, status, registered_at as at, summary, facts, demand from complaint where org_id = $1 and client_id = $2 order by registered_at, id`
+select number, status, registered_at as at, summary, facts, demand from complaint where org_id = $1 and client_id = any($2) order by registered_at, id`
 const CHARGES = `
 select number, kind, period, amount_minor as "amount", to_char(due_on, 'YYYY-MM-DD') as "dueOn" from receivable
- where org_id = $1 and client_id = $2 and state <> 'VOID' order by due_on, id`
+ where org_id = $1 and client_id = any($2) and state <> 'VOID' order by due_on, id`
 const PAYMENTS = `
 select number, method, amount_minor as "amount", to_char(received_on, 'YYYY-MM-DD') as "on" from payment
- where org_id = $1 and client_id = $2 order by received_on, id`
+ where org_id = $1 and client_id = any($2) order by received_on, id`
 const FILES = `
-select name, note, added_at as at from attachment where org_id = $1 and client_id = $2 and removed_at is null order by added_at, id`
+select name, note, added_at as at from attachment where org_id = $1 and client_id = any($2) and removed_at is null order by added_at, id`
 const REQUESTS = `
-select number, kind, status, registered_at as at from subject_request where org_id = $1 and client_id = $2 order by registered_at, id`
+select number, kind, status, registered_at as at from subject_request where org_id = $1 and client_id = any($2) order by registered_at, id`
 
 interface Place {
   readonly orgId: string
@@ -89,7 +89,14 @@ export const subjectArchive = async (
   { orgId, clientId, timeZone }: Place,
 ): Promise<SubjectArchive> => {
   const client = await manager.findOneByOrFail(Client, { orgId, id: clientId })
-  const rowsOf = (sql: string): Promise<readonly Row[]> => manager.query<Row[]>(sql, [orgId, clientId])
+  // What collided in a merge has stayed with the archive that was merged: it tells of the same person.
+  const merged = await manager.find(Client, {
+    where: { orgId, mergedIntoId: clientId },
+    order: { code: 'ASC' },
+  })
+  const theirs = [client, ...merged]
+  const ids = theirs.map(({ id }) => id)
+  const rowsOf = (sql: string): Promise<readonly Row[]> => manager.query<Row[]>(sql, [orgId, ids])
   const day = (at: unknown): string => localDate(new Date(at as string), timeZone)
   const part = async (
     key: string,
@@ -107,9 +114,9 @@ export const subjectArchive = async (
   const number = text('编号', 'Number')
   const what = text('内容', 'What')
   const parts = [
-    identityOf(client, day),
-    await sealedOf(manager, vault, { orgId, clientId }),
-    await fieldsOf(manager, vault, { orgId, clientId }, await rowsOf(FIELDS)),
+    joined(theirs.map((it) => identityOf(it, day))),
+    joined(await Promise.all(theirs.map(({ id }) => sealedOf(manager, vault, { orgId, clientId: id })))),
+    joined(await Promise.all(theirs.map(({ id }) => fieldsOf(manager, vault, { orgId, clientId: id })))),
     await part('tags', text('标签', 'Tags'), [what], TAGS, ({ name }) => [name]),
     await part(
       'stays',
@@ -210,6 +217,12 @@ export const subjectArchive = async (
   return { code: client.code, parts: parts.filter(({ rows }) => rows.length > 0) }
 }
 
+/** One part of several archives of the same person, theirs first. */
+const joined = (parts: readonly ArchivePart[]): ArchivePart => ({
+  ...parts[0]!,
+  rows: parts.flatMap(({ rows }) => rows),
+})
+
 const LINE = [text('项目', 'Line'), text('内容', 'What')].map(word)
 
 const identityOf = (client: Client, day: (at: unknown) => string): ArchivePart => {
@@ -260,8 +273,8 @@ const fieldsOf = async (
   manager: EntityManager,
   vault: Vault,
   { orgId, clientId }: Pick<Place, 'orgId' | 'clientId'>,
-  fields: readonly Row[],
 ): Promise<ArchivePart> => {
+  const fields = await manager.query<Row[]>(FIELDS, [orgId, clientId])
   const seal = await findSeal(manager, vault, { orgId, id: clientId })
   const values = new Map(
     (await manager.findBy(ClientFieldValue, { orgId, clientId })).map((value) => [value.id, value]),

@@ -7,7 +7,6 @@ import {
   parseInput,
   type Status,
 } from '@steward/domain'
-import { Client } from '../../clients/client.entity.ts'
 import { ComplaintEntity } from '../../complaints/complaint.entity.ts'
 import type { VerbContext } from '../../context.ts'
 import { invalidReference } from '../../database/invalid-reference.ts'
@@ -17,15 +16,13 @@ import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
 import { todayOf } from '../day-of-organization.service.ts'
 import { Receivable } from '../receivables/receivable.entity.ts'
-import { receivableFacts } from '../receivables/receivable.service.ts'
+import { lockCharge, receivableFacts } from '../receivables/receivable.service.ts'
 import { dunningFactsOf, rulesOf } from './dunning-facts.service.ts'
 import { DunningHold, DunningNotice, DunningStepEntity } from './dunning.entity.ts'
 import { judged } from './dunning.query.ts'
 
 const lockReceivable = async (tx: Transaction, id: string): Promise<Receivable> => {
-  const { clientId } = await tx.get(Receivable, id)
-  const client = await tx.lock(Client, clientId)
-  const receivable = await tx.lock(Receivable, id)
+  const { receivable, client } = await lockCharge(tx, id)
   tx.admit('dunning:read', receivableFacts(receivable, client))
   return receivable
 }

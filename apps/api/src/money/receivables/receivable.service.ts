@@ -33,6 +33,22 @@ export const lockAccount = async (tx: Transaction, clientId: string): Promise<Cl
   return client
 }
 
+/**
+ * A charge with the account that it stands in now, the account locked first. A merge that was being carried out may have moved it between the
+ * two reads: then the account is another one, and is locked too.
+ */
+export const lockCharge = async (
+  tx: Transaction,
+  id: string,
+  expectedVersion?: number,
+): Promise<{ readonly receivable: Receivable; readonly client: Client }> => {
+  const { clientId } = await tx.get(Receivable, id)
+  const client = await tx.lock(Client, clientId)
+  const receivable = await tx.lock(Receivable, id, expectedVersion)
+  if (receivable.clientId === clientId) return { receivable, client }
+  return { receivable, client: await tx.lock(Client, receivable.clientId) }
+}
+
 export const receivableFacts = (
   { projectId, buildingId }: Pick<Receivable, 'projectId' | 'buildingId'>,
   { keyAccountManagerId }: Pick<Client, 'keyAccountManagerId'>,
@@ -147,10 +163,9 @@ export const voidReceivable = (
   transaction(context, 'receivable:void', async (tx) => {
     const { receivableId, ...stated } = withUuids(input)
     const { expectedVersion, reason } = orRefuse(parseInput(RECEIVABLE_INPUTS.void, stated))
-    const { clientId } = await tx.get(Receivable, receivableId as string)
-    const client = await tx.lock(Client, clientId)
-    const receivable = await tx.lock(Receivable, receivableId as string, expectedVersion)
+    const { receivable, client } = await lockCharge(tx, receivableId as string, expectedVersion)
     tx.admit('receivable:read', receivableFacts(receivable, client))
+    await refuseMerged(tx, client)
     if (receivable.state === 'VOID')
       throw new Refused({
         code: 'WRONG_STATUS',

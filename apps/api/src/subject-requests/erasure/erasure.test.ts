@@ -384,7 +384,12 @@ describe('erasure', () => {
 
     const ordered = await does(manager(), 'erase', await asked(clientId, plain))
     expect(await approves(story.as('CS_DIRECTOR'), ordered)).toMatchObject({ status: 'EFFECTIVE' })
-    // The worker has yet to come by.
+    // The worker has yet to come by: nothing is offered that would be refused.
+    const { subjectRequest } = await agent().get<{ subjectRequest: { availableActions: string[] } }>(
+      'query($id: ID!) { subjectRequest(id: $id) { availableActions } }',
+      { id: ordered.id },
+    )
+    expect(subjectRequest.availableActions).toEqual([])
     expect(await does(agent(), 'withdraw', ordered, { answer: plain() })).toMatchObject({
       code: 'NOT_ELIGIBLE',
     })
@@ -410,7 +415,9 @@ describe('erasure', () => {
       reason: marked(),
     })
     const finance = story.as('FINANCE')
-    await done(finance, 'recordPayment', {
+    const charge = { clientId, kind: 'PARKING', amountMinor: 100, dueOn: day(-5) }
+    const owed = await done(finance, 'registerReceivable', charge, 'id')
+    const paid = await done(finance, 'recordPayment', {
       clientId,
       amountMinor: 100,
       method: 'CASH',
@@ -419,6 +426,7 @@ describe('erasure', () => {
       note: marked(),
       receivedOn: day(),
     })
+    await finance.does('allocatePayment', { paymentId: paid.id, expectedVersion: paid.version })
     // Somebody who was merged into them goes with them.
     await inTables(
       `insert into client (org_id, id, code, kind, relation, name, phone, phone_tail, search_grams, merged_into_id, archived_at, created_at)
@@ -457,6 +465,12 @@ describe('erasure', () => {
     })
     const again = { clientId, words: '又来了' }
     expect(await keeper().does('recordReception', again)).toMatchObject({ code: 'NOT_ELIGIBLE' })
+    const { receivable } = await finance.get<{ receivable: { version: number } }>(
+      'query($id: ID!) { receivable(id: $id) { version } }',
+      { id: owed.id },
+    )
+    const voided = { receivableId: owed.id, expectedVersion: receivable.version, reason: '记错了，重新开' }
+    expect(await finance.does('voidReceivable', voided)).toMatchObject({ code: 'NOT_ELIGIBLE' })
     // The case keeps its facts without the person.
     const left = await inTables<{ number: string; summary: string; client_id: string }[]>(
       'select number, summary, client_id from complaint where id = $1',

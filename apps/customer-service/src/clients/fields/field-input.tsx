@@ -1,4 +1,4 @@
-import { messages, useMessages, useViewer } from '@steward/portal'
+import { messages, useMessages, useViewer, useWithNote } from '@steward/portal'
 import { Choice, Field, Input, InputNumber, MoneyInput, Select } from '@steward/ui'
 import { useInLanguage, type FieldRow } from './field-documents.ts'
 
@@ -19,11 +19,12 @@ interface FieldInputProps {
 export function FieldInput({ field, hint, isSealed = false }: FieldInputProps) {
   const say = useMessages(texts)
   const inLanguage = useInLanguage()
+  const withNote = useWithNote()
   const { currency } = useViewer().organization
   const label = inLanguage(field.labelZh, field.labelEn)
   const row = {
     name: `values.${field.key}`,
-    label: field.unit ? `${label}（${field.unit}）` : label,
+    label: withNote(label, field.unit),
     required: field.isRequired && !isSealed,
     ...(hint ? { hint } : {}),
   }

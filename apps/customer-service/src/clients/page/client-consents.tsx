@@ -10,7 +10,7 @@ import {
   type ConsentWay,
 } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMay, useMessages, useSay } from '@steward/portal'
+import { messages, useMay, useMessages, useSaidBy, useSay } from '@steward/portal'
 import {
   Button,
   Choice,
@@ -67,6 +67,7 @@ interface ClientConsentsProps {
 export function ClientConsents({ client, onReload }: ClientConsentsProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const saidBy = useSaidBy()
   const may = useMay()
   const { id, archivedAt, consents } = readFragment(ClientConsentsFragment, client)
   const [changing, setChanging] = useState<{ readonly purpose: ConsentPurpose; readonly given: boolean }>()
@@ -105,8 +106,12 @@ export function ClientConsents({ client, onReload }: ClientConsentsProps) {
           <Stack gap={1}>
             {consents.map((word) => (
               <span key={word.id} className="st-small">
-                <Instant at={word.at} show="absolute" /> {sayWord(CONSENT_PURPOSE_LABELS[word.purpose])}：
-                {sayWord(CONSENT_DECISION_LABELS[word.decision])} · {sayWord(CONSENT_WAY_LABELS[word.way])}{' '}
+                <Instant at={word.at} show="absolute" />{' '}
+                {saidBy(
+                  sayWord(CONSENT_PURPOSE_LABELS[word.purpose]),
+                  sayWord(CONSENT_DECISION_LABELS[word.decision]),
+                )}{' '}
+                · {sayWord(CONSENT_WAY_LABELS[word.way])}{' '}
                 <span className="st-quiet">
                   {[word.recordedBy?.name, word.note].filter(Boolean).join(' · ')}
                 </span>
