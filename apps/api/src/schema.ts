@@ -5,6 +5,7 @@ import { buildSchemaSync } from 'type-graphql'
 import { ATTACHMENT_PROJECTIONS, ATTACHMENT_RESOLVERS } from './attachments/attachment.contents.ts'
 import { CLIENT_PROJECTIONS, CLIENT_RESOLVERS, CLIENT_ROOTS } from './clients/client.contents.ts'
 import { LEAD_PROJECTIONS, LEAD_RESOLVERS, LEAD_ROOTS } from './leads/lead.contents.ts'
+import { SALES_PROJECTIONS, SALES_RESOLVERS, SALES_ROOTS } from './opportunities/sales.contents.ts'
 import { handoverItemProjection, handoverProjection, handoverRoots } from './handovers/handover.projection.ts'
 import { HandoverResolver } from './handovers/handover.resolver.ts'
 import {
@@ -46,6 +47,7 @@ const RESOLVERS = [
   ...MONEY_RESOLVERS,
   ...STANDARD_RESOLVERS,
   ...LEAD_RESOLVERS,
+  ...SALES_RESOLVERS,
   PromiseResolver,
   HandoverResolver,
   ...EXPORT_RESOLVERS,
@@ -68,6 +70,7 @@ export const READ_MODEL = readModel(
     ...MONEY_PROJECTIONS,
     ...STANDARD_PROJECTIONS,
     ...LEAD_PROJECTIONS,
+    ...SALES_PROJECTIONS,
     ...COMPLAINT_PROJECTIONS,
     ...PROMISE_PROJECTIONS,
     handoverProjection,
@@ -87,6 +90,7 @@ export const READ_MODEL = readModel(
     ...MONEY_ROOTS,
     ...STANDARD_ROOTS,
     ...LEAD_ROOTS,
+    ...SALES_ROOTS,
     ...COMPLAINT_ROOTS,
     ...promiseRoots,
     ...handoverRoots,

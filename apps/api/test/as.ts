@@ -96,6 +96,8 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/LeadSource$/, 'LeadSource'],
   [/Campaign$/, 'Campaign'],
   [/^setLeadPolicy$/, 'LeadPolicy'],
+  [/Opportunity$/, 'Opportunity'],
+  [/^setOpportunityPolicy$/, 'OpportunityPolicy'],
   [/^setProfileOfClient$/, 'ClientProfile'],
   [/^revealProfileOfClient$/, 'RevealedProfile'],
   [/^recordStatusOfClient$/, 'ClientStatusRecord'],

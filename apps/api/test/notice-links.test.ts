@@ -42,6 +42,9 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
     ...(own.includes('...inventoryRoutes')
       ? rowsOf(source(INVENTORY_ROUTES), 'export const inventoryRoutes')
       : []),
+    ...(own.includes('...opportunityRoutes')
+      ? rowsOf(source(OPPORTUNITY_ROUTES), 'export const opportunityRoutes')
+      : []),
     ...(own.includes('...leadRoutes') ? rowsOf(source(LEAD_ROUTES), 'export const leadRoutes') : []),
     ...(portal === 'admin' ? OF_THE_FRAME : []),
   ]
@@ -52,6 +55,7 @@ const SIGNING_ROUTES = 'packages/portal/src/signings/signing-routes.tsx'
 const CUSTODY_ROUTES = 'packages/portal/src/custody/custody-routes.tsx'
 const SUBJECT_REQUEST_ROUTES = 'packages/portal/src/subject-requests/subject-request-routes.tsx'
 const INVENTORY_ROUTES = 'packages/portal/src/inventory/inventory-routes.tsx'
+const OPPORTUNITY_ROUTES = 'apps/customer-service/src/opportunities/opportunity-routes.tsx'
 const LEAD_ROUTES = 'apps/customer-service/src/leads/lead-routes.tsx'
 const HANDOVER_ROUTES = 'packages/portal/src/handovers/handover-routes.tsx'
 
@@ -109,6 +113,8 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   INVENTORY_OVERDUE: ['InformationInventory'],
   BREACH_RECORDED: ['InformationBreach'],
   BREACH_STATED: ['InformationBreach'],
+  OPPORTUNITY_ASSIGNED: ['Opportunity'],
+  OPPORTUNITY_UNTOUCHED: ['Opportunity'],
   PASSWORD_RESET: ['Staff'],
 }
 const subjectsOf = (kind: NoticeKind): readonly NoticeSubject[] =>
@@ -132,6 +138,7 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   Lead: 'lead:read',
   InformationInventory: 'informationInventory:read',
   InformationBreach: 'informationBreach:read',
+  Opportunity: 'opportunity:read',
 }
 
 /** Programs have no pages. */

@@ -15,6 +15,7 @@ import {
 } from '@steward/domain'
 import type { FillOptions } from './fill-tables.ts'
 import { MONEY_VALUES } from './money-rows.ts'
+import { SALES_VALUES } from './sales-rows.ts'
 
 /** What an entry can say of a member: texts, numbers, lists, nothing, and commitments. */
 const CHANGES = [
@@ -174,6 +175,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'handover_due',
     'signing_due',
     'lead_due',
+    'opportunity_due',
     'document_due',
     'attachment_due',
     'copy_due',
@@ -189,6 +191,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     ...MONEY_VALUES,
     'complaint_event.action': COMPLAINT_ACTIONS,
     'lead_event.action': LEAD_EVENTS,
+    ...SALES_VALUES,
     'audit_entry.subject_type': AUDIT_SUBJECTS,
     'client_merge.counts': [[], [{ what: `it's "quoted"`, survivor: 1, merged: 2, staying: 0 }]],
     'custom_field.choices': [[], [{ key: 'c1', zh: `it's "quoted"`, en: '' }]],

@@ -15,6 +15,7 @@ import { financeCommands, financeRoutes } from './finance/finance-routes.tsx'
 import { AddIcon, DutyIcon, HomeIcon, PeopleIcon, QueueIcon, SpotCheckIcon } from '@steward/ui'
 import { mergeCommands, mergeRoutes } from './clients/merging/merge-routes.tsx'
 import { leadCommands, leadRoutes } from './leads/lead-routes.tsx'
+import { opportunityCommands, opportunityRoutes } from './opportunities/opportunity-routes.tsx'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
 export const routes: readonly PortalRoute[] = [
@@ -89,6 +90,7 @@ export const routes: readonly PortalRoute[] = [
   },
   ...financeRoutes,
   ...leadRoutes,
+  ...opportunityRoutes,
   ...subjectRequestRoutes,
   ...subjectRequestDeskRoutes,
   ...mergeRoutes,
@@ -119,6 +121,7 @@ export const commands: readonly PortalCommand[] = [
   },
   receptionCommand,
   ...leadCommands,
+  ...opportunityCommands,
   ...mergeCommands,
   handoverCommand,
   ...financeCommands,

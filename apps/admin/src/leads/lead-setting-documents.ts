@@ -216,5 +216,31 @@ export const LeadSettings = graphql(/* GraphQL */ `
       claimsADay
       version
     }
+    opportunityPolicy {
+      needChance
+      proposalChance
+      quotationChance
+      signingChance
+      needDays
+      proposalDays
+      quotationDays
+      signingDays
+      version
+    }
+  }
+`)
+
+export const SetOpportunityPolicy = graphql(/* GraphQL */ `
+  mutation SetOpportunityPolicy($input: SetOpportunityPolicyInput!) {
+    setOpportunityPolicy(input: $input) {
+      ... on OpportunityPolicy {
+        version
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
   }
 `)

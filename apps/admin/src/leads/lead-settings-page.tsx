@@ -6,12 +6,13 @@ import { Campaigns } from './campaigns.tsx'
 import { LeadPolicyPanel } from './lead-policy.tsx'
 import { LeadSettings } from './lead-setting-documents.ts'
 import { LeadSources } from './lead-sources.tsx'
+import { OpportunityPolicyPanel } from './opportunity-policy.tsx'
 
 const texts = messages({
-  title: { zh: '线索设置', en: 'Leads' },
+  title: { zh: '线索与商机设置', en: 'Leads and opportunities' },
   subtitle: {
-    zh: '线索从哪里来、做过哪些推广、怎么流转',
-    en: 'Where leads come from, what was undertaken to win them, and how they go round',
+    zh: '线索从哪里来、做过哪些推广、怎么流转；商机各阶段的可能性与跟进期限',
+    en: 'Where leads come from and how they go round; how likely each stage of an opportunity is',
   },
 })
 
@@ -29,6 +30,7 @@ export function LeadSettingsPage() {
       <PageHeader title={say('title')} subtitle={say('subtitle')} />
       <Stack gap={4}>
         <LeadPolicyPanel policy={data.leadPolicy ?? null} onReload={reload} />
+        <OpportunityPolicyPanel policy={data.opportunityPolicy ?? null} onReload={reload} />
         <Campaigns campaigns={data.campaigns} sources={data.leadSources} onReload={reload} />
         <LeadSources sources={data.leadSources} onReload={reload} />
       </Stack>

@@ -204,6 +204,8 @@ const UNTOLD = [
   // History itself, and when the clock looks at it again.
   'lead_event',
   'lead_due',
+  'opportunity_event',
+  'opportunity_due',
   // Signs off by itself, and what the system says of it.
   'ledger_entry',
   'ledger_head',

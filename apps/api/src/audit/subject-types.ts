@@ -48,6 +48,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   reception: 'Reception',
   phone_lookup: 'PhoneLookup',
   lead: 'Lead',
+  opportunity: 'Opportunity',
   lead_source: 'LeadSource',
   campaign: 'Campaign',
   complaint: 'Complaint',

@@ -104,6 +104,12 @@ export const clientProjection = projection('Client', {
     source: column('source', internal),
     referrerClient: one('Client', { ...internal, by: 'referrer_client_id' }),
     referrer: column('referrer', named),
+    opportunities: many('Opportunity', {
+      class: 'internal',
+      foreign: 'client_id',
+      order: [['openedAt', 'desc']],
+      typically: 2,
+    }),
     leads: many('Lead', {
       ...internal,
       foreign: 'client_id',

@@ -136,6 +136,7 @@ import { SavedViewEntity, SavedViewPin } from '../views/saved-view.entity.ts'
 import { STANDARD_ENTITIES } from '../grading/standard.entities.ts'
 import { INVENTORY_ENTITIES } from '../inventory/inventory.entities.ts'
 import { MONEY_ENTITIES } from '../money/money.entities.ts'
+import { SALES_ENTITIES } from '../opportunities/sales.entities.ts'
 import { ClientMergeEntity, ClientMergeRow } from '../clients/merging/merge.entity.ts'
 import { Counter } from './counter.entity.ts'
 
@@ -280,4 +281,5 @@ export const ENTITIES = [
   ...MONEY_ENTITIES,
   ...STANDARD_ENTITIES,
   ...INVENTORY_ENTITIES,
+  ...SALES_ENTITIES,
 ] as const

@@ -31,6 +31,8 @@ export const ID_PREFIXES = {
   Reception: 'rcp',
   Lead: 'led',
   LeadEvent: 'lev',
+  Opportunity: 'opp',
+  OpportunityEvent: 'ope',
   LeadSource: 'lsr',
   Campaign: 'cpn',
   Complaint: 'cmp',

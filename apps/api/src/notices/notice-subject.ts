@@ -9,6 +9,7 @@ import {
   importSourceFacts,
   inventoryFacts,
   leadFacts,
+  opportunityFacts,
   taskFacts,
 } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
@@ -25,6 +26,7 @@ import { ImportSourceEntity } from '../imports/custody/import-source.entity.ts'
 import { ImportRunEntity } from '../imports/import.entity.ts'
 import { InformationBreachEntity } from '../inventory/breach.entity.ts'
 import { Department } from '../organization/organization.entity.ts'
+import { Opportunity } from '../opportunities/opportunity.entity.ts'
 import { PromiseEntity } from '../promises/promise.entity.ts'
 import { SubjectRequestEntity } from '../subject-requests/subject-request.entity.ts'
 import { factsOfSubjectRequest } from '../subject-requests/subject-request.service.ts'
@@ -49,6 +51,7 @@ export interface Subject {
   readonly promise: PromiseEntity | null
   readonly run: ImportRunEntity | null
   readonly lead: Lead | null
+  readonly opportunity: Opportunity | null
   readonly handover: HandoverEntity | null
   readonly signing: SignedSubject | null
   readonly handoverItems: readonly HandoverItemEntity[]
@@ -64,6 +67,7 @@ const NOTHING = {
   promise: null,
   run: null,
   lead: null,
+  opportunity: null,
   handover: null,
   signing: null,
   handoverItems: [],
@@ -119,6 +123,14 @@ export const loadSubject = async (
       if (!lead) return undefined
       const reading = { permission: 'lead:read', facts: leadFacts(lead) } as const
       return { ...NOTHING, lead, status: lead.status, reading }
+    }
+    case 'Opportunity': {
+      const opportunity = await manager.findOneBy(Opportunity, { orgId, id })
+      const client = opportunity && (await manager.findOneBy(Client, { orgId, id: opportunity.clientId }))
+      if (!client) return undefined
+      const facts = opportunityFacts(opportunity, client.keyAccountManagerId)
+      const reading = { permission: 'opportunity:read', facts } as const
+      return { ...NOTHING, opportunity, status: opportunity.status, reading }
     }
     case 'ClientReveal':
       return { ...NOTHING, reading: { permission: 'reveal:read', facts: {} } }

@@ -25,7 +25,7 @@ const SYSTEM = text('系统', 'the system')
 export const valuesOf = async (
   manager: EntityManager,
   { orgId, actorId }: Happening,
-  { complaint, task, promise, run, lead, handover, handoverItems, signing }: Subject,
+  { complaint, task, promise, run, lead, opportunity, handover, handoverItems, signing }: Subject,
 ): Promise<{ readonly values: Values; readonly timeZone: string }> => {
   const profile = await manager.findOneByOrFail(OrganizationProfile, { orgId })
   const actor = actorId && (await manager.findOneBy(Staff, { orgId, id: actorId }))
@@ -57,6 +57,7 @@ export const valuesOf = async (
         dueAt: signing.step.dueAt ? same(localMoment(signing.step.dueAt, profile.timeZone)) : NO_DATE,
       }),
     }),
+    ...(opportunity && { number: same(opportunity.number) }),
     ...(lead && {
       number: same(lead.number),
       ...(lead.returnsAt && { dueAt: same(localMoment(lead.returnsAt, profile.timeZone)) }),

@@ -30,6 +30,7 @@ import { noteReceptions } from './note-receptions.ts'
 import { playImports } from './play-imports.ts'
 import { playSubjectRequests } from './play-subject-requests.ts'
 import { playLeads } from './play-leads.ts'
+import { playOpportunities } from './sales/play-opportunities.ts'
 import { planRosters } from './plan-rosters.ts'
 import { startSigningClocks } from './start-signing-clocks.ts'
 import { tellOfLastDays } from './tell-of-last-days.ts'
@@ -125,6 +126,7 @@ const seedOrganization = async (
   await noteReceptions(stage)
   await playTags(stage)
   await playLeads(stage, blueprint.seed + 2)
+  await playOpportunities(stage)
   await playFields(stage)
   await playDuty(stage)
   await playCare(stage)

@@ -14,6 +14,7 @@ export type DueTable =
   | 'information_inventory_due'
   | 'lead_due'
   | 'notice_due'
+  | 'opportunity_due'
   | 'signing_due'
   | 'subject_request_due'
 

@@ -13,6 +13,7 @@ import { accountNoticeConsumer } from '../notices/account-notice.consumer.ts'
 import { clientNoticeConsumer } from '../notices/client-notice.consumer.ts'
 import { handoverNoticeConsumer } from '../notices/handover-notice.consumer.ts'
 import { leadNoticeConsumer } from '../notices/lead-notice.consumer.ts'
+import { opportunityNoticeConsumer } from '../notices/opportunity-notice.consumer.ts'
 import { mailConsumer } from '../notices/mail.consumer.ts'
 import { noticeConsumer } from '../notices/notice.consumer.ts'
 import { promiseNoticeConsumer } from '../notices/promise-notice.consumer.ts'
@@ -68,6 +69,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   signingNoticeConsumer,
   revealNoticeConsumer,
   leadNoticeConsumer,
+  opportunityNoticeConsumer,
   accountNoticeConsumer,
   mailConsumer,
   webhookMessageConsumer,

@@ -54,6 +54,9 @@ export const OUTBOX_KINDS = {
   /** Left untouched: a lead goes back to the pool soon, and has. */
   leadReturnsSoon: 'a lead returns to the pool soon',
   leadReturned: 'a lead returned to the pool',
+  /** An opportunity is somebody’s now; left untouched, told once. */
+  opportunityAssigned: 'an opportunity was given to somebody',
+  opportunityUntouched: 'an opportunity is left untouched',
   /** Somebody wants the ledger verified. */
   ledgerVerificationDue: 'a verification of the ledger is due',
 } as const satisfies Readonly<Record<string, string>>

@@ -10,6 +10,7 @@ import { inventoryDueSweep } from '../inventory/inventory-due-sweep.service.ts'
 import { checkpointSweep } from '../ledger/checkpoint-sweep.service.ts'
 import { leadReturnSweep } from '../leads/lead-return.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
+import { opportunitySweep } from '../opportunities/opportunity-sweep.service.ts'
 import { promiseSweep } from '../promises/promise-sweep.service.ts'
 import { signingReminderSweep } from '../sign-off/signing-reminder.service.ts'
 import { subjectRequestDueSweep } from '../subject-requests/subject-request-due-sweep.service.ts'
@@ -37,6 +38,7 @@ export const SWEEPS: readonly Sweep[] = [
   handoverReminderSweep,
   signingReminderSweep,
   leadReturnSweep,
+  opportunitySweep,
   documentSweep,
   attachmentSweep,
   copyDueSweep,

@@ -1,6 +1,11 @@
-import { CLIENT_KIND_LABELS, LEAD_ACTION_LABELS, LEAD_LOSS_REASON_LABELS } from '@steward/domain'
+import {
+  CLIENT_KIND_LABELS,
+  LEAD_ACTION_LABELS,
+  LEAD_LOSS_REASON_LABELS,
+  OPPORTUNITY_ACTION_LABELS,
+} from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { DueMark, messages, useMessages, usePortalPath, useSay } from '@steward/portal'
+import { DueMark, messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
 import { AppLink, Button, Day, DescriptionList, EditIcon, Instant, Panel, Sheet } from '@steward/ui'
 import { useState } from 'react'
 import { RevealPhone } from '../clients/reveal-phone.tsx'
@@ -91,6 +96,7 @@ export function LeadAbout({ lead, onReload }: LeadAboutProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const path = usePortalPath()
+  const may = useMay()
   const [amending, setAmending] = useState(false)
   const close = () => setAmending(false)
   const it = readFragment(LeadAboutFragment, lead)
@@ -168,7 +174,14 @@ export function LeadAbout({ lead, onReload }: LeadAboutProps) {
           {
             label: say('client'),
             value: it.client && (
-              <AppLink to={path(`clients/${it.client.id}`)}>{it.client.name ?? it.client.code}</AppLink>
+              <>
+                <AppLink to={path(`clients/${it.client.id}`)}>{it.client.name ?? it.client.code}</AppLink>{' '}
+                {may('opportunity:open') && (
+                  <AppLink to={`${path('opportunities/new')}?client=${it.client.id}&lead=${it.id}`}>
+                    {sayWord(OPPORTUNITY_ACTION_LABELS.open)}
+                  </AppLink>
+                )}
+              </>
             ),
           },
         ])}

@@ -87,6 +87,7 @@ export const givenClient = (more: object = {}) => ({
   referrer: null,
   referrerClient: null,
   leads: [],
+  opportunities: [],
   createdAt: AT,
   explainedAt: AT,
   openedBy: LI_NA,

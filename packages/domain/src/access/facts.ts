@@ -21,6 +21,7 @@ import type { Role } from './roles.ts'
 import type { DueBasis, PromiseStatus } from '../promises/vocabulary.ts'
 import type { BreachStatus } from '../inventory/vocabulary.ts'
 import type { LeadStatus } from '../leads/vocabulary.ts'
+import type { OpportunityStatus } from '../opportunities/vocabulary.ts'
 import type { SubjectRequestKind, SubjectRequestStatus } from '../subject-requests/vocabulary.ts'
 import type { WebhookStatus } from '../webhooks/webhook.ts'
 
@@ -44,6 +45,7 @@ export interface Facts {
     | ClientMergeStatus
     | CopyStatus
     | LeadStatus
+    | OpportunityStatus
     | SubjectRequestStatus
     | BreachStatus
   registeredById: string

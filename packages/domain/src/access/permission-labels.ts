@@ -24,6 +24,7 @@ import { MONEY_PERMISSION_LABELS, type LabelledMoneyPermission } from '../money/
 import { GRADING_PERMISSION_LABELS, type LabelledGradingPermission } from '../grading/permission-words.ts'
 import { INVENTORY_PERMISSION_LABELS } from '../inventory/inventory-words.ts'
 import { LEAD_PERMISSION_LABELS } from '../leads/lead-labels.ts'
+import { SALES_PERMISSION_LABELS } from '../opportunities/sales-labels.ts'
 import { LEAD_ACTION_LABELS, type LeadAction } from '../leads/vocabulary.ts'
 import { SUBJECT_REQUEST_ACTION_LABELS, type SubjectRequestAction } from '../subject-requests/vocabulary.ts'
 import { text, type Text } from '../text.ts'
@@ -69,6 +70,7 @@ const verbs = <A extends string, P extends string>(
 const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   ...LEAD_PERMISSION_LABELS,
   ...INVENTORY_PERMISSION_LABELS,
+  ...SALES_PERMISSION_LABELS,
   ...CASE_PERMISSION_LABELS,
   ...CLIENT_PERMISSION_LABELS,
   ...SIGNING_PERMISSION_LABELS,

@@ -15,6 +15,7 @@ import { MONEY } from './money-policy.ts'
 import { NOTICES } from './notice-policy.ts'
 import { ORGANIZATION } from './organization-policy.ts'
 import { PORTALS } from './portal-policy.ts'
+import { OPPORTUNITIES } from './sales-policy.ts'
 import { RECEPTIONS } from './reception-policy.ts'
 import { SHIFTS_OF_STAFF } from './shift-policy.ts'
 import { SIGNINGS } from './signing-policy.ts'
@@ -48,6 +49,7 @@ export const POLICY = {
   ...FILING,
   ...DUTIES,
   ...LEADS,
+  ...OPPORTUNITIES,
   ...ORGANIZATION,
   ...IMPORTS,
   ...IMPORT_SOURCES,

@@ -17,6 +17,7 @@ import { MONEY_EVENT_LABELS } from '../money/permission-words.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { LEAD_SETTING_EVENT_LABELS } from '../leads/lead-labels.ts'
 import { LEAD_ACTIONS, LEAD_EVENT_LABELS, type LeadAction } from '../leads/vocabulary.ts'
+import { SALES_EVENT_LABELS } from '../opportunities/sales-labels.ts'
 import { SUBJECT_REQUEST_EVENT_LABELS } from '../subject-requests/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 
@@ -58,6 +59,7 @@ const CASES = {
   ...prefixed('tag', TAG_EVENT_LABELS),
   ...prefixed('lead', LEAD_VERB_EVENTS),
   ...prefixed('customField', CUSTOM_FIELD_EVENT_LABELS),
+  ...SALES_EVENT_LABELS,
 }
 
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {

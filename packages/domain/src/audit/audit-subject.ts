@@ -2,6 +2,11 @@ import { GRADING_SUBJECT_LABELS, GRADING_SUBJECTS } from '../grading/permission-
 import { MONEY_SUBJECT_LABELS, MONEY_SUBJECTS } from '../money/permission-words.ts'
 import { INVENTORY_SUBJECT_LABELS } from '../inventory/inventory-words.ts'
 import { LEAD_AUDIT_SUBJECT_LABELS } from '../leads/lead-labels.ts'
+import {
+  SALES_CONFIGURATION_SUBJECTS,
+  SALES_SUBJECT_LABELS,
+  SALES_SUBJECTS,
+} from '../opportunities/sales-labels.ts'
 import { text, type Text } from '../text.ts'
 
 /** Kinds of record that the audit trail is about, by the name under which they are stored. */
@@ -44,6 +49,7 @@ const CONFIGURATION = [
   'lead_source',
   'campaign',
   'lead_policy',
+  ...SALES_CONFIGURATION_SUBJECTS,
   'subject_request_policy',
   'custom_field',
   'information_inventory_policy',
@@ -89,6 +95,7 @@ const BUSINESS = [
   'information_confirmation',
   'information_check',
   'information_breach',
+  ...SALES_SUBJECTS,
 ] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
@@ -100,6 +107,7 @@ export const CONFIGURATION_SUBJECTS: readonly AuditSubject[] = CONFIGURATION
 export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   ...LEAD_AUDIT_SUBJECT_LABELS,
   ...INVENTORY_SUBJECT_LABELS,
+  ...SALES_SUBJECT_LABELS,
   organization_profile: text('企业', 'Organization'),
   department: text('部门', 'Department'),
   staff: text('员工', 'Staff'),

@@ -138,6 +138,14 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       needs: ['portal:customerService', 'lead:read'],
     },
   ],
+  Opportunity: [
+    {
+      portal: 'customer-service',
+      path: 'opportunities/:id',
+      id: 'subject',
+      needs: ['portal:customerService', 'opportunity:read'],
+    },
+  ],
   ClientReveal: [{ portal: 'admin', path: 'reveals', needs: ['portal:admin', 'reveal:read'] }],
   // What concerns a member of staff as a person: their own account.
   Staff: [{ portal: 'admin', path: 'account', needs: [] }],

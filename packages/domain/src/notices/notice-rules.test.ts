@@ -51,6 +51,8 @@ describe('triggers', () => {
       'REVEALS_BEYOND',
       'LEAD_RETURNS_SOON',
       'LEAD_RETURNED',
+      'OPPORTUNITY_ASSIGNED',
+      'OPPORTUNITY_UNTOUCHED',
       'ACCOUNTS_ASSIGNED',
       'PASSWORD_RESET',
     ])

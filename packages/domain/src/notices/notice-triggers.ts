@@ -13,6 +13,7 @@ export const NOTICE_SUBJECTS = [
   'Client',
   'ClientReveal',
   'Lead',
+  'Opportunity',
   'Handover',
   'Signing',
   'ControlledCopy',

@@ -22,6 +22,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   CLIENT: 'Client',
   CLIENT_REVEAL: 'ClientReveal',
   LEAD: 'Lead',
+  OPPORTUNITY: 'Opportunity',
   HANDOVER: 'Handover',
   CONTROLLED_COPY: 'ControlledCopy',
   SIGNING: 'Signing',

@@ -14,6 +14,7 @@ export {
   BankOutlined as BuildingIcon,
   BulbOutlined as LightIcon,
   FunnelPlotOutlined as LeadIcon,
+  RiseOutlined as OpportunityIcon,
   CheckOutlined as CheckIcon,
   ClockCircleOutlined as PromiseIcon,
   CloseOutlined as CloseIcon,

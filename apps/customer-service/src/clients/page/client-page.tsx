@@ -34,6 +34,7 @@ import { ClientOccupancies } from './client-occupancies.tsx'
 import { ClientTimeline } from '../timeline/client-timeline.tsx'
 import { ClientProfilePanel } from '../confidential/profile-panel.tsx'
 import { ClientStatusPanel } from '../confidential/status-panel.tsx'
+import { ClientOpportunities } from '../../opportunities/client-opportunities.tsx'
 import { ArchivedNote } from './client-standing.tsx'
 
 const PAGE = 20
@@ -65,6 +66,7 @@ const ClientPageQuery = graphql(/* GraphQL */ `
       ...ClientTagBar
       ...ClientFields
       ...ArchiveDuty
+      ...ClientOpportunities
     }
     complaints(filter: { client: $id }, first: $first, after: $after, orderBy: NEWEST)
       @include(if: $withCases) {
@@ -210,6 +212,7 @@ export function ClientPage() {
                   {table}
                 </Panel>
               )}
+              <ClientOpportunities client={client} />
               {may('receivable:read') && <ClientMoney clientId={client.id} />}
               {may('metricEntry:read') && (
                 <ClientEntries clientId={client.id} closed={client.mergedInto !== null} />

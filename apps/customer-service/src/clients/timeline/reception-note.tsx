@@ -1,4 +1,9 @@
-import { isAmendable, RECEPTION_ACTION_LABELS, RECEPTION_DIRECTION_LABELS } from '@steward/domain'
+import {
+  isAmendable,
+  RECEPTION_ACTION_LABELS,
+  RECEPTION_DIRECTION_LABELS,
+  OPPORTUNITY_ACTION_LABELS,
+} from '@steward/domain'
 import { readFragment, type FragmentType } from '@steward/graphql-client'
 import { messages, useMay, useMessages, usePortalPath, useSay, useViewer } from '@steward/portal'
 import {
@@ -89,6 +94,14 @@ export function ReceptionNote({ clientId, reception, onAmend }: ReceptionNotePro
               {say('toCase')}
             </Button>
           )
+        )}
+        {it.words && may('opportunity:open') && (
+          <Button
+            size="small"
+            onClick={() => routing.go(`${path('opportunities/new')}?client=${clientId}&reception=${it.id}`)}
+          >
+            {sayWord(OPPORTUNITY_ACTION_LABELS.open)}
+          </Button>
         )}
         {isMine && may('reception:amend') && (
           <Button size="small" onClick={onAmend}>

@@ -1,5 +1,6 @@
+import { OPPORTUNITY_ACTION_LABELS } from '@steward/domain'
 import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
-import { messages, useMay, useMessages, usePortalPath } from '@steward/portal'
+import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
 import { AppLink, DescriptionList, Inline, Panel, StatusTag } from '@steward/ui'
 import { RevealPhone } from '../../clients/reveal-phone.tsx'
 import { known } from './known.ts'
@@ -48,6 +49,7 @@ export function ComplaintContact({
   readonly complaint: FragmentType<typeof ComplaintContactFragment>
 }) {
   const say = useMessages(texts)
+  const sayWord = useSay()
   const path = usePortalPath()
   const may = useMay()
   const it = readFragment(ComplaintContactFragment, complaint)
@@ -88,7 +90,21 @@ export function ComplaintContact({
   ])
   if (items.length === 0 && !it.anonymous) return null
   return (
-    <Panel title={say('title')} actions={it.anonymous && <StatusTag>{say('anonymous')}</StatusTag>}>
+    <Panel
+      title={say('title')}
+      actions={
+        it.anonymous ? (
+          <StatusTag>{say('anonymous')}</StatusTag>
+        ) : (
+          client &&
+          may('opportunity:open') && (
+            <AppLink to={`${path('opportunities/new')}?client=${client.id}&complaint=${it.id}`}>
+              {sayWord(OPPORTUNITY_ACTION_LABELS.open)}
+            </AppLink>
+          )
+        )
+      }
+    >
       <DescriptionList items={items} min={112} />
     </Panel>
   )

@@ -1,0 +1,52 @@
+import type { OpportunityAction } from '../opportunities/vocabulary.ts'
+import { AUDIT, everywhere, type Grants } from './grants.ts'
+
+/** Those who lead what is sold: they see and assign all of it. */
+const LEADERS = everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER')
+const SUPERVISORS = everywhere('CR_SUPERVISOR', 'CS_MANAGER')
+/** Sales their own; key account managers theirs, and whatever concerns their accounts. */
+const SELLERS = { SALES: ['assigned'], KEY_ACCOUNT_MANAGER: ['assigned', 'accounts'] } as const
+/** Whoever hears of it in a service contact writes it down, and sees what became of it. */
+const HEARERS = { SERVICE_AGENT: ['own'], CR_SPECIALIST: ['own'] } as const
+const READERS = {
+  ...LEADERS,
+  ...HEARERS,
+  SALES: ['assigned', 'own'],
+  KEY_ACCOUNT_MANAGER: ['assigned', 'accounts', 'own'],
+} as const
+
+const WORKING = { ...SUPERVISORS, ...SELLERS } as const
+
+const OPPORTUNITY_VERBS = {
+  'opportunity:open': {
+    ...SUPERVISORS,
+    ...HEARERS,
+    SALES: ['assigned', 'own'],
+    KEY_ACCOUNT_MANAGER: ['assigned', 'accounts', 'own'],
+  },
+  'opportunity:amend': WORKING,
+  'opportunity:assign': everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR'),
+  'opportunity:contact': SELLERS,
+  'opportunity:propose': WORKING,
+  'opportunity:quote': WORKING,
+  'opportunity:agree': WORKING,
+  'opportunity:win': WORKING,
+  'opportunity:stepBack': WORKING,
+  'opportunity:lose': WORKING,
+  'opportunity:reopen': WORKING,
+} as const satisfies Record<`opportunity:${OpportunityAction}`, Grants>
+
+/** Opportunities 商机, and the rules by which they are weighed. */
+export const OPPORTUNITIES = {
+  'opportunity:read': { ...READERS, ...AUDIT },
+  'opportunity:readWords': READERS,
+  /** What all of them together came to. */
+  'opportunity:readFunnel': { ...LEADERS, ...AUDIT },
+  ...OPPORTUNITY_VERBS,
+  'opportunityPolicy:read': {
+    ...LEADERS,
+    ...AUDIT,
+    ...everywhere('ADMIN', 'SALES', 'KEY_ACCOUNT_MANAGER', 'SERVICE_AGENT', 'CR_SPECIALIST'),
+  },
+  'opportunityPolicy:set': everywhere('ADMIN', 'CS_MANAGER'),
+} as const satisfies Record<string, Grants>

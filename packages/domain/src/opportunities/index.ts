@@ -1,0 +1,5 @@
+export * from './vocabulary.ts'
+export * from './opportunity.ts'
+export * from './opportunity-inputs.ts'
+export * from './opportunity-actions.ts'
+export * from './opportunity-fields.ts'

@@ -1,0 +1,42 @@
+/** Words for what one may do with opportunities, and for what the audit tells of it. */
+import { text, type Text } from '../text.ts'
+import {
+  OPPORTUNITY_ACTION_LABELS,
+  OPPORTUNITY_ACTIONS,
+  OPPORTUNITY_EVENT_LABELS,
+  type OpportunityAction,
+} from './vocabulary.ts'
+
+const prefixed = <A extends string, P extends string>(
+  prefix: P,
+  actions: readonly A[],
+  labels: Readonly<Record<A, Text>>,
+  noun?: Text,
+): Record<`${P}:${A}`, Text> =>
+  Object.fromEntries(
+    actions.map((action) => {
+      const { zh, en } = labels[action]
+      return [`${prefix}:${action}`, noun ? text(`${noun.zh}：${zh}`, `${noun.en}: ${en}`) : text(zh, en)]
+    }),
+  ) as Record<`${P}:${A}`, Text>
+
+export const SALES_PERMISSION_LABELS = {
+  ...prefixed('opportunity', OPPORTUNITY_ACTIONS, OPPORTUNITY_ACTION_LABELS, text('商机', 'Opportunities')),
+  'opportunity:read': text('商机：查看', 'Opportunities: read'),
+  'opportunity:readWords': text('商机：查看内容', 'Opportunities: read what is said'),
+  'opportunity:readFunnel': text('商机：查看漏斗', 'Opportunities: read the funnel'),
+  'opportunityPolicy:read': text('商机规则：查看', 'Rules for opportunities: read'),
+  'opportunityPolicy:set': text('商机规则：设定', 'Rules for opportunities: set'),
+} as const
+
+export const SALES_EVENT_LABELS = {
+  ...prefixed<OpportunityAction, 'opportunity'>('opportunity', OPPORTUNITY_ACTIONS, OPPORTUNITY_EVENT_LABELS),
+  'opportunityPolicy:set': text('设定了商机规则', 'set the rules for opportunities'),
+} as const
+
+export const SALES_SUBJECTS = ['opportunity'] as const
+export const SALES_CONFIGURATION_SUBJECTS = ['opportunity_policy'] as const
+export const SALES_SUBJECT_LABELS = {
+  opportunity: text('商机', 'Opportunity'),
+  opportunity_policy: text('商机规则', 'Rules for opportunities'),
+} as const
