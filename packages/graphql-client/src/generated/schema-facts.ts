@@ -93,6 +93,14 @@ export const possibleTypes: Record<string, string[]> = {
     "IssuedWebhookSecret",
     "NotEligibleError"
   ],
+  "AgreeOpportunityPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Opportunity",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AllocatePaymentPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -166,6 +174,14 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "AmendOpportunityPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Opportunity",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -336,6 +352,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "ManagerAssignment",
     "NotEligibleError"
+  ],
+  "AssignOpportunityPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Opportunity",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "AssignRolesPayload": [
     "IdempotencyConflictError",
@@ -567,6 +591,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "Lead",
     "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ContactOpportunityPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Opportunity",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -884,6 +916,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "LoseOpportunityPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Opportunity",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "MakePromiseOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -991,6 +1031,8 @@ export const possibleTypes: Record<string, string[]> = {
     "Notice",
     "NoticePreference",
     "NoticeTemplate",
+    "Opportunity",
+    "OpportunityEvent",
     "Organization",
     "Partner",
     "PartnerCredential",
@@ -1045,6 +1087,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "Lead",
     "NotEligibleError"
+  ],
+  "OpenOpportunityPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Opportunity"
   ],
   "PausePromisePayload": [
     "Complaint",
@@ -1109,6 +1157,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ProposeOpportunityPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Opportunity",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ProveIdentityPayload": [
     "IdempotencyConflictError",
     "IdentityProved",
@@ -1138,6 +1194,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "Lead",
     "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "QuoteOpportunityPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Opportunity",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -1406,6 +1470,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ReopenOpportunityPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Opportunity",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -1807,6 +1879,12 @@ export const possibleTypes: Record<string, string[]> = {
     "LeadPolicy",
     "StaleRecordError"
   ],
+  "SetOpportunityPolicyPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "OpportunityPolicy",
+    "StaleRecordError"
+  ],
   "SetPinPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1906,6 +1984,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InformationBreach",
     "InvalidInputError",
     "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "StepBackOpportunityPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Opportunity",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -2066,6 +2152,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "WinOpportunityPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Opportunity",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "WithdrawClientMergePayload": [
     "ClientMerge",
     "IdempotencyConflictError",
@@ -2216,6 +2310,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     ],
     "notices": [
       "filter"
+    ],
+    "opportunities": [
+      "filter",
+      "orderBy"
     ],
     "payments": [
       "filter",
