@@ -14,6 +14,7 @@ import {
 import { financeCommands, financeRoutes } from './finance/finance-routes.tsx'
 import { AddIcon, DutyIcon, HomeIcon, PeopleIcon, QueueIcon, SpotCheckIcon } from '@steward/ui'
 import { mergeCommands, mergeRoutes } from './clients/merging/merge-routes.tsx'
+import { standardRoutes } from './grading/standard-routes.tsx'
 import { leadCommands, leadRoutes } from './leads/lead-routes.tsx'
 import { opportunityCommands, opportunityRoutes } from './opportunities/opportunity-routes.tsx'
 
@@ -89,6 +90,7 @@ export const routes: readonly PortalRoute[] = [
     permission: 'client:read',
   },
   ...financeRoutes,
+  ...standardRoutes,
   ...leadRoutes,
   ...opportunityRoutes,
   ...subjectRequestRoutes,

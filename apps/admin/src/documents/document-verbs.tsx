@@ -1,6 +1,6 @@
 import { DOCUMENT_ACTION_LABELS, type DocumentAction } from '@steward/domain'
 import type { DocumentAction as Published } from '@steward/graphql-client'
-import { SignedVerbs, useFreshAct, usePortalPath, useSay } from '@steward/portal'
+import { SignedVerbs, useFreshAct, usePagePath, usePortalPath, useSay } from '@steward/portal'
 import { Button, EditIcon, useNotify, useUi } from '@steward/ui'
 import { useState } from 'react'
 import { AmendDocument } from './document-mutations.ts'
@@ -41,6 +41,7 @@ interface DocumentVerbsProps {
 export function DocumentVerbs({ documentId, revision, onReload }: DocumentVerbsProps) {
   const sayWord = useSay()
   const path = usePortalPath()
+  const page = usePagePath()
   const notify = useNotify()
   const { routing } = useUi()
   const amend = useFreshAct(AmendDocument, onReload)
@@ -48,7 +49,11 @@ export function DocumentVerbs({ documentId, revision, onReload }: DocumentVerbsP
   const ways = waysOf(revision)
   const own = revision.availableActions.map((it) => NAMES[it])
   const can = [...new Set([...own, ...delegatedVerbs(revision)])]
-  const edit = path(`documents/${documentId}/edit`)
+  // A grading standard is written where it is seen what it does to clients.
+  const edit =
+    revision.kind === 'GRADING_STANDARD'
+      ? page({ portal: 'customer-service', path: 'grading/standards/edit' })
+      : path(`documents/${documentId}/edit`)
   const beginAmendment = async () => {
     setBusy(true)
     const { done, refused } = await amend({ revisionId: revision.id, expectedVersion: revision.version })

@@ -7,10 +7,11 @@ import {
   useDraft,
   useFreshAct,
   useMessages,
+  usePagePath,
   usePortalPath,
   useWorkTab,
 } from '@steward/portal'
-import { EmptyState, Loading, PageHeader, useNotify, useUi } from '@steward/ui'
+import { AppLink, EmptyState, Loading, PageHeader, useNotify, useUi } from '@steward/ui'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import {
@@ -28,6 +29,11 @@ const texts = messages({
   title: { zh: '修改草稿 {{label}}', en: 'Change draft {{label}}' },
   save: { zh: '保存草稿', en: 'Save the draft' },
   saved: { zh: '草稿已保存', en: 'The draft is saved' },
+  elsewhere: {
+    zh: '分级标准在客户服务门户编辑，边写边看分级结果',
+    en: 'A grading standard is written in customer service, where it is seen what it does',
+  },
+  standard: { zh: '编辑分级标准', en: 'Edit the grading standard' },
   none: { zh: '这份文件没有可以修改的草稿', en: 'This document has no draft to change' },
   noneHint: {
     zh: '已提交会签的版次不能再改；请撤回，或等它生效后再修订。',
@@ -44,6 +50,7 @@ type Department = { readonly id: string; readonly name: string }
 /** The draft of a document, worded anew. What is typed survives until it is saved. */
 export function EditDocumentPage() {
   const say = useMessages(texts)
+  const pagePath = usePagePath()
   const { id = '' } = useParams()
   const page = useQuery(OneDocument, { variables: { id } })
   const document = page.data?.controlledDocument
@@ -57,6 +64,17 @@ export function EditDocumentPage() {
   const before = readFragment(RevisionParts, base.data?.documentRevision)
   const error = page.error ?? draft.error ?? base.error
   if (error && !revision) return <FailureState error={error} onRetry={() => void page.refetch()} />
+  if (document?.kind === 'GRADING_STANDARD')
+    return (
+      <EmptyState
+        title={say('elsewhere')}
+        action={
+          <AppLink to={pagePath({ portal: 'customer-service', path: 'grading/standards/edit' })}>
+            {say('standard')}
+          </AppLink>
+        }
+      />
+    )
   if (page.data && open === undefined) return <EmptyState title={say('none')} hint={say('noneHint')} />
   if (!revision || (revision.base && !before)) return <Loading />
   return (

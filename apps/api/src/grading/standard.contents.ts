@@ -1,9 +1,11 @@
 /** The page of standards and what they measure in the API's contents: every resolver, every published type's projection, every field of Query. */
 import { metricEntryProjection, metricEntryRoots } from './entries/metric-entry.projection.ts'
+import { plainRoot } from '../reads/roots.ts'
 import { MetricEntryResolver } from './entries/metric-entry.resolver.ts'
+import { GradingStandardResolver } from './standard/standard.resolver.ts'
 
-export const STANDARD_RESOLVERS = [MetricEntryResolver] as const
+export const STANDARD_RESOLVERS = [MetricEntryResolver, GradingStandardResolver] as const
 
 export const STANDARD_PROJECTIONS = [metricEntryProjection] as const
 
-export const STANDARD_ROOTS = { ...metricEntryRoots } as const
+export const STANDARD_ROOTS = { ...metricEntryRoots, gradingPreview: plainRoot() } as const

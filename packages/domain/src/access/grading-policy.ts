@@ -5,7 +5,16 @@ import { ACCOUNTS, AUDIT, everywhere, type Grants } from './grants.ts'
 const JUDGES = { ...everywhere('CS_MANAGER', 'CR_SUPERVISOR', 'CR_SPECIALIST'), ...ACCOUNTS } as const
 
 /** What is entered for grading. Nobody on site or of sales sees how a client is judged. */
-export const METRIC_ENTRIES = {
+export const STANDARDS = {
+  /** Sums over all clients, for those who write, review and approve a standard. */
+  'gradingStandard:readPreview': everywhere(
+    'CR_SUPERVISOR',
+    'CS_MANAGER',
+    'CS_DIRECTOR',
+    'GENERAL_MANAGER',
+    'QUALITY',
+  ),
+
   'metricEntry:read': {
     ...JUDGES,
     ...everywhere('GENERAL_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR', 'QUALITY'),
@@ -18,4 +27,4 @@ export const METRIC_ENTRIES = {
     CR_SPECIALIST: ['own'],
     KEY_ACCOUNT_MANAGER: ['own'],
   },
-} as const satisfies Record<`metricEntry:${MetricEntryAction | 'read'}`, Grants>
+} as const satisfies Record<`metricEntry:${MetricEntryAction | 'read'}`, Grants> & Record<string, Grants>

@@ -201,6 +201,7 @@ costEvent:void                    -  -  -  -  *  o  o  o   -  o  o  -  -  o  *  
 value:read                        -  *  *  *  *  *  -  -   -  k  t  -  -  -  *  *  -
 valueAssumption:read              -  *  *  *  *  *  -  -   -  *  *  -  -  -  *  *  -
 valueAssumption:set               -  *  -  -  -  -  -  -   -  -  -  -  -  -  *  -  -
+gradingStandard:readPreview       -  *  -  *  *  *  -  -   *  -  -  -  -  -  -  -  -
 metricEntry:read                  -  *  *  *  *  *  *  -   *  k  -  -  -  -  -  *  -
 metricEntry:record                -  -  -  -  *  *  *  -   -  k  -  -  -  -  -  -  -
 metricEntry:void                  -  -  -  -  *  *  o  -   -  o  -  -  -  -  -  -  -

@@ -6,7 +6,7 @@ import { DOCUMENTS } from './document-policy.ts'
 import { DUTIES } from './duty-policy.ts'
 import { CONTROLLED_COPIES, EXPORT_REQUESTS } from './export-policy.ts'
 import { FILING } from './filing-policy.ts'
-import { METRIC_ENTRIES } from './grading-policy.ts'
+import { STANDARDS } from './grading-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
 import { IMPORTS, IMPORT_SOURCES } from './import-policy.ts'
 import { INVENTORY } from './inventory-policy.ts'
@@ -44,7 +44,7 @@ export const POLICY = {
   ...ATTACHMENTS,
   ...MONEY,
   ...VALUE,
-  ...METRIC_ENTRIES,
+  ...STANDARDS,
   ...RECEPTIONS,
   ...FILING,
   ...DUTIES,

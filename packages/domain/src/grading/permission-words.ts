@@ -2,9 +2,12 @@
 import { text, type Text } from '../text.ts'
 import { METRIC_ENTRY_EVENT_LABELS, type MetricEntryAction } from './metric-entry.ts'
 
-export type LabelledGradingPermission = `metricEntry:${MetricEntryAction | 'read'}`
+export type LabelledGradingPermission =
+  | `metricEntry:${MetricEntryAction | 'read'}`
+  | 'gradingStandard:readPreview'
 
 export const GRADING_PERMISSION_LABELS: Readonly<Record<LabelledGradingPermission, Text>> = {
+  'gradingStandard:readPreview': text('分级标准：试算', 'Grading standard: try it on today’s clients'),
   'metricEntry:read': text('评估录入：查看', 'Entered scores: read'),
   'metricEntry:record': text('评估录入：录入评分', 'Entered scores: enter a score'),
   'metricEntry:void': text('评估录入：作废', 'Entered scores: void'),

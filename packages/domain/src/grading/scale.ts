@@ -29,9 +29,11 @@ export type Scale =
   | { readonly way: 'BANDS'; readonly bands: readonly Band[] }
   | { readonly way: 'LINE'; readonly corners: readonly Corner[] }
 
+/** The score itself is rounded half up, so a line that falls rounds as one that climbs. */
 const onLine = (before: Corner, after: Corner, raw: number): number => {
+  const across = BigInt(after.at - before.at)
   const climbed = BigInt(raw - before.at) * BigInt(after.score - before.score)
-  return before.score + safeMinor(divideHalfUp(climbed, BigInt(after.at - before.at)))
+  return safeMinor(divideHalfUp(BigInt(before.score) * across + climbed, across))
 }
 
 /** The score of a raw value, in the unit of its metric. */

@@ -1,6 +1,7 @@
 /** The icons in use, by what they mean here and not by what they look like. */
 export {
   AlertOutlined as AlertIcon,
+  OrderedListOutlined as GradingIcon,
   ProjectOutlined as BoardIcon,
   ApartmentOutlined as DepartmentIcon,
   ApiOutlined as PartnerIcon,

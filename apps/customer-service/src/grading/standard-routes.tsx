@@ -1,0 +1,17 @@
+import { lazyPage, type PortalRoute } from '@steward/portal'
+import { GradingIcon } from '@steward/ui'
+
+/** Grading standards: to be read, written and tried out. */
+export const standardRoutes: readonly PortalRoute[] = [
+  {
+    path: 'grading/standards',
+    page: lazyPage(async () => (await import('./standard/standards-page.tsx')).StandardsPage),
+    permission: 'metricEntry:read',
+    menu: { label: { zh: '分级标准', en: 'Grading standard' }, icon: <GradingIcon /> },
+  },
+  {
+    path: 'grading/standards/edit',
+    page: lazyPage(async () => (await import('./standard/edit-standard-page.tsx')).EditStandardPage),
+    permission: 'gradingStandard:readPreview',
+  },
+]
