@@ -165,6 +165,21 @@ organizations
   })
 
 program
+  .command('grading')
+  .description('what was graded')
+  .command('recompute')
+  .description('make every evaluation of a published cycle again from its snapshot; names those that differ')
+  .argument('<organization>', 'the part after the @ of its sign-in names')
+  .argument('<cycle>', 'e.g. GC-2611-001')
+  .action(async (code: string, number: string) => {
+    const { recomputeCommand } = await import('./grading/evaluations/recompute.ts')
+    const isRight = await onMigrated((_, url) =>
+      recomputeCommand(url, { code, number }, (line) => print([line])),
+    )
+    if (!isRight) process.exitCode = 1
+  })
+
+program
   .command('schema')
   .description('write the API as GraphQL text to packages/graphql-client/schema.graphql')
   .action(async () => {

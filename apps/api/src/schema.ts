@@ -4,6 +4,7 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql'
 import { ATTACHMENT_PROJECTIONS, ATTACHMENT_RESOLVERS } from './attachments/attachment.contents.ts'
 import { CLIENT_PROJECTIONS, CLIENT_RESOLVERS, CLIENT_ROOTS } from './clients/client.contents.ts'
+import { CYCLE_PROJECTIONS, CYCLE_RESOLVERS, CYCLE_ROOTS } from './grading/cycle.contents.ts'
 import { LEAD_PROJECTIONS, LEAD_RESOLVERS, LEAD_ROOTS } from './leads/lead.contents.ts'
 import { SALES_PROJECTIONS, SALES_RESOLVERS, SALES_ROOTS } from './opportunities/sales.contents.ts'
 import { handoverItemProjection, handoverProjection, handoverRoots } from './handovers/handover.projection.ts'
@@ -48,6 +49,7 @@ const RESOLVERS = [
   ...STANDARD_RESOLVERS,
   ...LEAD_RESOLVERS,
   ...SALES_RESOLVERS,
+  ...CYCLE_RESOLVERS,
   PromiseResolver,
   HandoverResolver,
   ...EXPORT_RESOLVERS,
@@ -71,6 +73,7 @@ export const READ_MODEL = readModel(
     ...STANDARD_PROJECTIONS,
     ...LEAD_PROJECTIONS,
     ...SALES_PROJECTIONS,
+    ...CYCLE_PROJECTIONS,
     ...COMPLAINT_PROJECTIONS,
     ...PROMISE_PROJECTIONS,
     handoverProjection,
@@ -91,6 +94,7 @@ export const READ_MODEL = readModel(
     ...STANDARD_ROOTS,
     ...LEAD_ROOTS,
     ...SALES_ROOTS,
+    ...CYCLE_ROOTS,
     ...COMPLAINT_ROOTS,
     ...promiseRoots,
     ...handoverRoots,

@@ -263,6 +263,8 @@ const UNTOLD = [
   'client_merge_row',
   // Told of as the run that wrote it.
   'imported_row',
+  // Told of as what made it due: a payment, a complaint, a directory, an appeal.
+  'grading_due',
   // Frozen with their cost, which is told.
   'cost_share',
 ]

@@ -78,4 +78,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   dunning_notice: 'DunningNotice',
   cost_event: 'CostEvent',
   metric_entry: 'MetricEntry',
+  grading_cycle: 'GradingCycle',
+  evaluation: 'Evaluation',
+  grade_change: 'GradeChange',
 }

@@ -102,6 +102,8 @@ export class ClientFilter {
   unit?: string
   @Field(() => [ClientKindEnum], { nullable: true }) kind?: string[]
   @Field(() => [ClientRelationEnum], { nullable: true }) relation?: string[]
+  @Field(() => [String], { nullable: true, description: 'By the newest published directory.' })
+  grade?: string[]
   @Field(() => [ID], { nullable: true, description: 'Where the archive belongs.' }) project?: string[]
   @Field(() => [ID], { nullable: true }) building?: string[]
   @Field(() => [ID], { nullable: true, description: 'Who bears one of these tags.' }) tags?: string[]

@@ -8,6 +8,7 @@ import {
   type OralApprovalContext,
   type RemedyContext,
 } from '@steward/domain'
+import { gradeOfClient } from '../grading/directory/current-grade.service.ts'
 import { siteTierOf } from '../organization/site-tier.service.ts'
 import { agreementPolicyInForce } from './agreements/agreement-policy.service.ts'
 import { readActor } from '../access/session.ts'
@@ -74,15 +75,16 @@ const ORAL_SIGNATURE_MINUTES = 480
 /** As the round over the present proposal has frozen it; before there is one, by the policy in force. */
 const reviewsFor = async (
   tx: Transaction,
-  { orgId, id, status, projectId }: ComplaintEntity,
+  { orgId, id, status, projectId, clientId }: ComplaintEntity,
 ): Promise<RemedyContext['reviewsFor']> => {
   const round =
     status === 'INVESTIGATING' ? undefined : await roundOf(tx, { kind: 'COMPLAINT_PROPOSAL', subjectId: id })
   if (round) return (rank) => reviewsOf(round.steps, rank)
   const policy = await signaturePolicyInForce(tx.manager, orgId)
   const siteTier = await siteTierOf(tx, projectId)
+  const grade = await gradeOfClient(tx.manager, orgId, clientId)
   return (_, amountMinor) => {
-    const matter = { kind: 'COMPLAINT_PROPOSAL', amountMinor, grade: null, siteTier } as const
+    const matter = { kind: 'COMPLAINT_PROPOSAL', amountMinor, grade, siteTier } as const
     return reviewsOf(planSteps(policy, [matter]), 1)
   }
 }

@@ -16,8 +16,8 @@ import {
   type Meaning,
   type Role,
   type SigningKind,
-  type SiteTier,
 } from '@steward/domain'
+import { gradeOfClient } from '../grading/directory/current-grade.service.ts'
 import { siteTierOf } from '../organization/site-tier.service.ts'
 import { Refused } from '../database/refused.ts'
 import type { Transaction } from '../database/transaction.ts'
@@ -88,12 +88,21 @@ export const signCase = async (
   const verbs = { [signs]: given.verb }
   if (kind) {
     const siteTier = await siteTierOf(tx, complaint.projectId)
-    await beginSigning(tx, { ...subject, kind }, [{ amountMinor: null, grade: null, siteTier }], {
-      ...given,
-      verbs,
-    })
+    await beginSigning(
+      tx,
+      { ...subject, kind },
+      [{ amountMinor: null, grade: await gradeOf(tx, complaint), siteTier }],
+      {
+        ...given,
+        verbs,
+      },
+    )
   } else signOff(tx, { ...subject, ...given })
 }
+
+/** The policy may ask more signatures for clients of a grade. */
+const gradeOf = (tx: Transaction, { orgId, clientId }: ComplaintEntity): Promise<string | null> =>
+  gradeOfClient(tx.manager, orgId, clientId)
 
 const givenBy = (complaint: ComplaintEntity, { action, signs, note }: Signing) =>
   ({
@@ -125,7 +134,7 @@ const signProposal = async (tx: Transaction, complaint: ComplaintEntity, change:
   const { action, signs } = change
   const given = givenBy(complaint, change)
   if (action === 'propose') {
-    await beginSigning(tx, proposal, partsOf(complaint, options, await siteTierOf(tx, complaint.projectId)), {
+    await beginSigning(tx, proposal, await partsOf(tx, complaint, options), {
       ...given,
       verbs: PROPOSAL_VERBS,
     })
@@ -152,15 +161,18 @@ const NO_ROUND = notEligible(
 )
 
 /** What limits of authority measure for each option: its amount and what already stands promised to the client. */
-const partsOf = (
-  { amountMinor, authorityAmountMinor }: ComplaintEntity,
+const partsOf = async (
+  tx: Transaction,
+  complaint: ComplaintEntity,
   options: readonly ComplaintOptionEntity[],
-  siteTier: SiteTier | null,
-): readonly SigningPart[] => {
+): Promise<readonly SigningPart[]> => {
+  const { amountMinor, authorityAmountMinor, projectId } = complaint
+  const siteTier = await siteTierOf(tx, projectId)
+  const grade = await gradeOf(tx, complaint)
   const promised = Math.max(0, (authorityAmountMinor ?? 0) - (amountMinor ?? 0))
   return options.map((option) => ({
     amountMinor: authorityAmount(promised, option.amountMinor),
-    grade: null,
+    grade,
     siteTier,
   }))
 }

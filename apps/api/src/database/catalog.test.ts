@@ -102,6 +102,16 @@ const MOVABLE: Readonly<Record<string, readonly string[]>> = {
   ],
   client_status_record: ['client_id'],
   delegation: ['revoked_at', 'version'],
+  evaluation: ['final_grade', 'left_out', 'movement'],
+  grade_change: [
+    'carried_out_by_id',
+    'decided_at',
+    'decided_by_id',
+    'decision_note',
+    'status',
+    'version',
+  ],
+  grading_due: ['settled_by_id'],
   signing: ['awaited_since', 'due_at', 'ended_at', 'part', 'state', 'version'],
   signing_step: ['asked_staff_id', 'due_at', 'ended_at', 'opened_at', 'state', 'version'],
 }

@@ -47,6 +47,7 @@ import {
   ExportRequestEntity,
   ExportScope,
 } from '../exports/export.entity.ts'
+import { CYCLE_ENTITIES } from '../grading/cycle.entities.ts'
 import { HandoverDue, HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
 import {
   SubjectRequestDue,
@@ -282,4 +283,5 @@ export const ENTITIES = [
   ...STANDARD_ENTITIES,
   ...INVENTORY_ENTITIES,
   ...SALES_ENTITIES,
+  ...CYCLE_ENTITIES,
 ] as const

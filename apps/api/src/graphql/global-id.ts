@@ -95,6 +95,10 @@ export const ID_PREFIXES = {
   DunningNotice: 'dnn',
   CostEvent: 'cst',
   MetricEntry: 'mte',
+  GradingCycle: 'gcy',
+  Evaluation: 'evl',
+  GradeChange: 'gch',
+  GradingDue: 'gdu',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

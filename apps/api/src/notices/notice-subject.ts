@@ -5,6 +5,7 @@ import {
   clientMergeFacts,
   copyFacts,
   exportFacts,
+  gradingCycleFacts,
   handoverFacts,
   importSourceFacts,
   inventoryFacts,
@@ -20,6 +21,7 @@ import { ClientMergeEntity } from '../clients/merging/merge.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { ControlledDocumentEntity, DocumentRevisionEntity } from '../documents/document.entity.ts'
 import { ControlledCopyEntity, ExportRequestEntity } from '../exports/export.entity.ts'
+import { GradingCycleEntity } from '../grading/cycles/grading-cycle.entity.ts'
 import { HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
 import { Lead } from '../leads/lead.entity.ts'
 import { ImportSourceEntity } from '../imports/custody/import-source.entity.ts'
@@ -190,6 +192,8 @@ export interface SignedSubject {
   readonly request: ExportRequestEntity | null
   /** Or the merge of two clients. */
   readonly merge: ClientMergeEntity | null
+  /** Or a grade directory. */
+  readonly cycle: GradingCycleEntity | null
   /** Undefined where none is awaited any more. */
   readonly step: SigningStepEntity | undefined
 }
@@ -216,19 +220,32 @@ const signingSubject = async (
     complaint || revision || request
       ? null
       : await manager.findOneBy(ClientMergeEntity, { orgId, id: signing.subjectId })
+  const cycle =
+    complaint || revision || request || merge
+      ? null
+      : await manager.findOneBy(GradingCycleEntity, { orgId, id: signing.subjectId })
   const number =
     complaint?.number ??
     request?.number ??
     merge?.number ??
+    cycle?.number ??
     (document && revision ? `${document.number} ${revision.label}` : '')
   return {
     ...NOTHING,
     complaint,
-    signing: { signing, number, revision, request, merge, step: step ?? undefined },
+    signing: { signing, number, revision, request, merge, cycle, step: step ?? undefined },
     status: signing.state,
     reading: {
       permission: 'signOff:read',
-      facts: complaint ?? (request ? exportFacts(request) : merge ? clientMergeFacts(merge) : {}),
+      facts:
+        complaint ??
+        (request
+          ? exportFacts(request)
+          : merge
+            ? clientMergeFacts(merge)
+            : cycle
+              ? gradingCycleFacts(cycle)
+              : {}),
     },
   }
 }

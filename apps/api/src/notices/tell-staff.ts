@@ -94,6 +94,7 @@ const pageFor = ({ subjectType, subjectId }: Happening, { complaint, signing }: 
       complaintId: complaint && toGlobalId('Complaint', complaint.id),
       exportRequestId: signing?.request ? toGlobalId('ExportRequest', signing.request.id) : null,
       clientMergeId: signing?.merge ? toGlobalId('ClientMerge', signing.merge.id) : null,
+      gradingCycleId: signing?.cycle ? toGlobalId('GradingCycle', signing.cycle.id) : null,
       revision: revision && {
         id: toGlobalId('DocumentRevision', revision.id),
         documentId: toGlobalId('ControlledDocument', revision.documentId),

@@ -35,7 +35,7 @@ export const outlook = async (
   // An unknown category, or one of another organization, has no rule of its own.
   const category = categoryId ? (fromGlobalId('ComplaintCategory', categoryId) ?? null) : null
   const terms = await withTenant(dataSource, orgId, (manager) =>
-    promiseTerms(manager, { orgId, categoryId: category }, null),
+    promiseTerms(manager, { orgId, categoryId: category, clientId: null }, null),
   )
   const asked = { severity, purpose: (purpose ?? null) as Purpose | null }
   return promiseOutlook(asked, now, terms).map(({ explanation, ...promised }) => ({

@@ -2,6 +2,7 @@
 import { DEFAULT_PROMISE_POLICY, type PromisePolicy, type PromiseTerms } from '@steward/domain'
 import { v7 as newId } from 'uuid'
 import type { EntityManager } from 'typeorm'
+import { gradeOfClient } from '../grading/directory/current-grade.service.ts'
 import { calendarFor } from '../working-time/calendar-store.service.ts'
 import { PromisePolicyEntity } from './promise.entity.ts'
 
@@ -57,10 +58,23 @@ const categoryPath = async (
   return rows.map(({ id }) => id)
 }
 
+const gradeFor = async (
+  manager: EntityManager,
+  orgId: string,
+  clientId: string | null,
+  { rules }: PromisePolicy,
+): Promise<string | null> =>
+  // Most policies ask for no grade.
+  rules.every((rule) => rule.grade === null) ? null : gradeOfClient(manager, orgId, clientId)
+
 /** @param policy the revision that is frozen on the case, or null: the one in force */
 export const promiseTerms = async (
   manager: EntityManager,
-  { orgId, categoryId }: { readonly orgId: string; readonly categoryId: string | null },
+  {
+    orgId,
+    categoryId,
+    clientId,
+  }: { readonly orgId: string; readonly categoryId: string | null; readonly clientId: string | null },
   revision: number | null,
 ): Promise<PromiseTerms> => {
   const policy = await policyOf(manager, orgId, revision)
@@ -68,6 +82,7 @@ export const promiseTerms = async (
     policy,
     calendar: (await calendarFor(manager, orgId)).calendar,
     categoryPath: await categoryPath(manager, orgId, categoryId, policy),
+    grade: await gradeFor(manager, orgId, clientId, policy),
     newId,
   }
 }

@@ -41,7 +41,7 @@ export const promiseWork = async (
   const owed = before ? await owedPromises(tx.manager, { orgId, id: after.id }) : []
   const terms = await promiseTerms(
     tx.manager,
-    { orgId, categoryId: after.categoryId },
+    { orgId, categoryId: after.categoryId, clientId: after.clientId },
     after.promisePolicyRevision,
   )
   return { ...promisesAfter(step, owed, tx.actor, tx.now, terms), revision: terms.policy.revision }

@@ -36,6 +36,7 @@ union all select d.number || ' ' || r.label from document_revision r
  where r.org_id = $1 and r.id = $2
 union all select number from export_request where org_id = $1 and id = $2
 union all select number from client_merge where org_id = $1 and id = $2
+union all select number from grading_cycle where org_id = $1 and id = $2
 union all select number from controlled_copy where org_id = $1 and id = $2`
 
 const HIDDEN = text('已隐藏，以加密承诺签入', 'Hidden; signed as a commitment')

@@ -12,6 +12,8 @@ import { ledgerVerificationConsumer } from '../ledger/ledger-verification.consum
 import { accountNoticeConsumer } from '../notices/account-notice.consumer.ts'
 import { clientNoticeConsumer } from '../notices/client-notice.consumer.ts'
 import { handoverNoticeConsumer } from '../notices/handover-notice.consumer.ts'
+import { gradingDueConsumer } from '../grading/cycles/grading-due.consumer.ts'
+import { scoringConsumer } from '../grading/evaluations/scoring.consumer.ts'
 import { leadNoticeConsumer } from '../notices/lead-notice.consumer.ts'
 import { opportunityNoticeConsumer } from '../notices/opportunity-notice.consumer.ts'
 import { mailConsumer } from '../notices/mail.consumer.ts'
@@ -85,4 +87,6 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   inventoryConsumer,
   inventoryNoticeConsumer,
   erasureConsumer,
+  scoringConsumer,
+  gradingDueConsumer,
 ]

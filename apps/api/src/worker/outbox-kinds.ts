@@ -51,6 +51,8 @@ export const OUTBOX_KINDS = {
   /** Somebody is to be heard on a breach; has been. */
   breachRecorded: 'a breach is recorded',
   breachStated: 'a statement on a breach is made',
+  /** A cycle of grading is to be scored. */
+  gradingToScore: 'the clients of a grading cycle are to be scored',
   /** Left untouched: a lead goes back to the pool soon, and has. */
   leadReturnsSoon: 'a lead returns to the pool soon',
   leadReturned: 'a lead returned to the pool',

@@ -4,6 +4,7 @@ import { attachmentSweep } from '../attachments/attachment-sweep.service.ts'
 import { auditSequencer } from '../audit/audit-sequencer.service.ts'
 import { documentSweep } from '../documents/document-sweep.service.ts'
 import { copyDueSweep } from '../exports/copy-due-sweep.service.ts'
+import { gradingCalendarSweep } from '../grading/cycles/grading-calendar.sweep.ts'
 import { handoverReminderSweep } from '../handovers/handover-reminder.service.ts'
 import { sourceDueSweep } from '../imports/custody/source-due-sweep.service.ts'
 import { inventoryDueSweep } from '../inventory/inventory-due-sweep.service.ts'
@@ -50,4 +51,5 @@ export const SWEEPS: readonly Sweep[] = [
   auditSequencer,
   checkpointSweep,
   witnessSweep,
+  gradingCalendarSweep,
 ]

@@ -11,6 +11,7 @@ import type {
 import type { DocumentKind, RevisionStatus } from '../documents/vocabulary.ts'
 import type { ClientMergeStatus } from '../clients/merging/vocabulary.ts'
 import type { CopyStatus, ExportStatus, ExportUse } from '../exports/vocabulary.ts'
+import type { GradeChangeStatus, GradingCycleStatus } from '../grading/cycles/vocabulary.ts'
 import type { HandoverStatus } from '../handovers/vocabulary.ts'
 import type { WitnessStatus } from '../ledger/witnesses.ts'
 import type { ImportSourceStatus } from '../imports/custody/import-source.ts'
@@ -43,6 +44,8 @@ export interface Facts {
     | RevisionStatus
     | ExportStatus
     | ClientMergeStatus
+    | GradingCycleStatus
+    | GradeChangeStatus
     | CopyStatus
     | LeadStatus
     | OpportunityStatus

@@ -23,6 +23,10 @@ import { PROMISE_ACTION_LABELS, type PromiseAction } from '../promises/vocabular
 import { MONEY_PERMISSION_LABELS, type LabelledMoneyPermission } from '../money/permission-words.ts'
 import { GRADING_PERMISSION_LABELS, type LabelledGradingPermission } from '../grading/permission-words.ts'
 import { INVENTORY_PERMISSION_LABELS } from '../inventory/inventory-words.ts'
+import {
+  GRADING_CYCLE_PERMISSION_LABELS,
+  type LabelledGradingCyclePermission,
+} from '../grading/cycles/permission-words.ts'
 import { LEAD_PERMISSION_LABELS } from '../leads/lead-labels.ts'
 import { SALES_PERMISSION_LABELS } from '../opportunities/sales-labels.ts'
 import { LEAD_ACTION_LABELS, type LeadAction } from '../leads/vocabulary.ts'
@@ -49,6 +53,7 @@ type VerbPermission =
   | `attachment:${AttachmentAction}`
   | LabelledMoneyPermission
   | LabelledGradingPermission
+  | LabelledGradingCyclePermission
   | `tag:${TagAction}`
   | `archiveRequirement:${ArchiveRequirementAction}`
   | `spotCheck:${SpotCheckAction}`
@@ -100,6 +105,7 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...verbs('attachment', text('附件', 'Files'), ATTACHMENT_ACTION_LABELS),
   ...MONEY_PERMISSION_LABELS,
   ...GRADING_PERMISSION_LABELS,
+  ...GRADING_CYCLE_PERMISSION_LABELS,
   ...verbs(
     'archiveRequirement',
     text('档案要求', 'Requirements of archives'),

@@ -7,6 +7,8 @@ import { DUTIES } from './duty-policy.ts'
 import { CONTROLLED_COPIES, EXPORT_REQUESTS } from './export-policy.ts'
 import { FILING } from './filing-policy.ts'
 import { STANDARDS } from './grading-policy.ts'
+import { METRIC_ENTRIES } from './grading-policy.ts'
+import { GRADING_CYCLES } from './grading-cycle-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
 import { IMPORTS, IMPORT_SOURCES } from './import-policy.ts'
 import { INVENTORY } from './inventory-policy.ts'
@@ -50,6 +52,7 @@ export const POLICY = {
   ...DUTIES,
   ...LEADS,
   ...OPPORTUNITIES,
+  ...GRADING_CYCLES,
   ...ORGANIZATION,
   ...IMPORTS,
   ...IMPORT_SOURCES,

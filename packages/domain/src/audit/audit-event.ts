@@ -14,6 +14,7 @@ import { HANDOVER_EVENT_LABELS } from '../handovers/vocabulary.ts'
 import { GRADING_EVENT_LABELS } from '../grading/permission-words.ts'
 import { INVENTORY_EVENT_LABELS } from '../inventory/inventory-words.ts'
 import { MONEY_EVENT_LABELS } from '../money/permission-words.ts'
+import { GRADING_CYCLE_AUDIT_LABELS } from '../grading/cycles/permission-words.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { LEAD_SETTING_EVENT_LABELS } from '../leads/lead-labels.ts'
 import { LEAD_ACTIONS, LEAD_EVENT_LABELS, type LeadAction } from '../leads/vocabulary.ts'
@@ -54,6 +55,7 @@ const CASES = {
   ...prefixed('attachment', ATTACHMENT_EVENT_LABELS),
   ...MONEY_EVENT_LABELS,
   ...GRADING_EVENT_LABELS,
+  ...GRADING_CYCLE_AUDIT_LABELS,
   ...prefixed('archiveRequirement', ARCHIVE_REQUIREMENT_EVENT_LABELS),
   ...prefixed('spotCheck', SPOT_CHECK_EVENT_LABELS),
   ...prefixed('tag', TAG_EVENT_LABELS),

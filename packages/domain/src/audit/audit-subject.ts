@@ -1,4 +1,5 @@
 import { GRADING_SUBJECT_LABELS, GRADING_SUBJECTS } from '../grading/permission-words.ts'
+import { GRADING_CYCLE_SUBJECT_LABELS, GRADING_CYCLE_SUBJECTS } from '../grading/cycles/permission-words.ts'
 import { MONEY_SUBJECT_LABELS, MONEY_SUBJECTS } from '../money/permission-words.ts'
 import { INVENTORY_SUBJECT_LABELS } from '../inventory/inventory-words.ts'
 import { LEAD_AUDIT_SUBJECT_LABELS } from '../leads/lead-labels.ts'
@@ -53,6 +54,7 @@ const CONFIGURATION = [
   'subject_request_policy',
   'custom_field',
   'information_inventory_policy',
+  'grading_policy',
 ] as const
 const BUSINESS = [
   'client',
@@ -86,6 +88,7 @@ const BUSINESS = [
   'delegation',
   ...MONEY_SUBJECTS,
   ...GRADING_SUBJECTS,
+  ...GRADING_CYCLE_SUBJECTS,
   'export_request',
   'controlled_copy',
   'subject_request',
@@ -177,6 +180,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   delegation: text('授权', 'Delegation'),
   ...MONEY_SUBJECT_LABELS,
   ...GRADING_SUBJECT_LABELS,
+  ...GRADING_CYCLE_SUBJECT_LABELS,
   export_request: text('客户信息使用申请', 'Request for client information'),
   controlled_copy: text('受控副本', 'Controlled copy'),
 }

@@ -24,6 +24,7 @@ export const EXPORT_COLUMNS = [
   'members',
   'source',
   'createdAt',
+  'grade',
 ] as const
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
 
@@ -61,6 +62,7 @@ export const EXPORT_COLUMN_RULES: Readonly<Record<ExportColumn, ColumnRule>> = {
   members: { ...like(CLIENT_MEMBER_FIELDS.name, text('家庭成员', 'Household')), needsNecessity: true },
   source: like(CLIENT_FIELDS.source, text('来源', 'Source')),
   createdAt: like(CLIENT_FIELDS.createdAt, text('建档日期', 'Archive since')),
+  grade: { label: text('客户等级', 'Grade'), class: 'internal', permission: 'client:readGrade' },
 }
 
 export const needsNecessity = (columns: readonly ExportColumn[]): boolean =>

@@ -13,6 +13,8 @@ export interface NoticeTarget {
   readonly exportRequestId?: string | null | undefined
   /** What is signed, where that is the merge of two clients. */
   readonly clientMergeId?: string | null | undefined
+  /** What is signed, where that is a grade directory. */
+  readonly gradingCycleId?: string | null | undefined
 }
 
 /** A page, wherever its portal is mounted: alone below its own name, or in the shell. */
@@ -27,7 +29,7 @@ interface NoticePageRow extends PortalPage {
   readonly needs: readonly Permission[]
   readonly unless?: Permission
   /** What `:id` stands for; `:revision` is that of the document. */
-  readonly id?: 'subject' | 'case' | 'document' | 'export' | 'merge'
+  readonly id?: 'subject' | 'case' | 'document' | 'export' | 'merge' | 'cycle'
 }
 
 const CASE: readonly NoticePageRow[] = [
@@ -90,6 +92,12 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       path: 'merges/:id',
       id: 'merge',
       needs: ['portal:customerService', 'clientMerge:read'],
+    },
+    {
+      portal: 'customer-service',
+      path: 'grading/cycles/:id',
+      id: 'cycle',
+      needs: ['portal:customerService', 'gradingCycle:read'],
     },
     { portal: 'admin', path: 'signings', needs: ['signing:readAwaited'] },
   ],
@@ -163,6 +171,7 @@ export const noticePage = (
     revision,
     exportRequestId = null,
     clientMergeId = null,
+    gradingCycleId = null,
   }: NoticeTarget,
   may: (permission: Permission) => boolean,
 ): PortalPage | null => {
@@ -172,6 +181,7 @@ export const noticePage = (
     document: revision?.documentId ?? null,
     export: exportRequestId,
     merge: clientMergeId,
+    cycle: gradingCycleId,
   }
   const row = NOTICE_PAGES[subjectType].find(
     ({ needs, unless, id }) =>

@@ -47,6 +47,8 @@ export interface PromiseTerms {
   readonly policy: PromisePolicy
   /** Of the case's category, its own first. */
   readonly categoryPath: readonly string[]
+  /** Of the client, as the newest published directory has it. */
+  readonly grade: string | null
   readonly newId: () => string
 }
 
@@ -69,10 +71,10 @@ type Promised = Pick<
   | 'outsideDeadlineAt'
 >
 
-const seenByPolicy = ({ severity, purpose }: Promised, { categoryPath }: PromiseTerms): CaseForPolicy => ({
+const seenByPolicy = ({ severity, purpose }: Promised, { categoryPath, grade }: PromiseTerms): CaseForPolicy => ({
   severity,
   purpose,
-  grade: null,
+  grade,
   categoryPath,
 })
 

@@ -47,6 +47,7 @@ const terms: PromiseTerms = {
   calendar,
   policy: DEFAULT_PROMISE_POLICY,
   categoryPath: [],
+  grade: null,
   newId: () => uuid(serial++),
 }
 /** A Friday, ten in the morning at the place. */

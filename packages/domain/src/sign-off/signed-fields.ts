@@ -45,6 +45,8 @@ const PARTS: Readonly<Record<string, Text>> = {
   clientMergeReversal: text('撤销客户合并', 'Reversal of a merge'),
   mergeCounts: text('双方的记录', 'What both have'),
   copy: text('受控副本', 'Controlled copy'),
+  gradeDirectory: text('客户分级目录', 'Grade directory'),
+  gradeCounts: text('各等级客户数', 'Clients of each grade'),
 }
 
 /** Names of signed fields, as the signer reads them. A field that is not here is shown among the technical ones, by its own name. */
@@ -175,6 +177,15 @@ const FIELDS: Readonly<Record<string, Text>> = {
   merged: text('并入的客户', 'Of the client that is merged'),
   staying: text('其中不转移', 'Of these left behind'),
   mergedAt: text('合并时间', 'Merged'),
+  'gradeDirectory/name': text('名称', 'Name'),
+  asOfOn: text('截止日', 'As of'),
+  projectIds: text('项目', 'Community'),
+  standardHash: text('分级标准摘要', 'Hash of the standard'),
+  listCount: text('客户数', 'Clients'),
+  listHash: text('名单与等级摘要', 'Hash of clients and grades'),
+  preparedById: text('编制人', 'Prepared by'),
+  'gradeCounts/grade': text('等级', 'Grade'),
+  'gradeCounts/count': text('客户数', 'Clients'),
   movedCount: text('转移的记录', 'Records moved'),
   reversalReason: text('撤销理由', 'Why it is taken back'),
   reversalAskedById: text('提请撤销的人', 'Taken back by'),

@@ -705,12 +705,20 @@ export type AuditSubject =
   | 'DUNNING_NOTICE'
   /** Rule of dunning (催收步骤) */
   | 'DUNNING_STEP'
+  /** Evaluation (客户关系评估表) */
+  | 'EVALUATION'
   /** Request for client information (客户信息使用申请) */
   | 'EXPORT_REQUEST'
   /** Sign-in requirement (登录要求) */
   | 'FACTOR_POLICY'
   /** Failed job (失败的任务) */
   | 'FAILED_JOB'
+  /** Override or appeal of a grade (等级调整或申诉) */
+  | 'GRADE_CHANGE'
+  /** Grading cycle (评估周期) */
+  | 'GRADING_CYCLE'
+  /** When gradings are due (评级周期规定) */
+  | 'GRADING_POLICY'
   /** Hand-over (交接) */
   | 'HANDOVER'
   /** Line of a hand-over (交接清单) */
@@ -1104,6 +1112,8 @@ export type ClientFilter = {
   createdFrom?: string | null | undefined;
   /** Of internal fields. */
   fields?: Array<ClientFieldFilter> | null | undefined;
+  /** By the newest published directory. */
+  grade?: Array<string> | null | undefined;
   hasEmail?: boolean | null | undefined;
   hasKeyAccountManager?: boolean | null | undefined;
   hasOpenComplaint?: boolean | null | undefined;
@@ -2455,6 +2465,8 @@ export type ExportColumn =
   | 'createdAt'
   /** E-mail in full (邮箱（完整）) */
   | 'email'
+  /** Grade (客户等级) */
+  | 'grade'
   /** Key account manager (专职客户经理) */
   | 'keyAccountManager'
   /** Kind (客户类别) */
@@ -7547,8 +7559,12 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'DunningHold' }
     | { __typename: 'DunningNotice' }
     | { __typename: 'Duty' }
+    | { __typename: 'Evaluation' }
     | { __typename: 'ExportRequest' }
     | { __typename: 'FailedJob' }
+    | { __typename: 'GradeChange' }
+    | { __typename: 'GradingCycle' }
+    | { __typename: 'GradingDue' }
     | { __typename: 'Handover' }
     | { __typename: 'HandoverItem' }
     | { __typename: 'ImportDuplicate' }
@@ -7797,8 +7813,12 @@ export type WebhookMessageQuery = { node:
     | { __typename: 'DunningHold' }
     | { __typename: 'DunningNotice' }
     | { __typename: 'Duty' }
+    | { __typename: 'Evaluation' }
     | { __typename: 'ExportRequest' }
     | { __typename: 'FailedJob' }
+    | { __typename: 'GradeChange' }
+    | { __typename: 'GradingCycle' }
+    | { __typename: 'GradingDue' }
     | { __typename: 'Handover' }
     | { __typename: 'HandoverItem' }
     | { __typename: 'ImportDuplicate' }
@@ -9724,8 +9744,12 @@ export type ExplainPromiseQuery = { node:
     | { __typename: 'DunningHold', id: string }
     | { __typename: 'DunningNotice', id: string }
     | { __typename: 'Duty', id: string }
+    | { __typename: 'Evaluation', id: string }
     | { __typename: 'ExportRequest', id: string }
     | { __typename: 'FailedJob', id: string }
+    | { __typename: 'GradeChange', id: string }
+    | { __typename: 'GradingCycle', id: string }
+    | { __typename: 'GradingDue', id: string }
     | { __typename: 'Handover', id: string }
     | { __typename: 'HandoverItem', id: string }
     | { __typename: 'ImportDuplicate', id: string }
@@ -9851,8 +9875,12 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'DunningHold', id: string }
     | { __typename: 'DunningNotice', id: string }
     | { __typename: 'Duty', id: string }
+    | { __typename: 'Evaluation', id: string }
     | { __typename: 'ExportRequest', id: string }
     | { __typename: 'FailedJob', id: string }
+    | { __typename: 'GradeChange', id: string }
+    | { __typename: 'GradingCycle', id: string }
+    | { __typename: 'GradingDue', id: string }
     | { __typename: 'Handover', id: string }
     | { __typename: 'HandoverItem', id: string }
     | { __typename: 'ImportDuplicate', id: string }
@@ -11251,8 +11279,12 @@ export type WhoChangedQuery = { node:
     | { __typename: 'DunningHold', id: string }
     | { __typename: 'DunningNotice', id: string }
     | { __typename: 'Duty', id: string }
+    | { __typename: 'Evaluation', id: string }
     | { __typename: 'ExportRequest', id: string }
     | { __typename: 'FailedJob', id: string }
+    | { __typename: 'GradeChange', id: string }
+    | { __typename: 'GradingCycle', id: string }
+    | { __typename: 'GradingDue', id: string }
     | { __typename: 'Handover', id: string }
     | { __typename: 'HandoverItem', id: string }
     | { __typename: 'ImportDuplicate', id: string }
@@ -12464,8 +12496,12 @@ export type LikelySameAsLeadQuery = { node:
     | { __typename: 'DunningHold', id: string }
     | { __typename: 'DunningNotice', id: string }
     | { __typename: 'Duty', id: string }
+    | { __typename: 'Evaluation', id: string }
     | { __typename: 'ExportRequest', id: string }
     | { __typename: 'FailedJob', id: string }
+    | { __typename: 'GradeChange', id: string }
+    | { __typename: 'GradingCycle', id: string }
+    | { __typename: 'GradingDue', id: string }
     | { __typename: 'Handover', id: string }
     | { __typename: 'HandoverItem', id: string }
     | { __typename: 'ImportDuplicate', id: string }
@@ -13139,8 +13175,12 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'DunningHold', id: string }
     | { __typename: 'DunningNotice', id: string }
     | { __typename: 'Duty', id: string }
+    | { __typename: 'Evaluation', id: string }
     | { __typename: 'ExportRequest', id: string }
     | { __typename: 'FailedJob', id: string }
+    | { __typename: 'GradeChange', id: string }
+    | { __typename: 'GradingCycle', id: string }
+    | { __typename: 'GradingDue', id: string }
     | { __typename: 'Handover', id: string }
     | { __typename: 'HandoverItem', id: string }
     | { __typename: 'ImportDuplicate', id: string }
@@ -13305,8 +13345,12 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'DunningHold', id: string }
     | { __typename: 'DunningNotice', id: string }
     | { __typename: 'Duty', id: string }
+    | { __typename: 'Evaluation', id: string }
     | { __typename: 'ExportRequest', id: string }
     | { __typename: 'FailedJob', id: string }
+    | { __typename: 'GradeChange', id: string }
+    | { __typename: 'GradingCycle', id: string }
+    | { __typename: 'GradingDue', id: string }
     | { __typename: 'Handover', id: string }
     | { __typename: 'HandoverItem', id: string }
     | { __typename: 'ImportDuplicate', id: string }
@@ -13517,8 +13561,12 @@ export type SiteUnitQuery = { node:
     | { __typename: 'DunningHold', id: string }
     | { __typename: 'DunningNotice', id: string }
     | { __typename: 'Duty', id: string }
+    | { __typename: 'Evaluation', id: string }
     | { __typename: 'ExportRequest', id: string }
     | { __typename: 'FailedJob', id: string }
+    | { __typename: 'GradeChange', id: string }
+    | { __typename: 'GradingCycle', id: string }
+    | { __typename: 'GradingDue', id: string }
     | { __typename: 'Handover', id: string }
     | { __typename: 'HandoverItem', id: string }
     | { __typename: 'ImportDuplicate', id: string }
@@ -13785,8 +13833,12 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'DunningHold', id: string }
     | { __typename: 'DunningNotice', id: string }
     | { __typename: 'Duty', id: string }
+    | { __typename: 'Evaluation', id: string }
     | { __typename: 'ExportRequest', id: string }
     | { __typename: 'FailedJob', id: string }
+    | { __typename: 'GradeChange', id: string }
+    | { __typename: 'GradingCycle', id: string }
+    | { __typename: 'GradingDue', id: string }
     | { __typename: 'Handover', id: string }
     | { __typename: 'HandoverItem', id: string }
     | { __typename: 'ImportDuplicate', id: string }
@@ -15032,8 +15084,12 @@ export type SignedByDelegationQuery = { node:
     | { __typename: 'DunningHold' }
     | { __typename: 'DunningNotice' }
     | { __typename: 'Duty' }
+    | { __typename: 'Evaluation' }
     | { __typename: 'ExportRequest' }
     | { __typename: 'FailedJob' }
+    | { __typename: 'GradeChange' }
+    | { __typename: 'GradingCycle' }
+    | { __typename: 'GradingDue' }
     | { __typename: 'Handover' }
     | { __typename: 'HandoverItem' }
     | { __typename: 'ImportDuplicate' }

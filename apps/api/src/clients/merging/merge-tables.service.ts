@@ -22,6 +22,9 @@ const STAYS: readonly string[] = [
   'client_merge',
   'archive_confirmation',
   'spot_check_entry',
+  'evaluation',
+  'grade_change',
+  'grading_due',
 ]
 /** That one contact is the first to turn to is arranged before contacts move. */
 const ARRANGED: readonly string[] = ['client_contact_primary_key']

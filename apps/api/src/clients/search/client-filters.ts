@@ -1,10 +1,11 @@
 /** What a list of clients is narrowed and put in order by. */
 import { OPEN_STATUSES, type Status } from '@steward/domain'
-import { before, flag, from, is, isIn, where } from '../../reads/filters.ts'
+import { before, costly, flag, from, is, isIn, where } from '../../reads/filters.ts'
 import type { Expression } from '../../reads/projection.ts'
 import { ID_PREFIXES } from '../../graphql/global-id.ts'
 import { uuidOf } from '../../reads/published-id.ts'
 import { publishedInstantSql } from '../../reads/published-value.ts'
+import { gradeFilter } from '../../grading/directory/client-grade.projection.ts'
 import { DUTY_FILTERS } from '../duty/duty.projection.ts'
 import { FIELD_FILTERS } from '../fields/custom-field.projection.ts'
 import { tagFilter } from '../tags/tag.projection.ts'
@@ -60,6 +61,7 @@ export const CLIENT_FILTERS = {
   tags: tagFilter,
   ...FIELD_FILTERS,
   ...DUTY_FILTERS,
+  grade: costly(gradeFilter),
   keyAccountManager: is('keyAccountManager'),
   hasKeyAccountManager: isRecorded('key_account_manager_id', 'keyAccountManager'),
   hasPhone: isRecorded('phone_masked', 'phoneMasked'),

@@ -65,6 +65,7 @@ import { Opportunities1764005500000 } from './1764005500000-opportunities.ts'
 import { ErasedNames1764004600000 } from './1764004600000-erased-names.ts'
 import { MetricEntries1764005000000 } from './1764005000000-metric-entries.ts'
 import { InformationInventories1764005400000 } from './1764005400000-information-inventories.ts'
+import { GradingCycles1764005100000 } from './1764005100000-grading-cycles.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
 import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
 import { ErasedNextSteps1764004420000 } from './1764004420000-erased-next-steps.ts'
@@ -140,4 +141,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MetricEntries1764005000000,
   InformationInventories1764005400000,
   Opportunities1764005500000,
+  GradingCycles1764005100000,
 ]

@@ -18,11 +18,13 @@ import {
 } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { clientFacts } from '../../clients/kept-client.ts'
+import { newestPublished } from '../../grading/cycles/population.ts'
 
 const CLIENTS = `
 select c.id, c.code, c.name, c.kind, c.relation, c.phone, c.phone_masked as "phoneMasked", c.email, c.source,
   c.created_at as "createdAt", c.key_account_manager_id as "keyAccountManagerId", c.project_id as "projectId",
   c.building_id as "buildingId", p.name as project, k.name as manager,
+  (select g.final_grade from (${newestPublished('c.org_id', 'c.id')}) g) as grade,
   array(select u.label from client_occupancy o join unit u on u.org_id = o.org_id and u.id = o.unit_id
     where o.org_id = c.org_id and o.client_id = c.id and o.withdrawn_at is null and (o.to_on is null or o.to_on >= $3::date)
     order by u.label collate "C") as units,
@@ -51,6 +53,7 @@ interface ClientRow {
   readonly buildingId: string | null
   readonly project: string | null
   readonly manager: string | null
+  readonly grade: string | null
   readonly units: readonly string[]
   readonly contacts: readonly string[]
   readonly members: readonly (readonly [name: string, kinship: Kinship])[]
@@ -85,6 +88,7 @@ const cellsOf = (
     .join(LIST),
   source: row.source ? say(CLIENT_SOURCE_LABELS[row.source], locale) : '',
   createdAt: localDate(row.createdAt, timeZone),
+  grade: row.grade ?? '',
 })
 
 /**

@@ -1,0 +1,7 @@
+export * from './vocabulary.ts'
+export * from './grading-cycle.ts'
+export * from './grading-cycle-actions.ts'
+export * from './grade-change.ts'
+export * from './stored-evaluation.ts'
+export * from './grading-policy.ts'
+export * from './permission-words.ts'
