@@ -13,6 +13,7 @@ import {
 } from '@steward/portal'
 import { financeCommands, financeRoutes } from './finance/finance-routes.tsx'
 import { AddIcon, DutyIcon, HomeIcon, PeopleIcon, QueueIcon, SpotCheckIcon } from '@steward/ui'
+import { gradingCycleCommands, gradingCycleRoutes } from './grading/cycles/grading-routes.tsx'
 import { mergeCommands, mergeRoutes } from './clients/merging/merge-routes.tsx'
 import { standardRoutes } from './grading/standard-routes.tsx'
 import { leadCommands, leadRoutes } from './leads/lead-routes.tsx'
@@ -93,6 +94,7 @@ export const routes: readonly PortalRoute[] = [
   ...standardRoutes,
   ...leadRoutes,
   ...opportunityRoutes,
+  ...gradingCycleRoutes,
   ...subjectRequestRoutes,
   ...subjectRequestDeskRoutes,
   ...mergeRoutes,
@@ -125,6 +127,7 @@ export const commands: readonly PortalCommand[] = [
   ...leadCommands,
   ...opportunityCommands,
   ...mergeCommands,
+  ...gradingCycleCommands,
   handoverCommand,
   ...financeCommands,
   subjectRequestCommand,

@@ -20,6 +20,7 @@ import { ClientMoney } from '../../finance/client-money.tsx'
 import { ClientEntries } from '../../grading/entries/client-entries.tsx'
 import { ClientValue } from '../../finance/value/client-value.tsx'
 import { ClientTags } from '../client-tags.tsx'
+import { ClientGrade } from '../../grading/cycles/client-grade.tsx'
 import { ClientFields } from '../fields/fields-panel.tsx'
 import { ArchivePlace, ClientDuty } from '../duty/client-duty.tsx'
 import { ClientTagBar } from '../tags/tag-bar.tsx'
@@ -64,6 +65,7 @@ const ClientPageQuery = graphql(/* GraphQL */ `
       ...ClientProfilePanel
       ...ClientAttachments
       ...ClientTagBar
+      ...ClientGradeOf
       ...ClientFields
       ...ArchiveDuty
       ...ClientOpportunities
@@ -174,6 +176,7 @@ export function ClientPage() {
           {(!phone || part === 'archive') && (
             <Stack gap={4}>
               <ClientDuty client={client} onReload={reload} />
+              <ClientGrade client={client} />
               <ArchivePlace place="about">
                 <ClientAbout client={client} onReload={reload} />
               </ArchivePlace>
