@@ -172,7 +172,7 @@ program
   .argument('<organization>', 'the part after the @ of its sign-in names')
   .argument('<cycle>', 'e.g. GC-2611-001')
   .action(async (code: string, number: string) => {
-    const { recomputeCommand } = await import('./grading/evaluations/recompute.ts')
+    const { recomputeCommand } = await import('./grading/evaluations/recompute.service.ts')
     const isRight = await onMigrated((_, url) =>
       recomputeCommand(url, { code, number }, (line) => print([line])),
     )

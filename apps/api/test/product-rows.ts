@@ -194,8 +194,22 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     ...SALES_VALUES,
     'audit_entry.subject_type': AUDIT_SUBJECTS,
     'client_merge.counts': [[], [{ what: `it's "quoted"`, survivor: 1, merged: 2, staying: 0 }]],
-    'grading_cycle.grade_counts': [[], [{ grade: `it's "A"`, count: 2 }, { grade: null, count: 0 }]],
-    'grading_cycle.standard': [null, { grades: [{ grade: 'A', from: 8_500 }, { grade: 'B', from: 0 }] }],
+    'grading_cycle.grade_counts': [
+      [],
+      [
+        { grade: `it's "A"`, count: 2 },
+        { grade: null, count: 0 },
+      ],
+    ],
+    'grading_cycle.standard': [
+      null,
+      {
+        grades: [
+          { grade: 'A', from: 8_500 },
+          { grade: 'B', from: 0 },
+        ],
+      },
+    ],
     'grading_cycle.status': ['PUBLISHED', 'SCORED', 'PUBLISHED'],
     'evaluation.left_out': [null, null, 'ERASED'],
     'custom_field.choices': [[], [{ key: 'c1', zh: `it's "quoted"`, en: '' }]],

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { RequestContext } from '../context.ts'
 import { answering, FileRefusal, type ContextOf } from '../http/file-route.ts'
 import { printedCard } from './print-card.service.ts'
+import { printedDirectory, printedEvaluation } from './print-grading.service.ts'
 import { printed, type Printed } from './print.service.ts'
 
 interface Asked {
@@ -14,6 +15,7 @@ interface Asked {
  * `GET /files/documents/REVISION.pdf` prints a revision of a controlled document, `GET /files/signings/SIGNING.pdf` what was signed on a case:
  * `GET /files/reconciliations/ID.pdf` a statement of account,
  * `GET /files/clients/CLIENT/card.pdf` prints a client's index card; each
+ * `GET /files/evaluations/ID.pdf` an evaluation sheet, `GET /files/grade-directories/CYCLE.pdf` a grade directory;
  * in the language of `?lang=zh-CN|en`, else in that of the request.
  */
 export const printRoutes = (app: FastifyInstance, contextOf: ContextOf): void => {
@@ -26,6 +28,18 @@ export const printRoutes = (app: FastifyInstance, contextOf: ContextOf): void =>
     answering(request, reply, contextOf, 'client:printCard', async (context) => {
       const locale = LOCALES.find((it) => it === request.query.lang) ?? context.locale
       return sendPdf(reply, await printedCard(context, request.params.id, locale))
+    }),
+  )
+  app.get<Asked>('/files/evaluations/:id.pdf', (request, reply) =>
+    answering(request, reply, contextOf, 'evaluation:print', async (context) => {
+      const locale = LOCALES.find((it) => it === request.query.lang) ?? context.locale
+      return sendPdf(reply, await printedEvaluation(context, request.params.id, locale))
+    }),
+  )
+  app.get<Asked>('/files/grade-directories/:id.pdf', (request, reply) =>
+    answering(request, reply, contextOf, 'evaluation:print', async (context) => {
+      const locale = LOCALES.find((it) => it === request.query.lang) ?? context.locale
+      return sendPdf(reply, await printedDirectory(context, request.params.id, locale))
     }),
   )
   app.get<Asked>('/files/reconciliations/:id.pdf', (request, reply) =>

@@ -71,7 +71,10 @@ type Promised = Pick<
   | 'outsideDeadlineAt'
 >
 
-const seenByPolicy = ({ severity, purpose }: Promised, { categoryPath, grade }: PromiseTerms): CaseForPolicy => ({
+const seenByPolicy = (
+  { severity, purpose }: Promised,
+  { categoryPath, grade }: PromiseTerms,
+): CaseForPolicy => ({
   severity,
   purpose,
   grade,

@@ -16,7 +16,7 @@ import {
   GradeChangeType,
   GradeShare,
 } from './evaluation.type.ts'
-import { evaluationExplained } from './explanation.query.ts'
+import { evaluationExplained } from './explanation.service.ts'
 import * as service from './grade-change.service.ts'
 import { gradeShares } from './grade-shares.query.ts'
 

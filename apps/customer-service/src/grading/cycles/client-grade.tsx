@@ -1,8 +1,8 @@
-import { graphql, type ClientGradeOfFragment } from '@steward/graphql-client'
+import { graphql, readFragment, type FragmentType } from '@steward/graphql-client'
 import { messages, useMay, useMessages, usePortalPath } from '@steward/portal'
 import { AppLink, Inline, Instant, Panel, StatusTag } from '@steward/ui'
 
-export const ClientGradeOf = graphql(/* GraphQL */ `
+const ClientGradeFragment = graphql(/* GraphQL */ `
   fragment ClientGradeOf on Client {
     id
     grade {
@@ -22,7 +22,8 @@ const texts = messages({
 })
 
 /** The grade that holds and whence it comes; nothing for those who do not see grades. */
-export function ClientGrade({ client }: { readonly client: ClientGradeOfFragment }) {
+export function ClientGrade(props: { readonly client: FragmentType<typeof ClientGradeFragment> }) {
+  const client = readFragment(ClientGradeFragment, props.client)
   const say = useMessages(texts)
   const may = useMay()
   const path = usePortalPath()

@@ -76,7 +76,7 @@ interface CycleVerbsProps {
 /** What the viewer can do with a cycle now. */
 export function CycleVerbs({ cycle, onReload }: CycleVerbsProps) {
   const can = cycle.availableActions.map((it) => NAMES[it])
-  const isMine = (it: Asked) => it !== 'review' && it !== 'approve' ? true : cycle.awaitsMe
+  const isMine = (it: Asked) => (it !== 'review' && it !== 'approve' ? true : cycle.awaitsMe)
   return (
     <SignedVerbs<Asked>
       labels={GRADING_CYCLE_ACTION_LABELS}
@@ -114,7 +114,11 @@ function VerbForm(props: CycleVerbsProps & { verb: Asked; opened: OpenedVerb }) 
   }
   const step = { gradingCycleId: cycle.id, expectedVersion: cycle.version }
   const asks =
-    verb === 'reject' || verb === 'cancel' ? 'reason' : verb === 'score' || verb === 'publish' ? undefined : 'note'
+    verb === 'reject' || verb === 'cancel'
+      ? 'reason'
+      : verb === 'score' || verb === 'publish'
+        ? undefined
+        : 'note'
   const send = ({ note, reason }: Values) => {
     if (verb === 'reject' || verb === 'cancel') return acts[verb]({ ...step, reason: reason ?? '' })
     if (verb === 'score' || verb === 'publish') return acts[verb](step)

@@ -1,7 +1,15 @@
 import { useQuery } from '@apollo/client/react'
 import { GRADING_CYCLE_ACTION_LABELS } from '@steward/domain'
 import type { GradingCyclesQuery } from '@steward/graphql-client'
-import { FailureState, messages, useLiveTypes, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import {
+  FailureState,
+  messages,
+  useLiveTypes,
+  useMay,
+  useMessages,
+  usePortalPath,
+  useSay,
+} from '@steward/portal'
 import {
   AddIcon,
   Button,

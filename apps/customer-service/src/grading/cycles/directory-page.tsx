@@ -1,6 +1,16 @@
 import { useQuery } from '@apollo/client/react'
 import { messages, useLiveTypes, useMessages, usePortalPath } from '@steward/portal'
-import { AppLink, EmptyState, FilterBar, FilterField, Inline, Instant, Loading, Select, Stack } from '@steward/ui'
+import {
+  AppLink,
+  EmptyState,
+  FilterBar,
+  FilterField,
+  Inline,
+  Instant,
+  Loading,
+  Select,
+  Stack,
+} from '@steward/ui'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { EvaluationList } from './evaluation-list.tsx'
@@ -48,7 +58,10 @@ export function DirectoryPage() {
                 aria-label={say('which')}
                 value={chosen.id}
                 popupMatchSelectWidth={false}
-                options={published.map(({ id, name, number }) => ({ value: id, label: `${name} (${number})` }))}
+                options={published.map(({ id, name, number }) => ({
+                  value: id,
+                  label: `${name} (${number})`,
+                }))}
                 onChange={(id: string) => setParams({ cycle: id }, { replace: true })}
               />
             </FilterField>

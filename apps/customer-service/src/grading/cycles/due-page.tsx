@@ -11,6 +11,7 @@ import {
   useMoneyText,
   usePortalPath,
   useSay,
+  useViewer,
 } from '@steward/portal'
 import {
   AppLink,
@@ -38,19 +39,28 @@ import { SetGradingPolicy } from './grading-mutations.ts'
 const PAGE = 50
 
 const texts = messages({
-  subtitle: { zh: '到期或因大事应重新评级的客户', en: 'Whose grading has grown old, or to whom something happened since' },
+  subtitle: {
+    zh: '到期或因大事应重新评级的客户',
+    en: 'Whose grading has grown old, or to whom something happened since',
+  },
   list: { zh: '待重新评级', en: 'Due for grading' },
   client: { zh: '客户', en: 'Client' },
   everybody: { zh: '全部客户', en: 'All clients' },
   cause: { zh: '事由', en: 'Why' },
   at: { zh: '自', en: 'Since' },
   none: { zh: '没有待重新评级的客户', en: 'No grading is due' },
-  noneHint: { zh: '发布新的目录后，这里的事项随之了结。', en: 'What stands here is settled by the next directory that is published.' },
+  noneHint: {
+    zh: '发布新的目录后，这里的事项随之了结。',
+    en: 'What stands here is settled by the next directory that is published.',
+  },
   rule: { zh: '评级周期规定', en: 'When gradings are due' },
   set: { zh: '设定…', en: 'Set …' },
   saved: { zh: '已设定', en: 'Set' },
   everyMonths: { zh: '每几个月', en: 'Every so many months' },
-  everyMonthsHint: { zh: '自上一份全部客户的目录起；0 为不按时间', en: 'After the last directory of all clients; 0: not by time' },
+  everyMonthsHint: {
+    zh: '自上一份全部客户的目录起；0 为不按时间',
+    en: 'After the last directory of all clients; 0: not by time',
+  },
   largePaymentMinor: { zh: '单笔缴费达到', en: 'A payment of' },
   severity: { zh: '投诉严重程度达到', en: 'A complaint of severity' },
   optional: { zh: '不填为不看', en: 'Left empty: not looked at' },
@@ -169,6 +179,7 @@ function PolicyForm(props: {
   readonly onDone: () => Promise<void>
 }) {
   const { version, ...initial } = props.policy
+  const { currency } = useViewer().organization
   const say = useMessages(texts)
   const notify = useNotify()
   const check = useCheckInput()
@@ -198,7 +209,7 @@ function PolicyForm(props: {
           <InputNumber min={0} max={60} precision={0} />
         </Field>
         <Field name="largePaymentMinor" label={say('largePaymentMinor')} hint={say('optional')}>
-          <MoneyInput />
+          <MoneyInput currency={currency} />
         </Field>
         <Field name="severity" label={say('severity')} hint={say('optional')}>
           <InputNumber min={1} max={4} precision={0} />

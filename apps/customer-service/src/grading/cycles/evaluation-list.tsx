@@ -148,7 +148,8 @@ function useColumns(grades: EvaluationListProps['grades']): readonly Column<Row>
               <StatusTag tone={gradeTone(grades, finalGrade)}>{finalGrade}</StatusTag>
             )}{' '}
             <span className="st-quiet st-small">
-              {why ?? (finalGrade === proposedGrade ? '' : say('byStandard', { grade: proposedGrade ?? '—' }))}
+              {why ??
+                (finalGrade === proposedGrade ? '' : say('byStandard', { grade: proposedGrade ?? '—' }))}
             </span>
           </>
         )

@@ -33,7 +33,12 @@ import { useParams } from 'react-router'
 import { ExplainedDrawings, ExplainedLines, NearestMoves } from './explained.tsx'
 import { AskForm } from './grade-change-forms.tsx'
 import { GradeChangeCard } from './grade-change-list.tsx'
-import { EvaluationPageDocument, GradeChangeRow, type EvaluationInFull, type Explained } from './grading-documents.ts'
+import {
+  EvaluationPageDocument,
+  GradeChangeRow,
+  type EvaluationInFull,
+  type Explained,
+} from './grading-documents.ts'
 import { gradeTone, MovementTag, useNoGradeText, usePoints } from './grading-words.tsx'
 
 const texts = messages({
@@ -159,8 +164,7 @@ function Outcome({
               say('first')
             ) : (
               <>
-                {points(previousTotal)}{' '}
-                {movement && <MovementTag movement={movement} before={null} />}
+                {points(previousTotal)} {movement && <MovementTag movement={movement} before={null} />}
               </>
             )
           }
@@ -169,7 +173,9 @@ function Outcome({
       {explained.earns.length > 0 && (
         <p>
           <span className="st-quiet">{say('earns')}</span>{' '}
-          {explained.earns.map(({ what, timesAYear }) => say('earned', { what, count: timesAYear })).join(' · ')}
+          {explained.earns
+            .map(({ what, timesAYear }) => say('earned', { what, count: timesAYear }))
+            .join(' · ')}
         </p>
       )}
     </Panel>

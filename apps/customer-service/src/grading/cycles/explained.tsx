@@ -55,7 +55,9 @@ const usePlaceOf = (clientId: string | undefined) => {
   const may = useMay()
   return (metric: string): string | undefined => {
     if (!clientId) return undefined
-    const money = may('receivable:read') ? path(`finance/receivables?client=${clientId}&state=ALL`) : undefined
+    const money = may('receivable:read')
+      ? path(`finance/receivables?client=${clientId}&state=ALL`)
+      : undefined
     const costs = may('costEvent:read') ? path(`finance/costs?client=${clientId}`) : undefined
     const timeline = may('client:readTimeline') ? path(`clients/${clientId}?part=timeline`) : undefined
     if (['REVENUE', 'GROWTH', 'PUNCTUALITY', 'BREADTH'].includes(metric)) return money
@@ -123,7 +125,9 @@ function useColumns(clientId: string | undefined): readonly Column<ExplainedLine
       render: (line) => {
         const to = placeOf(line.metric)
         if (line.standing !== 'MEASURED')
-          return <StatusTag tone="warn">{say(line.standing === 'DEFAULT' ? 'defaulted' : 'leftOut')}</StatusTag>
+          return (
+            <StatusTag tone="warn">{say(line.standing === 'DEFAULT' ? 'defaulted' : 'leftOut')}</StatusTag>
+          )
         const words = raw(line.unit, line.raw)
         return (
           <>

@@ -14,7 +14,10 @@ const texts = messages({
   toGrade: { zh: '应为等级', en: 'Should be' },
   reason: { zh: '理由', en: 'Reason' },
   evidence: { zh: '依据', en: 'Evidence' },
-  evidenceHint: { zh: '可以核对的记录：合同号、会议纪要、单号', en: 'What can be checked: a contract, minutes, a case number' },
+  evidenceHint: {
+    zh: '可以核对的记录：合同号、会议纪要、单号',
+    en: 'What can be checked: a contract, minutes, a case number',
+  },
   override: {
     zh: '等级由他人决定；同意后，目录采用调整后的等级，按标准得出的等级一并保留。',
     en: 'Somebody else decides. Granted, the directory has this grade; the standard’s stays on record beside it.',
@@ -55,14 +58,15 @@ export function AskForm(props: {
     appeal: useFreshAct(AppealEvaluation, onReload),
   }
   const grades = (evaluation.cycle?.grades ?? []).filter(({ grade }) => grade !== evaluation.finalGrade)
-  // The id is a published one, which the domain's rule does not know.
-  const { evaluationId: _, ...fields } = EVALUATION_INPUTS[verb].shape
   return (
     <Form<Asked>
       label={label}
       verb={label}
       onCancel={props.onCancel}
-      check={(values) => check(EVALUATION_INPUTS[verb].pick({ toGrade: true, reason: true, evidence: true }), values)}
+      // The id is a published one, which the domain's rule does not know.
+      check={(values) =>
+        check(EVALUATION_INPUTS[verb].pick({ toGrade: true, reason: true, evidence: true }), values)
+      }
       onSubmit={async ({ toGrade = '', reason = '', evidence = '' }) => {
         const { refused } = await acts[verb]({ evaluationId: evaluation.id, toGrade, reason, evidence })
         if (refused) return refused
@@ -133,9 +137,7 @@ export function DecideForm(props: {
     >
       <Stack gap={3}>
         <Field name="granted" label={say('granted')} required>
-          <Choice
-            options={(['yes', 'no'] as const).map((value) => ({ value, label: say(value) }))}
-          />
+          <Choice options={(['yes', 'no'] as const).map((value) => ({ value, label: say(value) }))} />
         </Field>
         <Field name="note" label={say('note')} required>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />

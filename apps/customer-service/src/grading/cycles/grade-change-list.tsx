@@ -65,8 +65,7 @@ export function GradeChangeList({ filter, onReload, isBeside = false }: GradeCha
   })
   useLiveTypes(['GradeChange'], () => void refetch())
   const rows = data?.gradeChanges.edges.map(({ node }) => readFragment(GradeChangeRow, node))
-  if (rows?.length === 0)
-    return isBeside ? null : <EmptyState title={say('none')} hint={say('noneHint')} />
+  if (rows?.length === 0) return isBeside ? null : <EmptyState title={say('none')} hint={say('noneHint')} />
   const page = data?.gradeChanges.pageInfo
   const reload = async () => {
     await refetch()
@@ -81,7 +80,9 @@ export function GradeChangeList({ filter, onReload, isBeside = false }: GradeCha
           ))}
         </Cards>
         {page?.hasNextPage && (
-          <Button onClick={() => void fetchMore({ variables: { after: page.endCursor } })}>{say('more')}</Button>
+          <Button onClick={() => void fetchMore({ variables: { after: page.endCursor } })}>
+            {say('more')}
+          </Button>
         )}
       </Stack>
     </Panel>
@@ -118,7 +119,8 @@ export function GradeChangeCard({
     >
       <Stack gap={1}>
         <span className="st-quiet st-small">
-          {sayWord(GRADE_CHANGE_KIND_LABELS[kind])} · {change.raisedBy?.name} · <Instant at={change.raisedAt} />
+          {sayWord(GRADE_CHANGE_KIND_LABELS[kind])} · {change.raisedBy?.name} ·{' '}
+          <Instant at={change.raisedAt} />
         </span>
         <span>
           <span className="st-quiet">{say('reason')}</span> {change.reason}
@@ -128,8 +130,8 @@ export function GradeChangeCard({
         </span>
         {change.decidedAt && (
           <span>
-            <span className="st-quiet">{say('decision')}</span> {change.decisionNote} · {change.decidedBy?.name} ·{' '}
-            <Instant at={change.decidedAt} />
+            <span className="st-quiet">{say('decision')}</span> {change.decisionNote} ·{' '}
+            {change.decidedBy?.name} · <Instant at={change.decidedAt} />
           </span>
         )}
         {kind === 'APPEAL' && status === 'GRANTED' && (
