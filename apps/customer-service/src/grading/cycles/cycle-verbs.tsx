@@ -11,7 +11,7 @@ import {
   type OpenedVerb,
 } from '@steward/portal'
 import { useNotify } from '@steward/ui'
-import type { CycleInFull } from './grading-documents.ts'
+import { type CycleInFull } from './grading-documents.ts'
 import {
   ApproveGradingCycle,
   CancelGradingCycle,

@@ -14,7 +14,7 @@ import {
   type Column,
 } from '@steward/ui'
 import { useState } from 'react'
-import { Evaluations } from './grading-documents.ts'
+import { Evaluations } from './evaluation-documents.ts'
 import { gradeTone, MovementTag, useNoGradeText, usePoints } from './grading-words.tsx'
 
 const PAGE = 50

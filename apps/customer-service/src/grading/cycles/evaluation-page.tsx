@@ -38,7 +38,7 @@ import {
   GradeChangeRow,
   type EvaluationInFull,
   type Explained,
-} from './grading-documents.ts'
+} from './evaluation-documents.ts'
 import { gradeTone, MovementTag, useNoGradeText, usePoints } from './grading-words.tsx'
 
 const texts = messages({

@@ -12,7 +12,7 @@ import {
   type Column,
   type Tone,
 } from '@steward/ui'
-import type { EvaluationInFull, Explained, ExplainedLine } from './grading-documents.ts'
+import { type EvaluationInFull, type Explained, type ExplainedLine } from './evaluation-documents.ts'
 import { usePoints, useRawText } from './grading-words.tsx'
 
 const texts = messages({

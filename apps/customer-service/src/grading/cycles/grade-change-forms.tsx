@@ -2,7 +2,7 @@ import { EVALUATION_ACTION_LABELS, EVALUATION_INPUTS } from '@steward/domain'
 import type { GradeChangeRowFragment } from '@steward/graphql-client'
 import { messages, useCheckInput, useFreshAct, useMessages, useSay } from '@steward/portal'
 import { Alert, Choice, Field, Form, Input, Select, Stack, useNotify } from '@steward/ui'
-import type { EvaluationInFull } from './grading-documents.ts'
+import { type EvaluationInFull } from './evaluation-documents.ts'
 import {
   AppealEvaluation,
   DecideAppealOfEvaluation,

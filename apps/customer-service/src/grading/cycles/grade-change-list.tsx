@@ -22,7 +22,7 @@ import {
 } from '@steward/ui'
 import { useState } from 'react'
 import { DecideForm } from './grade-change-forms.tsx'
-import { GradeChangeRow, GradeChanges } from './grading-documents.ts'
+import { GradeChangeRow, GradeChanges } from './evaluation-documents.ts'
 
 const texts = messages({
   title: { zh: '调整与申诉', en: 'Overrides and appeals' },
