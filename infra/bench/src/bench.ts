@@ -1,7 +1,8 @@
 /**
  * Steward beside the limit, interleaved in one run: the client page, a page of the queue, a registration. Prints a table for
  * docs/figures.md. About two minutes. `--only search` finds clients among a million instead (about ten minutes);
- * `--only import` brings a hundred thousand in, again, and takes them back (about five minutes).
+ * `--only import` brings a hundred thousand in, again, and takes them back (about five minutes); `--only grading` grades ten thousand and a
+ * hundred thousand clients (about three minutes).
  */
 import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
@@ -11,6 +12,7 @@ import { join } from 'node:path'
 import { post, signInAs } from './api-client.ts'
 import { signBySession } from './as-organization.ts'
 import { fill } from './data.ts'
+import { runGrading } from './grading.ts'
 import { runImports } from './imports.ts'
 import { measure, median, type Measured } from './measure.ts'
 import { runSearch } from './search.ts'
@@ -90,6 +92,7 @@ const run = async (): Promise<void> => {
   try {
     const only = process.argv[process.argv.indexOf('--only') + 1]
     if (process.argv.includes('--only') && only === 'search') return await runSearch(steward)
+    if (process.argv.includes('--only') && only === 'grading') return await runGrading(steward)
     if (process.argv.includes('--only') && only === 'import') return await runImports(steward)
     const place = await fill(steward.databaseUrl, CLIENTS)
     await signBySession(steward)

@@ -29,6 +29,7 @@ import { releaseInformation } from './release-information.ts'
 import { noteReceptions } from './note-receptions.ts'
 import { playImports } from './play-imports.ts'
 import { playSubjectRequests } from './play-subject-requests.ts'
+import { playGrading } from './play-grading.ts'
 import { playLeads } from './play-leads.ts'
 import { playOpportunities } from './sales/play-opportunities.ts'
 import { planRosters } from './plan-rosters.ts'
@@ -140,6 +141,7 @@ const seedOrganization = async (
   if (blueprint === DEMO) await playImports(stage)
   if (blueprint === DEMO) await playSubjectRequests(stage)
   if (blueprint === DEMO) await mergeArchives(stage)
+  if (blueprint === DEMO) await playGrading(stage)
   await keepInventories(stage)
   await planRosters(stage, (member) => by(stage, member, new Date(now.getTime() - 8 * DAY)))
   await startSigningClocks(dataSource, world.orgId, now)

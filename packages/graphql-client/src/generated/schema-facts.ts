@@ -233,6 +233,12 @@ export const possibleTypes: Record<string, string[]> = {
     "SubjectRequest",
     "WrongStatusError"
   ],
+  "AppealEvaluationPayload": [
+    "GradeChange",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "ApplyImportPayload": [
     "IdempotencyConflictError",
     "ImportRun",
@@ -284,6 +290,15 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "ApproveExportRequestPayload": [
     "ExportRequest",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ApproveGradingCyclePayload": [
+    "GradingCycle",
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
@@ -404,6 +419,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "PasskeyCeremony"
+  ],
+  "CancelGradingCyclePayload": [
+    "GradingCycle",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "CancelImportPayload": [
     "IdempotencyConflictError",
@@ -632,6 +655,22 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "Staff",
     "StaleRecordError"
+  ],
+  "DecideAppealOfEvaluationPayload": [
+    "GradeChange",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "DecideOverrideOfEvaluationPayload": [
+    "GradeChange",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "DeclineComplaintPayload": [
     "Complaint",
@@ -1003,8 +1042,12 @@ export const possibleTypes: Record<string, string[]> = {
     "DunningHold",
     "DunningNotice",
     "Duty",
+    "Evaluation",
     "ExportRequest",
     "FailedJob",
+    "GradeChange",
+    "GradingCycle",
+    "GradingDue",
     "Handover",
     "HandoverItem",
     "ImportDuplicate",
@@ -1081,6 +1124,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "OpenGradingCyclePayload": [
+    "GradingCycle",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "OpenLeadPayload": [
     "DuplicateError",
     "IdempotencyConflictError",
@@ -1093,6 +1142,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "Opportunity"
+  ],
+  "OverrideEvaluationPayload": [
+    "GradeChange",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
   ],
   "PausePromisePayload": [
     "Complaint",
@@ -1123,6 +1178,15 @@ export const possibleTypes: Record<string, string[]> = {
     "SignatureRequired",
     "StaleRecordError",
     "SubjectRequest",
+    "WrongStatusError"
+  ],
+  "PrepareGradingCyclePayload": [
+    "GradingCycle",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
     "WrongStatusError"
   ],
   "ProduceControlledCopyPayload": [
@@ -1182,6 +1246,14 @@ export const possibleTypes: Record<string, string[]> = {
     "IdentityProved",
     "InvalidInputError",
     "NotEligibleError"
+  ],
+  "PublishGradingCyclePayload": [
+    "GradingCycle",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "PublishHolidayYearPayload": [
     "IdempotencyConflictError",
@@ -1395,6 +1467,15 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "RejectExportRequestPayload": [
     "ExportRequest",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RejectGradingCyclePayload": [
+    "GradingCycle",
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
@@ -1775,6 +1856,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ReviewGradingCyclePayload": [
+    "GradingCycle",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RevokeDelegationPayload": [
     "Delegation",
     "IdempotencyConflictError",
@@ -1821,6 +1911,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "SavedView"
   ],
+  "ScoreGradingCyclePayload": [
+    "GradingCycle",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "SendReconciliationPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1860,6 +1958,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "SetGradingPolicyPayload": [
+    "GradingPolicy",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError"
   ],
   "SetImportPolicyPayload": [
     "IdempotencyConflictError",
@@ -2273,12 +2377,28 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter",
       "orderBy"
     ],
+    "evaluations": [
+      "filter",
+      "orderBy"
+    ],
     "exportRequests": [
       "filter",
       "orderBy"
     ],
     "failedJobs": [
       "filter"
+    ],
+    "gradeChanges": [
+      "filter",
+      "orderBy"
+    ],
+    "gradingCycles": [
+      "filter",
+      "orderBy"
+    ],
+    "gradingDue": [
+      "filter",
+      "orderBy"
     ],
     "handovers": [
       "filter",

@@ -85,7 +85,7 @@ export const gradingCycleProjection = projection('GradingCycle', {
     preparedAt: instant('prepared_at', F.preparedAt),
     listCount: column('list_count', F.listCount),
     listHash: column('list_hash', F.listHash),
-    gradeCounts: values('GradeCount', {
+    gradeCounts: values('DirectoryCount', {
       ...F.gradeCounts,
       sql: (alias) => `select g.row ->> 'grade' as grade, (g.row ->> 'count')::integer as count
         from jsonb_array_elements(${alias}.grade_counts) with ordinality as g(row, nth) order by g.nth`,

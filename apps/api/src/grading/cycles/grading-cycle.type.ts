@@ -44,8 +44,8 @@ export const GradingDueCauseEnum = publishEnum(
 )
 export const GradingDueOrderEnum = publishEnum('GradingDueOrder', ['NEWEST'], 'How they are ordered.')
 
-@ObjectType('GradeCount', { description: 'How many clients of a directory have a grade.' })
-export class GradeCountType {
+@ObjectType('DirectoryCount', { description: 'How many clients of a directory have a grade.' })
+export class DirectoryCountType {
   @Field(() => String, { nullable: true, description: 'Null: could not be graded.' }) grade: string | null
   @Field(() => Int) count: number
 }
@@ -99,8 +99,8 @@ export class GradingCycleType extends Node {
     description: 'SHA-256 over each client and grade, hex: what is signed.',
   })
   listHash: string | null
-  @Field(() => [GradeCountType], { description: 'As prepared, the best grade first.' })
-  gradeCounts: GradeCountType[]
+  @Field(() => [DirectoryCountType], { description: 'As prepared, the best grade first.' })
+  gradeCounts: DirectoryCountType[]
   @Field(() => StaffType, { nullable: true, description: 'Who approved, sent back or cancelled.' })
   decidedBy: StaffType | null
   @Field(() => DateTime, { nullable: true }) decidedAt: Date | null

@@ -95,6 +95,7 @@ export const scoreNext = async (
   { orgId, id }: { readonly orgId: string; readonly id: string },
   now: Date,
   most = SCORING_BATCH,
+  history = false,
 ): Promise<boolean> => {
   const cycle = await manager.findOne(GradingCycleEntity, {
     where: { orgId, id },
@@ -111,7 +112,7 @@ export const scoreNext = async (
     most,
   ])
   if (next.length === 0) {
-    await asSystem(manager, { orgId, now, requestId: `grading-${id}` }, (tx) =>
+    await asSystem(manager, { orgId, now, requestId: `grading-${id}`, ...(history && { history }) }, (tx) =>
       tx.patch(GradingCycleEntity, cycle, { status: 'SCORED', scoredAt: now }),
     )
     return false
@@ -140,10 +141,18 @@ export const scoreNext = async (
   return true
 }
 
-/** All of a cycle that is still to be scored. Cancelled meanwhile, it stops after the batch. */
+/**
+ * All of a cycle that is still to be scored. Cancelled meanwhile, it stops after the batch.
+ * @param history of a story that is long past: nobody is told
+ */
 export const scoreAll = async (
   { dataSource, clock }: Pick<WorkerServices, 'dataSource' | 'clock'>,
   cycle: { readonly orgId: string; readonly id: string },
+  history = false,
 ): Promise<void> => {
-  while (await withTenant(dataSource, cycle.orgId, (manager) => scoreNext(manager, cycle, clock())));
+  const next = () =>
+    withTenant(dataSource, cycle.orgId, (manager) =>
+      scoreNext(manager, cycle, clock(), SCORING_BATCH, history),
+    )
+  while (await next());
 }

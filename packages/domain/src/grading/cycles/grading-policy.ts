@@ -22,12 +22,3 @@ export const GRADING_POLICY_INPUT = z.object({
   severity: z.int().min(1).max(4).nullable().default(null),
   expectedVersion: z.int().min(0),
 })
-
-/** The day so many months later; a day that the month does not have is its last. */
-export const monthsLater = (on: string, months: number): string => {
-  const [year, month, day] = on.split('-').map(Number) as [number, number, number]
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0))
-  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day, last.getUTCDate())))
-    .toISOString()
-    .slice(0, 10)
-}
