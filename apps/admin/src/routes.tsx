@@ -94,7 +94,7 @@ export const routes: readonly PortalRoute[] = [
     path: 'releases',
     page: lazyPage(async () => (await import('./exports/requests-page.tsx')).ExportRequestsPage),
     permission: 'exportRequest:read',
-    menu: { label: { zh: '信息使用', en: 'Use of information' }, icon: <PrintIcon /> },
+    menu: { label: { zh: '信息使用', en: 'Use of information' }, icon: <PrintIcon />, shared: true },
   },
   {
     path: 'releases/:id',

@@ -11,7 +11,16 @@ import {
   type PortalCommand,
   type PortalRoute,
 } from '@steward/portal'
-import { AddIcon, BuildingIcon, ComplaintIcon, DutyIcon, HomeIcon, MoneyIcon, TaskIcon } from '@steward/ui'
+import {
+  AddIcon,
+  BuildingIcon,
+  ComplaintIcon,
+  DutyIcon,
+  HomeIcon,
+  MoneyIcon,
+  PrintIcon,
+  TaskIcon,
+} from '@steward/ui'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
 export const routes: readonly PortalRoute[] = [
@@ -77,6 +86,11 @@ export const routes: readonly PortalRoute[] = [
     menu: { label: { zh: '项目', en: 'Projects' }, icon: <BuildingIcon />, key: 'p' },
   },
   {
+    path: 'use-of-information',
+    page: lazyPage(async () => (await import('./exports/use-page.tsx')).UsePage),
+    permission: 'exportRequest:submit',
+  },
+  {
     path: 'projects/buildings/:id',
     page: lazyPage(async () => (await import('./projects/building-page.tsx')).BuildingPage),
     permission: 'project:read',
@@ -99,4 +113,11 @@ export const commands: readonly PortalCommand[] = [
   },
   receptionCommand,
   handoverCommand,
+  {
+    key: 'use',
+    label: { zh: '申请使用客户信息', en: 'Ask for the use of client information' },
+    icon: <PrintIcon />,
+    path: 'use-of-information',
+    permission: 'exportRequest:submit',
+  },
 ]

@@ -1,5 +1,6 @@
 import { clearPage, openPortal, type Answers } from '@steward/portal/testing'
-import { hasPermission, PERMISSIONS, type Role } from '@steward/domain'
+import { deflateSync } from 'node:zlib'
+import { hasPermission, hiddenMark, PERMISSIONS, spacedLines, type Role } from '@steward/domain'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -95,5 +96,27 @@ describe('the words of a file', () => {
     const long = await textOfFile(new File(['字'.repeat(60_000)], 'a.csv'))
     expect(new TextEncoder().encode(long).length).toBeLessThanOrEqual(80_003)
     expect(long.length).toBeGreaterThan(26_000)
+  })
+
+  it('are of a print the marks that are hidden in how its pages are set', async () => {
+    const mark = 'c3a5967fe1'
+    const page = spacedLines(mark, [
+      '受控文件，副本编号某某',
+      '接收人某某，使用期限自某日至某日',
+      '签收使用，不得转借、复制、带离',
+    ])
+      .flat()
+      .filter(({ characterSpacing }) => characterSpacing > 0)
+      .map(({ characterSpacing }) => `BT ${characterSpacing} Tc <01> Tj ET`)
+      .join('\n')
+    const [one, other] = [deflateSync(page), deflateSync('BT 2 Tc <01> Tj ET')]
+    const pdf = Buffer.concat([
+      Buffer.from('%PDF-1.3\n1 0 obj\nstream\n'),
+      other,
+      Buffer.from('\nendstream\nendobj\n2 0 obj\nstream\n'),
+      one,
+      Buffer.from('\nendstream\nendobj\n'),
+    ])
+    expect(await textOfFile(new File([pdf], 'a.pdf'))).toBe(hiddenMark(mark))
   })
 })

@@ -8,8 +8,8 @@ import { textOfFile } from './text-of-file.ts'
 
 const texts = messages({
   hint: {
-    zh: '贴上一段内容，或选一个文件（CSV、Excel）。一个单元格里的文字就可能足够；删了列、清了字符，行的次序仍能认出。',
-    en: 'Paste a piece of it, or choose a file (CSV, Excel). The words of one cell can be enough; where columns are gone and words cleaned, the order of the rows still tells.',
+    zh: '贴上一段内容，或选一个文件（CSV、Excel、PDF）。一个单元格里的文字就可能足够；删了列、清了字符，行的次序仍能认出。PDF 每页的页眉页脚都带标记。',
+    en: 'Paste a piece of it, or choose a file (CSV, Excel, PDF). The words of one cell can be enough; where columns are gone and words cleaned, the order of the rows still tells. In a PDF head and foot of each page bear the mark.',
   },
   text: { zh: '内容', en: 'Text' },
   file: { zh: '选择文件', en: 'Choose a file' },
@@ -70,7 +70,7 @@ export function RecognizeCopy() {
         ref={input}
         type="file"
         hidden
-        accept=".csv,.txt,.xlsx"
+        accept=".csv,.txt,.xlsx,.pdf"
         aria-label={say('file')}
         onChange={(event) => void read(event.target.files?.[0])}
       />

@@ -1,4 +1,6 @@
-/** The words of a file that was chosen, read in the browser: text as it is, of a workbook what its sheets say. */
+/** The words of a file that was chosen, read in the browser: text as it is, of a workbook what its sheets say, of a print what is hidden in it. */
+
+import { isPrint, marksOfPrint } from './marks-of-print.ts'
 
 /** What fits a request, in bytes of UTF-8; a letter takes three at most here. */
 const MOST_BYTES = 80_000
@@ -8,6 +10,7 @@ const MOST_UNPACKED = 20_000_000
 export const textOfFile = async (file: File): Promise<string> => {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  if (isPrint(bytes)) return marksOfPrint(bytes)
   return cut(isZip ? await wordsOfWorkbook(bytes) : new TextDecoder().decode(bytes))
 }
 

@@ -2,7 +2,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { hiddenMark } from '@steward/domain'
+import { inflateSync } from 'node:zlib'
+import { hiddenMark, markOfSpacings } from '@steward/domain'
 import exceljs from 'exceljs'
 import type { FastifyInstance } from 'fastify'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -324,6 +325,33 @@ describe('copies', () => {
       const text = items.map((item) => ('str' in item ? item.str : '')).join('')
       expect(text).toContain(paper!.number)
       expect(text).toContain('SERVICE_AGENT')
+    }
+  })
+
+  /** What is hidden in the pages of a print, as letters of no width. */
+  const marksOfPrint = (pdf: Buffer): string =>
+    [...pdf.toString('latin1').matchAll(/(?<!end)stream\r?\n/g)]
+      .flatMap(({ index, 0: begins }) => {
+        const from = index + begins.length
+        const packed = pdf.subarray(from, pdf.indexOf('endstream', from))
+        const drawn = packed[0] === 0x78 ? inflateSync(packed).toString('latin1') : ''
+        const spacings = [...drawn.matchAll(/(\S+) Tc\b/g)].map(([, points]) => Number(points))
+        return markOfSpacings(spacings) ?? []
+      })
+      .map(hiddenMark)
+      .join()
+
+  it('of one row on paper bear their mark in how headings and foot are set', async () => {
+    const asker = story.as('CR_SPECIALIST')
+    for (const form of ['PRINT', 'CARD']) {
+      const more = { form, clientIds: [clientIds[3]], copies: 2 }
+      const { controlledCopies } = await produced(asker, story.as('CS_MANAGER'), more)
+      for (const copy of controlledCopies) {
+        const { rawPayload } = await download(asker, await fetched(asker, copy))
+        expect(await recognized(marksOfPrint(rawPayload)), form).toMatchObject([
+          { number: copy.number, way: 'MARK' },
+        ])
+      }
     }
   })
 

@@ -1,4 +1,5 @@
 /** Index cards 索引卡: a client a page, with what says who may have it at the head and at the foot. */
+import { spacedLines } from '@steward/domain'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 
 export interface CardTable {
@@ -22,6 +23,8 @@ export interface CardPages {
   /** How it has to be treated. */
   readonly rule: string
   readonly cards: readonly ClientCard[]
+  /** Of a copy that is numbered: hidden in how head and foot are set. */
+  readonly mark?: string
 }
 
 const INK = '#1d2825'
@@ -47,27 +50,34 @@ export const cardPages = ({
   beside,
   rule,
   cards,
-}: CardPages): TDocumentDefinitions => ({
-  pageSize: 'A4',
-  pageMargins: [48, 78, 48, 60],
-  info: { title: marked, author: organization },
-  defaultStyle: { font: 'Noto', fontSize: 10, color: INK, lineHeight: 1.3 },
-  header: () => ({
-    margin: [48, 26, 48, 0],
-    stack: [
-      {
-        columns: [
-          { text: marked, bold: true, color: SEAL, width: '*' },
-          { text: organization, width: 'auto' },
-        ],
-        fontSize: 9,
-      },
-      { text: beside, fontSize: 8, color: FAINT },
-    ],
-  }),
-  footer: () => ({ margin: [48, 10, 48, 0], text: rule, fontSize: 7.5, color: FAINT }),
-  content: cards.map((card, at) => cardOf(card, at > 0)),
-})
+  mark,
+}: CardPages): TDocumentDefinitions => {
+  const lines = linesOf([marked, beside, rule], mark)
+  return {
+    pageSize: 'A4',
+    pageMargins: [48, 78, 48, 60],
+    info: { title: marked, author: organization },
+    defaultStyle: { font: 'Noto', fontSize: 10, color: INK, lineHeight: 1.3 },
+    header: () => ({
+      margin: [48, 26, 48, 0],
+      stack: [
+        {
+          columns: [
+            { text: lines[0]!, bold: true, color: SEAL, width: '*' },
+            { text: organization, width: 'auto' },
+          ],
+          fontSize: 9,
+        },
+        { text: lines[1]!, fontSize: 8, color: FAINT },
+      ],
+    }),
+    footer: () => ({ margin: [48, 10, 48, 0], text: lines[2]!, fontSize: 7.5, color: FAINT }),
+    content: cards.map((card, at) => cardOf(card, at > 0)),
+  }
+}
+
+const linesOf = (lines: readonly string[], mark: string | undefined): readonly Content[] =>
+  mark === undefined ? lines : spacedLines(mark, lines).map((line) => line.map((letters) => ({ ...letters })))
 
 const cardOf = ({ title, fields, tables }: ClientCard, breaks: boolean): Content => ({
   ...(breaks ? { pageBreak: 'before' as const } : {}),

@@ -31,6 +31,7 @@ import { useState } from 'react'
 import { ClientPhone } from '../complaints/contact-phone.tsx'
 import { MoveInForm } from './move-in-form.tsx'
 import { MoveOutForm } from './move-out-form.tsx'
+import { PhoneForm } from './phone-form.tsx'
 
 export const SiteStayFragment = graphql(/* GraphQL */ `
   fragment SiteStay on ClientOccupancy {
@@ -43,6 +44,7 @@ export const SiteStayFragment = graphql(/* GraphQL */ `
     shareBasisPoints
     client {
       id
+      version
       code
       kind
       name
@@ -56,6 +58,7 @@ const texts = messages({
   none: { zh: '没有登记的住户', en: 'Nobody is registered here' },
   since: { zh: '自', en: 'since' },
   movedIn: { zh: '入住', en: 'moved in' },
+  addPhone: { zh: '补登电话', en: 'Add their phone' },
   share: { zh: '份额 {{share}}%', en: 'share {{share}}%' },
   former: { zh: '以前的业主和住户（{{count}}）', en: 'Former owners and occupants ({{count}})' },
 })
@@ -73,6 +76,7 @@ export function Occupants({ unit, stays }: OccupantsProps) {
   const today = useToday()
   const [movingIn, setMovingIn] = useState(false)
   const [leaving, setLeaving] = useState<Stay>()
+  const [telling, setTelling] = useState<Stay['client']>(null)
   const all = stays
     .map((stay) => readFragment(SiteStayFragment, stay))
     .filter(({ client }) => client !== null)
@@ -82,6 +86,7 @@ export function Occupants({ unit, stays }: OccupantsProps) {
   const close = () => {
     setMovingIn(false)
     setLeaving(undefined)
+    setTelling(null)
   }
   return (
     <Panel
@@ -101,6 +106,7 @@ export function Occupants({ unit, stays }: OccupantsProps) {
             <PresentStay
               key={stay.id}
               stay={stay}
+              onPhone={may('client:amend') ? setTelling : undefined}
               onLeave={may('client:endOccupancy') && stay.toOn === null ? () => setLeaving(stay) : undefined}
             />
           ))}
@@ -131,6 +137,9 @@ export function Occupants({ unit, stays }: OccupantsProps) {
       >
         {leaving && <MoveOutForm stay={leaving} onDone={close} />}
       </Sheet>
+      <Sheet open={telling !== null} title={`${say('addPhone')} · ${unit.label}`} onClose={close}>
+        {telling && <PhoneForm client={telling} onDone={close} />}
+      </Sheet>
     </Panel>
   )
 }
@@ -139,10 +148,11 @@ export const nameOf = ({ client }: Pick<Stay, 'client'>): string => client?.name
 
 interface PresentStayProps {
   readonly stay: Stay
+  readonly onPhone: ((client: Stay['client']) => void) | undefined
   readonly onLeave: (() => void) | undefined
 }
 
-function PresentStay({ stay, onLeave }: PresentStayProps) {
+function PresentStay({ stay, onPhone, onLeave }: PresentStayProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const may = useMay()
@@ -165,6 +175,11 @@ function PresentStay({ stay, onLeave }: PresentStayProps) {
               onClick={() => routing.go(`${path('receptions/new')}?client=${client.id}`)}
             >
               {note}
+            </Button>
+          )}
+          {onPhone && client.phoneMasked === null && (
+            <Button onClick={() => onPhone(client)} aria-label={`${say('addPhone')} ${nameOf(stay)}`}>
+              {say('addPhone')}
             </Button>
           )}
           {onLeave && (

@@ -17,10 +17,12 @@ const SITE: readonly Permission[] = [
   'client:open',
   'client:recordOccupancy',
   'client:endOccupancy',
+  'client:amend',
 ]
 const client = (n: number, name: string) => ({
   __typename: 'Client',
   id: id('cli', n),
+  version: 4,
   code: `C000${n}`,
   kind: 'HOUSEHOLD',
   name,
@@ -161,6 +163,37 @@ describe('at the door', () => {
     await waitFor(() =>
       expect(inputOf(sent, 'SiteEndOccupancy')).toMatchObject([
         { occupancyId: id('occ', 1), expectedVersion: 2, recordedInError: false },
+      ]),
+    )
+  })
+
+  it('takes down a number that the archive lacks, and nothing else', async () => {
+    const silent = { ...client(1, '王小明'), phoneMasked: null }
+    const { user, sent } = await openUnit({
+      SiteUnit: () => ({
+        node: {
+          __typename: 'Unit',
+          id: UNIT,
+          label: '2-201',
+          floor: 2,
+          version: 1,
+          developer: null,
+          warrantyEndsOn: null,
+          building: null,
+          project: null,
+          occupants: [stay(1, '王小明', { client: silent }), stay(2, '李新')],
+        },
+      }),
+      SiteAddPhone: () => ({ amendClient: { ...silent, version: 5, phoneMasked: '139****5678' } }),
+    })
+    expect(screen.queryByRole('button', { name: '补登电话 李新' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: '补登电话 王小明' }))
+    const form = within(await screen.findByRole('form', { name: '补登电话' }))
+    await user.type(form.getByLabelText('电话'), '13900005678')
+    await user.click(form.getByRole('button', { name: '补登电话' }))
+    await waitFor(() =>
+      expect(inputOf(sent, 'SiteAddPhone')).toEqual([
+        { clientId: id('cli', 1), expectedVersion: 4, phone: '13900005678' },
       ]),
     )
   })

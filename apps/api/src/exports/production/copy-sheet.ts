@@ -15,6 +15,8 @@ export interface CopySheet {
   readonly title: string
   /** 受控文件, number, recipient, period: on each page or sheet. */
   readonly notice: readonly string[]
+  /** What is hidden in it: in the letters of its cells, or, where a font has none of no width, in how its headings are set. */
+  readonly mark: string
   readonly heads: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
@@ -68,6 +70,7 @@ export const copySheet = (
       .replace('{until}', copy.useUntil)
   const mark = hidden ? hiddenMark(copy.mark) : ''
   return {
+    mark: copy.mark,
     organization: copy.organization,
     title: filled('title'),
     notice: [filled('controlled'), filled('recipient'), filled('period'), filled('rule')],

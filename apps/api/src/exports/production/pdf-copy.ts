@@ -1,3 +1,4 @@
+import { spacedLines } from '@steward/domain'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { drawPdf } from '../../prints/print-pdf.ts'
 import type { CopySheet } from './copy-sheet.ts'
@@ -8,7 +9,20 @@ const LINE = '#b9bdb8'
 const GROUND = '#f3f2ed'
 const SEAL = '#ad3827'
 
-const laidOut = ({ organization, title, notice, heads, rows }: CopySheet): TDocumentDefinitions => ({
+/** Lines of every page, with the copy's mark in the spacing of their letters. */
+const markedLines = ({ mark, notice }: CopySheet) => {
+  const [controlled, beside, rule] = spacedLines(mark, [
+    notice[0]!,
+    `${notice[1]}　${notice[2]}`,
+    notice[3]!,
+  ]).map((line) => line.map((letters) => ({ ...letters })))
+  return { controlled: controlled!, beside: beside!, rule: rule! }
+}
+
+const laidOut = (
+  { organization, title, notice, heads, rows }: CopySheet,
+  lines: ReturnType<typeof markedLines>,
+): TDocumentDefinitions => ({
   pageSize: 'A4',
   pageOrientation: 'landscape',
   pageMargins: [40, 66, 40, 54],
@@ -19,14 +33,14 @@ const laidOut = ({ organization, title, notice, heads, rows }: CopySheet): TDocu
     stack: [
       {
         columns: [
-          { text: notice[0]!, bold: true, color: SEAL, width: '*' },
+          { text: lines.controlled, bold: true, color: SEAL, width: '*' },
           { text: organization, width: 'auto' },
         ],
         fontSize: 10,
       },
       {
         columns: [
-          { text: `${notice[1]}　${notice[2]}`, width: '*' },
+          { text: lines.beside, width: '*' },
           { text: `${page} / ${pages}`, width: 'auto' },
         ],
         fontSize: 8,
@@ -34,7 +48,7 @@ const laidOut = ({ organization, title, notice, heads, rows }: CopySheet): TDocu
       },
     ],
   }),
-  footer: () => ({ margin: [40, 10, 40, 0], text: notice[3]!, fontSize: 7.5, color: FAINT }),
+  footer: () => ({ margin: [40, 10, 40, 0], text: lines.rule, fontSize: 7.5, color: FAINT }),
   content: [
     { text: title, fontSize: 15, bold: true, alignment: 'center', margin: [0, 0, 0, 8] },
     {
@@ -57,5 +71,5 @@ const laidOut = ({ organization, title, notice, heads, rows }: CopySheet): TDocu
   ],
 })
 
-/** The notice stands on each page; the order of its rows tells the copy. */
-export const pdfCopy = (sheet: CopySheet): Promise<Buffer> => drawPdf(laidOut(sheet))
+/** The notice stands on each page, and how its letters are set tells the copy; so does the order of the rows, where there are some. */
+export const pdfCopy = (sheet: CopySheet): Promise<Buffer> => drawPdf(laidOut(sheet, markedLines(sheet)))

@@ -1,8 +1,7 @@
-import { messages, useFailure, useMessages } from '@steward/portal'
+import { AskForUse, messages, useFailure, useMessages } from '@steward/portal'
 import { Alert, Loading, Sheet } from '@steward/ui'
 import { useEffect, useState } from 'react'
 import { useClientsInBulk, type BulkTarget } from '../filing/use-clients-in-bulk.ts'
-import { AskForUse } from './ask-for-use.tsx'
 
 const texts = messages({
   title: { zh: '申请使用客户信息', en: 'Ask for the use of client information' },

@@ -1,8 +1,7 @@
 import { CLIENT_ACTION_LABELS } from '@steward/domain'
-import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
+import { AskForUse, messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
 import { AddIcon, HeaderActions, PrintIcon, Sheet, useUi, type MenuChoice } from '@steward/ui'
 import { useState } from 'react'
-import { AskForUse } from '../exports/ask-for-use.tsx'
 import { ChooseOther } from '../merging/choose-other.tsx'
 import { ArchiveForm, type StandingProps } from './client-standing.tsx'
 

@@ -13,17 +13,12 @@ import {
   type ExportForm,
   type ExportUse,
 } from '@steward/domain'
-import {
-  messages,
-  PersonSelect,
-  useAct,
-  useCheckInput,
-  useMay,
-  useMessages,
-  usePagePath,
-  useSay,
-  useViewer,
-} from '@steward/portal'
+import { useAct } from '../acts/use-act.ts'
+import { useCheckInput } from '../acts/use-check-input.ts'
+import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { PersonSelect } from '../people/person-select.tsx'
+import { usePagePath } from '../routing/use-page-path.ts'
+import { useMay, useViewer } from '../session/viewer.tsx'
 import {
   Alert,
   AppLink,
@@ -115,11 +110,19 @@ interface AskForUseProps {
   readonly scopeNote: string
   /** What is offered first. */
   readonly form?: ExportForm
+  /** The site where it is used, offered first. */
+  readonly projectId?: string | undefined
   readonly onCancel: () => void
 }
 
 /** Asks for the use of these clients' information: what for, how much of it, who gets it, until when. */
-export function AskForUse({ clientIds, scopeNote, form = 'PRINT', onCancel }: AskForUseProps) {
+export function AskForUse({
+  clientIds,
+  scopeNote,
+  form = 'PRINT',
+  projectId: site,
+  onCancel,
+}: AskForUseProps) {
   const say = useMessages(texts)
   const submit = useAct(SubmitExportRequest)
   const check = useCheckInput()
@@ -150,6 +153,7 @@ export function AskForUse({ clientIds, scopeNote, form = 'PRINT', onCancel }: As
         use: 'INSIDE',
         columns: ['code', 'name', 'phoneMasked', 'units', 'project'],
         form,
+        projectId: site ?? null,
         copies: 1,
         recipientId: staff.id,
         useFrom: day(0),
