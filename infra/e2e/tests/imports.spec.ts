@@ -43,6 +43,10 @@ test('an old register comes in: looked at first, refused rows taken home, writte
 
   const manager = await signedInAs('客户服务经理', '/customer-service/complaints?view=all&number=2405-0008')
   await expect(manager.getByText('电梯停运第7次')).toBeVisible()
+
+  const finance = await signedInAs('财务', '/admin/imports')
+  await finance.getByRole('link', { name: /旧停车系统未缴清单/ }).click()
+  await expect(finance.getByText('试运行通过：将新增 8 条')).toBeVisible()
 })
 
 test('an import that runs shows how far it is, and cancelled it leaves nothing', async ({ signedInAs }) => {

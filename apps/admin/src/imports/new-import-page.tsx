@@ -37,7 +37,7 @@ const texts = messages({
     en: 'An import of clients, units or charges can be undone as a whole; what others have changed or built upon (a payment, a statement) stays, row by row.',
   },
   ruleCharges: {
-    zh: '应收按房号找当月应缴的业主，也可写客户编号；同一房号、项目、月份只计一次，金额精确到分。',
+    zh: '应收按房号找当月应缴的业主，也可写客户编号；同一房号、费用项目、月份只计一次，金额精确到分。',
     en: 'A charge goes to whoever owns the unit in its month, or to the client whose code is given; once for a unit, kind and month, exact to the fen.',
   },
 })

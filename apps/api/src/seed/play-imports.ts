@@ -1,6 +1,6 @@
 /**
  * What came from developers: a list of buyers that was looked at, brought in, verified and destroyed; one that waits to be applied, with rows to
- * correct and one of somebody known; a disk that should have been destroyed by now, and a roll on paper that is in time.
+ * correct and one of somebody known, charges of an older system that wait likewise; a disk that should have been destroyed by now, and a roll on paper that is in time.
  */
 import { Readable } from 'node:stream'
 import type { Role } from '@steward/domain'
@@ -24,8 +24,30 @@ import type { PlannedUnit } from './organizations/places.ts'
 type ImportStage = Stage & { readonly vault: Vault; readonly dataDir: string }
 
 /** Of the developer's list, in its own words. */
-const HEADER = ['序号', '业主姓名', '手机号码', '项目', '楼栋', '房号', '交房日期', '接洽人'] as const
-const FIELDS = ['sourceKey', 'name', 'phone', 'project', 'building', 'unit', 'fromOn', null] as const
+const HEADER = [
+  '序号',
+  '业主姓名',
+  '手机号码',
+  '项目',
+  '楼栋',
+  '房号',
+  '交房日期',
+  '接洽人',
+  '标签',
+  '车辆数',
+] as const
+const FIELDS = [
+  'sourceKey',
+  'name',
+  'phone',
+  'project',
+  'building',
+  'unit',
+  'fromOn',
+  null,
+  'tags',
+  'custom:cars',
+] as const
 const MAPPING = {
   kind: 'CLIENTS',
   source: '开发商交房名册',
@@ -37,9 +59,22 @@ const MAPPING = {
 }
 const BUYERS = 14
 
+/** Of the parking system that is being replaced. */
+const CHARGES = ['项目', '楼栋', '房号', '费项', '月份', '应缴日期', '应收金额', '备注'] as const
+const CHARGE_MAPPING = {
+  kind: 'RECEIVABLES',
+  source: '旧停车收费系统',
+  columns: CHARGES.map((column, at) => ({
+    column,
+    field: ['project', 'building', 'unit', 'kind', 'period', 'dueOn', 'amount', 'note'][at]!,
+  })),
+  constants: [],
+}
+
 type Line = readonly string[]
-const file = (...lines: readonly Line[]): Buffer =>
-  iconv.encode([HEADER, ...lines].map((line) => line.join(',')).join('\r\n'), 'gb18030')
+const file = (...lines: readonly Line[]): Buffer => tableOf(HEADER, lines)
+const tableOf = (header: Line, lines: readonly Line[]): Buffer =>
+  iconv.encode([header, ...lines].map((line) => line.join(',')).join('\r\n'), 'gb18030')
 
 export const playImports = async (stage: ImportStage): Promise<void> => {
   const first = (role: Role, fits?: (one: Member) => boolean): Member => holding(stage.world, role, fits)[0]!
@@ -58,6 +93,8 @@ export const playImports = async (stage: ImportStage): Promise<void> => {
       unit.label,
       day,
       '营销中心',
+      at % 4 === 0 ? '有幼儿' : '',
+      String(at % 3),
     ])
 
   const bought = file(...buyers(free.slice(0, BUYERS), 1, localDay(ago(stage, 30))))
@@ -66,15 +103,40 @@ export const playImports = async (stage: ImportStage): Promise<void> => {
   await destroyed(stage, shown, { keeper, manager })
 
   const [known] = stage.world.clients.filter(({ kind }) => kind === 'HOUSEHOLD')
-  const next = buyers(free.slice(BUYERS, BUYERS + 8), 101, localDay(ago(stage, 2)))
+  const next = buyers(free.slice(BUYERS, BUYERS + 9), 101, localDay(ago(stage, 2)))
   const waiting = file(
     ...next.slice(0, 5),
     ['106', known!.name, known!.phone, ...next[5]!.slice(3)],
     [...next[6]!.slice(0, 5), '9-9999', ...next[6]!.slice(6)],
-    [...next[7]!.slice(0, 6), '交房时间待定', '营销中心'],
+    [...next[7]!.slice(0, 6), '交房时间待定', ...next[7]!.slice(7)],
+    [...next[8]!.slice(0, 8), '车位意向', '12'],
   )
   await looked(stage, colleague, 0.2, { name: '二期首批交房业主名册.csv', bytes: waiting })
+  await looked(stage, first('FINANCE'), 0.1, {
+    name: '旧停车系统未缴清单.csv',
+    bytes: tableOf(CHARGES, unpaid(stage)),
+    record: CHARGE_MAPPING,
+  })
   await inCustody(stage)
+}
+
+/** Eight parking spaces of a month; one amount that is none, one door that there is not, one month that is charged already. */
+const unpaid = (stage: Stage): readonly Line[] => {
+  const homes = stage.world.clients.flatMap(({ kind, units }) =>
+    kind === 'HOUSEHOLD' ? units.slice(0, 1) : [],
+  )
+  const month = localDay(stage.now).slice(0, 7)
+  const line = (unit: PlannedUnit, kind: string, period: string, amount: string, note = ''): Line => {
+    const { building, label } = unit
+    return [building.project.draft.name, building.name, label, kind, period, `${month}-28`, amount, note]
+  }
+  const [odd, charged, nowhere] = homes.slice(8, 11)
+  return [
+    ...homes.slice(0, 8).map((unit, at) => line(unit, '车位费', month, at % 3 === 0 ? '300.00' : '150.00')),
+    line(odd!, '车位费', month, '15O.00'),
+    line(charged!, '物业费', month, '386.40', '与新系统重复'),
+    line({ ...nowhere!, label: '9-9999' }, '车位费', month, '150.00'),
+  ]
 }
 
 const ago = ({ now }: Stage, days: number): Date => new Date(now.getTime() - days * DAY)
@@ -107,6 +169,8 @@ const ended = async (stage: ImportStage, run: ImportRunEntity, at: Date): Promis
 interface Handed {
   readonly name: string
   readonly bytes: Buffer
+  /** What its columns mean; of buyers where absent. */
+  readonly record?: object
 }
 
 /** Handed over, and looked at. */
@@ -118,14 +182,14 @@ const looked = async (
 ): Promise<ImportRunEntity> => {
   const at = ago(stage, daysAgo)
   const context = { ...by(stage, who, at), vault: stage.vault }
-  const { name, bytes } = handed
+  const { name, bytes, record = MAPPING } = handed
   const source = Readable.from([bytes])
   const kept = agreed(
     await keepFile(context, stage.dataDir, { name, source, maximumBytes: bytes.length }),
     'import:run',
   )
   const planned = agreed(
-    await planImport(context, { fileId: kept.file.id, record: MAPPING, dryRun: true }),
+    await planImport(context, { fileId: kept.file.id, record, dryRun: true }),
     'import:run',
   )
   return ended(stage, planned, at)
