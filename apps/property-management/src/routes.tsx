@@ -86,7 +86,7 @@ export const routes: readonly PortalRoute[] = [
     menu: { label: { zh: '项目', en: 'Projects' }, icon: <BuildingIcon />, key: 'p' },
   },
   {
-    path: 'use-of-information',
+    path: 'projects/use-of-information',
     page: lazyPage(async () => (await import('./exports/use-page.tsx')).UsePage),
     permission: 'exportRequest:submit',
   },
@@ -117,7 +117,7 @@ export const commands: readonly PortalCommand[] = [
     key: 'use',
     label: { zh: '申请使用客户信息', en: 'Ask for the use of client information' },
     icon: <PrintIcon />,
-    path: 'use-of-information',
+    path: 'projects/use-of-information',
     permission: 'exportRequest:submit',
   },
 ]

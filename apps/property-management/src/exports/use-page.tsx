@@ -16,6 +16,7 @@ import {
   CheckboxGroup,
   Columns,
   EmptyState,
+  Inline,
   Loading,
   PageHeader,
   Panel,
@@ -84,7 +85,7 @@ const texts = messages({
   none: { zh: '这里没有客户档案', en: 'There is no client archive here' },
   noneHint: { zh: '换一栋楼试试。', en: 'Try another building.' },
   noneChosen: { zh: '请至少选一位客户。', en: 'Choose one client at least.' },
-  scope: { zh: '{{place}}，{{count}} 位', en: '{{place}}, {{count}} clients' },
+  scope: { zh: '{{place}}的现有客户', en: 'Clients of {{place}}' },
 })
 
 /** A request for the use of client information, begun on site: of one's own community, house by house. */
@@ -156,6 +157,8 @@ export function UsePage() {
 
 type Client = ClientsToUseQuery['clients']['edges'][number]['node']
 
+const BY_DOOR = new Intl.Collator('zh', { numeric: true })
+
 /** By the door, as one knows them on site. */
 const labelOf = ({ code, name, occupancies }: Client): string => {
   const doors = occupancies.flatMap(({ toOn, unit }) => (toOn === null && unit ? unit.label : []))
@@ -178,8 +181,11 @@ function OfPlace({ project, building, name }: OfPlaceProps) {
   useAllPages(data?.clients.pageInfo, fetchMore)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   if (error && !data) return <FailureState error={error} onRetry={() => void refetch()} />
-  if (!data) return <Loading />
-  const clients = data.clients.edges.map(({ node }) => node)
+  // Asked for is a whole list: it is shown when all of it is there.
+  if (!data || data.clients.pageInfo.hasNextPage) return <Loading />
+  const clients = data.clients.edges
+    .map(({ node }) => ({ id: node.id, label: labelOf(node) }))
+    .toSorted((one, other) => BY_DOOR.compare(one.label, other.label))
   if (clients.length === 0) return <EmptyState title={say('none')} hint={say('noneHint')} />
   const chosen = clients.flatMap(({ id }) => (left.has(id) ? [] : id))
   return (
@@ -187,19 +193,19 @@ function OfPlace({ project, building, name }: OfPlaceProps) {
       <Panel
         title={say('chosen', { count: chosen.length, all: clients.length })}
         actions={
-          <>
+          <Inline gap={1}>
             <Button size="small" type="text" onClick={() => setLeft(new Set())}>
               {say('everybody')}
             </Button>
             <Button size="small" type="text" onClick={() => setLeft(new Set(clients.map(({ id }) => id)))}>
               {say('nobody')}
             </Button>
-          </>
+          </Inline>
         }
       >
         <div style={{ maxHeight: 320, overflowY: 'auto' }}>
           <CheckboxGroup
-            options={clients.map((client) => ({ value: client.id, label: labelOf(client) }))}
+            options={clients.map(({ id, label }) => ({ value: id, label }))}
             value={chosen}
             onChange={(kept) => setLeft(new Set(clients.flatMap(({ id }) => (kept.includes(id) ? [] : id))))}
           />
@@ -211,7 +217,7 @@ function OfPlace({ project, building, name }: OfPlaceProps) {
         ) : (
           <AskForUse
             clientIds={chosen}
-            scopeNote={say('scope', { place: name, count: chosen.length })}
+            scopeNote={say('scope', { place: name })}
             projectId={project}
             onCancel={() => routing.go(path('projects'))}
           />

@@ -43,7 +43,10 @@ export function ProjectsPage() {
         title={say('title')}
         actions={
           may('exportRequest:submit') && (
-            <Button icon={<PrintIcon aria-hidden />} onClick={() => routing.go(path('use-of-information'))}>
+            <Button
+              icon={<PrintIcon aria-hidden />}
+              onClick={() => routing.go(path('projects/use-of-information'))}
+            >
               {say('use')}
             </Button>
           )
