@@ -183,6 +183,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'import_source_due',
     'subject_request_due',
     'information_inventory_due',
+    'dunning_due',
     'webhook_due',
     'webhook_secret',
   ],

@@ -13,6 +13,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
   documents: text('受控文件：到日生效', 'Controlled documents: coming into force'),
   attachments: text('附件：清理没有记录的内容', 'Files: contents without a record'),
   copies: text('受控副本：逾期提醒与督办', 'Controlled copies: overdue, escalation'),
+  dunning: text('催收到期提醒', 'Dunning: due steps'),
   'information-inventories': text('客户信息清单：确认到期', 'Information inventories: due'),
   'subject-requests': text('个人信息主体请求：提醒与督办', 'Requests of data subjects: due, escalation'),
   'import-sources': text('数据源保管：逾期提醒与督办', 'Custody of sources: overdue, escalation'),

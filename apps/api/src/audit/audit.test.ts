@@ -257,6 +257,8 @@ const UNTOLD = [
   'signing_due',
   'subject_request_due',
   'information_inventory_due',
+  'dunning_due',
+  'dunning_told',
   // History of its item, which is told.
   'information_item_statement',
   // Told of as the merge that moved it.

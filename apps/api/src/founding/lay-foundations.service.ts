@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm'
 import { LeadSource } from '../leads/settings/lead-settings.entity.ts'
 import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
 import { foundMatrix, foundSignaturePolicy } from '../documents/found-documents.service.ts'
+import { DunningDue } from '../money/dunning/dunning.entity.ts'
 import { OrganizationProfile } from '../organization/organization.entity.ts'
 import { writeProofRules } from '../sign-off/signature-rule.service.ts'
 import { foundCalendars } from '../working-time/found-calendars.service.ts'
@@ -40,6 +41,7 @@ export const layFoundations = async (
   )
   if (currency === CURRENCY_OF_DEFAULT_LIMITS) await foundMatrix(manager, { orgId, foundedAt })
   await foundSignaturePolicy(manager, { orgId, foundedAt })
+  await manager.insert(DunningDue, { orgId, id: orgId, dueAt: foundedAt })
   await writeProofRules(manager, orgId, DEFAULT_PROOF_RULES)
   await foundCalendars(manager, { orgId, timeZone, foundedAt })
   return new Map(categories.map(({ code, id }) => [code, id]))

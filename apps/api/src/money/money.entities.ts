@@ -2,7 +2,13 @@
 import { CostEvent, CostShare } from './costs/cost-event.entity.ts'
 import { ValueAssumption } from './value/value-assumption.entity.ts'
 import { Payment, PaymentAllocation } from './payments/payment.entity.ts'
-import { DunningHold, DunningNotice, DunningStepEntity } from './dunning/dunning.entity.ts'
+import {
+  DunningHold,
+  DunningDue,
+  DunningNotice,
+  DunningTold,
+  DunningStepEntity,
+} from './dunning/dunning.entity.ts'
 import { Reconciliation, ReconciliationLine } from './reconciliation/reconciliation.entity.ts'
 import { Receivable } from './receivables/receivable.entity.ts'
 
@@ -14,7 +20,9 @@ export const MONEY_ENTITIES = [
   ReconciliationLine,
   DunningStepEntity,
   DunningHold,
+  DunningDue,
   DunningNotice,
+  DunningTold,
   CostEvent,
   CostShare,
   ValueAssumption,

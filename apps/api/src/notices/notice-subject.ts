@@ -29,6 +29,8 @@ import { ImportRunEntity } from '../imports/import.entity.ts'
 import { InformationBreachEntity } from '../inventory/breach.entity.ts'
 import { Department } from '../organization/organization.entity.ts'
 import { Opportunity } from '../opportunities/opportunity.entity.ts'
+import { Receivable } from '../money/receivables/receivable.entity.ts'
+import { receivableFacts } from '../money/receivables/receivable.service.ts'
 import { PromiseEntity } from '../promises/promise.entity.ts'
 import { SubjectRequestEntity } from '../subject-requests/subject-request.entity.ts'
 import { factsOfSubjectRequest } from '../subject-requests/subject-request.service.ts'
@@ -162,6 +164,13 @@ export const loadSubject = async (
       if (!request) return undefined
       const facts = await factsOfSubjectRequest(manager, request)
       return { ...NOTHING, status: request.status, reading: { permission: 'subjectRequest:read', facts } }
+    }
+    case 'Receivable': {
+      const receivable = await manager.findOneBy(Receivable, { orgId, id })
+      const client = receivable && (await manager.findOneBy(Client, { orgId, id: receivable.clientId }))
+      if (!receivable || !client) return undefined
+      const facts = receivableFacts(receivable, client)
+      return { ...NOTHING, reading: { permission: 'dunning:read', facts } }
     }
     case 'InformationInventory': {
       const department = await manager.findOneBy(Department, { orgId, id })

@@ -9,6 +9,7 @@ export type DueTable =
   | 'attachment_due'
   | 'copy_due'
   | 'document_due'
+  | 'dunning_due'
   | 'handover_due'
   | 'import_source_due'
   | 'information_inventory_due'

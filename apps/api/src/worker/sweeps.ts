@@ -10,6 +10,7 @@ import { sourceDueSweep } from '../imports/custody/source-due-sweep.service.ts'
 import { inventoryDueSweep } from '../inventory/inventory-due-sweep.service.ts'
 import { checkpointSweep } from '../ledger/checkpoint-sweep.service.ts'
 import { leadReturnSweep } from '../leads/lead-return.service.ts'
+import { dunningRound } from '../money/dunning/dunning-round.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
 import { opportunitySweep } from '../opportunities/opportunity-sweep.service.ts'
 import { promiseSweep } from '../promises/promise-sweep.service.ts'
@@ -46,6 +47,7 @@ export const SWEEPS: readonly Sweep[] = [
   sourceDueSweep,
   subjectRequestDueSweep,
   inventoryDueSweep,
+  dunningRound,
   webhookSweep,
   forgottenPasswordSweep,
   auditSequencer,

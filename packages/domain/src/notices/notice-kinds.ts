@@ -37,6 +37,7 @@ export const NOTICE_KINDS = [
   'INVENTORY_OVERDUE',
   'BREACH_RECORDED',
   'BREACH_STATED',
+  'DUNNING_DUE',
   'IMPORT_FINISHED',
   'WEBHOOK_PAUSED',
   'LEDGER_CONTRADICTED',
@@ -114,6 +115,7 @@ export const PLACEHOLDERS = [
   'partner',
   'endpoint',
   'hours',
+  'charges',
 ] as const
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 
@@ -139,6 +141,7 @@ export const PLACEHOLDER_LABELS: Readonly<Record<Placeholder, Text>> = {
   partner: text('合作方名称', 'Name of the partner'),
   endpoint: text('Webhook 端点的域名', 'Host name of the webhook endpoint'),
   hours: text('有效小时数', 'Hours for which it is valid'),
+  charges: text('该催收的笔数', 'How many charges are to be asked for'),
 }
 
 /** Everybody's: who is told, by whom, where to look. */
@@ -153,6 +156,7 @@ const OF_COPY = [...ALWAYS, 'number', 'dueAt'] as const
 const OF_SOURCE = [...ALWAYS, 'dueAt'] as const
 const OF_INVENTORY = [...ALWAYS, 'department', 'dueAt'] as const
 const OF_LEAD = [...ALWAYS, 'number'] as const
+const OF_DUNNING = [...ALWAYS, 'charges'] as const
 const OF_HANDOVER = [...ALWAYS, 'giver', 'cases'] as const
 
 export interface NoticeRule {
@@ -223,6 +227,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   INVENTORY_OVERDUE: row(['named'], 'ATTENTION', OF_INVENTORY),
   BREACH_RECORDED: row(['named'], 'ATTENTION', OF_LEAD),
   BREACH_STATED: row(['named'], 'ATTENTION', OF_LEAD),
+  DUNNING_DUE: row(['named'], 'ATTENTION', OF_DUNNING, { mayWait: true }),
   IMPORT_FINISHED: row(['starter'], 'INFO', [...ALWAYS, 'rows', 'refused', 'outcome'], { mail: true }),
   WEBHOOK_PAUSED: row(['named'], 'ATTENTION', [...ALWAYS, 'partner', 'endpoint', 'outcome']),
   LEDGER_CONTRADICTED: row(['named'], 'URGENT', [...ALWAYS, 'endpoint', 'outcome'], { fixed: true }),
@@ -276,6 +281,7 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
   ),
   INVENTORY_OVERDUE: text('客户信息清单逾期未确认', 'An information inventory is not confirmed in time'),
   BREACH_RECORDED: text('有关于我的违规记录', 'A breach of mine is recorded'),
+  DUNNING_DUE: text('有费用该催收了', 'Steps of dunning are due'),
   BREACH_STATED: text('当事人已就违规作陈述', 'A statement on a breach is made'),
   IMPORT_FINISHED: text('导入结束', 'An import has ended'),
   WEBHOOK_PAUSED: text('Webhook 端点被暂停', 'A webhook endpoint is paused'),

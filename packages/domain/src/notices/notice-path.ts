@@ -117,6 +117,19 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       needs: ['portal:propertyManagement', 'subjectRequest:read'],
     },
   ],
+  // All that is due: what is told is a list.
+  Receivable: [
+    {
+      portal: 'customer-service',
+      path: 'finance/dunning',
+      needs: ['portal:customerService', 'dunning:read'],
+    },
+    {
+      portal: 'property-management',
+      path: 'collection',
+      needs: ['portal:propertyManagement', 'dunning:read'],
+    },
+  ],
   InformationInventory: [
     { portal: 'admin', path: 'information/:id', id: 'subject', needs: ['informationInventory:read'] },
   ],

@@ -46,6 +46,7 @@ describe('triggers', () => {
       'INVENTORY_OVERDUE',
       'BREACH_RECORDED',
       'BREACH_STATED',
+      'DUNNING_DUE',
       'WEBHOOK_PAUSED',
       'LEDGER_CONTRADICTED',
       'REVEALS_BEYOND',

@@ -169,6 +169,11 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '当事人已就这件违规作了陈述，请查看后作出结论。',
     'The person has made a statement on the breach; read it, then conclude.',
   ),
+  DUNNING_DUE: about(
+    text('{{charges}} 笔费用到了该催收的步骤', 'Steps of dunning are due: {{charges}}'),
+    '您负责的客户有 {{charges}} 笔逾期费用到了下一步催收。投诉处理中、有异议或已暂停的不在其中。',
+    'Charges of clients that you collect from have come to their next step: {{charges}}. Those held by a case, in dispute or held by hand are not among them.',
+  ),
   HANDOVER_OVERDUE: about(
     text('{{giver}} 的交接尚未接收（{{cases}} 件）', 'Not accepted yet: hand-over of {{giver}} ({{cases}})'),
     '{{giver}} 移交的 {{cases}} 件案件仍未接收，目前仍由移交人负责。',

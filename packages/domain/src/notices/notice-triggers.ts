@@ -21,6 +21,7 @@ export const NOTICE_SUBJECTS = [
   'SubjectRequest',
   'InformationInventory',
   'InformationBreach',
+  'Receivable',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 

@@ -107,6 +107,7 @@ const SAMPLES: Readonly<Record<Placeholder, Text>> = {
   level: same('2'),
   matter: text('投诉处理方案', 'Complaint proposal'),
   step: text('批准', 'Approve'),
+  charges: same('7'),
   giver: text('王敏', 'Wang Min'),
   cases: same('6'),
   rows: same('128'),

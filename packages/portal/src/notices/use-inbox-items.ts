@@ -15,6 +15,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   IMPORT_SOURCE: 'ImportSource',
   SUBJECT_REQUEST: 'SubjectRequest',
   INFORMATION_INVENTORY: 'InformationInventory',
+  RECEIVABLE: 'Receivable',
   INFORMATION_BREACH: 'InformationBreach',
   STAFF: 'Staff',
   WEBHOOK_ENDPOINT: 'WebhookEndpoint',

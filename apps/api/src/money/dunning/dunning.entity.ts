@@ -64,3 +64,25 @@ export class DunningNotice implements DunningNoticeFacts {
   @Column('uuid') takenById: string
   @Instant() takenAt: Date
 }
+
+/** When who collects is told next what has become due: one row of an organization, under its own id. */
+@Entity('dunning_due')
+export class DunningDue {
+  @OrgId() orgId: string
+  @Id() id: string
+  @Instant() dueAt: Date
+  /** In vain, since the last time. */
+  @Column('integer', { default: 0 }) attempts: number
+}
+
+/** That a step of a charge was told of as due. History: each once. */
+@Entity('dunning_told')
+@Index('dunning_told_key', ['orgId', 'receivableId', 'step'], { unique: true })
+@References(() => Receivable, 'receivableId')
+export class DunningTold {
+  @OrgId() orgId: string
+  @Id() id: string
+  @Column('uuid') receivableId: string
+  @Column('text') step: DunningStep
+  @Instant() toldAt: Date
+}
