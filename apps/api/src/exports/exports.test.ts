@@ -370,6 +370,28 @@ describe('copies', () => {
     expect(card).toContain('139****1009')
     expect(card).toContain('打印人：CR_SPECIALIST')
     expect(card).not.toContain('13900001009')
+    // The other cards of the same archive, each no more than their printer's screens show.
+    const clientId = clientIds[9]!
+    const finance = story.as('FINANCE')
+    await printer.does('recordReception', {
+      clientId,
+      words: '约好看车位',
+      nextStep: '回电确认车位',
+      nextOn: day(3),
+    })
+    await finance.does('registerReceivable', {
+      clientId,
+      kind: 'PARKING',
+      amountMinor: 123_400,
+      dueOn: day(-3),
+    })
+    const cardOf = async (person: Person, kind: string) =>
+      (await textOf((await download(person, `${url}&kind=${kind}`)).rawPayload)).join('')
+    expect(await cardOf(printer, 'client')).toContain('客户资料卡')
+    const tracking = await cardOf(printer, 'tracking')
+    for (const said of ['跟踪卡', '约好看车位', '回电确认车位', day(3)]) expect(tracking).toContain(said)
+    expect(await cardOf(story.as('CS_MANAGER'), 'consumption')).toContain('1,234.00')
+    expect(await cardOf(story.as('SERVICE_AGENT'), 'consumption')).not.toContain('1,234.00')
     for (const role of ['INFORMATION_CLERK', 'AUDITOR', 'SALES'] as const)
       expect((await download(story.as(role), url)).statusCode).toBe(403)
     expect((await download(story.as('KEY_ACCOUNT_MANAGER'), url)).statusCode).toBe(404)

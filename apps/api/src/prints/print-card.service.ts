@@ -11,7 +11,6 @@ import {
   presentConsents,
   say,
   text,
-  type Actor,
   type Locale,
 } from '@steward/domain'
 import { IsNull, type EntityManager } from 'typeorm'
@@ -26,12 +25,19 @@ import { fromGlobalId } from '../graphql/global-id.ts'
 import { UserError } from '../graphql/user-error.ts'
 import { Project, Staff, Unit } from '../organization/organization.entity.ts'
 import { cardPages, type CardTable, type ClientCard } from './card-pages.ts'
+import {
+  CARD_TITLES,
+  consumption,
+  particulars,
+  track,
+  type CardKind,
+  type CardReading,
+} from './card-parts.service.ts'
 import { drawPdf } from './print-pdf.ts'
 import { houseOf, type House } from './print-source.service.ts'
 import type { Printed } from './print.service.ts'
 
 const WORDS = {
-  title: text('客户索引卡', 'Index card'),
   marked: text('受控文件　内部使用', 'CONTROLLED　for use inside'),
   printed: text('打印人：{name}　{at}', 'Printed by {name}　{at}'),
   rule: text(
@@ -60,20 +66,17 @@ const WORDS = {
   consents: text('个人信息使用同意', 'Consents'),
   purpose: text('用途', 'Purpose'),
   decision: text('意见', 'Decision'),
-  reason: text('打印索引卡', 'Index card printed'),
+  reason: text('打印{card}', 'Printed: {card}'),
 }
 
-interface Reading {
-  readonly actor: Actor
-  readonly locale: Locale
-  readonly house: House
-}
+type Reading = CardReading
 
 /** Undefined where there is no such client, or their card is not this person's to print. */
 export const printedCard = async (
   context: RequestContext,
   publishedId: string,
   locale: Locale,
+  kind: CardKind = 'index',
 ): Promise<Printed | undefined> => {
   const id = fromGlobalId('Client', publishedId)
   if (!id) return undefined
@@ -84,8 +87,9 @@ export const printedCard = async (
     if (!can(actor, 'client:printCard', clientFacts(client))) throw accessError('NOT_FOUND', context.locale)
     const house = await houseOf(manager, client.orgId)
     const by = await manager.findOneByOrFail(Staff, { orgId: client.orgId, id: actor.staffId })
-    printed = { house, card: await cardOf(manager, client, { actor, locale, house }), by: by.name }
-    tx.noteRead(Client, client, say(WORDS.reason, 'zh-CN'), ['card'])
+    printed = { house, card: await cardOf(manager, client, kind, { actor, locale, house }), by: by.name }
+    const reason = say(WORDS.reason, 'zh-CN').replace('{card}', say(CARD_TITLES[kind], 'zh-CN'))
+    tx.noteRead(Client, client, reason, ['card'])
     return client
   }).catch((error: unknown) => {
     if (isNotFound(error)) return undefined
@@ -102,14 +106,22 @@ export const printedCard = async (
     rule: told('rule'),
     cards: [card],
   })
-  return { name: `${answer.code}-card-${locale}`, pdf: await drawPdf(pages) }
+  return {
+    name: `${answer.code}-${kind === 'index' ? '' : `${kind}-`}card-${locale}`,
+    pdf: await drawPdf(pages),
+  }
 }
 
 const isNotFound = (error: unknown): boolean =>
   (error as { extensions?: { code?: string } }).extensions?.code === 'NOT_FOUND'
 
-const cardOf = async (manager: EntityManager, client: Client, reading: Reading): Promise<ClientCard> => {
-  const { orgId, id: clientId } = client
+const cardOf = async (
+  manager: EntityManager,
+  client: Client,
+  kind: CardKind,
+  reading: Reading,
+): Promise<ClientCard> => {
+  const { orgId } = client
   const { locale, house } = reading
   const told = (words: keyof typeof WORDS) => say(WORDS[words], locale)
   const place = client.projectId && (await manager.findOneBy(Project, { orgId, id: client.projectId }))
@@ -118,7 +130,7 @@ const cardOf = async (manager: EntityManager, client: Client, reading: Reading):
   const named = can(reading.actor, 'client:readName', clientFacts(client))
   const name = named ? client.name : client.code
   return {
-    title: `${told('title')}　${name}`,
+    title: `${say(CARD_TITLES[kind], locale)}　${name}`,
     fields: [
       [told('code'), client.code],
       [told('kind'), say(CLIENT_KIND_LABELS[client.kind], locale)],
@@ -130,15 +142,28 @@ const cardOf = async (manager: EntityManager, client: Client, reading: Reading):
       [told('source'), client.source ? say(CLIENT_SOURCE_LABELS[client.source], locale) : ''],
       [told('since'), house.clock.day(client.createdAt)],
     ],
-    tables: [
-      await stays(manager, client, reading),
-      ...(named ? [await contacts(manager, client, reading)] : []),
-      ...(can(reading.actor, 'client:readParticulars', clientFacts(client))
-        ? [await members(manager, client, reading)]
-        : []),
-      await consents(manager, { orgId, clientId }, reading),
-    ],
+    tables: await tablesOf(manager, client, kind, reading),
   }
+}
+
+const tablesOf = async (
+  manager: EntityManager,
+  client: Client,
+  kind: CardKind,
+  reading: Reading,
+): Promise<CardTable[]> => {
+  if (kind === 'tracking') return track(manager, client, reading)
+  if (kind === 'consumption') return consumption(manager, client, reading)
+  const facts = clientFacts(client)
+  const may = (permission: 'client:readName' | 'client:readParticulars') =>
+    can(reading.actor, permission, facts)
+  return [
+    await stays(manager, client, reading),
+    ...(may('client:readName') ? [await contacts(manager, client, reading)] : []),
+    ...(may('client:readParticulars') ? [await members(manager, client, reading)] : []),
+    await consents(manager, { orgId: client.orgId, clientId: client.id }, reading),
+    ...(kind === 'client' ? await particulars(manager, client, reading) : []),
+  ]
 }
 
 const stays = async (

@@ -2,20 +2,22 @@ import { LOCALES } from '@steward/domain'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { RequestContext } from '../context.ts'
 import { answering, FileRefusal, type ContextOf } from '../http/file-route.ts'
+import { CARD_KINDS } from './card-parts.service.ts'
 import { printedCard } from './print-card.service.ts'
 import { printedDirectory, printedEvaluation } from './print-grading.service.ts'
 import { printed, type Printed } from './print.service.ts'
 
 interface Asked {
   Params: { id: string }
-  Querystring: { lang?: string }
+  Querystring: { lang?: string; kind?: string }
 }
 
 /**
  * `GET /files/documents/REVISION.pdf` prints a revision of a controlled document, `GET /files/signings/SIGNING.pdf` what was signed on a case:
  * `GET /files/reconciliations/ID.pdf` a statement of account,
- * `GET /files/clients/CLIENT/card.pdf` prints a client's index card; each
- * `GET /files/evaluations/ID.pdf` an evaluation sheet, `GET /files/grade-directories/CYCLE.pdf` a grade directory;
+ * `GET /files/clients/CLIENT/card.pdf` prints a client's index card, or with `?kind=client|tracking|consumption` another of
+ * their cards;
+ * `GET /files/evaluations/ID.pdf` an evaluation sheet, `GET /files/grade-directories/CYCLE.pdf` a grade directory; each
  * in the language of `?lang=zh-CN|en`, else in that of the request.
  */
 export const printRoutes = (app: FastifyInstance, contextOf: ContextOf): void => {
@@ -27,7 +29,8 @@ export const printRoutes = (app: FastifyInstance, contextOf: ContextOf): void =>
   app.get<Asked>('/files/clients/:id/card.pdf', (request, reply) =>
     answering(request, reply, contextOf, 'client:printCard', async (context) => {
       const locale = LOCALES.find((it) => it === request.query.lang) ?? context.locale
-      return sendPdf(reply, await printedCard(context, request.params.id, locale))
+      const kind = CARD_KINDS.find((it) => it === request.query.kind)
+      return sendPdf(reply, await printedCard(context, request.params.id, locale, kind))
     }),
   )
   app.get<Asked>('/files/evaluations/:id.pdf', (request, reply) =>

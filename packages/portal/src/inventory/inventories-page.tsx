@@ -145,7 +145,7 @@ function useColumns(): readonly Column<Line>[] {
     {
       key: 'confirmed',
       title: say('confirmed'),
-      width: '180px',
+      width: '200px',
       minor: true,
       render: ({ confirmedAt }) => (confirmedAt ? <Instant at={confirmedAt} /> : say('never')),
     },

@@ -138,7 +138,7 @@ export function InventoryPage() {
           <Retired items={retired} onOpen={(it) => setDoing({ what: 'item', id: it })} />
         )}
         <Panel title={say('system')} flush>
-          <p className="st-quiet st-small" style={{ padding: '0 16px 8px' }}>
+          <p className="st-quiet st-small" style={{ padding: '0 20px 8px' }}>
             {say('systemHint')}
           </p>
           <HeldTable label={say('system')} rows={held.data?.heldInformation} />

@@ -153,7 +153,7 @@ export function HeldTable({ label, rows }: HeldTableProps) {
     {
       key: 'since',
       title: say('since'),
-      width: '170px',
+      width: '200px',
       minor: true,
       render: ({ since }) => since && <Instant at={since} />,
     },

@@ -8,6 +8,9 @@ import { ArchiveForm, type StandingProps } from './client-standing.tsx'
 const texts = messages({
   register: { zh: '为此客户登记', en: 'Register for this client' },
   print: { zh: '打印索引卡', en: 'Print the card' },
+  client: { zh: '打印资料卡', en: 'Print the client card' },
+  tracking: { zh: '打印跟踪卡', en: 'Print the tracking card' },
+  consumption: { zh: '打印消费一览表', en: 'Print the consumption overview' },
   subject: { zh: '登记主体请求', en: 'Request about their data' },
   ask: { zh: '申请使用', en: 'Ask for use' },
   askTitle: { zh: '申请使用客户信息', en: 'Ask for the use of client information' },
@@ -43,6 +46,12 @@ export function ClientActions({
   const archive = sayWord(CLIENT_ACTION_LABELS.archive)
   const card = `/files/clients/${id}/card.pdf?lang=${locale}`
   const isCurrent = archivedAt === null
+  const otherCard = (kind: 'client' | 'tracking' | 'consumption') => ({
+    key: kind,
+    label: say(kind),
+    icon: <PrintIcon aria-hidden />,
+    onChoose: () => location.assign(`${card}&kind=${kind}`),
+  })
   const choices = {
     register: {
       key: 'register',
@@ -56,6 +65,9 @@ export function ClientActions({
       icon: <PrintIcon aria-hidden />,
       onChoose: () => location.assign(card),
     },
+    client: otherCard('client'),
+    tracking: otherCard('tracking'),
+    consumption: otherCard('consumption'),
     subject: {
       key: 'subject',
       label: say('subject'),
@@ -74,6 +86,9 @@ export function ClientActions({
           ...(mergedInto === null && may('exportRequest:submit') ? [choices.ask] : []),
         ]}
         seldom={[
+          ...(may('client:printCard') ? [choices.client] : []),
+          ...(may('client:printCard') && may('reception:readWords') ? [choices.tracking] : []),
+          ...(may('client:printCard') && may('receivable:readAmounts') ? [choices.consumption] : []),
           ...(may('subjectRequest:register') ? [choices.subject] : []),
           ...(isCurrent && may('clientMerge:propose') ? [choices.merge] : []),
           ...(isCurrent && may('client:archive') ? [choices.archive] : []),
