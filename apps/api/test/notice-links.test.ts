@@ -39,6 +39,7 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
     ...(own.includes('...subjectRequestRoutes')
       ? rowsOf(source(SUBJECT_REQUEST_ROUTES), 'export const subjectRequestRoutes')
       : []),
+    ...(own.includes('...financeRoutes') ? rowsOf(source(FINANCE_ROUTES), 'export const financeRoutes') : []),
     ...(own.includes('...inventoryRoutes')
       ? rowsOf(source(INVENTORY_ROUTES), 'export const inventoryRoutes')
       : []),
@@ -54,6 +55,7 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
 const SIGNING_ROUTES = 'packages/portal/src/signings/signing-routes.tsx'
 const CUSTODY_ROUTES = 'packages/portal/src/custody/custody-routes.tsx'
 const SUBJECT_REQUEST_ROUTES = 'packages/portal/src/subject-requests/subject-request-routes.tsx'
+const FINANCE_ROUTES = 'apps/customer-service/src/finance/finance-routes.tsx'
 const INVENTORY_ROUTES = 'packages/portal/src/inventory/inventory-routes.tsx'
 const OPPORTUNITY_ROUTES = 'apps/customer-service/src/opportunities/opportunity-routes.tsx'
 const LEAD_ROUTES = 'apps/customer-service/src/leads/lead-routes.tsx'

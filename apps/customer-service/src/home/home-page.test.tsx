@@ -91,6 +91,7 @@ describe('yesterday, today, tomorrow', () => {
       version: 1,
       nextStep,
       nextOn: addDays(today, days),
+      recordedBy: n === 2 ? { __typename: 'Staff', id: idOf('stf', 77), name: '徐文静' } : null,
       client,
     })
     let done = false
@@ -126,6 +127,7 @@ describe('yesterday, today, tomorrow', () => {
       },
     })
     const user = userEvent.setup({ delay: null })
+    expect(await screen.findByText('徐文静 记的')).toBeTruthy()
     const left = within(await screen.findByRole('region', { name: '昨天 · 跟进 · 1' }))
     expect(left.getByRole('link', { name: '王小明' }).getAttribute('href')).toBe(
       `/customer-service/clients/${idOf('cli', 1)}`,

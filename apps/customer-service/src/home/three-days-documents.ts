@@ -3,7 +3,6 @@ import { graphql } from '@steward/graphql-client'
 /** Each part of it under its own permission, all of it in one statement. */
 export const ThreeDaysParts = graphql(/* GraphQL */ `
   query ThreeDays(
-    $me: ID!
     $end: LocalDate!
     $endAt: DateTime!
     $days: [LocalDate!]!
@@ -14,7 +13,7 @@ export const ThreeDaysParts = graphql(/* GraphQL */ `
   ) {
     nextSteps: receptions(
       first: 60
-      filter: { recordedBy: $me, nextOpen: true, nextBefore: $end }
+      filter: { concernsMe: true, nextOpen: true, nextBefore: $end }
       orderBy: DUE
     ) @include(if: $withReceptions) {
       edges {
@@ -23,6 +22,10 @@ export const ThreeDaysParts = graphql(/* GraphQL */ `
           version
           nextStep
           nextOn
+          recordedBy {
+            id
+            name
+          }
           client {
             id
             code

@@ -41,17 +41,17 @@ const texts = messages({
   birthday: { zh: '生日', en: 'Birthday' },
   moveIn: { zh: '入住纪念', en: 'Moved in' },
   years: { zh: '满 {{count}} 年', en: { one: '{{count}} year ago', other: '{{count}} years ago' } },
+  whose: { zh: '{{name}} 记的', en: 'Noted by {{name}}' },
   doneOf: { zh: '已办：{{what}}', en: 'Done: {{what}}' },
 })
 
 /** What the question needs to know of the day. */
 function useAsked() {
   const may = useMay()
-  const { staff, organization } = useViewer()
+  const { organization } = useViewer()
   const today = useToday()
   const end = addDays(today, 2)
   return {
-    me: staff.id,
     end,
     endAt: instantOf(end, organization.timeZone)?.toISOString() ?? end,
     days: [addDays(today, -1), today, addDays(today, 1)],
@@ -73,6 +73,8 @@ interface Line {
   readonly words: string
   readonly to?: string
   readonly step?: Step
+  /** Whose it is, where that is a colleague: the viewer answers for the client. */
+  readonly whose?: string
 }
 
 const TONES: Readonly<Record<Line['kind'], Tone>> = {
@@ -134,6 +136,7 @@ function DayLine({ line, onFinish }: { readonly line: Line; readonly onFinish: (
       <Stack gap={0}>
         <Inline gap={2}>
           <StatusTag tone={TONES[line.kind]}>{say(line.kind)}</StatusTag>
+          {line.whose && <StatusTag tone="neutral">{say('whose', { name: line.whose })}</StatusTag>}
           {client && (
             <AppLink to={path(`clients/${client.id}`)} className="st-strong">
               {client.name ?? client.code}
@@ -167,7 +170,8 @@ function useLines(data: ThreeDaysQuery | undefined, days: readonly string[]): re
   const sayWord = useSay()
   const list = useList()
   const path = usePortalPath()
-  const { timeZone } = useViewer().organization
+  const { staff, organization } = useViewer()
+  const { timeZone } = organization
   /** The day among the three on which the year comes round. */
   const dayOfYear = (on: string) =>
     days.find((day) => day.slice(5) === on.slice(5)) ?? days.find((day) => day.endsWith('02-28')) ?? days[1]!
@@ -181,6 +185,7 @@ function useLines(data: ThreeDaysQuery | undefined, days: readonly string[]): re
       client: step.client,
       words: step.nextStep ?? say('step'),
       step,
+      ...(step.recordedBy && step.recordedBy.id !== staff.id ? { whose: step.recordedBy.name } : {}),
     })),
     ...nodes(data?.promisesDue).map(({ id, what, kind, dueAt, complaint }): Line => ({
       key: id,

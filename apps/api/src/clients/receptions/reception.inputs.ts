@@ -44,6 +44,11 @@ export class FinishReceptionInput {
 export class ReceptionFilter {
   @Field(() => ID, maybe) client?: string
   @Field(() => ID, { nullable: true, description: 'Staff who wrote it down.' }) recordedBy?: string
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Written down by the reader, or of a client whom the reader answers for.',
+  })
+  concernsMe?: boolean
   @Field(() => [ChannelEnum], maybe) channel?: string[]
   @Field(() => [ReceptionPurposeEnum], maybe) purpose?: string[]
   @Field(() => DateTime, { nullable: true, description: 'Took place at or after.' }) from?: Date

@@ -41,12 +41,28 @@ export const receptionProjection = projection('Reception', {
   },
 })
 
+/** Their own, and those that colleagues have noted of clients whom they answer for. */
+const concernsMe = flag({
+  discloses: [],
+  sql: (alias, actor) =>
+    `(${alias}.recorded_by_id = ${actor.staffId} or exists (select from client m$ where m$.org_id = ${alias}.org_id
+      and m$.id = ${alias}.client_id and m$.key_account_manager_id = ${actor.staffId}))`,
+  reference: (row, { rows, actor }) =>
+    actor !== undefined &&
+    (row.recorded_by_id === actor.staffId ||
+      rows('client').some(
+        ({ id: client, key_account_manager_id: manager }) =>
+          client === row.client_id && manager === actor.staffId,
+      )),
+})
+
 export const receptionRoots = {
   reception: objectRoot('Reception'),
   receptions: connectionRoot('Reception', {
     filters: {
       client: is('client'),
       recordedBy: is('recordedBy'),
+      concernsMe,
       channel: isIn('channel'),
       purpose: isIn('purpose'),
       from: from('at'),

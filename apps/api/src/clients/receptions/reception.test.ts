@@ -56,6 +56,29 @@ const age = (id: string, hours: number) =>
     ),
   )
 
+describe('the next steps of one’s day', () => {
+  it('are one’s own, and those that colleagues noted of the clients whom one answers for', async () => {
+    const { id } = await record({ nextStep: '回电', nextOn: '2099-01-05' })
+    const noted = async (role: 'SERVICE_AGENT' | 'KEY_ACCOUNT_MANAGER' | 'CR_SPECIALIST') =>
+      (
+        await story
+          .as(role)
+          .get<{ receptions: { edges: { node: { id: string } }[] } }>(
+            '{ receptions(first: 5, filter: { concernsMe: true, nextOpen: true }, orderBy: DUE) { edges { node { id } } } }',
+          )
+      ).receptions.edges.map(({ node }) => node.id)
+    expect(await noted('SERVICE_AGENT')).toEqual([id])
+    expect(await noted('KEY_ACCOUNT_MANAGER')).toEqual([id])
+    expect(await noted('CR_SPECIALIST')).toEqual([])
+    await withTenant(database.app, story.orgId, (manager) =>
+      manager.query('update client set key_account_manager_id = null where id = $1', [
+        fromGlobalId('Client', story.ids.client),
+      ]),
+    )
+    expect(await noted('KEY_ACCOUNT_MANAGER')).toEqual([])
+  })
+})
+
 describe('recordReception', () => {
   it('takes one sentence, sent once or twice, and fills in what is usual', async () => {
     const key = randomUUID()
