@@ -97,6 +97,8 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/Campaign$/, 'Campaign'],
   [/^setLeadPolicy$/, 'LeadPolicy'],
   [/Opportunity$/, 'Opportunity'],
+  [/PriceForm$/, 'PriceForm'],
+  [/^setPricePolicy$/, 'PricePolicy'],
   [/^setOpportunityPolicy$/, 'OpportunityPolicy'],
   [/^setProfileOfClient$/, 'ClientProfile'],
   [/^revealProfileOfClient$/, 'RevealedProfile'],

@@ -189,7 +189,7 @@ export const SetLeadPolicy = graphql(/* GraphQL */ `
 `)
 
 export const LeadSettings = graphql(/* GraphQL */ `
-  query LeadSettings {
+  query LeadSettings($withPrices: Boolean!) {
     leadSources {
       id
       name
@@ -216,6 +216,15 @@ export const LeadSettings = graphql(/* GraphQL */ `
       claimsADay
       version
     }
+    pricePolicy @include(if: $withPrices) {
+      supervisorDiscount
+      supervisorMinor
+      managerDiscount
+      managerMinor
+      directorDiscount
+      directorMinor
+      version
+    }
     opportunityPolicy {
       needChance
       proposalChance
@@ -234,6 +243,21 @@ export const SetOpportunityPolicy = graphql(/* GraphQL */ `
   mutation SetOpportunityPolicy($input: SetOpportunityPolicyInput!) {
     setOpportunityPolicy(input: $input) {
       ... on OpportunityPolicy {
+        version
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
+  }
+`)
+
+export const SetPricePolicy = graphql(/* GraphQL */ `
+  mutation SetPricePolicy($input: SetPricePolicyInput!) {
+    setPricePolicy(input: $input) {
+      ... on PricePolicy {
         version
       }
       ... on UserError {

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import type { LeadSettingsQuery } from '@steward/graphql-client'
-import { FailureState, messages, useMessages } from '@steward/portal'
+import { FailureState, messages, useMay, useMessages } from '@steward/portal'
 import { Loading, PageHeader, Stack } from '@steward/ui'
 import { Campaigns } from './campaigns.tsx'
 import { LeadPolicyPanel } from './lead-policy.tsx'
 import { LeadSettings } from './lead-setting-documents.ts'
 import { LeadSources } from './lead-sources.tsx'
+import { PricePolicyPanel } from './price-policy.tsx'
 import { OpportunityPolicyPanel } from './opportunity-policy.tsx'
 
 const texts = messages({
@@ -22,7 +23,11 @@ export type CampaignRow = LeadSettingsQuery['campaigns'][number]
 /** Sources, campaigns and rules of leads: each kept by those who may. */
 export function LeadSettingsPage() {
   const say = useMessages(texts)
-  const { data, error, refetch } = useQuery(LeadSettings, { fetchPolicy: 'cache-and-network' })
+  const may = useMay()
+  const { data, error, refetch } = useQuery(LeadSettings, {
+    variables: { withPrices: may('pricePolicy:read') },
+    fetchPolicy: 'cache-and-network',
+  })
   const reload = () => refetch()
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
   return (
@@ -30,6 +35,7 @@ export function LeadSettingsPage() {
       <PageHeader title={say('title')} subtitle={say('subtitle')} />
       <Stack gap={4}>
         <LeadPolicyPanel policy={data.leadPolicy ?? null} onReload={reload} />
+        {may('pricePolicy:read') && <PricePolicyPanel policy={data.pricePolicy ?? null} onReload={reload} />}
         <OpportunityPolicyPanel policy={data.opportunityPolicy ?? null} onReload={reload} />
         <Campaigns campaigns={data.campaigns} sources={data.leadSources} onReload={reload} />
         <LeadSources sources={data.leadSources} onReload={reload} />

@@ -49,6 +49,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   phone_lookup: 'PhoneLookup',
   lead: 'Lead',
   opportunity: 'Opportunity',
+  price_form: 'PriceForm',
   lead_source: 'LeadSource',
   campaign: 'Campaign',
   complaint: 'Complaint',

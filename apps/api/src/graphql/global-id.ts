@@ -33,6 +33,7 @@ export const ID_PREFIXES = {
   LeadEvent: 'lev',
   Opportunity: 'opp',
   OpportunityEvent: 'ope',
+  PriceForm: 'pfm',
   LeadSource: 'lsr',
   Campaign: 'cpn',
   Complaint: 'cmp',

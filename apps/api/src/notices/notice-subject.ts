@@ -31,6 +31,7 @@ import { Department } from '../organization/organization.entity.ts'
 import { Opportunity } from '../opportunities/opportunity.entity.ts'
 import { Receivable } from '../money/receivables/receivable.entity.ts'
 import { receivableFacts } from '../money/receivables/receivable.service.ts'
+import { PriceForm } from '../opportunities/prices/price-form.entity.ts'
 import { PromiseEntity } from '../promises/promise.entity.ts'
 import { SubjectRequestEntity } from '../subject-requests/subject-request.entity.ts'
 import { factsOfSubjectRequest } from '../subject-requests/subject-request.service.ts'
@@ -203,6 +204,8 @@ export interface SignedSubject {
   readonly merge: ClientMergeEntity | null
   /** Or a grade directory. */
   readonly cycle: GradingCycleEntity | null
+  /** Or the prices of an opportunity. */
+  readonly prices: PriceForm | null
   /** Undefined where none is awaited any more. */
   readonly step: SigningStepEntity | undefined
 }
@@ -233,8 +236,13 @@ const signingSubject = async (
     complaint || revision || request || merge
       ? null
       : await manager.findOneBy(GradingCycleEntity, { orgId, id: signing.subjectId })
+  const prices =
+    complaint || revision || request || merge
+      ? null
+      : await manager.findOneBy(PriceForm, { orgId, id: signing.subjectId })
   const number =
     complaint?.number ??
+    prices?.number ??
     request?.number ??
     merge?.number ??
     cycle?.number ??
@@ -243,6 +251,7 @@ const signingSubject = async (
     ...NOTHING,
     complaint,
     signing: { signing, number, revision, request, merge, cycle, step: step ?? undefined },
+    signing: { signing, number, revision, request, merge, prices, step: step ?? undefined },
     status: signing.state,
     reading: {
       permission: 'signOff:read',

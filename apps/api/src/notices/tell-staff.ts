@@ -93,6 +93,7 @@ const pageFor = ({ subjectType, subjectId }: Happening, { complaint, signing }: 
       subjectId: toGlobalId(subjectType, subjectId),
       complaintId: complaint && toGlobalId('Complaint', complaint.id),
       exportRequestId: signing?.request ? toGlobalId('ExportRequest', signing.request.id) : null,
+      opportunityId: signing?.prices ? toGlobalId('Opportunity', signing.prices.opportunityId) : null,
       clientMergeId: signing?.merge ? toGlobalId('ClientMerge', signing.merge.id) : null,
       gradingCycleId: signing?.cycle ? toGlobalId('GradingCycle', signing.cycle.id) : null,
       revision: revision && {

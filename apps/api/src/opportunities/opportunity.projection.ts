@@ -70,6 +70,12 @@ export const opportunityProjection = projection('Opportunity', {
       order: [['at', 'desc']],
       typically: 10,
     }),
+    priceForms: many('PriceForm', {
+      ...internal,
+      foreign: 'opportunity_id',
+      order: [['draftedAt', 'desc']],
+      typically: 1,
+    }),
     availableActions: actions(OPPORTUNITY_TRANSITIONS),
     version: column('version', internal),
   },

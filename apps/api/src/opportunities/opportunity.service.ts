@@ -16,6 +16,7 @@ import { transaction, type Transaction } from '../database/transaction.ts'
 import type { UserError } from '../graphql/user-error.ts'
 import { setPolicyRow } from '../organization/policy-row.service.ts'
 import { opportunityVerb, patchOpportunity, tellOpportunity, type Step } from './kept-opportunity.service.ts'
+import { mustHaveApprovedPrices } from './prices/approved-prices.service.ts'
 import { mustBeProject } from './open-opportunity.service.ts'
 import { OpportunityPolicyEntity, type Opportunity } from './opportunity.entity.ts'
 
@@ -35,7 +36,11 @@ const goOn = async <A extends Advancing>(
 
 export const propose = opportunityVerb('propose', (tx, step) => goOn(tx, 'propose', step))
 export const quote = opportunityVerb('quote', (tx, step) => goOn(tx, 'quote', step))
-export const agree = opportunityVerb('agree', (tx, step) => goOn(tx, 'agree', step))
+/** What is about to be signed stands on prices that somebody approved. */
+export const agree = opportunityVerb('agree', async (tx, step) => {
+  await mustHaveApprovedPrices(tx, step.opportunity)
+  return goOn(tx, 'agree', step)
+})
 export const stepBack = opportunityVerb('stepBack', (tx, step) => goOn(tx, 'stepBack', step))
 
 export const contact = opportunityVerb('contact', async (tx, { opportunity, input }) => {

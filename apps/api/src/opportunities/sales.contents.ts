@@ -6,18 +6,33 @@ import {
   opportunityProjection,
   opportunityRoots,
 } from './opportunity.projection.ts'
+import { priceFormProjection, priceFormRoots, pricePolicyProjection } from './prices/price-form.projection.ts'
+import {
+  PriceFormResolver,
+  PricesOfOpportunityResolver,
+  PricesOfSigningResolver,
+} from './prices/price-form.resolver.ts'
 import { OpportunitiesOfClientResolver, OpportunityResolver } from './opportunity.resolver.ts'
 
-export const SALES_RESOLVERS = [OpportunityResolver, OpportunitiesOfClientResolver] as const
+export const SALES_RESOLVERS = [
+  OpportunityResolver,
+  OpportunitiesOfClientResolver,
+  PriceFormResolver,
+  PricesOfOpportunityResolver,
+  PricesOfSigningResolver,
+] as const
 
 export const SALES_PROJECTIONS = [
   opportunityProjection,
   opportunityEventProjection,
   opportunityPolicyProjection,
+  priceFormProjection,
+  pricePolicyProjection,
 ] as const
 
 export const SALES_ROOTS = {
   ...opportunityRoots,
+  ...priceFormRoots,
   opportunitySums: plainRoot(),
   opportunityFunnel: plainRoot(),
 } as const

@@ -6,9 +6,13 @@ import {
   OpportunityPolicyEntity,
 } from './opportunity.entity.ts'
 
+import { PriceForm, PricePolicyEntity } from './prices/price-form.entity.ts'
+
 export const SALES_ENTITIES = [
   Opportunity,
   OpportunityEvent,
   OpportunityDue,
   OpportunityPolicyEntity,
+  PriceForm,
+  PricePolicyEntity,
 ] as const

@@ -82,6 +82,7 @@ export const signingProjection = projection('Signing', {
     exportRequest: one('ExportRequest', { ...internal, by: 'subject_id' }),
     clientMerge: one('ClientMerge', { ...internal, by: 'subject_id' }),
     gradingCycle: one('GradingCycle', { ...internal, by: 'subject_id' }),
+    priceForm: one('PriceForm', { ...internal, by: 'subject_id' }),
     revision: column('revision', internal),
     contentHash: column('content_hash', internal),
     policyRevision: column('policy_revision', internal),

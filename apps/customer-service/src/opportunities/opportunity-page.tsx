@@ -16,6 +16,7 @@ import { useParams } from 'react-router'
 import { OpportunityAbout } from './opportunity-about.tsx'
 import { OpportunityActions } from './opportunity-actions.tsx'
 import { OpportunityHistory } from './opportunity-history.tsx'
+import { PriceFormsPanel } from './prices/price-forms-panel.tsx'
 import { OPPORTUNITY_TONES } from './opportunity-tones.ts'
 
 const OpportunityPageQuery = graphql(/* GraphQL */ `
@@ -29,6 +30,7 @@ const OpportunityPageQuery = graphql(/* GraphQL */ `
       ...OpportunityAbout
       ...OpportunityActions
       ...OpportunityHistory
+      ...OpportunityPrices
     }
   }
 `)
@@ -96,7 +98,10 @@ export function OpportunityPage() {
           />
         )}
         <Columns min={440} gap={4}>
-          <OpportunityAbout opportunity={opportunity} onReload={reload} />
+          <Stack gap={4}>
+            <OpportunityAbout opportunity={opportunity} onReload={reload} />
+            <PriceFormsPanel opportunity={opportunity} onReload={reload} />
+          </Stack>
           <OpportunityHistory opportunity={opportunity} />
         </Columns>
       </Stack>

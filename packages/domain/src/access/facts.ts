@@ -22,6 +22,7 @@ import type { Role } from './roles.ts'
 import type { DueBasis, PromiseStatus } from '../promises/vocabulary.ts'
 import type { BreachStatus } from '../inventory/vocabulary.ts'
 import type { LeadStatus } from '../leads/vocabulary.ts'
+import type { PriceFormStatus } from '../opportunities/price-form.ts'
 import type { OpportunityStatus } from '../opportunities/vocabulary.ts'
 import type { SubjectRequestKind, SubjectRequestStatus } from '../subject-requests/vocabulary.ts'
 import type { WebhookStatus } from '../webhooks/webhook.ts'
@@ -49,6 +50,7 @@ export interface Facts {
     | CopyStatus
     | LeadStatus
     | OpportunityStatus
+    | PriceFormStatus
     | SubjectRequestStatus
     | BreachStatus
   registeredById: string

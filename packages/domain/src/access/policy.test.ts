@@ -139,6 +139,16 @@ opportunity:win                   -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  
 opportunity:stepBack              -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
 opportunity:lose                  -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
 opportunity:reopen                -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+priceForm:read                    -  *  -  *  *  *  -  -   -  ak -  -  -  a  -  *  -
+priceForm:draft                   -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+priceForm:change                  -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+priceForm:submit                  -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+priceForm:review                  -  -  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+priceForm:approve                 -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+priceForm:reject                  -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+priceForm:withdraw                -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+pricePolicy:read                  *  *  -  *  *  *  -  -   -  *  -  -  -  *  -  *  -
+pricePolicy:set                   -  *  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 opportunityPolicy:read            *  *  -  *  *  *  *  *   -  *  -  -  -  *  -  *  -
 opportunityPolicy:set             *  -  -  -  *  -  -  -   -  -  -  -  -  -  -  -  -
 campaign:read                     *  *  -  *  *  *  *  *   -  *  -  -  -  *  *  *  -

@@ -1,3 +1,4 @@
+import type { PriceFormAction } from '../opportunities/price-form.ts'
 import type { OpportunityAction } from '../opportunities/vocabulary.ts'
 import { AUDIT, everywhere, type Grants } from './grants.ts'
 
@@ -36,6 +37,19 @@ const OPPORTUNITY_VERBS = {
   'opportunity:reopen': WORKING,
 } as const satisfies Record<`opportunity:${OpportunityAction}`, Grants>
 
+const DECIDERS = everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER')
+
+/** 价格核定表. Up to which discount and sum each of the deciders may, the organization's own limits say. */
+const PRICE_FORM_VERBS = {
+  'priceForm:draft': WORKING,
+  'priceForm:change': WORKING,
+  'priceForm:submit': WORKING,
+  'priceForm:review': everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR'),
+  'priceForm:approve': DECIDERS,
+  'priceForm:reject': DECIDERS,
+  'priceForm:withdraw': WORKING,
+} as const satisfies Record<`priceForm:${PriceFormAction}`, Grants>
+
 /** Opportunities 商机, and the rules by which they are weighed. */
 export const OPPORTUNITIES = {
   'opportunity:read': { ...READERS, ...AUDIT },
@@ -43,6 +57,12 @@ export const OPPORTUNITIES = {
   /** What all of them together came to. */
   'opportunity:readFunnel': { ...LEADERS, ...AUDIT },
   ...OPPORTUNITY_VERBS,
+  /** Costs stand in it: those who only heard of the opportunity do not see it. */
+  'priceForm:read': { ...LEADERS, ...AUDIT, ...SELLERS },
+  ...PRICE_FORM_VERBS,
+  'pricePolicy:read': { ...LEADERS, ...AUDIT, ...everywhere('ADMIN', 'SALES', 'KEY_ACCOUNT_MANAGER') },
+  /** Nobody widens their own limit. */
+  'pricePolicy:set': everywhere('GENERAL_MANAGER'),
   'opportunityPolicy:read': {
     ...LEADERS,
     ...AUDIT,

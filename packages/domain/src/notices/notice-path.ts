@@ -15,6 +15,8 @@ export interface NoticeTarget {
   readonly clientMergeId?: string | null | undefined
   /** What is signed, where that is a grade directory. */
   readonly gradingCycleId?: string | null | undefined
+  /** What is signed, where that is the price approval of an opportunity. */
+  readonly opportunityId?: string | null | undefined
 }
 
 /** A page, wherever its portal is mounted: alone below its own name, or in the shell. */
@@ -30,6 +32,7 @@ interface NoticePageRow extends PortalPage {
   readonly unless?: Permission
   /** What `:id` stands for; `:revision` is that of the document. */
   readonly id?: 'subject' | 'case' | 'document' | 'export' | 'merge' | 'cycle'
+  readonly id?: 'subject' | 'case' | 'document' | 'export' | 'merge' | 'opportunity'
 }
 
 const CASE: readonly NoticePageRow[] = [
@@ -98,6 +101,9 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       path: 'grading/cycles/:id',
       id: 'cycle',
       needs: ['portal:customerService', 'gradingCycle:read'],
+      path: 'opportunities/:id',
+      id: 'opportunity',
+      needs: ['portal:customerService', 'opportunity:read'],
     },
     { portal: 'admin', path: 'signings', needs: ['signing:readAwaited'] },
   ],
@@ -185,6 +191,7 @@ export const noticePage = (
     exportRequestId = null,
     clientMergeId = null,
     gradingCycleId = null,
+    opportunityId = null,
   }: NoticeTarget,
   may: (permission: Permission) => boolean,
 ): PortalPage | null => {
@@ -195,6 +202,7 @@ export const noticePage = (
     export: exportRequestId,
     merge: clientMergeId,
     cycle: gradingCycleId,
+    opportunity: opportunityId,
   }
   const row = NOTICE_PAGES[subjectType].find(
     ({ needs, unless, id }) =>

@@ -7,6 +7,13 @@ import {
   OPPORTUNITY_TRANSITIONS,
   weightedMinor,
 } from './opportunity.ts'
+import {
+  DEFAULT_PRICE_POLICY,
+  discountBasisPoints,
+  marginBasisPoints,
+  priceApprovers,
+  priceSums,
+} from './price-form.ts'
 import { OPPORTUNITY_ACTIONS, OPPORTUNITY_STATUSES } from './vocabulary.ts'
 
 describe('the table of opportunities', () => {
@@ -44,5 +51,36 @@ describe('the weighted sum', () => {
     expect(OPPORTUNITY_STATUSES.map((status) => chanceOf(DEFAULT_OPPORTUNITY_POLICY, status))).toEqual([
       10, 30, 50, 80, 100, 0,
     ])
+  })
+})
+
+describe('what is offered', () => {
+  const line = {
+    service: '保洁',
+    unit: '次',
+    quantityHundredths: 150,
+    listMinor: 333,
+    offeredMinor: 300,
+    costMinor: 301,
+  }
+
+  it('sums lines that are each rounded half up, a discount up and a margin down', () => {
+    const sums = priceSums([line, line])
+    expect(sums).toEqual({ listMinor: 1_000, offeredMinor: 900, costMinor: 904 })
+    expect(discountBasisPoints(sums)).toBe(1_000)
+    expect(discountBasisPoints({ listMinor: 3, offeredMinor: 2, costMinor: null })).toBe(3_334)
+    expect(marginBasisPoints(sums)).toBe(-45)
+    expect(priceSums([line, { ...line, costMinor: null }]).costMinor).toBeNull()
+  })
+
+  it('is approved by whose discount and sum cover it; below cost by the top alone', () => {
+    const sums = { listMinor: 100_000, offeredMinor: 95_000, costMinor: null }
+    expect(priceApprovers(DEFAULT_PRICE_POLICY, sums)).toContain('CR_SUPERVISOR')
+    expect(priceApprovers(DEFAULT_PRICE_POLICY, { ...sums, offeredMinor: 94_999 })).toEqual([
+      'CS_MANAGER',
+      'CS_DIRECTOR',
+      'GENERAL_MANAGER',
+    ])
+    expect(priceApprovers(DEFAULT_PRICE_POLICY, { ...sums, costMinor: 95_001 })).toEqual(['GENERAL_MANAGER'])
   })
 })

@@ -1,6 +1,12 @@
 /** Words for what one may do with opportunities, and for what the audit tells of it. */
 import { text, type Text } from '../text.ts'
 import {
+  PRICE_FORM_ACTION_LABELS,
+  PRICE_FORM_ACTIONS,
+  PRICE_FORM_EVENT_LABELS,
+  type PriceFormAction,
+} from './price-form.ts'
+import {
   OPPORTUNITY_ACTION_LABELS,
   OPPORTUNITY_ACTIONS,
   OPPORTUNITY_EVENT_LABELS,
@@ -22,6 +28,15 @@ const prefixed = <A extends string, P extends string>(
 
 export const SALES_PERMISSION_LABELS = {
   ...prefixed('opportunity', OPPORTUNITY_ACTIONS, OPPORTUNITY_ACTION_LABELS, text('商机', 'Opportunities')),
+  ...prefixed(
+    'priceForm',
+    PRICE_FORM_ACTIONS,
+    PRICE_FORM_ACTION_LABELS,
+    text('价格核定表', 'Price approvals'),
+  ),
+  'priceForm:read': text('价格核定表：查看', 'Price approvals: read'),
+  'pricePolicy:read': text('价格核定权限：查看', 'Limits of price approval: read'),
+  'pricePolicy:set': text('价格核定权限：设定', 'Limits of price approval: set'),
   'opportunity:read': text('商机：查看', 'Opportunities: read'),
   'opportunity:readWords': text('商机：查看内容', 'Opportunities: read what is said'),
   'opportunity:readFunnel': text('商机：查看漏斗', 'Opportunities: read the funnel'),
@@ -31,12 +46,16 @@ export const SALES_PERMISSION_LABELS = {
 
 export const SALES_EVENT_LABELS = {
   ...prefixed<OpportunityAction, 'opportunity'>('opportunity', OPPORTUNITY_ACTIONS, OPPORTUNITY_EVENT_LABELS),
+  ...prefixed<PriceFormAction, 'priceForm'>('priceForm', PRICE_FORM_ACTIONS, PRICE_FORM_EVENT_LABELS),
+  'pricePolicy:set': text('设定了价格核定权限', 'set the limits of price approval'),
   'opportunityPolicy:set': text('设定了商机规则', 'set the rules for opportunities'),
 } as const
 
-export const SALES_SUBJECTS = ['opportunity'] as const
-export const SALES_CONFIGURATION_SUBJECTS = ['opportunity_policy'] as const
+export const SALES_SUBJECTS = ['opportunity', 'price_form'] as const
+export const SALES_CONFIGURATION_SUBJECTS = ['opportunity_policy', 'price_policy'] as const
 export const SALES_SUBJECT_LABELS = {
   opportunity: text('商机', 'Opportunity'),
+  price_form: text('价格核定表', 'Price approval'),
+  price_policy: text('价格核定权限', 'Limits of price approval'),
   opportunity_policy: text('商机规则', 'Rules for opportunities'),
 } as const

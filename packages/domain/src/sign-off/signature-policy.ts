@@ -155,6 +155,13 @@ export const DEFAULT_SIGNATURE_POLICY: SignaturePolicy = {
       ),
       step('APPROVED', ['SITE_MANAGER', 'CS_MANAGER', 'CS_DIRECTOR', 'GM_OFFICE', 'GENERAL_MANAGER']),
     ),
+    // Up to which discount and sum each of these approves, the domain's `priceApprovers` says.
+    rule(
+      'PRICE_FORM',
+      0,
+      step('PREPARED', [], null),
+      step('APPROVED', ['CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER']),
+    ),
     // By two: who found out that they are the same, and who keeps the archive's order.
     rule(
       'CLIENT_MERGE',

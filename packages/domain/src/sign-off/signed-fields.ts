@@ -47,6 +47,8 @@ const PARTS: Readonly<Record<string, Text>> = {
   copy: text('受控副本', 'Controlled copy'),
   gradeDirectory: text('客户分级目录', 'Grade directory'),
   gradeCounts: text('各等级客户数', 'Clients of each grade'),
+  priceForm: text('价格核定表', 'Price approval'),
+  priceLines: text('报价明细', 'Line'),
 }
 
 /** Names of signed fields, as the signer reads them. A field that is not here is shown among the technical ones, by its own name. */
@@ -134,6 +136,12 @@ const FIELDS: Readonly<Record<string, Text>> = {
   question: text('询问', 'Question'),
   reply: text('答复', 'Reply'),
   outcome: text('结果', 'Outcome'),
+  service: text('服务内容', 'Service'),
+  unit: text('单位', 'Unit'),
+  quantityHundredths: text('数量（百分之一）', 'Quantity in hundredths'),
+  listMinor: text('标准价', 'List price'),
+  offeredMinor: text('报价', 'Offered price'),
+  costMinor: text('成本', 'Cost'),
   title: text('文件名称', 'Title'),
   label: text('版次', 'Revision'),
   mark: text('修改标记', 'Mark of change'),

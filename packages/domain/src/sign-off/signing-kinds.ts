@@ -19,6 +19,7 @@ export const SIGNING_KINDS = [
   'EXPORT_REQUEST',
   'DESTRUCTION_RECORD',
   'CLIENT_MERGE',
+  'PRICE_FORM',
 ] as const
 export type SigningKind = (typeof SIGNING_KINDS)[number]
 
@@ -40,6 +41,7 @@ export const SIGNING_KIND_LABELS: Readonly<Record<SigningKind, Text>> = {
   EXPORT_REQUEST: text('客户信息使用申请', 'Request for client information'),
   DESTRUCTION_RECORD: text('销毁记录', 'Destruction record'),
   CLIENT_MERGE: text('客户合并', 'Client merge'),
+  PRICE_FORM: text('价格核定表', 'Price approval'),
 }
 
 /** Decided by one signature over what stands after it; nobody prepares them for somebody else. */

@@ -34,6 +34,12 @@ export const NoticeBellQuery = graphql(/* GraphQL */ `
             exportRequest {
               id
             }
+            priceForm {
+              id
+              opportunity {
+                id
+              }
+            }
             clientMerge {
               id
             }
@@ -77,6 +83,12 @@ export const NoticesDocument = graphql(/* GraphQL */ `
             }
             exportRequest {
               id
+            }
+            priceForm {
+              id
+              opportunity {
+                id
+              }
             }
             clientMerge {
               id

@@ -72,6 +72,7 @@ describe('the bell', () => {
         document: { __typename: 'ControlledDocument', id: 'doc_1' },
       },
       exportRequest: null,
+      priceForm: null,
       clientMerge: null,
     }
     const told = {

@@ -56,6 +56,7 @@ export function useInboxItems(): (notices: readonly Told[]) => readonly InboxIte
         revision: revisionOf(notice),
         exportRequestId: notice.signing?.exportRequest?.id,
         clientMergeId: notice.signing?.clientMerge?.id,
+        opportunityId: notice.signing?.priceForm?.opportunity?.id,
       },
       may,
     )

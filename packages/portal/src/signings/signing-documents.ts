@@ -42,6 +42,14 @@ export const SigningInBrief = graphql(/* GraphQL */ `
       number
       purpose
     }
+    priceForm {
+      id
+      number
+      opportunity {
+        id
+        title
+      }
+    }
     clientMerge {
       id
       number

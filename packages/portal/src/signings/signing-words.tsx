@@ -30,7 +30,14 @@ export function useSigningSubject() {
   return (
     signing: Pick<
       SigningInBriefFragment,
-      'kind' | 'complaint' | 'documentRevision' | 'exportRequest' | 'clientMerge' | 'steps' | 'waysToSign'
+      | 'kind'
+      | 'complaint'
+      | 'documentRevision'
+      | 'exportRequest'
+      | 'clientMerge'
+      | 'priceForm'
+      | 'steps'
+      | 'waysToSign'
     >,
   ) => {
     const {
@@ -39,6 +46,7 @@ export function useSigningSubject() {
       documentRevision: revision,
       exportRequest: request,
       clientMerge: merge,
+      priceForm: prices,
     } = signing
     const document = revision?.document
     const step = awaitedStep(signing)
@@ -54,7 +62,9 @@ export function useSigningSubject() {
           ? ({ portal: 'admin', path: `releases/${request.id}` } as const)
           : merge
             ? ({ portal: 'customer-service', path: `merges/${merge.id}` } as const)
-            : null
+            : prices?.opportunity
+              ? ({ portal: 'customer-service', path: `opportunities/${prices.opportunity.id}` } as const)
+              : null
     const parameters = new URLSearchParams({
       ...(revision && !complaint ? { revision: revision.id } : {}),
       ...(verb ? { [SIGN_PARAMETER]: verb } : {}),
@@ -63,11 +73,14 @@ export function useSigningSubject() {
       kind: sayWord(SIGNING_KIND_LABELS[kind]),
       number:
         complaint?.number ??
-        (document ? `${document.number} ${revision?.label}` : (request?.number ?? merge?.number)),
+        (document
+          ? `${document.number} ${revision?.label}`
+          : (request?.number ?? merge?.number ?? prices?.number)),
       title:
         complaint?.summary ??
         document?.title ??
         request?.purpose ??
+        prices?.opportunity?.title ??
         (merge ? `${merge.mergedCode} → ${merge.survivorCode}` : undefined),
       meaning: step && sayWord(STEP_VERB_LABELS[step.meaning as StepMeaning]),
       to: page ? pathOf(page) + (parameters && `?${parameters}`) : undefined,

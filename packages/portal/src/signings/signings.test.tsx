@@ -52,6 +52,7 @@ const signing = (n: number, more: object = {}) => ({
   complaint: { __typename: 'Complaint', id: `cmp_${n}`, number: `2611-000${n}`, summary: '漏水' },
   documentRevision: null,
   exportRequest: null,
+  priceForm: null,
   clientMerge: null,
   steps: [
     step(0, 'PREPARED', 'SIGNED', {

@@ -61,6 +61,7 @@ import { CopiesAndCustody1764004000000 } from './1764004000000-copies-and-custod
 import { MergedInto1764004200000 } from './1764004200000-merged-into.ts'
 import { ClientMerges1764004210000 } from './1764004210000-client-merges.ts'
 import { AttachmentsOnTheirWay1764004500000 } from './1764004500000-attachments-on-their-way.ts'
+import { PriceForms1764005510000 } from './1764005510000-price-forms.ts'
 import { Opportunities1764005500000 } from './1764005500000-opportunities.ts'
 import { ErasedNames1764004600000 } from './1764004600000-erased-names.ts'
 import { MetricEntries1764005000000 } from './1764005000000-metric-entries.ts'
@@ -144,4 +145,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Opportunities1764005500000,
   GradingCycles1764005100000,
   DunningTold1764005410000,
+  PriceForms1764005510000,
 ]

@@ -1,9 +1,11 @@
 /** What clients of the story may buy, or bought: opened by who leads, worked on by who sells, two of them left untouched. */
 import type { ContactChannel, OpportunityLossReason } from '@steward/domain'
+import type { VerbContext } from '../../context.ts'
 import { withTenant } from '../../database/with-tenant.ts'
 import { open } from '../../opportunities/open-opportunity.service.ts'
 import type { Opportunity } from '../../opportunities/opportunity.entity.ts'
 import * as service from '../../opportunities/opportunity.service.ts'
+import * as prices from '../../opportunities/prices/price-form.service.ts'
 import { DAY, HOUR, localDay } from '../calendar.ts'
 import { agreed, by, type Stage } from '../cases/stage.ts'
 import { holding, type Member } from '../organizations/world.ts'
@@ -69,6 +71,40 @@ export const playOpportunities = async (stage: Stage): Promise<readonly Opportun
   return made
 }
 
+/** What is offered, at five percent less; approved where it came as far as signing. */
+const price = async (
+  stage: Stage,
+  seller: VerbContext,
+  { id: opportunityId }: Opportunity,
+  { title, sum }: Told,
+  isApproved: boolean,
+): Promise<void> => {
+  const offeredMinor = Math.round((sum ?? 0) / 12)
+  const line = { service: title, unit: '月', quantityHundredths: 1_200, offeredMinor }
+  const lines = [
+    {
+      ...line,
+      listMinor: Math.round(offeredMinor / 0.95),
+      costMinor: Math.round(offeredMinor * 0.72),
+    },
+  ]
+  const drafted = agreed(
+    await prices.draft(seller, { opportunityId, lines, note: '老客户，按全年包价' }),
+    'draft',
+  )
+  const step = ({ id: priceFormId, version: expectedVersion }: typeof drafted) => ({
+    priceFormId,
+    expectedVersion,
+  })
+  const submitted = agreed(await prices.submit(seller, step(drafted)), 'submit')
+  const [decider] = holding(stage.world, 'GENERAL_MANAGER')
+  if (isApproved && decider)
+    agreed(
+      await prices.approve(by(stage, decider, new Date(seller.now.getTime() + 2 * HOUR)), step(submitted)),
+      'approve',
+    )
+}
+
 const playOne = async (
   stage: Stage,
   leader: Member,
@@ -95,8 +131,10 @@ const playOne = async (
   const stages = STAGES.indexOf(reach)
   const days = (told.daysAgo - told.touchedAgo) / (stages + 2)
   const when = (nth: number) => by(stage, seller, ago(told.daysAgo - nth * days))
-  for (const [nth, verb] of WAY.slice(0, stages).entries())
+  for (const [nth, verb] of WAY.slice(0, stages).entries()) {
+    if (verb === 'quote') await price(stage, when(nth + 1), it, told, reach === 'SIGNING')
     it = agreed(await service[verb](when(nth + 1), step()), verb)
+  }
   if (told.reach === 'WON') {
     const agreement = {
       wonMinor: told.sum!,
