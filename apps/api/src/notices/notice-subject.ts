@@ -237,7 +237,7 @@ const signingSubject = async (
       ? null
       : await manager.findOneBy(GradingCycleEntity, { orgId, id: signing.subjectId })
   const prices =
-    complaint || revision || request || merge
+    complaint || revision || request || merge || cycle
       ? null
       : await manager.findOneBy(PriceForm, { orgId, id: signing.subjectId })
   const number =
@@ -250,8 +250,16 @@ const signingSubject = async (
   return {
     ...NOTHING,
     complaint,
-    signing: { signing, number, revision, request, merge, cycle, step: step ?? undefined },
-    signing: { signing, number, revision, request, merge, prices, step: step ?? undefined },
+    signing: {
+      signing,
+      number,
+      revision,
+      request,
+      merge,
+      cycle,
+      prices,
+      step: step ?? undefined,
+    },
     status: signing.state,
     reading: {
       permission: 'signOff:read',

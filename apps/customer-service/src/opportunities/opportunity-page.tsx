@@ -98,12 +98,10 @@ export function OpportunityPage() {
           />
         )}
         <Columns min={440} gap={4}>
-          <Stack gap={4}>
-            <OpportunityAbout opportunity={opportunity} onReload={reload} />
-            <PriceFormsPanel opportunity={opportunity} onReload={reload} />
-          </Stack>
+          <OpportunityAbout opportunity={opportunity} onReload={reload} />
           <OpportunityHistory opportunity={opportunity} />
         </Columns>
+        <PriceFormsPanel opportunity={opportunity} onReload={reload} />
       </Stack>
     </>
   )

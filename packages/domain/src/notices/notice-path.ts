@@ -31,8 +31,7 @@ interface NoticePageRow extends PortalPage {
   readonly needs: readonly Permission[]
   readonly unless?: Permission
   /** What `:id` stands for; `:revision` is that of the document. */
-  readonly id?: 'subject' | 'case' | 'document' | 'export' | 'merge' | 'cycle'
-  readonly id?: 'subject' | 'case' | 'document' | 'export' | 'merge' | 'opportunity'
+  readonly id?: 'subject' | 'case' | 'document' | 'export' | 'merge' | 'cycle' | 'opportunity'
 }
 
 const CASE: readonly NoticePageRow[] = [
@@ -101,6 +100,9 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       path: 'grading/cycles/:id',
       id: 'cycle',
       needs: ['portal:customerService', 'gradingCycle:read'],
+    },
+    {
+      portal: 'customer-service',
       path: 'opportunities/:id',
       id: 'opportunity',
       needs: ['portal:customerService', 'opportunity:read'],

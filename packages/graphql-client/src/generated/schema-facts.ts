@@ -306,6 +306,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ApprovePriceFormPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PriceForm",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ArchiveClientPayload": [
     "Client",
     "IdempotencyConflictError",
@@ -477,6 +486,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "Staff"
+  ],
+  "ChangePriceFormPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PriceForm",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "ChangeProjectPayload": [
     "IdempotencyConflictError",
@@ -789,6 +806,13 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "DraftPriceFormPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PriceForm"
+  ],
   "DrawSpotCheckPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1082,6 +1106,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Payment",
     "PaymentAllocation",
     "PhoneLookup",
+    "PriceForm",
     "Project",
     "PromisePolicy",
     "Receivable",
@@ -1483,6 +1508,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RejectPriceFormPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PriceForm",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ReleaseLeadPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1865,6 +1899,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ReviewPriceFormPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PriceForm",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RevokeDelegationPayload": [
     "Delegation",
     "IdempotencyConflictError",
@@ -1995,6 +2038,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "PinSet"
   ],
+  "SetPricePolicyPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "PricePolicy",
+    "StaleRecordError"
+  ],
   "SetProfileOfClientPayload": [
     "ClientProfile",
     "IdempotencyConflictError",
@@ -2114,6 +2163,15 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "SignatureRequired"
+  ],
+  "SubmitPriceFormPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PriceForm",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "SupersedePromisePayload": [
     "Complaint",
@@ -2301,6 +2359,14 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "WithdrawPriceFormPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PriceForm",
     "StaleRecordError",
     "WrongStatusError"
   ],

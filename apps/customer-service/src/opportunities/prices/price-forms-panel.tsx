@@ -162,7 +162,7 @@ function OneForm({ form, onReload, onChange }: OneFormProps) {
         <SignedVerbs<Asked>
           labels={PRICE_FORM_ACTION_LABELS}
           number={form.number}
-          signing={STEPS}
+          signing={form.status === 'WITHDRAWN' ? [] : STEPS}
           steps={steps}
           rest={REST.filter(can)}
           onReload={onReload}
