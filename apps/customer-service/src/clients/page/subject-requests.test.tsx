@@ -84,14 +84,14 @@ describe('a request of a data subject', () => {
     )
   })
 
-  it('for erasure shows what stands in the way, and is signed without a word', async () => {
+  const opensErasure = (blocks: readonly object[]) => {
     const asked = { ...REQUEST, kind: 'ERASURE', status: 'IDENTIFIED', availableActions: ['ERASE', 'REFUSE'] }
-    const { user, inputs } = open('subject-requests/sbr_1', 'CS_MANAGER', {
+    return open('subject-requests/sbr_1', 'CS_MANAGER', {
       SubjectRequestPage: () => ({ subjectRequest: asked }),
       ErasurePreview: () => ({
         erasurePreview: {
           __typename: 'ErasurePreview',
-          blocks: [{ __typename: 'ErasureBlocking', kind: 'OPEN_CASE', number: '2611-0042' }],
+          blocks,
           goes: [{ __typename: 'ErasureTaken', what: 'CONTACTS', count: 2 }],
           stays: [{ __typename: 'ErasureLeft', what: 'ACCOUNTS', count: 7 }],
           copies: [],
@@ -102,9 +102,18 @@ describe('a request of a data subject', () => {
         eraseSubjectRequest: { __typename: 'SubjectRequest', id: 'sbr_1', version: 2, status: 'IDENTIFIED' },
       }),
     })
+  }
+
+  it('for erasure shows what stands in the way, and is not signed before that is settled', async () => {
+    opensErasure([{ __typename: 'ErasureBlocking', kind: 'OPEN_CASE', number: '2611-0042' }])
     expect(await screen.findByText('2611-0042')).toBeTruthy()
     expect(screen.getByText(/会计档案在法定保管期内/)).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: '删除' }))
+    expect(screen.queryByRole('button', { name: '删除' })).toBeNull()
+  })
+
+  it('for erasure is signed without a word once nothing is in the way', async () => {
+    const { user, inputs } = opensErasure([])
+    await user.click(await screen.findByRole('button', { name: '删除' }))
     const form = await screen.findByRole('form', { name: '删除' })
     await user.click(within(form).getByRole('button', { name: '删除' }))
     await waitFor(() =>
