@@ -129,6 +129,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^setDunningStep$/, 'DunningRule'],
   [/CostEvents?$/, 'CostEvent'],
   [/MetricEntry$/, 'MetricEntry'],
+  [/^runSimulation$/, 'GradingSimulation'],
   [/^setValueAssumption$/, 'ValueAssumptionRevision'],
   [/Payment$/, 'Payment'],
   [/Task$/, 'ComplaintTask'],

@@ -269,6 +269,8 @@ const UNTOLD = [
   'grading_due',
   // Frozen with their cost, which is told.
   'cost_share',
+  // What its simulation came to, which is told.
+  'grading_simulation_batch',
 ]
 
 describe('the kinds of subject', () => {

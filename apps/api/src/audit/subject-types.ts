@@ -82,4 +82,5 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   grading_cycle: 'GradingCycle',
   evaluation: 'Evaluation',
   grade_change: 'GradeChange',
+  grading_simulation: 'GradingSimulation',
 }

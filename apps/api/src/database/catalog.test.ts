@@ -51,6 +51,7 @@ const APPEND_ONLY = [
   'sign_off_person',
   'spot_check',
   'signature_policy',
+  'grading_simulation_batch',
   'value_assumption',
   'webhook_attempt',
 ]

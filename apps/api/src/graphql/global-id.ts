@@ -100,6 +100,7 @@ export const ID_PREFIXES = {
   Evaluation: 'evl',
   GradeChange: 'gch',
   GradingDue: 'gdu',
+  GradingSimulation: 'gsm',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

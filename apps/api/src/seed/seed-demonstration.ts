@@ -19,6 +19,7 @@ import { playDuty } from './filing/play-duty.ts'
 import { playFields } from './filing/play-fields.ts'
 import { playTags } from './filing/play-tags.ts'
 import { enterScores } from './grading/enter-scores.ts'
+import { playSimulation } from './grading/play-simulation.ts'
 import { by, handOverShifts } from './hand-over-shifts.ts'
 import { playClaims } from './money/play-claims.ts'
 import { playCosts } from './money/play-costs.ts'
@@ -137,6 +138,7 @@ const seedOrganization = async (
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)
   if (blueprint === DEMO) await enterScores(stage, new Chance(blueprint.seed + 9))
+  if (blueprint === DEMO) await playSimulation(stage)
   if (blueprint === DEMO) await releaseInformation(stage)
   if (blueprint === DEMO) await playImports(stage)
   if (blueprint === DEMO) await playSubjectRequests(stage)

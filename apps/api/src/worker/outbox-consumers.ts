@@ -8,6 +8,7 @@ import { sourceNoticeConsumer } from '../imports/custody/source-notice.consumer.
 import { copyNoticeConsumer } from '../exports/copy-notice.consumer.ts'
 import { copyFileConsumer, copyProductionConsumer } from '../exports/production/production.consumer.ts'
 import { inventoryConsumer, inventoryNoticeConsumer } from '../inventory/inventory.consumer.ts'
+import { simulationConsumer } from '../grading/simulation/simulation.consumer.ts'
 import { ledgerVerificationConsumer } from '../ledger/ledger-verification.consumer.ts'
 import { accountNoticeConsumer } from '../notices/account-notice.consumer.ts'
 import { clientNoticeConsumer } from '../notices/client-notice.consumer.ts'
@@ -77,6 +78,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   webhookMessageConsumer,
   webhookConsumer,
   ledgerVerificationConsumer,
+  simulationConsumer,
   attachmentRemovalConsumer,
   copyProductionConsumer,
   copyFileConsumer,

@@ -59,6 +59,8 @@ export const OUTBOX_KINDS = {
   /** An opportunity is somebody’s now; left untouched, told once. */
   opportunityAssigned: 'an opportunity was given to somebody',
   opportunityUntouched: 'an opportunity is left untouched',
+  /** A standard is to be tried out on all clients. */
+  simulationToRun: 'a grading simulation is to be run',
   /** Somebody wants the ledger verified. */
   ledgerVerificationDue: 'a verification of the ledger is due',
 } as const satisfies Readonly<Record<string, string>>

@@ -14,4 +14,14 @@ export const standardRoutes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./standard/edit-standard-page.tsx')).EditStandardPage),
     permission: 'gradingStandard:readPreview',
   },
+  {
+    path: 'grading/simulations',
+    page: lazyPage(async () => (await import('./simulation/simulations-page.tsx')).SimulationsPage),
+    permission: 'simulation:read',
+  },
+  {
+    path: 'grading/simulations/:id',
+    page: lazyPage(async () => (await import('./simulation/simulation-page.tsx')).SimulationPage),
+    permission: 'simulation:read',
+  },
 ]

@@ -15,6 +15,8 @@ export const STANDARDS = {
     'QUALITY',
   ),
 
+  'simulation:read': everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER', 'QUALITY'),
+  'simulation:run': everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR'),
   'metricEntry:read': {
     ...JUDGES,
     ...everywhere('GENERAL_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR', 'QUALITY'),

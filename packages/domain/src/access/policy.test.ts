@@ -212,6 +212,8 @@ value:read                        -  *  *  *  *  *  -  -   -  k  t  -  -  -  *  
 valueAssumption:read              -  *  *  *  *  *  -  -   -  *  *  -  -  -  *  *  -
 valueAssumption:set               -  *  -  -  -  -  -  -   -  -  -  -  -  -  *  -  -
 gradingStandard:readPreview       -  *  -  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+simulation:read                   -  *  -  *  *  *  -  -   *  -  -  -  -  -  -  -  -
+simulation:run                    -  -  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
 metricEntry:read                  -  *  *  *  *  *  *  -   *  k  -  -  -  -  -  *  -
 metricEntry:record                -  -  -  -  *  *  *  -   -  k  -  -  -  -  -  -  -
 metricEntry:void                  -  -  -  -  *  *  o  -   -  o  -  -  -  -  -  -  -

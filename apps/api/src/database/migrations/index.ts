@@ -66,6 +66,7 @@ import { Opportunities1764005500000 } from './1764005500000-opportunities.ts'
 import { ErasedNames1764004600000 } from './1764004600000-erased-names.ts'
 import { MetricEntries1764005000000 } from './1764005000000-metric-entries.ts'
 import { DunningTold1764005410000 } from './1764005410000-dunning-told.ts'
+import { GradingSimulations1764005000100 } from './1764005000100-grading-simulations.ts'
 import { InformationInventories1764005400000 } from './1764005400000-information-inventories.ts'
 import { GradingCycles1764005100000 } from './1764005100000-grading-cycles.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
@@ -141,6 +142,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   AttachmentsOnTheirWay1764004500000,
   ErasedNames1764004600000,
   MetricEntries1764005000000,
+  GradingSimulations1764005000100,
   InformationInventories1764005400000,
   Opportunities1764005500000,
   GradingCycles1764005100000,

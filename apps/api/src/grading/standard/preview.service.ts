@@ -16,15 +16,13 @@ import { withTenant } from '../../database/with-tenant.ts'
 import { accessError } from '../../graphql/access-error.ts'
 import { dayOf } from '../../money/day-of-organization.service.ts'
 import { measured, type Measuring } from '../measuring/measuring.service.ts'
+import { GRADED_CLIENTS } from './graded-clients.ts'
 import { GradingPreview } from './preview.type.ts'
 import { standardInForce } from './standard-in-force.service.ts'
 import { toldDistribution } from './told-distribution.ts'
 
 /** As many as can be graded between two key strokes; the error of a share is some two per cent. */
-export const MOST_PREVIEWED = 2_000
-
-/** Whose archive is in use. */
-export const GRADED_CLIENTS = 'c.archived_at is null and c.merged_into_id is null and c.erased_at is null'
+const MOST_PREVIEWED = 2_000
 
 const COUNT = `select count(*)::integer as many from client c where c.org_id = $1 and ${GRADED_CLIENTS}`
 const DRAWN = `

@@ -41,7 +41,7 @@ export function ClientEntries({
   const [voiding, setVoiding] = useState<Entry>()
   const records = may('metricEntry:record') && !closed
   const { data, refetch } = useQuery(EntriesOfClient, {
-    variables: { client: clientId, withMetrics: may('metricEntry:record') },
+    variables: { client: clientId },
     fetchPolicy: 'cache-and-network',
   })
   if (!data) return null
@@ -121,12 +121,7 @@ export function ClientEntries({
       />
       <Sheet open={recording} title={verb} onClose={() => setRecording(false)}>
         {recording && (
-          <RecordEntryForm
-            client={clientId}
-            metrics={data.enterableMetrics ?? []}
-            onReload={() => refetch()}
-            onClose={() => setRecording(false)}
-          />
+          <RecordEntryForm client={clientId} onReload={() => refetch()} onClose={() => setRecording(false)} />
         )}
       </Sheet>
       <Sheet

@@ -1,7 +1,7 @@
 import { graphql } from '@steward/graphql-client'
 
 export const EntriesOfClient = graphql(/* GraphQL */ `
-  query EntriesOfClient($client: ID!, $withMetrics: Boolean!) {
+  query EntriesOfClient($client: ID!) {
     metricEntries(filter: { client: $client }, first: 30) {
       edges {
         node {
@@ -22,7 +22,12 @@ export const EntriesOfClient = graphql(/* GraphQL */ `
         }
       }
     }
-    enterableMetrics @include(if: $withMetrics) {
+  }
+`)
+
+export const EnterableMetrics = graphql(/* GraphQL */ `
+  query EnterableMetrics {
+    enterableMetrics {
       metricKey
       name
     }

@@ -1,9 +1,9 @@
+import { useQuery } from '@apollo/client/react'
 import { METRIC_ENTRY_ACTION_LABELS, METRIC_ENTRY_INPUTS } from '@steward/domain'
-import type { EntriesOfClientQuery } from '@steward/graphql-client'
-import { messages, useCheckInput, useMessages, useSay, useToday } from '@steward/portal'
-import { Field, Fields, Form, Input, InputNumber, Select } from '@steward/ui'
+import { FailureState, messages, useCheckInput, useMessages, useSay, useToday } from '@steward/portal'
+import { Field, Fields, Form, Input, InputNumber, Loading, Select } from '@steward/ui'
 import { useArchiveAct, type ArchiveSurroundings } from '../../clients/page/use-archive-act.ts'
-import { RecordMetricEntry } from './entry-documents.ts'
+import { EnterableMetrics, RecordMetricEntry } from './entry-documents.ts'
 
 const texts = messages({
   metric: { zh: '指标', en: 'What is scored' },
@@ -34,19 +34,19 @@ const sentOf = (clientId: string, { metricKey = '', points, enteredOn = '', evid
   evidence,
 })
 
-type Metrics = NonNullable<EntriesOfClientQuery['enterableMetrics']>
-
 export function RecordEntryForm({
   client,
-  metrics,
   ...surroundings
-}: ArchiveSurroundings & { readonly client: string; readonly metrics: Metrics }) {
+}: ArchiveSurroundings & { readonly client: string }) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const check = useCheckInput()
   const today = useToday()
   const act = useArchiveAct(RecordMetricEntry, say('done'), surroundings)
+  const { data, error, refetch } = useQuery(EnterableMetrics, { fetchPolicy: 'cache-and-network' })
   const verb = sayWord(METRIC_ENTRY_ACTION_LABELS.record)
+  if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
+  const metrics = data.enterableMetrics
   return (
     <Form<Values>
       label={verb}

@@ -52,6 +52,7 @@ const texts = messages({
   noneInForce: { zh: '尚无生效的版次', en: 'No revision is in force yet' },
   edit: { zh: '继续编辑 {{label}}', en: 'Go on with {{label}}' },
   submit: { zh: '到受控文件提交会签', en: 'Submit it for signing, among the documents' },
+  simulations: { zh: '模拟分级', en: 'Simulations' },
   rejected: { zh: '被驳回：{{reason}}', en: 'Rejected: {{reason}}' },
 })
 
@@ -78,6 +79,9 @@ export function StandardsPage() {
   }
   const actions = (
     <Inline gap={2}>
+      {may('simulation:read') && (
+        <AppLink to={path('grading/simulations')}>{say('simulations')}</AppLink>
+      )}
       {document && (
         <AppLink to={page({ portal: 'admin', path: `documents/${document.id}` })}>
           {say('document', { number: document.number })}
