@@ -1072,6 +1072,7 @@ export const possibleTypes: Record<string, string[]> = {
     "GradeChange",
     "GradingCycle",
     "GradingDue",
+    "GradingSimulation",
     "Handover",
     "HandoverItem",
     "ImportDuplicate",
@@ -1941,6 +1942,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RunSimulationPayload": [
+    "GradingSimulation",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "SaveImportMappingPayload": [
     "IdempotencyConflictError",
     "ImportMapping",
@@ -2466,6 +2473,7 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter",
       "orderBy"
     ],
+    "gradingSimulations": [],
     "handovers": [
       "filter",
       "orderBy"
