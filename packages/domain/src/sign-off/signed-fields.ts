@@ -22,6 +22,7 @@ import {
   HANDOVER_KIND_LABELS,
   HANDOVER_STATUS_LABELS,
 } from '../handovers/vocabulary.ts'
+import { SIGNED_PRICE_FIELDS } from '../opportunities/signed-prices.ts'
 import { PROMISE_KIND_LABELS, PROMISE_STATUS_LABELS } from '../promises/vocabulary.ts'
 import { MEANING_LABELS } from './meanings.ts'
 import { PROOF_LEVEL_LABELS } from './proof-level.ts'
@@ -136,12 +137,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
   question: text('询问', 'Question'),
   reply: text('答复', 'Reply'),
   outcome: text('结果', 'Outcome'),
-  service: text('服务内容', 'Service'),
-  unit: text('单位', 'Unit'),
-  quantityHundredths: text('数量（百分之一）', 'Quantity in hundredths'),
-  listMinor: text('标准价', 'List price'),
-  offeredMinor: text('报价', 'Offered price'),
-  costMinor: text('成本', 'Cost'),
+  ...SIGNED_PRICE_FIELDS,
   title: text('文件名称', 'Title'),
   label: text('版次', 'Revision'),
   mark: text('修改标记', 'Mark of change'),
