@@ -124,6 +124,18 @@ beforeAll(async () => {
       mayTell: {},
     },
     {
+      route: '/files/evaluations/:id.pdf',
+      url: `/files/evaluations/evl_${'0'.repeat(32)}.pdf`,
+      permission: 'evaluation:print',
+      mayTell: {},
+    },
+    {
+      route: '/files/grade-directories/:id.pdf',
+      url: `/files/grade-directories/gdc_${'0'.repeat(32)}.pdf`,
+      permission: 'evaluation:print',
+      mayTell: {},
+    },
+    {
       route: '/files/reconciliations/:id.pdf',
       url: `/files/reconciliations/rcn_${'0'.repeat(32)}.pdf`,
       permission: 'reconciliation:read',
