@@ -1,4 +1,4 @@
-import { graphql, type EvaluationPageQuery } from '@steward/graphql-client'
+import { graphql, type EvaluationExplainedQuery, type EvaluationPageQuery } from '@steward/graphql-client'
 
 export const Evaluations = graphql(/* GraphQL */ `
   query Evaluations($filter: EvaluationFilter!, $first: Int!, $after: String) {
@@ -126,6 +126,13 @@ export const EvaluationPageDocument = graphql(/* GraphQL */ `
         ...GradeChangeRow
       }
     }
+  }
+`)
+export type EvaluationInFull = NonNullable<EvaluationPageQuery['evaluation']>
+
+/** Computed, not read: such a field stands in no document with others. */
+export const EvaluationExplained = graphql(/* GraphQL */ `
+  query EvaluationExplained($id: ID!) {
     evaluationExplained(evaluation: $id) {
       lines {
         criterion
@@ -166,6 +173,5 @@ export const EvaluationPageDocument = graphql(/* GraphQL */ `
     }
   }
 `)
-export type EvaluationInFull = NonNullable<EvaluationPageQuery['evaluation']>
-export type Explained = NonNullable<EvaluationPageQuery['evaluationExplained']>
+export type Explained = NonNullable<EvaluationExplainedQuery['evaluationExplained']>
 export type ExplainedLine = Explained['lines'][number]

@@ -18,6 +18,8 @@ import { Evaluations } from './evaluation-documents.ts'
 import { gradeTone, MovementTag, useNoGradeText, usePoints } from './grading-words.tsx'
 
 const PAGE = 50
+/** No grade is called so: it would be too long. */
+const NOBODYS = 'not-graded-at-all'
 
 const texts = messages({
   title: { zh: '评估表', en: 'Evaluations' },
@@ -26,6 +28,7 @@ const texts = messages({
   total: { zh: '总分', en: 'Total' },
   grade: { zh: '等级', en: 'Grade' },
   grades: { zh: '全部等级', en: 'All grades' },
+  ungraded: { zh: '未评出', en: 'Not graded' },
   movement: { zh: '与上次相比', en: 'Since last time' },
   movements: { zh: '全部变化', en: 'All changes' },
   byStandard: { zh: '按标准为 {{grade}}', en: 'by the standard {{grade}}' },
@@ -51,7 +54,8 @@ export function EvaluationList({ cycleId, grades, project }: EvaluationListProps
   const filter: EvaluationFilter = {
     cycle: cycleId,
     ...(project ? { project: [project] } : {}),
-    ...(grade ? { grade: [grade] } : {}),
+    // Whoever could not be graded has no place in the order: they are asked for by themselves.
+    ...(grade === NOBODYS ? { graded: false } : grade ? { grade: [grade] } : { graded: true }),
     ...(movement ? { movement: [movement] } : {}),
   }
   const { data, error, loading, refetch, fetchMore } = useQuery(Evaluations, {
@@ -90,7 +94,10 @@ export function EvaluationList({ cycleId, grades, project }: EvaluationListProps
             aria-label={say('grade')}
             placeholder={say('grades')}
             value={grade ?? null}
-            options={grades.map((it) => ({ value: it.grade, label: it.grade }))}
+            options={[
+              ...grades.map((it) => ({ value: it.grade, label: it.grade })),
+              { value: NOBODYS, label: say('ungraded') },
+            ]}
             onChange={(chosen: string | null | undefined) => setGrade(chosen ?? undefined)}
           />
         </FilterField>

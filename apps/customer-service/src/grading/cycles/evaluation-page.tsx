@@ -34,6 +34,7 @@ import { ExplainedDrawings, ExplainedLines, NearestMoves } from './explained.tsx
 import { AskForm } from './grade-change-forms.tsx'
 import { GradeChangeCard } from './grade-change-list.tsx'
 import {
+  EvaluationExplained,
   EvaluationPageDocument,
   GradeChangeRow,
   type EvaluationInFull,
@@ -75,12 +76,14 @@ export function EvaluationPage() {
     variables: { id },
     fetchPolicy: 'cache-and-network',
   })
+  const { data: why } = useQuery(EvaluationExplained, { variables: { id } })
   useLiveTypes(['GradeChange', 'GradingCycle'], () => void refetch())
   const name = data?.evaluation?.client?.name ?? data?.evaluation?.client?.code
   useWorkTab(data?.evaluation?.cycle?.number, name)
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
-  const { evaluation, evaluationExplained: explained } = data
-  if (!evaluation || !explained) return <EmptyState title={say('gone')} hint={say('goneHint')} />
+  const { evaluation } = data
+  const explained = why?.evaluationExplained
+  if (!evaluation) return <EmptyState title={say('gone')} hint={say('goneHint')} />
   const { cycle, client } = evaluation
   return (
     <>
@@ -104,11 +107,17 @@ export function EvaluationPage() {
         actions={<Asking evaluation={evaluation} onReload={refetch} />}
       />
       <Stack gap={4}>
-        {!explained.isAsComputed && <Alert type="error" showIcon title={say('differs')} />}
-        <Outcome evaluation={evaluation} explained={explained} />
-        <ExplainedLines evaluation={evaluation} explained={explained} />
-        <ExplainedDrawings evaluation={evaluation} explained={explained} />
-        <NearestMoves explained={explained} />
+        {explained?.isAsComputed === false && <Alert type="error" showIcon title={say('differs')} />}
+        <Outcome evaluation={evaluation} explained={explained ?? undefined} />
+        {explained ? (
+          <>
+            <ExplainedLines evaluation={evaluation} explained={explained} />
+            <ExplainedDrawings evaluation={evaluation} explained={explained} />
+            <NearestMoves explained={explained} />
+          </>
+        ) : (
+          <Loading />
+        )}
         {evaluation.changes.length > 0 && (
           <Panel title={say('changes')}>
             <Cards label={say('changes')}>
@@ -132,7 +141,7 @@ function Outcome({
   explained,
 }: {
   readonly evaluation: EvaluationInFull
-  readonly explained: Explained
+  readonly explained: Explained | undefined
 }) {
   const say = useMessages(texts)
   const points = usePoints()
@@ -170,7 +179,7 @@ function Outcome({
           }
         />
       </Columns>
-      {explained.earns.length > 0 && (
+      {explained && explained.earns.length > 0 && (
         <p>
           <span className="st-quiet">{say('earns')}</span>{' '}
           {explained.earns
