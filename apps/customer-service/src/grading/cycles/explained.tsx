@@ -126,7 +126,9 @@ function useColumns(clientId: string | undefined): readonly Column<ExplainedLine
         const to = placeOf(line.metric)
         if (line.standing !== 'MEASURED')
           return (
-            <StatusTag tone="warn">{say(line.standing === 'DEFAULT' ? 'defaulted' : 'leftOut')}</StatusTag>
+            <span className="st-quiet st-small">
+              {say(line.standing === 'DEFAULT' ? 'defaulted' : 'leftOut')}
+            </span>
           )
         const words = raw(line.unit, line.raw)
         return (
