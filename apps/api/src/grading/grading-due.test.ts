@@ -107,19 +107,17 @@ describe('a grading is due', () => {
       .as('CS_MANAGER')
       .does('setGradingPolicy', { everyMonths: 12, largePaymentMinor: 50_00, expectedVersion: 0 }, 'version')
     const paid = async (amountMinor: number) => {
-      const payment = await story
-        .as('FINANCE')
-        .does<{ id: string }>(
-          'recordPayment',
-          {
-            clientId: story.ids.client,
-            amountMinor,
-            receivedOn: '2026-02-01',
-            method: 'CASH',
-            allocations: [],
-          },
-          'id',
-        )
+      const payment = await story.as('FINANCE').does<{ id: string }>(
+        'recordPayment',
+        {
+          clientId: story.ids.client,
+          amountMinor,
+          receivedOn: '2026-02-01',
+          method: 'CASH',
+          allocations: [],
+        },
+        'id',
+      )
       const row = { orgId: story.orgId, subjectId: fromGlobalId('Payment', payment.id)!, at: new Date() }
       for (let time = 0; time < 2; time += 1)
         await withTenant(database.app, story.orgId, (manager) => ofPayment(manager, row))
