@@ -344,9 +344,22 @@ exportRequest:approve             -  *  -  i  i  -  -  -   -  -  t  -  -  -  -  
 exportRequest:reject              -  *  *  i  i  -  -  -   *  -  t  -  -  -  -  -  -
 exportRequest:withdraw            -  o  o  o  o  o  o  o   o  o  o  -  -  -  -  -  -
 exportRequest:produce             -  o  o  o  o  o  o  o   o  o  o  -  -  -  -  -  -
+informationInventory:read         dm *  dm dm *  dm dm dm  *  dm dm dm dm dm dm *  -
+informationItem:enter             -  -  dm dm dm dm dm dm  dm dm dm -  -  dm dm -  -
+informationItem:amend             -  -  dm dm dm dm dm dm  dm dm dm -  -  dm dm -  -
+informationItem:retire            -  -  dm dm dm dm dm dm  dm dm dm -  -  dm dm -  -
+informationInventory:confirm      m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  -  -
+informationInventory:check        -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  -  -
+informationInventoryPolicy:read   *  *  -  -  *  -  -  -   *  -  -  -  -  -  -  *  -
+informationInventoryPolicy:set    -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  -  -
+informationBreach:read            m  *  m  m  m  m  m  m   *  m  m  m  m  m  m  *  -
+informationBreach:readWords       m  *  m  m  m  m  m  m   *  m  m  m  m  m  m  m  -
+informationBreach:record          -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  -  -
+informationBreach:state           m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
+informationBreach:conclude        -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  -  -
 controlledCopy:read               -  *  *  *  *  *  om om  *  om omt m  m  m  m  *  -
 controlledCopy:fetch              -  o  o  o  o  o  o  o   o  o  o  -  -  -  -  -  -
-controlledCopy:produce            -  o  o  o  o  o  o  o   o  o  o  -  -  -  -  -  -
+controlledCopy:produce            -  *  o  *  *  o  o  o   o  o  ot -  -  -  -  -  -
 controlledCopy:receive            -  m  m  m  m  m  m  m   m  m  m  m  m  m  m  -  -
 controlledCopy:return             -  *  *  *  *  *  -  -   *  -  t  -  -  -  -  -  -
 controlledCopy:destroy            -  -  *  -  *  *  m  -   *  -  mt -  m  -  -  -  -
@@ -511,6 +524,8 @@ describe('the policy as a whole', () => {
       'signOff:prove',
       'ledger:verify',
       'ledger:export',
+      // What they say to a breach that they are said to have committed.
+      'informationBreach:state',
       'notice:markRead',
       'notice:changePreferences',
       'view:save',
