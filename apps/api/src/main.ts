@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { describeSettings, readConfig, type Config } from './config.ts'
 import type { ImportCommand } from './imports/process/import-command.ts'
+import type { FitCommand } from './silence/command/silence-command.ts'
 import { repositoryRoot } from './runtime/data-folder.ts'
 
 const program = new Command('steward').description(
@@ -180,6 +181,23 @@ program
   })
 
 program
+  .command('silence')
+  .description('the model of silence on data of one’s own')
+  .command('fit')
+  .description('fit the model to a CSV file of client, date and amount, and hold it against the later part')
+  .argument('<file>')
+  .option('--client <column>', 'who', 'client')
+  .option('--date <column>', 'on which day', 'date')
+  .option('--amount <column>', 'for how much', 'amount')
+  .option('--until <day>', 'the last day the model knows of; two thirds of the time unless said')
+  .action(async (file: string, options: Omit<FitCommand, 'file'>) => {
+    const { localeOf } = await import('./http/locale.ts')
+    const { silenceFit } = await import('./silence/command/silence-command.ts')
+    const locale = localeOf(Intl.DateTimeFormat().resolvedOptions().locale)
+    silenceFit({ file, ...options }, locale, print)
+  })
+
+program
   .command('schema')
   .description('write the API as GraphQL text to packages/graphql-client/schema.graphql')
   .action(async () => {
@@ -208,7 +226,7 @@ function wholeNumber(text: string): number {
   return Number(text)
 }
 
-function print(lines: string[]): void {
+function print(lines: readonly string[]): void {
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
 }
 

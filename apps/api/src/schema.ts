@@ -36,6 +36,7 @@ import { ACCESS_PROJECTIONS, ACCESS_RESOLVERS, ACCESS_ROOTS } from './access/acc
 import { SIGNING_PROJECTIONS, SIGNING_RESOLVERS, SIGNING_ROOTS } from './sign-off/signing.contents.ts'
 import { IMPORT_PROJECTIONS, IMPORT_RESOLVERS, IMPORT_ROOTS } from './imports/import.contents.ts'
 import { NOTICE_PROJECTIONS, NOTICE_RESOLVERS, NOTICE_ROOTS } from './notices/notice.contents.ts'
+import { SILENCE_PROJECTIONS, SILENCE_RESOLVERS, SILENCE_ROOTS } from './silence/silence.contents.ts'
 import { assertReadModel } from './reads/check-read-model.ts'
 import { readModel } from './reads/read-model.ts'
 import { nodeRoot } from './reads/roots.ts'
@@ -50,6 +51,7 @@ const RESOLVERS = [
   ...LEAD_RESOLVERS,
   ...SALES_RESOLVERS,
   ...CYCLE_RESOLVERS,
+  ...SILENCE_RESOLVERS,
   PromiseResolver,
   HandoverResolver,
   ...EXPORT_RESOLVERS,
@@ -74,6 +76,7 @@ export const READ_MODEL = readModel(
     ...LEAD_PROJECTIONS,
     ...SALES_PROJECTIONS,
     ...CYCLE_PROJECTIONS,
+    ...SILENCE_PROJECTIONS,
     ...COMPLAINT_PROJECTIONS,
     ...PROMISE_PROJECTIONS,
     handoverProjection,
@@ -95,6 +98,7 @@ export const READ_MODEL = readModel(
     ...LEAD_ROOTS,
     ...SALES_ROOTS,
     ...CYCLE_ROOTS,
+    ...SILENCE_ROOTS,
     ...COMPLAINT_ROOTS,
     ...promiseRoots,
     ...handoverRoots,

@@ -87,6 +87,8 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/InformationItem$/, 'InformationItem'],
   [/InformationBreach$/, 'InformationBreach'],
   [/SubjectRequest$/, 'SubjectRequest'],
+  [/SilenceAlert$/, 'SilenceAlert'],
+  [/^setSilencePolicy$/, 'SilencePolicy'],
   [/^setSubjectRequestPolicy$/, 'SubjectRequestPolicy'],
   [/ImportSource$/, 'ImportSource'],
   [/ImportDuplicate$/, 'ImportDuplicate'],

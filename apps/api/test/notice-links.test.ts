@@ -46,6 +46,7 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
     ...(own.includes('...opportunityRoutes')
       ? rowsOf(source(OPPORTUNITY_ROUTES), 'export const opportunityRoutes')
       : []),
+    ...(own.includes('...silenceRoutes') ? rowsOf(source(SILENCE_ROUTES), 'export const silenceRoutes') : []),
     ...(own.includes('...leadRoutes') ? rowsOf(source(LEAD_ROUTES), 'export const leadRoutes') : []),
     ...(portal === 'admin' ? OF_THE_FRAME : []),
   ]
@@ -58,6 +59,7 @@ const SUBJECT_REQUEST_ROUTES = 'packages/portal/src/subject-requests/subject-req
 const FINANCE_ROUTES = 'apps/customer-service/src/finance/finance-routes.tsx'
 const INVENTORY_ROUTES = 'packages/portal/src/inventory/inventory-routes.tsx'
 const OPPORTUNITY_ROUTES = 'apps/customer-service/src/opportunities/opportunity-routes.tsx'
+const SILENCE_ROUTES = 'apps/customer-service/src/silence/silence-routes.tsx'
 const LEAD_ROUTES = 'apps/customer-service/src/leads/lead-routes.tsx'
 const HANDOVER_ROUTES = 'packages/portal/src/handovers/handover-routes.tsx'
 
@@ -101,6 +103,7 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   COPY_ESCALATED: ['ControlledCopy'],
   SUBJECT_REQUEST_DUE: ['SubjectRequest'],
   SUBJECT_REQUEST_ESCALATED: ['SubjectRequest'],
+  SILENCE_RAISED: ['SilenceAlert'],
   SOURCE_DUE: ['ImportSource'],
   SOURCE_ESCALATED: ['ImportSource'],
   SIGNATURE_AWAITED: ['Signing'],
@@ -143,6 +146,7 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   InformationInventory: 'informationInventory:read',
   InformationBreach: 'informationBreach:read',
   Opportunity: 'opportunity:read',
+  SilenceAlert: 'silenceAlert:read',
 }
 
 /** Programs have no pages. */

@@ -176,6 +176,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'signing_due',
     'lead_due',
     'opportunity_due',
+    'silence_due',
     'document_due',
     'attachment_due',
     'copy_due',

@@ -18,6 +18,7 @@ import { mergeCommands, mergeRoutes } from './clients/merging/merge-routes.tsx'
 import { standardRoutes } from './grading/standard-routes.tsx'
 import { leadCommands, leadRoutes } from './leads/lead-routes.tsx'
 import { opportunityCommands, opportunityRoutes } from './opportunities/opportunity-routes.tsx'
+import { silenceCommands, silenceRoutes } from './silence/silence-routes.tsx'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
 export const routes: readonly PortalRoute[] = [
@@ -95,6 +96,7 @@ export const routes: readonly PortalRoute[] = [
   ...leadRoutes,
   ...opportunityRoutes,
   ...gradingCycleRoutes,
+  ...silenceRoutes,
   ...subjectRequestRoutes,
   ...subjectRequestDeskRoutes,
   ...mergeRoutes,
@@ -126,6 +128,7 @@ export const commands: readonly PortalCommand[] = [
   receptionCommand,
   ...leadCommands,
   ...opportunityCommands,
+  ...silenceCommands,
   ...mergeCommands,
   ...gradingCycleCommands,
   handoverCommand,

@@ -15,6 +15,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
   copies: text('受控副本：逾期提醒与督办', 'Controlled copies: overdue, escalation'),
   dunning: text('催收到期提醒', 'Dunning: due steps'),
   'information-inventories': text('客户信息清单：确认到期', 'Information inventories: due'),
+  silence: text('沉默预警：逐个查看客户的往来节奏', 'Silence alerts: the rhythm of each client'),
   'subject-requests': text('个人信息主体请求：提醒与督办', 'Requests of data subjects: due, escalation'),
   'import-sources': text('数据源保管：逾期提醒与督办', 'Custody of sources: overdue, escalation'),
   'audit-chain': text('审计记录：登记上链', 'Audit trail: places in the chain'),

@@ -206,6 +206,8 @@ const UNTOLD = [
   'lead_due',
   'opportunity_event',
   'opportunity_due',
+  // When clients are looked at again.
+  'silence_due',
   // Signs off by itself, and what the system says of it.
   'ledger_entry',
   'ledger_head',

@@ -50,6 +50,8 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   lead: 'Lead',
   opportunity: 'Opportunity',
   price_form: 'PriceForm',
+  silence_alert: 'SilenceAlert',
+  silence_model: 'SilenceModel',
   lead_source: 'LeadSource',
   campaign: 'Campaign',
   complaint: 'Complaint',

@@ -24,6 +24,12 @@ import { SpotCheck, SpotCheckEntry } from '../clients/spot-checks/spot-check.ent
 import { ClientTag, Tag } from '../clients/tags/tag.entity.ts'
 import { PhoneLookup } from '../clients/search/phone-lookup.entity.ts'
 import { AgreementPolicyEntity } from '../complaints/agreements/agreement-policy.entity.ts'
+import {
+  SilenceAlertEntity,
+  SilenceDue,
+  SilenceModelEntity,
+  SilencePolicyEntity,
+} from '../silence/silence.entity.ts'
 import { Lead, LeadDue, LeadEvent } from '../leads/lead.entity.ts'
 import { Campaign, LeadPolicyEntity, LeadSource } from '../leads/settings/lead-settings.entity.ts'
 import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
@@ -210,6 +216,10 @@ export const ENTITIES = [
   Lead,
   LeadEvent,
   LeadDue,
+  SilenceAlertEntity,
+  SilenceDue,
+  SilenceModelEntity,
+  SilencePolicyEntity,
   LeadPolicyEntity,
   ComplaintCategory,
   ComplaintEntity,

@@ -7,6 +7,8 @@ import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
 import { foundMatrix, foundSignaturePolicy } from '../documents/found-documents.service.ts'
 import { DunningDue } from '../money/dunning/dunning.entity.ts'
 import { OrganizationProfile } from '../organization/organization.entity.ts'
+import { nextNight } from '../silence/silence-sweep.service.ts'
+import { SilenceDue } from '../silence/silence.entity.ts'
 import { writeProofRules } from '../sign-off/signature-rule.service.ts'
 import { foundCalendars } from '../working-time/found-calendars.service.ts'
 import { CATEGORIES } from './categories.ts'
@@ -40,6 +42,8 @@ export const layFoundations = async (
     USUAL_LEAD_SOURCES.map((source) => ({ ...row(), ...source })),
   )
   if (currency === CURRENCY_OF_DEFAULT_LIMITS) await foundMatrix(manager, { orgId, foundedAt })
+  // From the first night on clients are looked at for silence.
+  await manager.insert(SilenceDue, { orgId, id: orgId, dueAt: nextNight(foundedAt, timeZone), after: null })
   await foundSignaturePolicy(manager, { orgId, foundedAt })
   await manager.insert(DunningDue, { orgId, id: orgId, dueAt: foundedAt })
   await writeProofRules(manager, orgId, DEFAULT_PROOF_RULES)

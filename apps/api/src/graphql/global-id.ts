@@ -34,6 +34,8 @@ export const ID_PREFIXES = {
   Opportunity: 'opp',
   OpportunityEvent: 'ope',
   PriceForm: 'pfm',
+  SilenceAlert: 'sla',
+  SilenceModel: 'slm',
   LeadSource: 'lsr',
   Campaign: 'cpn',
   Complaint: 'cmp',

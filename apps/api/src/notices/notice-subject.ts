@@ -33,6 +33,7 @@ import { Receivable } from '../money/receivables/receivable.entity.ts'
 import { receivableFacts } from '../money/receivables/receivable.service.ts'
 import { PriceForm } from '../opportunities/prices/price-form.entity.ts'
 import { PromiseEntity } from '../promises/promise.entity.ts'
+import { SilenceAlertEntity } from '../silence/silence.entity.ts'
 import { SubjectRequestEntity } from '../subject-requests/subject-request.entity.ts'
 import { factsOfSubjectRequest } from '../subject-requests/subject-request.service.ts'
 import { SigningEntity, SigningStepEntity } from '../sign-off/signing.entity.ts'
@@ -184,6 +185,13 @@ export const loadSubject = async (
       if (!breach) return undefined
       const reading = { permission: 'informationBreach:read', facts: breachFacts(breach) } as const
       return { ...NOTHING, status: breach.status, reading }
+    }
+    case 'SilenceAlert': {
+      const alert = await manager.findOneBy(SilenceAlertEntity, { orgId, id })
+      const client = alert && (await manager.findOneBy(Client, { orgId, id: alert.clientId }))
+      if (!client) return undefined
+      const reading = { permission: 'silenceAlert:read', facts: clientFacts(client) } as const
+      return { ...NOTHING, status: alert.status, reading }
     }
     case 'Signing':
       return signingSubject(manager, orgId, id)

@@ -29,6 +29,7 @@ import { keepArchives } from './keep-archives.ts'
 import { releaseInformation } from './release-information.ts'
 import { noteReceptions } from './note-receptions.ts'
 import { playImports } from './play-imports.ts'
+import { playSilence } from './play-silence.ts'
 import { playSubjectRequests } from './play-subject-requests.ts'
 import { playGrading } from './play-grading.ts'
 import { playLeads } from './play-leads.ts'
@@ -134,6 +135,7 @@ const seedOrganization = async (
   await playCare(stage)
   await playClaims(stage)
   await playCosts(stage, new Chance(blueprint.seed + 7))
+  await playSilence(stage, new Chance(blueprint.seed + 9))
   await handOverShifts(stage)
   await delegateSigning(stage)
   if (blueprint === DEMO) await playDocuments(stage)

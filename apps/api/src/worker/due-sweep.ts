@@ -17,6 +17,7 @@ export type DueTable =
   | 'notice_due'
   | 'opportunity_due'
   | 'signing_due'
+  | 'silence_due'
   | 'subject_request_due'
 
 export interface DueRow {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { attachmentRemovalConsumer } from '../attachments/attachment-removal.consumer.ts'
 import { importFileConsumer } from '../imports/custody/import-file.consumer.ts'
 import { erasureConsumer } from '../subject-requests/erasure/client-erasure.consumer.ts'
+import { silenceNoticeConsumer } from '../silence/silence-notice.consumer.ts'
 import { subjectRequestNoticeConsumer } from '../subject-requests/subject-request-notice.consumer.ts'
 import { sourceNoticeConsumer } from '../imports/custody/source-notice.consumer.ts'
 import { copyNoticeConsumer } from '../exports/copy-notice.consumer.ts'
@@ -88,6 +89,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   subjectRequestNoticeConsumer,
   inventoryConsumer,
   inventoryNoticeConsumer,
+  silenceNoticeConsumer,
   erasureConsumer,
   scoringConsumer,
   gradingDueConsumer,

@@ -53,6 +53,8 @@ export const OUTBOX_KINDS = {
   breachStated: 'a statement on a breach is made',
   /** A cycle of grading is to be scored. */
   gradingToScore: 'the clients of a grading cycle are to be scored',
+  /** A client has gone silent. Once for each silence. */
+  silenceAlertRaised: 'a client has gone silent',
   /** Left untouched: a lead goes back to the pool soon, and has. */
   leadReturnsSoon: 'a lead returns to the pool soon',
   leadReturned: 'a lead returned to the pool',

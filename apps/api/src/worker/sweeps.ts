@@ -16,6 +16,7 @@ import { opportunitySweep } from '../opportunities/opportunity-sweep.service.ts'
 import { promiseSweep } from '../promises/promise-sweep.service.ts'
 import { signingReminderSweep } from '../sign-off/signing-reminder.service.ts'
 import { subjectRequestDueSweep } from '../subject-requests/subject-request-due-sweep.service.ts'
+import { silenceSweep } from '../silence/silence-sweep.service.ts'
 import { webhookSweep } from '../webhooks/webhook.sweep.ts'
 import { witnessSweep } from '../witnesses/witness-sweep.service.ts'
 import type { WorkerServices } from './worker-services.ts'
@@ -48,6 +49,7 @@ export const SWEEPS: readonly Sweep[] = [
   subjectRequestDueSweep,
   inventoryDueSweep,
   dunningRound,
+  silenceSweep,
   webhookSweep,
   forgottenPasswordSweep,
   auditSequencer,

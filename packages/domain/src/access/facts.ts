@@ -24,6 +24,7 @@ import type { BreachStatus } from '../inventory/vocabulary.ts'
 import type { LeadStatus } from '../leads/vocabulary.ts'
 import type { PriceFormStatus } from '../opportunities/price-form.ts'
 import type { OpportunityStatus } from '../opportunities/vocabulary.ts'
+import type { SilenceAlertStatus } from '../silence/silence-alert.ts'
 import type { SubjectRequestKind, SubjectRequestStatus } from '../subject-requests/vocabulary.ts'
 import type { WebhookStatus } from '../webhooks/webhook.ts'
 
@@ -51,6 +52,7 @@ export interface Facts {
     | LeadStatus
     | OpportunityStatus
     | PriceFormStatus
+    | SilenceAlertStatus
     | SubjectRequestStatus
     | BreachStatus
   registeredById: string

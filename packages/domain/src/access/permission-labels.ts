@@ -31,6 +31,7 @@ import { LEAD_PERMISSION_LABELS } from '../leads/lead-labels.ts'
 import { SALES_PERMISSION_LABELS } from '../opportunities/sales-labels.ts'
 import { LEAD_ACTION_LABELS, type LeadAction } from '../leads/vocabulary.ts'
 import { SUBJECT_REQUEST_ACTION_LABELS, type SubjectRequestAction } from '../subject-requests/vocabulary.ts'
+import { SILENCE_PERMISSION_LABELS } from '../silence/silence-labels.ts'
 import { text, type Text } from '../text.ts'
 import { CASE_PERMISSION_LABELS } from './case-permission-labels.ts'
 import { CLIENT_PERMISSION_LABELS } from './client-permission-labels.ts'
@@ -80,6 +81,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   ...CLIENT_PERMISSION_LABELS,
   ...SIGNING_PERMISSION_LABELS,
   ...ORGANIZATION_PERMISSION_LABELS,
+  ...SILENCE_PERMISSION_LABELS,
 }
 
 export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {

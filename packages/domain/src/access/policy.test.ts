@@ -38,6 +38,14 @@ const LETTERS: Readonly<Record<string, Scope>> = {
 }
 const MATRIX = `
                                   AD GM GO CD CM SU SP AG  QU KA SI TE CL SA FI AU PA
+silenceAlert:read                 -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  *  -
+silenceAlert:readNote             -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  -  -
+silenceAlert:acknowledge          -  -  -  -  *  *  *  -   -  k  t  -  -  -  -  -  -
+silenceAlert:recordVisit          -  -  -  -  *  *  *  -   -  k  t  -  -  -  -  -  -
+silenceAlert:close                -  -  -  -  *  *  *  -   -  k  t  -  -  -  -  -  -
+silence:readFigures               -  *  *  *  *  *  *  -   *  -  -  -  -  -  -  *  -
+silencePolicy:read                *  *  *  *  *  *  *  -   *  *  *  -  -  -  -  *  -
+silencePolicy:set                 -  -  -  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 complaint:read                    -  *  *  *  *  *  *  oda *  k  t  a  -  k  f  *  o
 complaint:readClassification      -  *  *  *  *  *  *  oda *  k  t  -  -  -  -  *  o
 complaint:readSummary             -  *  *  *  *  *  *  oda *  k  t  a  -  -  -  -  o

@@ -19,6 +19,7 @@ import { PORTALS } from './portal-policy.ts'
 import { OPPORTUNITIES } from './sales-policy.ts'
 import { RECEPTIONS } from './reception-policy.ts'
 import { SHIFTS_OF_STAFF } from './shift-policy.ts'
+import { SILENCE } from './silence-policy.ts'
 import { SIGNINGS } from './signing-policy.ts'
 import { SUBJECT_REQUESTS } from './subject-policy.ts'
 import { VALUE } from './value-policy.ts'
@@ -59,6 +60,7 @@ export const POLICY = {
   ...INVENTORY,
   ...NOTICES,
   ...VIEWS,
+  ...SILENCE,
   ...SIGNINGS,
   ...PORTALS,
 } as const

@@ -19,6 +19,7 @@ import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { LEAD_SETTING_EVENT_LABELS } from '../leads/lead-labels.ts'
 import { LEAD_ACTIONS, LEAD_EVENT_LABELS, type LeadAction } from '../leads/vocabulary.ts'
 import { SALES_EVENT_LABELS } from '../opportunities/sales-labels.ts'
+import { SILENCE_EVENT_LABELS } from '../silence/silence-labels.ts'
 import { SUBJECT_REQUEST_EVENT_LABELS } from '../subject-requests/vocabulary.ts'
 import { text, type Text } from '../text.ts'
 
@@ -67,6 +68,7 @@ const CASES = {
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   ...LEAD_SETTING_EVENT_LABELS,
   ...INVENTORY_EVENT_LABELS,
+  ...SILENCE_EVENT_LABELS,
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
   'subjectRequestPolicy:set': text(
     '设定了个人信息主体请求的答复期限',

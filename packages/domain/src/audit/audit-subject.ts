@@ -8,6 +8,7 @@ import {
   SALES_SUBJECT_LABELS,
   SALES_SUBJECTS,
 } from '../opportunities/sales-labels.ts'
+import { SILENCE_SUBJECT_LABELS } from '../silence/silence-labels.ts'
 import { text, type Text } from '../text.ts'
 
 /** Kinds of record that the audit trail is about, by the name under which they are stored. */
@@ -51,6 +52,7 @@ const CONFIGURATION = [
   'campaign',
   'lead_policy',
   ...SALES_CONFIGURATION_SUBJECTS,
+  'silence_policy',
   'subject_request_policy',
   'custom_field',
   'information_inventory_policy',
@@ -99,6 +101,8 @@ const BUSINESS = [
   'information_check',
   'information_breach',
   ...SALES_SUBJECTS,
+  'silence_alert',
+  'silence_model',
 ] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
@@ -111,6 +115,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   ...LEAD_AUDIT_SUBJECT_LABELS,
   ...INVENTORY_SUBJECT_LABELS,
   ...SALES_SUBJECT_LABELS,
+  ...SILENCE_SUBJECT_LABELS,
   organization_profile: text('企业', 'Organization'),
   department: text('部门', 'Department'),
   staff: text('员工', 'Staff'),

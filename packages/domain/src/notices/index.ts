@@ -1,3 +1,4 @@
+export * from './notice-channels.ts'
 export * from './notice-kinds.ts'
 export * from './notice-triggers.ts'
 export * from './notice-path.ts'

@@ -47,6 +47,7 @@ export const NOTICE_KINDS = [
   'LEAD_RETURNED',
   'OPPORTUNITY_ASSIGNED',
   'OPPORTUNITY_UNTOUCHED',
+  'SILENCE_RAISED',
   'ACCOUNTS_ASSIGNED',
   'PASSWORD_RESET',
   'PASSWORD_CHANGED',
@@ -62,15 +63,6 @@ export const NOTICE_SEVERITY_LABELS: Readonly<Record<NoticeSeverity, Text>> = {
   INFO: text('知悉', 'For information'),
   ATTENTION: text('待办', 'To do'),
   URGENT: text('紧急', 'Urgent'),
-}
-
-/** The bell is always rung; the other ways are a person's choice. */
-export const NOTICE_CHANNELS = ['IN_APP', 'MAIL'] as const
-export type NoticeChannel = (typeof NOTICE_CHANNELS)[number]
-
-export const NOTICE_CHANNEL_LABELS: Readonly<Record<NoticeChannel, Text>> = {
-  IN_APP: text('系统内', 'In the app'),
-  MAIL: text('电子邮件', 'E-mail'),
 }
 
 /** Who is told, by how they stand to the subject. The API has one query for each. */
@@ -237,6 +229,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   LEAD_RETURNED: row(['named'], 'INFO', OF_LEAD),
   OPPORTUNITY_ASSIGNED: row(['named'], 'ATTENTION', OF_LEAD, { mail: false }),
   OPPORTUNITY_UNTOUCHED: row(['named'], 'ATTENTION', OF_LEAD, { mail: false }),
+  SILENCE_RAISED: row(['named'], 'ATTENTION', [...ALWAYS, 'dueAt'], { mail: false }),
   REVEALS_BEYOND: row(['named'], 'ATTENTION', ALWAYS),
   PASSWORD_RESET: row(['self'], 'URGENT', [...ALWAYS, 'hours'], { mailOnly: true, fixed: true }),
   PASSWORD_CHANGED: row(['self'], 'URGENT', ALWAYS, { fixed: true }),
@@ -292,6 +285,7 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
   LEAD_RETURNED: text('线索已退回公海', 'A lead went back to the pool'),
   OPPORTUNITY_ASSIGNED: text('商机交给我', 'An opportunity is mine'),
   OPPORTUNITY_UNTOUCHED: text('商机久未跟进', 'An opportunity of mine is left untouched'),
+  SILENCE_RAISED: text('客户陷入沉默', 'A client has gone silent'),
   REVEALS_BEYOND: text('客户资料查阅超出限额', 'Reading of client particulars beyond the limit'),
   PASSWORD_RESET: text('重设密码', 'Password reset'),
   PASSWORD_CHANGED: text('密码已修改', 'My password was changed'),

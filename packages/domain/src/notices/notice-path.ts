@@ -144,6 +144,14 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
   InformationBreach: [
     { portal: 'admin', path: 'breaches/:id', id: 'subject', needs: ['informationBreach:read'] },
   ],
+  SilenceAlert: [
+    {
+      portal: 'customer-service',
+      path: 'silence/:id',
+      id: 'subject',
+      needs: ['portal:customerService', 'silenceAlert:read'],
+    },
+  ],
   ImportRun: [{ portal: 'admin', path: 'imports/:id', id: 'subject', needs: ['import:read'] }],
   WebhookEndpoint: [
     {

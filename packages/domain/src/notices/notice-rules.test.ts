@@ -54,6 +54,7 @@ describe('triggers', () => {
       'LEAD_RETURNED',
       'OPPORTUNITY_ASSIGNED',
       'OPPORTUNITY_UNTOUCHED',
+      'SILENCE_RAISED',
       'ACCOUNTS_ASSIGNED',
       'PASSWORD_RESET',
     ])

@@ -174,6 +174,11 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '您负责的客户有 {{charges}} 笔逾期费用到了下一步催收。投诉处理中、有异议或已暂停的不在其中。',
     'Charges of clients that you collect from have come to their next step: {{charges}}. Those held by a case, in dispute or held by hand are not among them.',
   ),
+  SILENCE_RAISED: about(
+    text('有一位客户陷入沉默，建议 {{dueAt}} 前走访', 'A client has gone silent: visit them by {{dueAt}}'),
+    '依据和往来节奏在预警页。请认领、走访，并记下结果。',
+    'The page of the alert shows the evidence and their rhythm. Acknowledge it, visit them, and note what came of it.',
+  ),
   HANDOVER_OVERDUE: about(
     text('{{giver}} 的交接尚未接收（{{cases}} 件）', 'Not accepted yet: hand-over of {{giver}} ({{cases}})'),
     '{{giver}} 移交的 {{cases}} 件案件仍未接收，目前仍由移交人负责。',

@@ -22,6 +22,7 @@ export const NOTICE_SUBJECTS = [
   'InformationInventory',
   'InformationBreach',
   'Receivable',
+  'SilenceAlert',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 

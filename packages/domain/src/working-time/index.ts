@@ -1,5 +1,5 @@
 export { clockTime, slotOf, slotText, type WorkingSlot, type WorkingWeek } from './slots.ts'
-export { dayAfter, WEEKDAYS, type Weekday } from './local-day.ts'
+export { dayAfter, dayNumber, dayText, WEEKDAYS, type Weekday } from './local-day.ts'
 export * from './calendar.ts'
 export { DAY_KINDS, DAY_KIND_LABELS, type CalendarDay, type DayKind } from './day-plan.ts'
 export { WORKING_STEP_KINDS, type Pause, type WorkingStep, type WorkingStepKind } from './account.ts'

@@ -28,6 +28,12 @@ export type AcknowledgeComplaintInput = {
   severity?: number | null | undefined;
 };
 
+export type AcknowledgeSilenceAlertInput = {
+  alertId: string | number;
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+};
+
 export type AddBuildingInput = {
   /** As people say it, e.g. `3栋`. */
   name: string;
@@ -838,6 +844,12 @@ export type AuditSubject =
   | 'SIGNING'
   /** Step of a signing (会签步骤) */
   | 'SIGNING_STEP'
+  /** Silence alert (沉默预警) */
+  | 'SILENCE_ALERT'
+  /** Model of silence (沉默模型) */
+  | 'SILENCE_MODEL'
+  /** Rule of silence (沉默判定规则) */
+  | 'SILENCE_POLICY'
   /** Spot check (档案抽查) */
   | 'SPOT_CHECK'
   /** Entry of a spot check (档案抽查结果) */
@@ -1297,6 +1309,15 @@ export type ClientRevealFilter = {
   text?: string | null | undefined;
 };
 
+/** What counts as a sign of a client. */
+export type ClientSignKind =
+  /** Case (投诉或诉求) */
+  | 'CASE'
+  /** Payment (缴费) */
+  | 'PAYMENT'
+  /** Came to us (来电来访) */
+  | 'RECEPTION';
+
 /** How we came to know a client. */
 export type ClientSource =
   /** Call (来电) */
@@ -1323,6 +1344,15 @@ export type CloseComplaintInput = {
   /** The `version` that the person saw. */
   expectedVersion: number;
   reason?: string | null | undefined;
+};
+
+export type CloseSilenceAlertInput = {
+  alertId: string | number;
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  /** What shows it; required of LEAVING and CAPTIVE. At most 500 characters. */
+  note?: string | null | undefined;
+  outcome: SilenceOutcome;
 };
 
 /** What a case still lacks before it can be closed. */
@@ -3696,6 +3726,17 @@ export type LoseOpportunityInput = {
   reason: OpportunityLossReason;
 };
 
+/** The four steps to losing a client. */
+export type LossStep =
+  /** Complaint (投诉) */
+  | 'COMPLAINT'
+  /** Grumble (抱怨) */
+  | 'GRUMBLE'
+  /** Lost (流失) */
+  | 'LOST'
+  /** Silence (沉默) */
+  | 'SILENCE';
+
 /** Which mails; absent members do not filter. */
 export type MailFilter = {
   status?: Array<MailStatus> | null | undefined;
@@ -3919,6 +3960,8 @@ export type NoticeKind =
   | 'SIGNATURE_ESCALATED'
   /** A signature of mine is overdue (待签逾期) */
   | 'SIGNATURE_OVERDUE'
+  /** A client has gone silent (客户陷入沉默) */
+  | 'SILENCE_RAISED'
   /** A source in my custody is overdue (我保管的数据源到期未销毁) */
   | 'SOURCE_DUE'
   /** An overdue source is escalated (数据源逾期督办) */
@@ -3963,6 +4006,7 @@ export type NoticeSubject =
   | 'OPPORTUNITY'
   | 'RECEIVABLE'
   | 'SIGNING'
+  | 'SILENCE_ALERT'
   | 'STAFF'
   | 'SUBJECT_REQUEST'
   | 'WEBHOOK_ENDPOINT';
@@ -4089,6 +4133,8 @@ export type NoticeTemplateKey =
   | 'SIGNATURE_ESCALATED'
   /** A signature of mine is overdue (待签逾期) */
   | 'SIGNATURE_OVERDUE'
+  /** A client has gone silent (客户陷入沉默) */
+  | 'SILENCE_RAISED'
   /** A source in my custody is overdue (我保管的数据源到期未销毁) */
   | 'SOURCE_DUE'
   /** An overdue source is escalated (数据源逾期督办) */
@@ -5022,6 +5068,20 @@ export type RecordStatusOfClientInput = {
   website?: string | null | undefined;
 };
 
+export type RecordVisitSilenceAlertInput = {
+  alertId: string | number;
+  /** When it took place; default: just now. */
+  at?: string | null | undefined;
+  /** Default: VISIT. */
+  channel?: Channel | null | undefined;
+  /** The `version` that the person saw. */
+  expectedVersion: number;
+  /** What came of it; at most 500 characters. */
+  result?: string | null | undefined;
+  /** What was said; at most 1,000 characters. */
+  words: string;
+};
+
 export type ReferComplaintInput = {
   complaintId: string | number;
   /** The `version` that the person saw. */
@@ -5902,6 +5962,27 @@ export type SetSignatureProofRuleInput = {
   subject: ProofSubject;
 };
 
+export type SetSilencePolicyInput = {
+  /** 30 to 1,095. */
+  complaintWindowDays: number;
+  /** 1 to 10. */
+  complaints: number;
+  /** The `version` that the person saw; 0 while nobody had set one. */
+  expectedVersion: number;
+  /** 7 to 365. */
+  leastDays: number;
+  /** 3 to 24. */
+  leastGaps: number;
+  /** 60 to 1,095. */
+  lostAfterDays: number;
+  /** 1,000 to 9,999 of 10,000. */
+  modelThreshold: number;
+  /** 14 to 365. */
+  quietDays: number;
+  /** 5,000 to 9,999 of 10,000. */
+  rhythmThreshold: number;
+};
+
 export type SetSubjectRequestPolicyInput = {
   /** 1 to 60 working days from registration. */
   answerWithinDays: number;
@@ -6104,6 +6185,96 @@ export type SigningStepState =
   | 'SIGNED'
   /** Not yet its turn (未到) */
   | 'WAITING';
+
+/** What can be done about an alert; the mutation of the same name does it. */
+export type SilenceAlertAction =
+  /** Acknowledge (认领) */
+  | 'ACKNOWLEDGE'
+  /** Close the alert (关闭预警) */
+  | 'CLOSE'
+  /** Record the visit (记录走访) */
+  | 'RECORD_VISIT';
+
+/** Which alerts; absent members do not filter. */
+export type SilenceAlertFilter = {
+  basis?: Array<SilenceBasis> | null | undefined;
+  /** About this client. */
+  client?: string | number | null | undefined;
+  outcome?: Array<SilenceOutcome> | null | undefined;
+  status?: Array<SilenceAlertStatus> | null | undefined;
+};
+
+/** Who should be visited first, or the newest first. */
+export type SilenceAlertOrder =
+  | 'NEWEST'
+  | 'VISIT_BY';
+
+/** How far an alert of silence is. */
+export type SilenceAlertStatus =
+  /** Acknowledged (待走访) */
+  | 'ACKNOWLEDGED'
+  /** Closed (已关闭) */
+  | 'CLOSED'
+  /** Open (待认领) */
+  | 'OPEN'
+  /** Visited (已走访) */
+  | 'VISITED';
+
+/** What showed that a client has gone silent. */
+export type SilenceBasis =
+  /** By the model: probably gone (整体模型：多半已离开) */
+  | 'MODEL'
+  /** Against their own rhythm (与自身节奏不符) */
+  | 'RHYTHM'
+  /** Silent after complaints in vain (投诉无果后再无声息) */
+  | 'UNANSWERED';
+
+/** Which clients: those on a step, or with these scores. */
+export type SilenceClientFilter = {
+  /** 1 to 5. */
+  frequency?: number | null | undefined;
+  /** 1 to 5. */
+  recency?: number | null | undefined;
+  step?: LossStep | null | undefined;
+};
+
+/** By what clients are judged: their own rhythm, or the model of all. */
+export type SilenceMeasure =
+  /** The model of all (整体模型) */
+  | 'MODEL'
+  /** Their own rhythm (自身节奏) */
+  | 'RHYTHM';
+
+/** What came of an alert of silence. */
+export type SilenceOutcome =
+  /** Captive (无从选择) */
+  | 'CAPTIVE'
+  /** False alarm (误报) */
+  | 'FALSE_ALARM'
+  /** Leaving (流失) */
+  | 'LEAVING'
+  /** Returned (恢复) */
+  | 'RETURNED';
+
+/** The whole rule, as it shall be. */
+export type SilenceRuleInput = {
+  /** 30 to 1,095. */
+  complaintWindowDays: number;
+  /** 1 to 10. */
+  complaints: number;
+  /** 7 to 365. */
+  leastDays: number;
+  /** 3 to 24. */
+  leastGaps: number;
+  /** 60 to 1,095. */
+  lostAfterDays: number;
+  /** 1,000 to 9,999 of 10,000. */
+  modelThreshold: number;
+  /** 14 to 365. */
+  quietDays: number;
+  /** 5,000 to 9,999 of 10,000. */
+  rhythmThreshold: number;
+};
 
 /** How many people the office of a site has. */
 export type SiteTier =
@@ -8068,6 +8239,8 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'SavedView' }
     | { __typename: 'SignOff' }
     | { __typename: 'Signing' }
+    | { __typename: 'SilenceAlert' }
+    | { __typename: 'SilenceModel' }
     | { __typename: 'SpotCheck' }
     | { __typename: 'SpotCheckEntry' }
     | { __typename: 'Staff' }
@@ -8324,6 +8497,8 @@ export type WebhookMessageQuery = { node:
     | { __typename: 'SavedView' }
     | { __typename: 'SignOff' }
     | { __typename: 'Signing' }
+    | { __typename: 'SilenceAlert' }
+    | { __typename: 'SilenceModel' }
     | { __typename: 'SpotCheck' }
     | { __typename: 'SpotCheckEntry' }
     | { __typename: 'Staff' }
@@ -10239,6 +10414,8 @@ export type ExplainPromiseQuery = { node:
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Signing', id: string }
+    | { __typename: 'SilenceAlert', id: string }
+    | { __typename: 'SilenceModel', id: string }
     | { __typename: 'SpotCheck', id: string }
     | { __typename: 'SpotCheckEntry', id: string }
     | { __typename: 'Staff', id: string }
@@ -10372,6 +10549,8 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Signing', id: string }
+    | { __typename: 'SilenceAlert', id: string }
+    | { __typename: 'SilenceModel', id: string }
     | { __typename: 'SpotCheck', id: string }
     | { __typename: 'SpotCheckEntry', id: string }
     | { __typename: 'Staff', id: string }
@@ -11778,6 +11957,8 @@ export type WhoChangedQuery = { node:
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Signing', id: string }
+    | { __typename: 'SilenceAlert', id: string }
+    | { __typename: 'SilenceModel', id: string }
     | { __typename: 'SpotCheck', id: string }
     | { __typename: 'SpotCheckEntry', id: string }
     | { __typename: 'Staff', name: string, id: string }
@@ -13510,6 +13691,8 @@ export type LikelySameAsLeadQuery = { node:
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Signing', id: string }
+    | { __typename: 'SilenceAlert', id: string }
+    | { __typename: 'SilenceModel', id: string }
     | { __typename: 'SpotCheck', id: string }
     | { __typename: 'SpotCheckEntry', id: string }
     | { __typename: 'Staff', id: string }
@@ -14128,6 +14311,190 @@ export type WithdrawPriceFormMutation = { withdrawPriceForm:
 
 export type OpportunityPricesFragment = { __typename: 'Opportunity', id: string, status: OpportunityStatus, priceForms: Array<{ __typename: 'PriceForm', id: string, version: number, number: string, status: PriceFormStatus, listMinor: number, offeredMinor: number, costMinor: number | null, note: string | null, reason: string | null, awaitsMe: boolean, availableActions: Array<PriceFormAction>, lines: Array<{ __typename: 'PriceLine', service: string, unit: string, quantityHundredths: number, listMinor: number, offeredMinor: number, costMinor: number | null }>, preparedBy: { __typename: 'Staff', id: string, name: string } | null, decidedBy: { __typename: 'Staff', id: string, name: string } | null }> } & { ' $fragmentName'?: 'OpportunityPricesFragment' };
 
+export type SilenceAlertLineFragment = { __typename: 'SilenceAlert', id: string, basis: SilenceBasis, status: SilenceAlertStatus, raisedOn: string, lastEventOn: string, silentOn: string, usualGapDays: number | null, complaintCount: number, visitBy: string, outcome: SilenceOutcome | null, acknowledgedBy: { __typename: 'Staff', id: string, name: string } | null, client: { __typename: 'Client', id: string, code: string, name: string | null, project: { __typename: 'Project', id: string, name: string } | null } | null } & { ' $fragmentName'?: 'SilenceAlertLineFragment' };
+
+export type SilenceAlertsQueryVariables = Exact<{
+  filter?: SilenceAlertFilter | null | undefined;
+  orderBy?: SilenceAlertOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SilenceAlertsQuery = { silenceAlerts: { __typename: 'SilenceAlertConnection', totalCount: number, edges: Array<{ __typename: 'SilenceAlertEdge', node: (
+        { __typename: 'SilenceAlert', id: string }
+        & { ' $fragmentRefs'?: { 'SilenceAlertLineFragment': SilenceAlertLineFragment } }
+      ) }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
+
+export type SilenceAlertPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SilenceAlertPageQuery = { silenceAlert: (
+    { __typename: 'SilenceAlert', id: string, score: number | null, threshold: number | null, acknowledgedAt: string | null, note: string | null, closedAt: string | null, version: number, availableActions: Array<SilenceAlertAction>, visit: { __typename: 'Reception', id: string, channel: Channel, words: string | null, result: string | null, at: string, recordedBy: { __typename: 'Staff', id: string, name: string } | null } | null, closedBy: { __typename: 'Staff', id: string, name: string } | null }
+    & { ' $fragmentRefs'?: { 'SilenceAlertLineFragment': SilenceAlertLineFragment } }
+  ) | null };
+
+export type ClientRhythmOfQueryVariables = Exact<{
+  clientId: string | number;
+}>;
+
+
+export type ClientRhythmOfQuery = { clientRhythm: { __typename: 'ClientRhythm', clientId: string, today: string, gaps: number, usualGapDays: number | null, lastOn: string | null, quietDays: number | null, measure: SilenceMeasure | null, score: number | null, threshold: number | null, silentOn: string | null, isSilent: boolean, step: LossStep | null, signs: Array<{ __typename: 'ClientSign', on: string, kind: ClientSignKind, inVain: boolean }> } | null };
+
+export type AcknowledgeSilenceAlertMutationVariables = Exact<{
+  input: AcknowledgeSilenceAlertInput;
+}>;
+
+
+export type AcknowledgeSilenceAlertMutation = { acknowledgeSilenceAlert:
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | { __typename: 'SilenceAlert', id: string, version: number, status: SilenceAlertStatus }
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+    | (
+      { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_WrongStatusError_Fragment': RefusalDetails_WrongStatusError_Fragment } }
+    )
+   };
+
+export type RecordVisitSilenceAlertMutationVariables = Exact<{
+  input: RecordVisitSilenceAlertInput;
+}>;
+
+
+export type RecordVisitSilenceAlertMutation = { recordVisitSilenceAlert:
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | { __typename: 'SilenceAlert', id: string, version: number, status: SilenceAlertStatus }
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+    | (
+      { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_WrongStatusError_Fragment': RefusalDetails_WrongStatusError_Fragment } }
+    )
+   };
+
+export type CloseSilenceAlertMutationVariables = Exact<{
+  input: CloseSilenceAlertInput;
+}>;
+
+
+export type CloseSilenceAlertMutation = { closeSilenceAlert:
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | (
+      { __typename: 'NotEligibleError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_NotEligibleError_Fragment': RefusalDetails_NotEligibleError_Fragment } }
+    )
+    | { __typename: 'SilenceAlert', id: string, version: number, status: SilenceAlertStatus }
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+    | (
+      { __typename: 'WrongStatusError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_WrongStatusError_Fragment': RefusalDetails_WrongStatusError_Fragment } }
+    )
+   };
+
+export type LossFunnelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LossFunnelQuery = { lossFunnel: { __typename: 'LossFunnel', clients: number, steps: Array<{ __typename: 'LossStepCount', step: LossStep, clients: number, complained: number, saidNothing: number }> } };
+
+export type SilenceClientsQueryVariables = Exact<{
+  filter: SilenceClientFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SilenceClientsQuery = { silenceClients: { __typename: 'SilenceClientPage', next: string | null, rows: Array<{ __typename: 'SilenceClientRow', clientId: string, code: string, name: string, projectName: string | null, step: LossStep | null, lastPaidOn: string | null, times: number | null, monetary: number | null }> } };
+
+export type RfmGridQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RfmGridQuery = { rfmGrid: { __typename: 'RfmGrid', clients: number, today: string, cells: Array<{ __typename: 'RfmCell', recency: number, frequency: number, clients: number, monetaryTenths: number }>, bounds: Array<{ __typename: 'RfmBound', score: number, lastFrom: string | null, lastTo: string | null, timesFrom: number | null, timesTo: number | null }> } };
+
+export type SilenceBacktestQueryVariables = Exact<{
+  measure: SilenceMeasure;
+  until: string;
+}>;
+
+
+export type SilenceBacktestQuery = { silenceBacktest: { __typename: 'SilenceBacktest', until: string, last: string, clients: number, judged: number, hasModel: boolean, inForce: number, thresholds: Array<{ __typename: 'SilenceTried', threshold: number, called: number, right: number, gone: number, precision: number | null, recall: number | null, leadDays: number | null }>, deciles: Array<{ __typename: 'SilenceDecile', decile: number, clients: number, alive: number, expected: number, came: number, gone: number }> } };
+
+export type SilenceRuleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SilenceRuleQuery = { silencePolicy: { __typename: 'SilencePolicy', leastGaps: number, rhythmThreshold: number, modelThreshold: number, leastDays: number, complaints: number, complaintWindowDays: number, quietDays: number, lostAfterDays: number, version: number } | null };
+
+export type SilenceModelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SilenceModelsQuery = { silenceModels: Array<{ __typename: 'SilenceModel', id: string, asOf: string, r: string, alpha: string, a: string, b: string, logLikelihood: string, clients: number, repeating: number, isUsed: boolean }> };
+
+export type SilencePreviewQueryVariables = Exact<{
+  rule: SilenceRuleInput;
+}>;
+
+
+export type SilencePreviewQuery = { silencePreview: { __typename: 'SilencePreview', clients: number, before: number, after: number } };
+
+export type SetSilencePolicyMutationVariables = Exact<{
+  input: SetSilencePolicyInput;
+}>;
+
+
+export type SetSilencePolicyMutation = { setSilencePolicy:
+    | (
+      { __typename: 'IdempotencyConflictError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_IdempotencyConflictError_Fragment': RefusalDetails_IdempotencyConflictError_Fragment } }
+    )
+    | (
+      { __typename: 'InvalidInputError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_InvalidInputError_Fragment': RefusalDetails_InvalidInputError_Fragment } }
+    )
+    | { __typename: 'SilencePolicy', version: number }
+    | (
+      { __typename: 'StaleRecordError', code: UserErrorCode, message: string }
+      & { ' $fragmentRefs'?: { 'RefusalDetails_StaleRecordError_Fragment': RefusalDetails_StaleRecordError_Fragment } }
+    )
+   };
+
 export type SiteCollectionQueryVariables = Exact<{
   from: string;
   to: string;
@@ -14408,6 +14775,8 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Signing', id: string }
+    | { __typename: 'SilenceAlert', id: string }
+    | { __typename: 'SilenceModel', id: string }
     | { __typename: 'SpotCheck', id: string }
     | { __typename: 'SpotCheckEntry', id: string }
     | { __typename: 'Staff', id: string }
@@ -14593,6 +14962,8 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Signing', id: string }
+    | { __typename: 'SilenceAlert', id: string }
+    | { __typename: 'SilenceModel', id: string }
     | { __typename: 'SpotCheck', id: string }
     | { __typename: 'SpotCheckEntry', id: string }
     | { __typename: 'Staff', id: string }
@@ -14840,6 +15211,8 @@ export type SiteUnitQuery = { node:
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Signing', id: string }
+    | { __typename: 'SilenceAlert', id: string }
+    | { __typename: 'SilenceModel', id: string }
     | { __typename: 'SpotCheck', id: string }
     | { __typename: 'SpotCheckEntry', id: string }
     | { __typename: 'Staff', id: string }
@@ -15114,6 +15487,8 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'SavedView', id: string }
     | { __typename: 'SignOff', id: string }
     | { __typename: 'Signing', id: string }
+    | { __typename: 'SilenceAlert', id: string }
+    | { __typename: 'SilenceModel', id: string }
     | { __typename: 'SpotCheck', id: string }
     | { __typename: 'SpotCheckEntry', id: string }
     | { __typename: 'Staff', name: string, id: string }
@@ -16385,6 +16760,8 @@ export type SignedByDelegationQuery = { node:
     | { __typename: 'SavedView' }
     | { __typename: 'SignOff' }
     | { __typename: 'Signing' }
+    | { __typename: 'SilenceAlert' }
+    | { __typename: 'SilenceModel' }
     | { __typename: 'SpotCheck' }
     | { __typename: 'SpotCheckEntry' }
     | { __typename: 'Staff' }
@@ -17033,6 +17410,7 @@ export const OpportunityActionsFragmentDoc = {"kind":"Document","definitions":[{
 export const OpportunityHistoryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpportunityHistory"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<OpportunityHistoryFragment, unknown>;
 export const OpportunityRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpportunityRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"expectedMinor"}},{"kind":"Field","name":{"kind":"Name","value":"expectedCloseOn"}},{"kind":"Field","name":{"kind":"Name","value":"wonMinor"}},{"kind":"Field","name":{"kind":"Name","value":"nextStep"}},{"kind":"Field","name":{"kind":"Name","value":"nextStepOn"}},{"kind":"Field","name":{"kind":"Name","value":"touchedAt"}},{"kind":"Field","name":{"kind":"Name","value":"stalledAt"}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<OpportunityRowFragment, unknown>;
 export const OpportunityPricesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OpportunityPrices"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Opportunity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"priceForms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"listMinor"}},{"kind":"Field","name":{"kind":"Name","value":"offeredMinor"}},{"kind":"Field","name":{"kind":"Name","value":"costMinor"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"awaitsMe"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"service"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"quantityHundredths"}},{"kind":"Field","name":{"kind":"Name","value":"listMinor"}},{"kind":"Field","name":{"kind":"Name","value":"offeredMinor"}},{"kind":"Field","name":{"kind":"Name","value":"costMinor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"preparedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<OpportunityPricesFragment, unknown>;
+export const SilenceAlertLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SilenceAlertLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SilenceAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"raisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventOn"}},{"kind":"Field","name":{"kind":"Name","value":"silentOn"}},{"kind":"Field","name":{"kind":"Name","value":"usualGapDays"}},{"kind":"Field","name":{"kind":"Name","value":"complaintCount"}},{"kind":"Field","name":{"kind":"Name","value":"visitBy"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<SilenceAlertLineFragment, unknown>;
 export const SiteContactPhoneFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SiteContactPhone"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"contactPhoneMasked"}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"phoneMasked"}}]}}]}}]} as unknown as DocumentNode<SiteContactPhoneFragment, unknown>;
 export const SiteCaseContentsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SiteCaseContents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"anonymous"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"facts"}},{"kind":"Field","name":{"kind":"Name","value":"demand"}},{"kind":"Field","name":{"kind":"Name","value":"containment"}},{"kind":"Field","name":{"kind":"Name","value":"contactName"}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SiteContactPhone"}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"building"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SiteContactPhone"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"contactPhoneMasked"}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"phoneMasked"}}]}}]}}]} as unknown as DocumentNode<SiteCaseContentsFragment, unknown>;
 export const SiteCaseCourseFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SiteCaseCourse"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Complaint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"by"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<SiteCaseCourseFragment, unknown>;
@@ -17467,6 +17845,20 @@ export const ReviewPriceFormDocument = {"kind":"Document","definitions":[{"kind"
 export const ApprovePriceFormDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApprovePriceForm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApprovePriceFormInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approvePriceForm"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PriceForm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<ApprovePriceFormMutation, ApprovePriceFormMutationVariables>;
 export const RejectPriceFormDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RejectPriceForm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RejectPriceFormInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rejectPriceForm"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PriceForm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<RejectPriceFormMutation, RejectPriceFormMutationVariables>;
 export const WithdrawPriceFormDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawPriceForm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawPriceFormInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawPriceForm"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PriceForm"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<WithdrawPriceFormMutation, WithdrawPriceFormMutationVariables>;
+export const SilenceAlertsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SilenceAlerts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SilenceAlertFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SilenceAlertOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"silenceAlerts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SilenceAlertLine"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SilenceAlertLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SilenceAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"raisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventOn"}},{"kind":"Field","name":{"kind":"Name","value":"silentOn"}},{"kind":"Field","name":{"kind":"Name","value":"usualGapDays"}},{"kind":"Field","name":{"kind":"Name","value":"complaintCount"}},{"kind":"Field","name":{"kind":"Name","value":"visitBy"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<SilenceAlertsQuery, SilenceAlertsQueryVariables>;
+export const SilenceAlertPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SilenceAlertPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"silenceAlert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SilenceAlertLine"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedAt"}},{"kind":"Field","name":{"kind":"Name","value":"visit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"result"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"closedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SilenceAlertLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SilenceAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"raisedOn"}},{"kind":"Field","name":{"kind":"Name","value":"lastEventOn"}},{"kind":"Field","name":{"kind":"Name","value":"silentOn"}},{"kind":"Field","name":{"kind":"Name","value":"usualGapDays"}},{"kind":"Field","name":{"kind":"Name","value":"complaintCount"}},{"kind":"Field","name":{"kind":"Name","value":"visitBy"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<SilenceAlertPageQuery, SilenceAlertPageQueryVariables>;
+export const ClientRhythmOfDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClientRhythmOf"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"clientId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clientRhythm"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"clientId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"clientId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"today"}},{"kind":"Field","name":{"kind":"Name","value":"signs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"inVain"}}]}},{"kind":"Field","name":{"kind":"Name","value":"gaps"}},{"kind":"Field","name":{"kind":"Name","value":"usualGapDays"}},{"kind":"Field","name":{"kind":"Name","value":"lastOn"}},{"kind":"Field","name":{"kind":"Name","value":"quietDays"}},{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"silentOn"}},{"kind":"Field","name":{"kind":"Name","value":"isSilent"}},{"kind":"Field","name":{"kind":"Name","value":"step"}}]}}]}}]} as unknown as DocumentNode<ClientRhythmOfQuery, ClientRhythmOfQueryVariables>;
+export const AcknowledgeSilenceAlertDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcknowledgeSilenceAlert"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcknowledgeSilenceAlertInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acknowledgeSilenceAlert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SilenceAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<AcknowledgeSilenceAlertMutation, AcknowledgeSilenceAlertMutationVariables>;
+export const RecordVisitSilenceAlertDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordVisitSilenceAlert"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordVisitSilenceAlertInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordVisitSilenceAlert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SilenceAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<RecordVisitSilenceAlertMutation, RecordVisitSilenceAlertMutationVariables>;
+export const CloseSilenceAlertDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseSilenceAlert"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CloseSilenceAlertInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeSilenceAlert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SilenceAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<CloseSilenceAlertMutation, CloseSilenceAlertMutationVariables>;
+export const LossFunnelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LossFunnel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lossFunnel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clients"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"clients"}},{"kind":"Field","name":{"kind":"Name","value":"complained"}},{"kind":"Field","name":{"kind":"Name","value":"saidNothing"}}]}}]}}]}}]} as unknown as DocumentNode<LossFunnelQuery, LossFunnelQueryVariables>;
+export const SilenceClientsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SilenceClients"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SilenceClientFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"silenceClients"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"projectName"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"lastPaidOn"}},{"kind":"Field","name":{"kind":"Name","value":"times"}},{"kind":"Field","name":{"kind":"Name","value":"monetary"}}]}},{"kind":"Field","name":{"kind":"Name","value":"next"}}]}}]}}]} as unknown as DocumentNode<SilenceClientsQuery, SilenceClientsQueryVariables>;
+export const RfmGridDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RfmGrid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rfmGrid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clients"}},{"kind":"Field","name":{"kind":"Name","value":"today"}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recency"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"clients"}},{"kind":"Field","name":{"kind":"Name","value":"monetaryTenths"}}]}},{"kind":"Field","name":{"kind":"Name","value":"bounds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"lastFrom"}},{"kind":"Field","name":{"kind":"Name","value":"lastTo"}},{"kind":"Field","name":{"kind":"Name","value":"timesFrom"}},{"kind":"Field","name":{"kind":"Name","value":"timesTo"}}]}}]}}]}}]} as unknown as DocumentNode<RfmGridQuery, RfmGridQueryVariables>;
+export const SilenceBacktestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SilenceBacktest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"measure"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SilenceMeasure"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"silenceBacktest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"measure"},"value":{"kind":"Variable","name":{"kind":"Name","value":"measure"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"last"}},{"kind":"Field","name":{"kind":"Name","value":"clients"}},{"kind":"Field","name":{"kind":"Name","value":"judged"}},{"kind":"Field","name":{"kind":"Name","value":"hasModel"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}},{"kind":"Field","name":{"kind":"Name","value":"thresholds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"threshold"}},{"kind":"Field","name":{"kind":"Name","value":"called"}},{"kind":"Field","name":{"kind":"Name","value":"right"}},{"kind":"Field","name":{"kind":"Name","value":"gone"}},{"kind":"Field","name":{"kind":"Name","value":"precision"}},{"kind":"Field","name":{"kind":"Name","value":"recall"}},{"kind":"Field","name":{"kind":"Name","value":"leadDays"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deciles"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"decile"}},{"kind":"Field","name":{"kind":"Name","value":"clients"}},{"kind":"Field","name":{"kind":"Name","value":"alive"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"came"}},{"kind":"Field","name":{"kind":"Name","value":"gone"}}]}}]}}]}}]} as unknown as DocumentNode<SilenceBacktestQuery, SilenceBacktestQueryVariables>;
+export const SilenceRuleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SilenceRule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"silencePolicy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leastGaps"}},{"kind":"Field","name":{"kind":"Name","value":"rhythmThreshold"}},{"kind":"Field","name":{"kind":"Name","value":"modelThreshold"}},{"kind":"Field","name":{"kind":"Name","value":"leastDays"}},{"kind":"Field","name":{"kind":"Name","value":"complaints"}},{"kind":"Field","name":{"kind":"Name","value":"complaintWindowDays"}},{"kind":"Field","name":{"kind":"Name","value":"quietDays"}},{"kind":"Field","name":{"kind":"Name","value":"lostAfterDays"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<SilenceRuleQuery, SilenceRuleQueryVariables>;
+export const SilenceModelsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SilenceModels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"silenceModels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"r"}},{"kind":"Field","name":{"kind":"Name","value":"alpha"}},{"kind":"Field","name":{"kind":"Name","value":"a"}},{"kind":"Field","name":{"kind":"Name","value":"b"}},{"kind":"Field","name":{"kind":"Name","value":"logLikelihood"}},{"kind":"Field","name":{"kind":"Name","value":"clients"}},{"kind":"Field","name":{"kind":"Name","value":"repeating"}},{"kind":"Field","name":{"kind":"Name","value":"isUsed"}}]}}]}}]} as unknown as DocumentNode<SilenceModelsQuery, SilenceModelsQueryVariables>;
+export const SilencePreviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SilencePreview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"rule"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SilenceRuleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"silencePreview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"rule"},"value":{"kind":"Variable","name":{"kind":"Name","value":"rule"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clients"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"after"}}]}}]}}]} as unknown as DocumentNode<SilencePreviewQuery, SilencePreviewQueryVariables>;
+export const SetSilencePolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetSilencePolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetSilencePolicyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setSilencePolicy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SilencePolicy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<SetSilencePolicyMutation, SetSilencePolicyMutationVariables>;
 export const SiteCollectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SiteCollection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"collection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"projectName"}},{"kind":"Field","name":{"kind":"Name","value":"dueMinor"}},{"kind":"Field","name":{"kind":"Name","value":"collectedMinor"}},{"kind":"Field","name":{"kind":"Name","value":"rateBasisPoints"}},{"kind":"Field","name":{"kind":"Name","value":"debtors"}},{"kind":"Field","name":{"kind":"Name","value":"overdueMinor"}},{"kind":"Field","name":{"kind":"Name","value":"ages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"band"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"minor"}}]}}]}}]}}]} as unknown as DocumentNode<SiteCollectionQuery, SiteCollectionQueryVariables>;
 export const SiteDunningDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SiteDunning"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"state"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DunningState"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dunning"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"state"},"value":{"kind":"Variable","name":{"kind":"Name","value":"state"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receivableId"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"clientName"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"daysLate"}},{"kind":"Field","name":{"kind":"Name","value":"openMinor"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"wording"}},{"kind":"Field","name":{"kind":"Name","value":"holdSource"}},{"kind":"Field","name":{"kind":"Name","value":"holdReason"}}]}}]}}]} as unknown as DocumentNode<SiteDunningQuery, SiteDunningQueryVariables>;
 export const SiteTakeDunningStepDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SiteTakeDunningStep"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TakeDunningStepInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"takeDunningStep"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DunningNotice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"step"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusalDetails"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusalDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRecordError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignatureRequired"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestIds"}},{"kind":"Field","alias":{"kind":"Name","value":"why"},"name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitExceededError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amountMinor"}},{"kind":"Field","name":{"kind":"Name","value":"limitMinor"}}]}}]}}]} as unknown as DocumentNode<SiteTakeDunningStepMutation, SiteTakeDunningStepMutationVariables>;

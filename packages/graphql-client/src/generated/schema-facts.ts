@@ -26,6 +26,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AcknowledgeSilenceAlertPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SilenceAlert",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AddBuildingPayload": [
     "Building",
     "DuplicateError",
@@ -563,6 +571,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "CloseSilenceAlertPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SilenceAlert",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -1117,6 +1133,8 @@ export const possibleTypes: Record<string, string[]> = {
     "SavedView",
     "SignOff",
     "Signing",
+    "SilenceAlert",
+    "SilenceModel",
     "SpotCheck",
     "SpotCheckEntry",
     "Staff",
@@ -1410,6 +1428,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "StaleRecordError"
+  ],
+  "RecordVisitSilenceAlertPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SilenceAlert",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "ReferComplaintPayload": [
     "Complaint",
@@ -2081,6 +2107,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "SignatureProofRule"
   ],
+  "SetSilencePolicyPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "SilencePolicy",
+    "StaleRecordError"
+  ],
   "SetSubjectRequestPolicyPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -2529,6 +2561,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter"
     ],
     "signings": [
+      "filter",
+      "orderBy"
+    ],
+    "silenceAlerts": [
       "filter",
       "orderBy"
     ],

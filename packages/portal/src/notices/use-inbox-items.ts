@@ -17,6 +17,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   INFORMATION_INVENTORY: 'InformationInventory',
   RECEIVABLE: 'Receivable',
   INFORMATION_BREACH: 'InformationBreach',
+  SILENCE_ALERT: 'SilenceAlert',
   STAFF: 'Staff',
   WEBHOOK_ENDPOINT: 'WebhookEndpoint',
   LEDGER_WITNESS: 'LedgerWitness',

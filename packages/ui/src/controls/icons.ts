@@ -61,4 +61,5 @@ export {
   UpOutlined as UpIcon,
   UserOutlined as PersonIcon,
   AccountBookOutlined as MoneyIcon,
+  DisconnectOutlined as SilenceIcon,
 } from '@ant-design/icons'

@@ -7,6 +7,7 @@ import desk from '../data/desk.css?inline'
 import paper from '../data/paper.css?inline'
 import pledge from '../data/pledge.css?inline'
 import plots from '../data/plots.css?inline'
+import rhythm from '../data/rhythm.css?inline'
 import road from '../data/road.css?inline'
 import work from '../data/work.css?inline'
 import command from '../feedback/command.css?inline'
@@ -36,6 +37,7 @@ export const STYLES = [
   cards,
   work,
   plots,
+  rhythm,
   road,
   desk,
   paper,

@@ -67,6 +67,8 @@ import { ErasedNames1764004600000 } from './1764004600000-erased-names.ts'
 import { MetricEntries1764005000000 } from './1764005000000-metric-entries.ts'
 import { DunningTold1764005410000 } from './1764005410000-dunning-told.ts'
 import { GradingSimulations1764005000100 } from './1764005000100-grading-simulations.ts'
+import { Silence1764005200000 } from './1764005200000-silence.ts'
+import { ErasedSilence1764005210000 } from './1764005210000-erased-silence.ts'
 import { InformationInventories1764005400000 } from './1764005400000-information-inventories.ts'
 import { GradingCycles1764005100000 } from './1764005100000-grading-cycles.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
@@ -143,6 +145,8 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ErasedNames1764004600000,
   MetricEntries1764005000000,
   GradingSimulations1764005000100,
+  Silence1764005200000,
+  ErasedSilence1764005210000,
   InformationInventories1764005400000,
   Opportunities1764005500000,
   GradingCycles1764005100000,

@@ -15,6 +15,7 @@ import {
 } from '@steward/ui'
 import { useLocation, useParams, useSearchParams } from 'react-router'
 import { QueueRow, useQueueColumns } from '../../complaints/queue/queue-columns.tsx'
+import { ClientSilence } from '../../silence/client-silence.tsx'
 import { ClientAttachments } from '../attachments/attachments-panel.tsx'
 import { ClientMoney } from '../../finance/client-money.tsx'
 import { ClientEntries } from '../../grading/entries/client-entries.tsx'
@@ -216,6 +217,7 @@ export function ClientPage() {
                 </Panel>
               )}
               <ClientOpportunities client={client} />
+              {client.archivedAt === null && <ClientSilence clientId={client.id} />}
               {may('receivable:read') && <ClientMoney clientId={client.id} />}
               {may('metricEntry:read') && (
                 <ClientEntries clientId={client.id} closed={client.mergedInto !== null} />

@@ -1,0 +1,300 @@
+import { graphql } from '@steward/graphql-client'
+
+export const SilenceAlertLine = graphql(/* GraphQL */ `
+  fragment SilenceAlertLine on SilenceAlert {
+    id
+    basis
+    status
+    raisedOn
+    lastEventOn
+    silentOn
+    usualGapDays
+    complaintCount
+    visitBy
+    outcome
+    acknowledgedBy {
+      id
+      name
+    }
+    client {
+      id
+      code
+      name
+      project {
+        id
+        name
+      }
+    }
+  }
+`)
+
+export const SilenceAlerts = graphql(/* GraphQL */ `
+  query SilenceAlerts(
+    $filter: SilenceAlertFilter
+    $orderBy: SilenceAlertOrder
+    $first: Int!
+    $after: String
+  ) {
+    silenceAlerts(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          ...SilenceAlertLine
+        }
+      }
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`)
+
+export const SilenceAlertPageQuery = graphql(/* GraphQL */ `
+  query SilenceAlertPage($id: ID!) {
+    silenceAlert(id: $id) {
+      ...SilenceAlertLine
+      id
+      score
+      threshold
+      acknowledgedAt
+      visit {
+        id
+        channel
+        words
+        result
+        at
+        recordedBy {
+          id
+          name
+        }
+      }
+      note
+      closedBy {
+        id
+        name
+      }
+      closedAt
+      version
+      availableActions
+    }
+  }
+`)
+
+export const ClientRhythmOf = graphql(/* GraphQL */ `
+  query ClientRhythmOf($clientId: ID!) {
+    clientRhythm(clientId: $clientId) {
+      clientId
+      today
+      signs {
+        on
+        kind
+        inVain
+      }
+      gaps
+      usualGapDays
+      lastOn
+      quietDays
+      measure
+      score
+      threshold
+      silentOn
+      isSilent
+      step
+    }
+  }
+`)
+
+export const AcknowledgeSilenceAlert = graphql(/* GraphQL */ `
+  mutation AcknowledgeSilenceAlert($input: AcknowledgeSilenceAlertInput!) {
+    acknowledgeSilenceAlert(input: $input) {
+      ... on SilenceAlert {
+        id
+        version
+        status
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
+  }
+`)
+
+export const RecordVisitSilenceAlert = graphql(/* GraphQL */ `
+  mutation RecordVisitSilenceAlert($input: RecordVisitSilenceAlertInput!) {
+    recordVisitSilenceAlert(input: $input) {
+      ... on SilenceAlert {
+        id
+        version
+        status
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
+  }
+`)
+
+export const CloseSilenceAlert = graphql(/* GraphQL */ `
+  mutation CloseSilenceAlert($input: CloseSilenceAlertInput!) {
+    closeSilenceAlert(input: $input) {
+      ... on SilenceAlert {
+        id
+        version
+        status
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
+  }
+`)
+
+export const LossFunnelQuery = graphql(/* GraphQL */ `
+  query LossFunnel {
+    lossFunnel {
+      clients
+      steps {
+        step
+        clients
+        complained
+        saidNothing
+      }
+    }
+  }
+`)
+
+export const SilenceClientsQuery = graphql(/* GraphQL */ `
+  query SilenceClients($filter: SilenceClientFilter!, $first: Int!, $after: String) {
+    silenceClients(filter: $filter, first: $first, after: $after) {
+      rows {
+        clientId
+        code
+        name
+        projectName
+        step
+        lastPaidOn
+        times
+        monetary
+      }
+      next
+    }
+  }
+`)
+
+export const RfmGridQuery = graphql(/* GraphQL */ `
+  query RfmGrid {
+    rfmGrid {
+      clients
+      today
+      cells {
+        recency
+        frequency
+        clients
+        monetaryTenths
+      }
+      bounds {
+        score
+        lastFrom
+        lastTo
+        timesFrom
+        timesTo
+      }
+    }
+  }
+`)
+
+export const SilenceBacktestQuery = graphql(/* GraphQL */ `
+  query SilenceBacktest($measure: SilenceMeasure!, $until: LocalDate!) {
+    silenceBacktest(measure: $measure, until: $until) {
+      until
+      last
+      clients
+      judged
+      hasModel
+      inForce
+      thresholds {
+        threshold
+        called
+        right
+        gone
+        precision
+        recall
+        leadDays
+      }
+      deciles {
+        decile
+        clients
+        alive
+        expected
+        came
+        gone
+      }
+    }
+  }
+`)
+
+export const SilenceRuleQuery = graphql(/* GraphQL */ `
+  query SilenceRule {
+    silencePolicy {
+      leastGaps
+      rhythmThreshold
+      modelThreshold
+      leastDays
+      complaints
+      complaintWindowDays
+      quietDays
+      lostAfterDays
+      version
+    }
+  }
+`)
+
+export const SilenceModels = graphql(/* GraphQL */ `
+  query SilenceModels {
+    silenceModels {
+      id
+      asOf
+      r
+      alpha
+      a
+      b
+      logLikelihood
+      clients
+      repeating
+      isUsed
+    }
+  }
+`)
+
+export const SilencePreviewQuery = graphql(/* GraphQL */ `
+  query SilencePreview($rule: SilenceRuleInput!) {
+    silencePreview(rule: $rule) {
+      clients
+      before
+      after
+    }
+  }
+`)
+
+export const SetSilencePolicy = graphql(/* GraphQL */ `
+  mutation SetSilencePolicy($input: SetSilencePolicyInput!) {
+    setSilencePolicy(input: $input) {
+      ... on SilencePolicy {
+        version
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
+  }
+`)
