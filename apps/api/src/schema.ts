@@ -5,6 +5,11 @@ import { buildSchemaSync } from 'type-graphql'
 import { ATTACHMENT_PROJECTIONS, ATTACHMENT_RESOLVERS } from './attachments/attachment.contents.ts'
 import { CLIENT_PROJECTIONS, CLIENT_RESOLVERS, CLIENT_ROOTS } from './clients/client.contents.ts'
 import { CYCLE_PROJECTIONS, CYCLE_RESOLVERS, CYCLE_ROOTS } from './grading/cycle.contents.ts'
+import {
+  KEY_ACCOUNT_PROJECTIONS,
+  KEY_ACCOUNT_RESOLVERS,
+  KEY_ACCOUNT_ROOTS,
+} from './key-accounts/key-account.contents.ts'
 import { LEAD_PROJECTIONS, LEAD_RESOLVERS, LEAD_ROOTS } from './leads/lead.contents.ts'
 import { SALES_PROJECTIONS, SALES_RESOLVERS, SALES_ROOTS } from './opportunities/sales.contents.ts'
 import { handoverItemProjection, handoverProjection, handoverRoots } from './handovers/handover.projection.ts'
@@ -52,6 +57,7 @@ const RESOLVERS = [
   ...SALES_RESOLVERS,
   ...CYCLE_RESOLVERS,
   ...SILENCE_RESOLVERS,
+  ...KEY_ACCOUNT_RESOLVERS,
   PromiseResolver,
   HandoverResolver,
   ...EXPORT_RESOLVERS,
@@ -77,6 +83,7 @@ export const READ_MODEL = readModel(
     ...SALES_PROJECTIONS,
     ...CYCLE_PROJECTIONS,
     ...SILENCE_PROJECTIONS,
+    ...KEY_ACCOUNT_PROJECTIONS,
     ...COMPLAINT_PROJECTIONS,
     ...PROMISE_PROJECTIONS,
     handoverProjection,
@@ -99,6 +106,7 @@ export const READ_MODEL = readModel(
     ...SALES_ROOTS,
     ...CYCLE_ROOTS,
     ...SILENCE_ROOTS,
+    ...KEY_ACCOUNT_ROOTS,
     ...COMPLAINT_ROOTS,
     ...promiseRoots,
     ...handoverRoots,

@@ -47,6 +47,9 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
       ? rowsOf(source(OPPORTUNITY_ROUTES), 'export const opportunityRoutes')
       : []),
     ...(own.includes('...silenceRoutes') ? rowsOf(source(SILENCE_ROUTES), 'export const silenceRoutes') : []),
+    ...(own.includes('...keyAccountRoutes')
+      ? rowsOf(source(KEY_ACCOUNT_ROUTES), 'export const keyAccountRoutes')
+      : []),
     ...(own.includes('...leadRoutes') ? rowsOf(source(LEAD_ROUTES), 'export const leadRoutes') : []),
     ...(portal === 'admin' ? OF_THE_FRAME : []),
   ]
@@ -60,6 +63,7 @@ const FINANCE_ROUTES = 'apps/customer-service/src/finance/finance-routes.tsx'
 const INVENTORY_ROUTES = 'packages/portal/src/inventory/inventory-routes.tsx'
 const OPPORTUNITY_ROUTES = 'apps/customer-service/src/opportunities/opportunity-routes.tsx'
 const SILENCE_ROUTES = 'apps/customer-service/src/silence/silence-routes.tsx'
+const KEY_ACCOUNT_ROUTES = 'apps/customer-service/src/key-accounts/key-account-routes.tsx'
 const LEAD_ROUTES = 'apps/customer-service/src/leads/lead-routes.tsx'
 const HANDOVER_ROUTES = 'packages/portal/src/handovers/handover-routes.tsx'
 
@@ -104,6 +108,9 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   SUBJECT_REQUEST_DUE: ['SubjectRequest'],
   SUBJECT_REQUEST_ESCALATED: ['SubjectRequest'],
   SILENCE_RAISED: ['SilenceAlert'],
+  DOSSIER_DUE: ['KeyAccount'],
+  DOSSIER_ESCALATED: ['KeyAccount'],
+  KEY_ACCOUNT_DECIDED: ['KeyAccountNomination'],
   SOURCE_DUE: ['ImportSource'],
   SOURCE_ESCALATED: ['ImportSource'],
   SIGNATURE_AWAITED: ['Signing'],
@@ -133,6 +140,8 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   ImportRun: 'import:read',
   ImportSource: 'importSource:read',
   SubjectRequest: 'subjectRequest:read',
+  KeyAccount: 'keyAccount:read',
+  KeyAccountNomination: 'keyAccountNomination:read',
   Handover: 'handover:read',
   ControlledCopy: 'controlledCopy:read',
   Signing: 'signOff:read',

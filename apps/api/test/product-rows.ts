@@ -185,6 +185,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'subject_request_due',
     'information_inventory_due',
     'dunning_due',
+    'key_account_due',
     'webhook_due',
     'webhook_secret',
   ],
@@ -195,6 +196,14 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'lead_event.action': LEAD_EVENTS,
     ...SALES_VALUES,
     'audit_entry.subject_type': AUDIT_SUBJECTS,
+    'key_account_dossier.rivals': [
+      [],
+      [{ name: `it's "quoted"`, shareBasisPoints: 2500, strengths: null, weaknesses: '价高' }],
+    ],
+    'key_account_policy.earnings': [
+      [],
+      [{ tier: 'CORE', priority: `it's "quoted"`, trials: null, discount: '九折', symposium: null }],
+    ],
     'client_merge.counts': [[], [{ what: `it's "quoted"`, survivor: 1, merged: 2, staying: 0 }]],
     'grading_cycle.grade_counts': [
       [],

@@ -14,6 +14,7 @@ import {
 import { financeCommands, financeRoutes } from './finance/finance-routes.tsx'
 import { AddIcon, DutyIcon, HomeIcon, PeopleIcon, QueueIcon, SpotCheckIcon } from '@steward/ui'
 import { gradingCycleCommands, gradingCycleRoutes } from './grading/cycles/grading-routes.tsx'
+import { keyAccountCommands, keyAccountRoutes } from './key-accounts/key-account-routes.tsx'
 import { mergeCommands, mergeRoutes } from './clients/merging/merge-routes.tsx'
 import { standardRoutes } from './grading/standard-routes.tsx'
 import { leadCommands, leadRoutes } from './leads/lead-routes.tsx'
@@ -100,6 +101,7 @@ export const routes: readonly PortalRoute[] = [
   ...subjectRequestRoutes,
   ...subjectRequestDeskRoutes,
   ...mergeRoutes,
+  ...keyAccountRoutes,
 ]
 
 /** What can be begun from anywhere. */
@@ -131,6 +133,7 @@ export const commands: readonly PortalCommand[] = [
   ...silenceCommands,
   ...mergeCommands,
   ...gradingCycleCommands,
+  ...keyAccountCommands,
   handoverCommand,
   ...financeCommands,
   subjectRequestCommand,

@@ -17,6 +17,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
   'information-inventories': text('客户信息清单：确认到期', 'Information inventories: due'),
   silence: text('沉默预警：逐个查看客户的往来节奏', 'Silence alerts: the rhythm of each client'),
   'subject-requests': text('个人信息主体请求：提醒与督办', 'Requests of data subjects: due, escalation'),
+  'key-account-dossiers': text('大客户档案：到期提醒与督办', 'Dossiers of key accounts: due, escalation'),
   'import-sources': text('数据源保管：逾期提醒与督办', 'Custody of sources: overdue, escalation'),
   'audit-chain': text('审计记录：登记上链', 'Audit trail: places in the chain'),
   checkpoints: text('台账：检查点与见证文件', 'Ledgers: checkpoints, file of the witness'),

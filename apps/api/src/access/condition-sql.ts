@@ -50,6 +50,7 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
     `(${fact('projectId')} = any(${actor.projectIds}) or ${fact('buildingId')} = any(${actor.buildingIds}))`,
   accounts: (fact, actor) => `${fact('keyAccountManagerId')} = ${actor.staffId}`,
   mine: (fact, actor) => `${fact('recipientId')} = ${actor.staffId}`,
+  aboutAnother: (fact, actor) => `${fact('recipientId')} <> ${actor.staffId}`,
   sharedWithAll: is('sharing', 'ORGANIZATION'),
   sharedWithRole: (fact, actor) => `${fact('sharedRole')} = any(${actor.roles})`,
   isApproved: isKnown('approvedAt'),

@@ -263,6 +263,7 @@ const UNTOLD = [
   'dunning_told',
   // History of its item, which is told.
   'information_item_statement',
+  'key_account_due',
   // Told of as the merge that moved it.
   'client_merge_row',
   // Told of as the run that wrote it.

@@ -142,6 +142,7 @@ import { Duty, ShiftPlanEntity } from '../shifts/shift.entity.ts'
 import { SavedViewEntity, SavedViewPin } from '../views/saved-view.entity.ts'
 import { STANDARD_ENTITIES } from '../grading/standard.entities.ts'
 import { INVENTORY_ENTITIES } from '../inventory/inventory.entities.ts'
+import { KEY_ACCOUNT_ENTITIES } from '../key-accounts/key-account.entity.ts'
 import { MONEY_ENTITIES } from '../money/money.entities.ts'
 import { SALES_ENTITIES } from '../opportunities/sales.entities.ts'
 import { ClientMergeEntity, ClientMergeRow } from '../clients/merging/merge.entity.ts'
@@ -294,4 +295,5 @@ export const ENTITIES = [
   ...INVENTORY_ENTITIES,
   ...SALES_ENTITIES,
   ...CYCLE_ENTITIES,
+  ...KEY_ACCOUNT_ENTITIES,
 ] as const

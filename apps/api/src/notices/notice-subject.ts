@@ -2,10 +2,7 @@
 import type { FactBag, NoticeSubject, Permission, Status } from '@steward/domain'
 import {
   breachFacts,
-  clientMergeFacts,
   copyFacts,
-  exportFacts,
-  gradingCycleFacts,
   handoverFacts,
   importSourceFacts,
   inventoryFacts,
@@ -17,11 +14,9 @@ import type { EntityManager } from 'typeorm'
 import { ComplaintEventEntity, ComplaintTaskEntity } from '../complaints/complaint-parts.entity.ts'
 import { Client } from '../clients/client.entity.ts'
 import { clientFacts } from '../clients/kept-client.ts'
-import { ClientMergeEntity } from '../clients/merging/merge.entity.ts'
+import { KeyAccountEntity, KeyAccountNominationEntity } from '../key-accounts/key-account.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
-import { ControlledDocumentEntity, DocumentRevisionEntity } from '../documents/document.entity.ts'
-import { ControlledCopyEntity, ExportRequestEntity } from '../exports/export.entity.ts'
-import { GradingCycleEntity } from '../grading/cycles/grading-cycle.entity.ts'
+import { ControlledCopyEntity } from '../exports/export.entity.ts'
 import { HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
 import { Lead } from '../leads/lead.entity.ts'
 import { ImportSourceEntity } from '../imports/custody/import-source.entity.ts'
@@ -31,12 +26,11 @@ import { Department } from '../organization/organization.entity.ts'
 import { Opportunity } from '../opportunities/opportunity.entity.ts'
 import { Receivable } from '../money/receivables/receivable.entity.ts'
 import { receivableFacts } from '../money/receivables/receivable.service.ts'
-import { PriceForm } from '../opportunities/prices/price-form.entity.ts'
 import { PromiseEntity } from '../promises/promise.entity.ts'
 import { SilenceAlertEntity } from '../silence/silence.entity.ts'
+import { signedSubject, type SignedSubject } from './signed-subject.ts'
 import { SubjectRequestEntity } from '../subject-requests/subject-request.entity.ts'
 import { factsOfSubjectRequest } from '../subject-requests/subject-request.service.ts'
-import { SigningEntity, SigningStepEntity } from '../sign-off/signing.entity.ts'
 
 /** What happened: a row of the outbox, or an event that a seed tells. */
 export interface Happening {
@@ -193,94 +187,26 @@ export const loadSubject = async (
       const reading = { permission: 'silenceAlert:read', facts: clientFacts(client) } as const
       return { ...NOTHING, status: alert.status, reading }
     }
-    case 'Signing':
-      return signingSubject(manager, orgId, id)
+    case 'KeyAccount': {
+      const account = await manager.findOneBy(KeyAccountEntity, { orgId, id })
+      const client = account && (await manager.findOneBy(Client, { orgId, id: account.clientId }))
+      return client
+        ? { ...NOTHING, reading: { permission: 'keyAccount:read', facts: clientFacts(client) } }
+        : undefined
+    }
+    case 'KeyAccountNomination': {
+      const nomination = await manager.findOneBy(KeyAccountNominationEntity, { orgId, id })
+      const client = nomination && (await manager.findOneBy(Client, { orgId, id: nomination.clientId }))
+      if (!client) return undefined
+      const reading = { permission: 'keyAccountNomination:read', facts: clientFacts(client) } as const
+      return { ...NOTHING, status: nomination.status, reading }
+    }
+    case 'Signing': {
+      const signed = await signedSubject(manager, orgId, id)
+      return signed && { ...NOTHING, ...signed }
+    }
     case 'Staff':
       return NOTHING
-  }
-}
-
-/** What is signed, with its number, and the step that waits. */
-export interface SignedSubject {
-  readonly signing: SigningEntity
-  readonly number: string
-  /** What is signed, where that is a document. */
-  readonly revision: DocumentRevisionEntity | null
-  /** Or a request for client information. */
-  readonly request: ExportRequestEntity | null
-  /** Or the merge of two clients. */
-  readonly merge: ClientMergeEntity | null
-  /** Or a grade directory. */
-  readonly cycle: GradingCycleEntity | null
-  /** Or the prices of an opportunity. */
-  readonly prices: PriceForm | null
-  /** Undefined where none is awaited any more. */
-  readonly step: SigningStepEntity | undefined
-}
-
-const signingSubject = async (
-  manager: EntityManager,
-  orgId: string,
-  id: string,
-): Promise<Subject | undefined> => {
-  const signing = await manager.findOneBy(SigningEntity, { orgId, id })
-  if (!signing) return undefined
-  const complaint = await manager.findOneBy(ComplaintEntity, { orgId, id: signing.subjectId })
-  const revision = complaint
-    ? null
-    : await manager.findOneBy(DocumentRevisionEntity, { orgId, id: signing.subjectId })
-  const document =
-    revision && (await manager.findOneBy(ControlledDocumentEntity, { orgId, id: revision.documentId }))
-  const step = await manager.findOneBy(SigningStepEntity, { orgId, signingId: id, state: 'OPEN' })
-  const request =
-    complaint || revision
-      ? null
-      : await manager.findOneBy(ExportRequestEntity, { orgId, id: signing.subjectId })
-  const merge =
-    complaint || revision || request
-      ? null
-      : await manager.findOneBy(ClientMergeEntity, { orgId, id: signing.subjectId })
-  const cycle =
-    complaint || revision || request || merge
-      ? null
-      : await manager.findOneBy(GradingCycleEntity, { orgId, id: signing.subjectId })
-  const prices =
-    complaint || revision || request || merge || cycle
-      ? null
-      : await manager.findOneBy(PriceForm, { orgId, id: signing.subjectId })
-  const number =
-    complaint?.number ??
-    prices?.number ??
-    request?.number ??
-    merge?.number ??
-    cycle?.number ??
-    (document && revision ? `${document.number} ${revision.label}` : '')
-  return {
-    ...NOTHING,
-    complaint,
-    signing: {
-      signing,
-      number,
-      revision,
-      request,
-      merge,
-      cycle,
-      prices,
-      step: step ?? undefined,
-    },
-    status: signing.state,
-    reading: {
-      permission: 'signOff:read',
-      facts:
-        complaint ??
-        (request
-          ? exportFacts(request)
-          : merge
-            ? clientMergeFacts(merge)
-            : cycle
-              ? gradingCycleFacts(cycle)
-              : {}),
-    },
   }
 }
 

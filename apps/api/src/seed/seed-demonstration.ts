@@ -6,6 +6,7 @@ import type { Signer } from '../ledger/signer.ts'
 import { Organization } from '../organization/organization.entity.ts'
 import type { Teller } from '../runtime/log.ts'
 import type { FileStorage } from '../storage/file-storage.ts'
+import { playKeyAccounts } from './play-key-accounts.ts'
 import { mergeArchives } from './merge-archives.ts'
 import { playAttachments } from './attachments/play-attachments.ts'
 import { DAY } from './calendar.ts'
@@ -146,6 +147,7 @@ const seedOrganization = async (
   if (blueprint === DEMO) await playSubjectRequests(stage)
   if (blueprint === DEMO) await mergeArchives(stage)
   if (blueprint === DEMO) await playGrading(stage)
+  if (blueprint === DEMO) await playKeyAccounts(stage)
   await keepInventories(stage)
   await planRosters(stage, (member) => by(stage, member, new Date(now.getTime() - 8 * DAY)))
   await startSigningClocks(dataSource, world.orgId, now)

@@ -38,6 +38,7 @@ union all select number from export_request where org_id = $1 and id = $2
 union all select number from client_merge where org_id = $1 and id = $2
 union all select number from grading_cycle where org_id = $1 and id = $2
 union all select number from price_form where org_id = $1 and id = $2
+union all select number from key_account_nomination where org_id = $1 and id = $2
 union all select number from controlled_copy where org_id = $1 and id = $2`
 
 const HIDDEN = text('已隐藏，以加密承诺签入', 'Hidden; signed as a commitment')

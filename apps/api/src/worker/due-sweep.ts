@@ -13,6 +13,7 @@ export type DueTable =
   | 'handover_due'
   | 'import_source_due'
   | 'information_inventory_due'
+  | 'key_account_due'
   | 'lead_due'
   | 'notice_due'
   | 'opportunity_due'

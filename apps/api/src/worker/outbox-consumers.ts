@@ -4,6 +4,7 @@ import { attachmentRemovalConsumer } from '../attachments/attachment-removal.con
 import { importFileConsumer } from '../imports/custody/import-file.consumer.ts'
 import { erasureConsumer } from '../subject-requests/erasure/client-erasure.consumer.ts'
 import { silenceNoticeConsumer } from '../silence/silence-notice.consumer.ts'
+import { keyAccountNoticeConsumer } from '../key-accounts/key-account-notice.consumer.ts'
 import { subjectRequestNoticeConsumer } from '../subject-requests/subject-request-notice.consumer.ts'
 import { sourceNoticeConsumer } from '../imports/custody/source-notice.consumer.ts'
 import { copyNoticeConsumer } from '../exports/copy-notice.consumer.ts'
@@ -90,6 +91,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   inventoryConsumer,
   inventoryNoticeConsumer,
   silenceNoticeConsumer,
+  keyAccountNoticeConsumer,
   erasureConsumer,
   scoringConsumer,
   gradingDueConsumer,

@@ -55,6 +55,10 @@ export const OUTBOX_KINDS = {
   gradingToScore: 'the clients of a grading cycle are to be scored',
   /** A client has gone silent. Once for each silence. */
   silenceAlertRaised: 'a client has gone silent',
+  /** The dossier of a key account did not come; it is told above. Each once. A nomination has been decided. */
+  dossierDue: 'the dossier of a key account is overdue',
+  dossierEscalated: 'an overdue dossier is told above',
+  keyAccountDecided: 'a nomination of a key account is decided',
   /** Left untouched: a lead goes back to the pool soon, and has. */
   leadReturnsSoon: 'a lead returns to the pool soon',
   leadReturned: 'a lead returned to the pool',

@@ -15,6 +15,7 @@ import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
 import { opportunitySweep } from '../opportunities/opportunity-sweep.service.ts'
 import { promiseSweep } from '../promises/promise-sweep.service.ts'
 import { signingReminderSweep } from '../sign-off/signing-reminder.service.ts'
+import { dossierDueSweep } from '../key-accounts/dossier-due-sweep.service.ts'
 import { subjectRequestDueSweep } from '../subject-requests/subject-request-due-sweep.service.ts'
 import { silenceSweep } from '../silence/silence-sweep.service.ts'
 import { webhookSweep } from '../webhooks/webhook.sweep.ts'
@@ -50,6 +51,7 @@ export const SWEEPS: readonly Sweep[] = [
   inventoryDueSweep,
   dunningRound,
   silenceSweep,
+  dossierDueSweep,
   webhookSweep,
   forgottenPasswordSweep,
   auditSequencer,

@@ -21,6 +21,7 @@ import type { ViewSharing } from '../views/view-sharing.ts'
 import type { Role } from './roles.ts'
 import type { DueBasis, PromiseStatus } from '../promises/vocabulary.ts'
 import type { BreachStatus } from '../inventory/vocabulary.ts'
+import type { KeyAccountNominationStatus } from '../key-accounts/vocabulary.ts'
 import type { LeadStatus } from '../leads/vocabulary.ts'
 import type { PriceFormStatus } from '../opportunities/price-form.ts'
 import type { OpportunityStatus } from '../opportunities/vocabulary.ts'
@@ -55,6 +56,7 @@ export interface Facts {
     | SilenceAlertStatus
     | SubjectRequestStatus
     | BreachStatus
+    | KeyAccountNominationStatus
   registeredById: string
   assigneeId: string
   /** Of a case: the hand-over that waits to be accepted. */

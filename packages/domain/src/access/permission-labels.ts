@@ -27,6 +27,11 @@ import {
   GRADING_CYCLE_PERMISSION_LABELS,
   type LabelledGradingCyclePermission,
 } from '../grading/cycles/permission-words.ts'
+import { KEY_ACCOUNT_PERMISSION_LABELS } from '../key-accounts/key-account-words.ts'
+import {
+  KEY_ACCOUNT_NOMINATION_ACTION_LABELS,
+  type KeyAccountNominationAction,
+} from '../key-accounts/vocabulary.ts'
 import { LEAD_PERMISSION_LABELS } from '../leads/lead-labels.ts'
 import { SALES_PERMISSION_LABELS } from '../opportunities/sales-labels.ts'
 import { LEAD_ACTION_LABELS, type LeadAction } from '../leads/vocabulary.ts'
@@ -59,6 +64,7 @@ type VerbPermission =
   | `archiveRequirement:${ArchiveRequirementAction}`
   | `spotCheck:${SpotCheckAction}`
   | `lead:${LeadAction}`
+  | `keyAccountNomination:${KeyAccountNominationAction}`
   | `customField:${CustomFieldAction}`
 
 const verbs = <A extends string, P extends string>(
@@ -77,6 +83,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   ...LEAD_PERMISSION_LABELS,
   ...INVENTORY_PERMISSION_LABELS,
   ...SALES_PERMISSION_LABELS,
+  ...KEY_ACCOUNT_PERMISSION_LABELS,
   ...CASE_PERMISSION_LABELS,
   ...CLIENT_PERMISSION_LABELS,
   ...SIGNING_PERMISSION_LABELS,
@@ -116,6 +123,11 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {
   ...verbs('spotCheck', text('档案抽查', 'Spot checks'), SPOT_CHECK_ACTION_LABELS),
   ...verbs('tag', text('标签', 'Tags'), TAG_ACTION_LABELS),
   ...verbs('lead', text('线索', 'Leads'), LEAD_ACTION_LABELS),
+  ...verbs(
+    'keyAccountNomination',
+    text('大客户提名', 'Nominations of key accounts'),
+    KEY_ACCOUNT_NOMINATION_ACTION_LABELS,
+  ),
   ...verbs('customField', text('自定义字段', 'Custom fields'), CUSTOM_FIELD_ACTION_LABELS),
   ...OTHERS,
 }

@@ -11,7 +11,7 @@ import { ROLES, type Role } from './roles.ts'
 /**
  * The whole matrix, written down from the rules and not from the code. One column a role, one letter a scope:
  * * any · o own · a assigned · d department · r ordered · t territory · k accounts · f isApproved ·
- * c configuration · e companyDocument · x recordDocument · p inPool · m mine · - nothing
+ * c configuration · e companyDocument · x recordDocument · p inPool · m mine · z aboutAnother · - nothing
  */
 const COLUMNS: readonly Role[] = [
   'ADMIN', 'GENERAL_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR', 'CS_MANAGER', 'CR_SUPERVISOR', 'CR_SPECIALIST', 'SERVICE_AGENT', 'QUALITY',
@@ -28,6 +28,7 @@ const LETTERS: Readonly<Record<string, Scope>> = {
   f: 'isApproved',
   c: 'configuration',
   m: 'mine',
+  z: 'aboutAnother',
   s: 'sharedWithAll',
   l: 'sharedWithRole',
   e: 'companyDocument',
@@ -263,6 +264,22 @@ client:setField                   -  -  -  -  *  *  *  *   -  k  t  -  -  k  -  
 client:revealField                -  *  -  *  *  *  -  -   -  k  -  -  -  -  -  -  -
 client:tag                        -  -  -  -  *  *  *  *   -  k  t  -  -  k  -  -  -
 client:untag                      -  -  -  -  *  *  *  *   -  k  t  -  -  k  -  -  -
+keyAccount:read                   -  *  *  *  *  *  *  -   *  k  -  -  -  -  -  *  -
+keyAccount:readFigures            -  *  *  *  *  *  *  -   *  -  -  -  -  -  -  *  -
+keyAccount:readDossier            -  *  *  *  *  *  *  -   *  k  -  -  -  -  -  -  -
+keyAccount:recordDossier          -  -  -  -  *  *  *  -   -  k  -  -  -  -  -  -  -
+keyAccount:revealDossier          -  *  -  *  *  *  -  -   -  k  -  -  -  -  -  -  -
+keyAccount:readOpinion            -  z  -  z  z  z  -  -   z  -  -  -  -  -  -  -  -
+keyAccount:recordOpinion          -  -  -  -  *  *  *  -   *  -  -  -  -  -  -  -  -
+keyAccountNomination:read         -  *  *  *  *  *  *  -   *  k  -  -  -  -  -  *  -
+keyAccountNomination:readWords    -  *  *  *  *  *  *  -   *  k  -  -  -  -  -  -  -
+keyAccountNomination:propose      -  -  -  -  *  *  *  -   -  k  -  -  -  -  -  -  -
+keyAccountNomination:review       -  -  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+keyAccountNomination:approve      -  *  -  *  *  -  -  -   -  -  -  -  -  -  -  -  -
+keyAccountNomination:reject       -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+keyAccountNomination:withdraw     -  -  -  -  o  o  o  -   -  o  -  -  -  -  -  -  -
+keyAccountPolicy:read             -  *  *  *  *  *  *  -   *  *  -  -  -  -  -  *  -
+keyAccountPolicy:set              -  *  -  *  -  -  -  -   -  -  -  -  -  -  -  -  -
 reveal:read                       -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  *  -
 revealPolicy:read                 -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  *  -
 revealPolicy:set                  -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  -  -
@@ -678,6 +695,7 @@ describe('scopes', () => {
     isApproved: [{ approvedAt: new Date(0) }],
     inPool: [{ pooledAt: new Date(0) }],
     mine: [{ recipientId: me.staffId }],
+    aboutAnother: [{ recipientId: 'somebody else' }],
     sharedWithAll: [{ sharing: 'ORGANIZATION' }],
     sharedWithRole: [{ sharedRole: 'SERVICE_AGENT' }],
     configuration: [{ subjectType: 'staff' }, { subjectType: 'authority_limit' }],

@@ -11,6 +11,7 @@ import { GRADING_CYCLES } from './grading-cycle-policy.ts'
 import { HANDOVERS } from './handover-policy.ts'
 import { IMPORTS, IMPORT_SOURCES } from './import-policy.ts'
 import { INVENTORY } from './inventory-policy.ts'
+import { KEY_ACCOUNTS } from './key-account-policy.ts'
 import { LEADS } from './lead-policy.ts'
 import { MONEY } from './money-policy.ts'
 import { NOTICES } from './notice-policy.ts'
@@ -50,6 +51,7 @@ export const POLICY = {
   ...RECEPTIONS,
   ...FILING,
   ...DUTIES,
+  ...KEY_ACCOUNTS,
   ...LEADS,
   ...OPPORTUNITIES,
   ...GRADING_CYCLES,

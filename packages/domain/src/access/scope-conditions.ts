@@ -54,6 +54,12 @@ export const SCOPE_CONDITIONS = {
   inPool: condition(['pooledAt'], NOT_YOURS, (_, it) => it.pooledAt !== null),
   /** It is addressed to me. */
   mine: condition(['recipientId'], NOT_YOURS, (actor, it) => it.recipientId === actor.staffId),
+  /** It is about somebody else than me. */
+  aboutAnother: condition(
+    ['recipientId'],
+    NOT_YOURS,
+    (actor, it) => it.recipientId !== null && it.recipientId !== actor.staffId,
+  ),
   /** A view that the whole company was given. */
   sharedWithAll: condition(['sharing'], NOT_YOURS, (_, it) => it.sharing === 'ORGANIZATION'),
   /** A view that was given to everybody in a role that I hold. */

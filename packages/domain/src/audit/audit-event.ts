@@ -3,6 +3,8 @@ import { ATTACHMENT_EVENT_LABELS } from '../attachments/vocabulary.ts'
 import { COMPLAINT_EVENT_LABELS, TASK_EVENT_LABELS } from '../complaints/labels.ts'
 import { CLIENT_EVENT_LABELS } from '../clients/vocabulary.ts'
 import { CLIENT_MERGE_EVENT_LABELS } from '../clients/merging/vocabulary.ts'
+import { KEY_ACCOUNT_EVENT_LABELS } from '../key-accounts/key-account-words.ts'
+import { KEY_ACCOUNT_NOMINATION_EVENT_LABELS } from '../key-accounts/vocabulary.ts'
 import { CUSTOM_FIELD_EVENT_LABELS } from '../clients/filing/custom-field.ts'
 import { ARCHIVE_REQUIREMENT_EVENT_LABELS } from '../clients/duty/requirement.ts'
 import { SPOT_CHECK_EVENT_LABELS } from '../clients/duty/spot-check.ts'
@@ -63,12 +65,14 @@ const CASES = {
   ...prefixed('lead', LEAD_VERB_EVENTS),
   ...prefixed('customField', CUSTOM_FIELD_EVENT_LABELS),
   ...SALES_EVENT_LABELS,
+  ...prefixed('keyAccountNomination', KEY_ACCOUNT_NOMINATION_EVENT_LABELS),
 }
 
 const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   ...LEAD_SETTING_EVENT_LABELS,
   ...INVENTORY_EVENT_LABELS,
   ...SILENCE_EVENT_LABELS,
+  ...KEY_ACCOUNT_EVENT_LABELS,
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
   'subjectRequestPolicy:set': text(
     '设定了个人信息主体请求的答复期限',

@@ -2,6 +2,7 @@ import { GRADING_SUBJECT_LABELS, GRADING_SUBJECTS } from '../grading/permission-
 import { GRADING_CYCLE_SUBJECT_LABELS, GRADING_CYCLE_SUBJECTS } from '../grading/cycles/permission-words.ts'
 import { MONEY_SUBJECT_LABELS, MONEY_SUBJECTS } from '../money/permission-words.ts'
 import { INVENTORY_SUBJECT_LABELS } from '../inventory/inventory-words.ts'
+import { KEY_ACCOUNT_SUBJECT_LABELS } from '../key-accounts/key-account-words.ts'
 import { LEAD_AUDIT_SUBJECT_LABELS } from '../leads/lead-labels.ts'
 import {
   SALES_CONFIGURATION_SUBJECTS,
@@ -54,6 +55,7 @@ const CONFIGURATION = [
   ...SALES_CONFIGURATION_SUBJECTS,
   'silence_policy',
   'subject_request_policy',
+  'key_account_policy',
   'custom_field',
   'information_inventory_policy',
   'grading_policy',
@@ -73,6 +75,10 @@ const BUSINESS = [
   'spot_check',
   'spot_check_entry',
   'client_merge',
+  'key_account',
+  'key_account_nomination',
+  'key_account_dossier',
+  'key_account_opinion',
   'client_field_value',
   'phone_lookup',
   'complaint',
@@ -166,6 +172,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   custom_field: text('自定义字段', 'Custom field'),
   client_field_value: text('自定义字段的内容', 'Value of a field'),
   client_merge: text('客户合并', 'Merge of clients'),
+  ...KEY_ACCOUNT_SUBJECT_LABELS,
   client_tag: text('客户标签', 'Tag of a client'),
   reveal_policy: text('查阅限额', 'Limit of reading'),
   phone_lookup: text('按手机尾号查找', 'Look-up by digits of a phone'),

@@ -1,3 +1,4 @@
+import { KEY_ACCOUNT_NOTICE_KINDS, KEY_ACCOUNT_NOTICE_LABELS } from '../key-accounts/key-account-notices.ts'
 import { text, type Text } from '../text.ts'
 
 /** What a person is told by Steward itself. */
@@ -38,6 +39,7 @@ export const NOTICE_KINDS = [
   'BREACH_RECORDED',
   'BREACH_STATED',
   'DUNNING_DUE',
+  ...KEY_ACCOUNT_NOTICE_KINDS,
   'IMPORT_FINISHED',
   'WEBHOOK_PAUSED',
   'LEDGER_CONTRADICTED',
@@ -220,6 +222,9 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   BREACH_RECORDED: row(['named'], 'ATTENTION', OF_LEAD),
   BREACH_STATED: row(['named'], 'ATTENTION', OF_LEAD),
   DUNNING_DUE: row(['named'], 'ATTENTION', OF_DUNNING, { mayWait: true }),
+  DOSSIER_DUE: row(['named'], 'ATTENTION', OF_COPY),
+  DOSSIER_ESCALATED: row(['named'], 'ATTENTION', OF_COPY),
+  KEY_ACCOUNT_DECIDED: row(['named'], 'INFO', [...ALWAYS, 'number', 'outcome']),
   IMPORT_FINISHED: row(['starter'], 'INFO', [...ALWAYS, 'rows', 'refused', 'outcome'], { mail: true }),
   WEBHOOK_PAUSED: row(['named'], 'ATTENTION', [...ALWAYS, 'partner', 'endpoint', 'outcome']),
   LEDGER_CONTRADICTED: row(['named'], 'URGENT', [...ALWAYS, 'endpoint', 'outcome'], { fixed: true }),
@@ -276,6 +281,7 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
   BREACH_RECORDED: text('有关于我的违规记录', 'A breach of mine is recorded'),
   DUNNING_DUE: text('有费用该催收了', 'Steps of dunning are due'),
   BREACH_STATED: text('当事人已就违规作陈述', 'A statement on a breach is made'),
+  ...KEY_ACCOUNT_NOTICE_LABELS,
   IMPORT_FINISHED: text('导入结束', 'An import has ended'),
   WEBHOOK_PAUSED: text('Webhook 端点被暂停', 'A webhook endpoint is paused'),
   LEDGER_CONTRADICTED: text('见证与台账不符', 'A witness contradicts the ledger'),

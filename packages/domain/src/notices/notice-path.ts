@@ -17,6 +17,8 @@ export interface NoticeTarget {
   readonly gradingCycleId?: string | null | undefined
   /** What is signed, where that is the price approval of an opportunity. */
   readonly opportunityId?: string | null | undefined
+  /** What is signed, where that is the nomination of a key account. */
+  readonly nominationId?: string | null | undefined
 }
 
 /** A page, wherever its portal is mounted: alone below its own name, or in the shell. */
@@ -31,7 +33,7 @@ interface NoticePageRow extends PortalPage {
   readonly needs: readonly Permission[]
   readonly unless?: Permission
   /** What `:id` stands for; `:revision` is that of the document. */
-  readonly id?: 'subject' | 'case' | 'document' | 'export' | 'merge' | 'cycle' | 'opportunity'
+  readonly id?: 'subject' | 'case' | 'document' | 'export' | 'merge' | 'cycle' | 'opportunity' | 'nomination'
 }
 
 const CASE: readonly NoticePageRow[] = [
@@ -107,6 +109,12 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       id: 'opportunity',
       needs: ['portal:customerService', 'opportunity:read'],
     },
+    {
+      portal: 'customer-service',
+      path: 'key-accounts/nominations/:id',
+      id: 'nomination',
+      needs: ['portal:customerService', 'keyAccountNomination:read'],
+    },
     { portal: 'admin', path: 'signings', needs: ['signing:readAwaited'] },
   ],
   ControlledCopy: [{ portal: 'admin', path: 'copies/:id', id: 'subject', needs: ['controlledCopy:read'] }],
@@ -150,6 +158,22 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       path: 'silence/:id',
       id: 'subject',
       needs: ['portal:customerService', 'silenceAlert:read'],
+    },
+  ],
+  KeyAccount: [
+    {
+      portal: 'customer-service',
+      path: 'key-accounts/:id',
+      id: 'subject',
+      needs: ['portal:customerService', 'keyAccount:read'],
+    },
+  ],
+  KeyAccountNomination: [
+    {
+      portal: 'customer-service',
+      path: 'key-accounts/nominations/:id',
+      id: 'subject',
+      needs: ['portal:customerService', 'keyAccountNomination:read'],
     },
   ],
   ImportRun: [{ portal: 'admin', path: 'imports/:id', id: 'subject', needs: ['import:read'] }],
@@ -202,6 +226,7 @@ export const noticePage = (
     clientMergeId = null,
     gradingCycleId = null,
     opportunityId = null,
+    nominationId = null,
   }: NoticeTarget,
   may: (permission: Permission) => boolean,
 ): PortalPage | null => {
@@ -213,6 +238,7 @@ export const noticePage = (
     merge: clientMergeId,
     cycle: gradingCycleId,
     opportunity: opportunityId,
+    nomination: nominationId,
   }
   const row = NOTICE_PAGES[subjectType].find(
     ({ needs, unless, id }) =>

@@ -1,3 +1,4 @@
+import { keyAccountTemplates } from '../key-accounts/key-account-notices.ts'
 import { text, type Text } from '../text.ts'
 import type { NoticeKind } from './notice-kinds.ts'
 
@@ -179,6 +180,7 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '依据和往来节奏在预警页。请认领、走访，并记下结果。',
     'The page of the alert shows the evidence and their rhythm. Acknowledge it, visit them, and note what came of it.',
   ),
+  ...keyAccountTemplates(about),
   HANDOVER_OVERDUE: about(
     text('{{giver}} 的交接尚未接收（{{cases}} 件）', 'Not accepted yet: hand-over of {{giver}} ({{cases}})'),
     '{{giver}} 移交的 {{cases}} 件案件仍未接收，目前仍由移交人负责。',

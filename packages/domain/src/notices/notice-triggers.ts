@@ -23,6 +23,8 @@ export const NOTICE_SUBJECTS = [
   'InformationBreach',
   'Receivable',
   'SilenceAlert',
+  'KeyAccount',
+  'KeyAccountNomination',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 

@@ -169,6 +169,8 @@ export const DEFAULT_SIGNATURE_POLICY: SignaturePolicy = {
       step('PREPARED', ['CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER'], null),
       step('APPROVED', ['CS_MANAGER', 'CS_DIRECTOR']),
     ),
+    three('KEY_ACCOUNT_COMPANY', [], ['CS_DIRECTOR'], ['GENERAL_MANAGER']),
+    three('KEY_ACCOUNT_BRANCH', [], ['CS_MANAGER'], ['CS_DIRECTOR']),
   ],
 }
 

@@ -23,6 +23,7 @@ import {
   HANDOVER_STATUS_LABELS,
 } from '../handovers/vocabulary.ts'
 import { SIGNED_PRICE_FIELDS } from '../opportunities/signed-prices.ts'
+import { SIGNED_NOMINATION_FIELDS, SIGNED_NOMINATION_VALUES } from '../key-accounts/key-account-words.ts'
 import { PROMISE_KIND_LABELS, PROMISE_STATUS_LABELS } from '../promises/vocabulary.ts'
 import { MEANING_LABELS } from './meanings.ts'
 import { PROOF_LEVEL_LABELS } from './proof-level.ts'
@@ -50,10 +51,12 @@ const PARTS: Readonly<Record<string, Text>> = {
   gradeCounts: text('各等级客户数', 'Clients of each grade'),
   priceForm: text('价格核定表', 'Price approval'),
   priceLines: text('报价明细', 'Line'),
+  keyAccountNomination: text('大客户提名', 'Nomination of a key account'),
 }
 
 /** Names of signed fields, as the signer reads them. A field that is not here is shown among the technical ones, by its own name. */
 const FIELDS: Readonly<Record<string, Text>> = {
+  ...SIGNED_NOMINATION_FIELDS,
   number: text('编号', 'Number'),
   status: text('状态', 'Status'),
   severity: text('严重程度', 'Severity'),
@@ -219,6 +222,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
 
 /** Words of values, by part and field; by field alone where it means the same everywhere. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  ...SIGNED_NOMINATION_VALUES,
   'complaint/status': STATUS_LABELS,
   'complaint/kind': KIND_LABELS,
   'options/status': OPTION_STATUS_LABELS,
@@ -256,8 +260,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
 /** What is worth reading only where it is so. */
 const BESIDE: readonly string[] = ['anonymous', 'recommended', 'agreementOwed']
 
-const YES = text('是', 'Yes')
-const NO = text('否', 'No')
+const [YES, NO] = [text('是', 'Yes'), text('否', 'No')]
 
 export interface SignedField {
   /** The part that the field belongs to, with its place in a list: `方案 2`. */

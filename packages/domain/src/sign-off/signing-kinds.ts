@@ -20,6 +20,8 @@ export const SIGNING_KINDS = [
   'DESTRUCTION_RECORD',
   'CLIENT_MERGE',
   'PRICE_FORM',
+  'KEY_ACCOUNT_COMPANY',
+  'KEY_ACCOUNT_BRANCH',
 ] as const
 export type SigningKind = (typeof SIGNING_KINDS)[number]
 
@@ -42,6 +44,8 @@ export const SIGNING_KIND_LABELS: Readonly<Record<SigningKind, Text>> = {
   DESTRUCTION_RECORD: text('销毁记录', 'Destruction record'),
   CLIENT_MERGE: text('客户合并', 'Client merge'),
   PRICE_FORM: text('价格核定表', 'Price approval'),
+  KEY_ACCOUNT_COMPANY: text('公司级大客户', 'Key account of the company'),
+  KEY_ACCOUNT_BRANCH: text('分公司级大客户', 'Key account of a branch'),
 }
 
 /** Decided by one signature over what stands after it; nobody prepares them for somebody else. */

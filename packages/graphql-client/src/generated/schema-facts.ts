@@ -314,6 +314,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ApproveKeyAccountNominationPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "KeyAccountNomination",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ApprovePriceFormPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1105,6 +1114,10 @@ export const possibleTypes: Record<string, string[]> = {
     "InformationInventory",
     "InformationItem",
     "InformationItemStatement",
+    "KeyAccount",
+    "KeyAccountDossier",
+    "KeyAccountNomination",
+    "KeyAccountOpinion",
     "Lead",
     "LeadEvent",
     "LeadSource",
@@ -1265,6 +1278,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ProposeKeyAccountNominationPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "KeyAccountNomination",
+    "NotEligibleError",
+    "SignatureRequired"
+  ],
   "ProposeOpportunityPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1358,6 +1378,13 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "RecordDossierOfKeyAccountPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "KeyAccountDossier",
+    "NotEligibleError",
+    "StaleRecordError"
+  ],
   "RecordFindingsOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -1391,6 +1418,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "WrongStatusError"
+  ],
+  "RecordOpinionOfKeyAccountPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "KeyAccount",
+    "NotEligibleError"
   ],
   "RecordOralApprovalOfComplaintPayload": [
     "Complaint",
@@ -1530,6 +1563,15 @@ export const possibleTypes: Record<string, string[]> = {
     "GradingCycle",
     "IdempotencyConflictError",
     "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RejectKeyAccountNominationPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "KeyAccountNomination",
     "NotEligibleError",
     "SignatureRequired",
     "StaleRecordError",
@@ -1822,6 +1864,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RevealDossierOfKeyAccountPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "RevealedDossier"
+  ],
   "RevealFieldsOfClientPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1921,6 +1969,15 @@ export const possibleTypes: Record<string, string[]> = {
     "GradingCycle",
     "IdempotencyConflictError",
     "InvalidInputError",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ReviewKeyAccountNominationPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "KeyAccountNomination",
     "NotEligibleError",
     "SignatureRequired",
     "StaleRecordError",
@@ -2051,6 +2108,12 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InformationInventoryPolicy",
     "InvalidInputError",
+    "StaleRecordError"
+  ],
+  "SetKeyAccountPolicyPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "KeyAccountPolicy",
     "StaleRecordError"
   ],
   "SetLeadPolicyPayload": [
@@ -2401,6 +2464,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "WithdrawKeyAccountNominationPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "KeyAccountNomination",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "WithdrawPriceFormPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -2516,6 +2587,14 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     ],
     "informationBreaches": [
       "filter"
+    ],
+    "keyAccountNominations": [
+      "filter",
+      "orderBy"
+    ],
+    "keyAccounts": [
+      "filter",
+      "orderBy"
     ],
     "leads": [
       "filter",

@@ -43,6 +43,9 @@ export const NoticeBellQuery = graphql(/* GraphQL */ `
             clientMerge {
               id
             }
+            keyAccountNomination {
+              id
+            }
           }
         }
       }
@@ -91,6 +94,9 @@ export const NoticesDocument = graphql(/* GraphQL */ `
               }
             }
             clientMerge {
+              id
+            }
+            keyAccountNomination {
               id
             }
           }

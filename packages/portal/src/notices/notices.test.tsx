@@ -74,6 +74,7 @@ describe('the bell', () => {
       exportRequest: null,
       priceForm: null,
       clientMerge: null,
+      keyAccountNomination: null,
     }
     const told = {
       kind: 'SIGNATURE_AWAITED',

@@ -25,6 +25,8 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   CLIENT_REVEAL: 'ClientReveal',
   LEAD: 'Lead',
   OPPORTUNITY: 'Opportunity',
+  KEY_ACCOUNT: 'KeyAccount',
+  KEY_ACCOUNT_NOMINATION: 'KeyAccountNomination',
   HANDOVER: 'Handover',
   CONTROLLED_COPY: 'ControlledCopy',
   SIGNING: 'Signing',
@@ -58,6 +60,7 @@ export function useInboxItems(): (notices: readonly Told[]) => readonly InboxIte
         exportRequestId: notice.signing?.exportRequest?.id,
         clientMergeId: notice.signing?.clientMerge?.id,
         opportunityId: notice.signing?.priceForm?.opportunity?.id,
+        nominationId: notice.signing?.keyAccountNomination?.id,
       },
       may,
     )

@@ -56,6 +56,11 @@ export const SigningInBrief = graphql(/* GraphQL */ `
       survivorCode
       mergedCode
     }
+    keyAccountNomination {
+      id
+      number
+      clientCode
+    }
     steps {
       position
       part

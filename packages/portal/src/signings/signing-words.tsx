@@ -36,6 +36,7 @@ export function useSigningSubject() {
       | 'exportRequest'
       | 'clientMerge'
       | 'priceForm'
+      | 'keyAccountNomination'
       | 'steps'
       | 'waysToSign'
     >,
@@ -47,6 +48,7 @@ export function useSigningSubject() {
       exportRequest: request,
       clientMerge: merge,
       priceForm: prices,
+      keyAccountNomination: nomination,
     } = signing
     const document = revision?.document
     const step = awaitedStep(signing)
@@ -64,7 +66,9 @@ export function useSigningSubject() {
             ? ({ portal: 'customer-service', path: `merges/${merge.id}` } as const)
             : prices?.opportunity
               ? ({ portal: 'customer-service', path: `opportunities/${prices.opportunity.id}` } as const)
-              : null
+              : nomination
+                ? ({ portal: 'customer-service', path: `key-accounts/nominations/${nomination.id}` } as const)
+                : null
     const parameters = new URLSearchParams({
       ...(revision && !complaint ? { revision: revision.id } : {}),
       ...(verb ? { [SIGN_PARAMETER]: verb } : {}),
@@ -75,13 +79,13 @@ export function useSigningSubject() {
         complaint?.number ??
         (document
           ? `${document.number} ${revision?.label}`
-          : (request?.number ?? merge?.number ?? prices?.number)),
+          : (request?.number ?? merge?.number ?? prices?.number ?? nomination?.number)),
       title:
         complaint?.summary ??
         document?.title ??
         request?.purpose ??
         prices?.opportunity?.title ??
-        (merge ? `${merge.mergedCode} → ${merge.survivorCode}` : undefined),
+        (merge ? `${merge.mergedCode} → ${merge.survivorCode}` : nomination?.clientCode),
       meaning: step && sayWord(STEP_VERB_LABELS[step.meaning as StepMeaning]),
       to: page ? pathOf(page) + (parameters && `?${parameters}`) : undefined,
     }

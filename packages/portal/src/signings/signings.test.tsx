@@ -54,6 +54,7 @@ const signing = (n: number, more: object = {}) => ({
   exportRequest: null,
   priceForm: null,
   clientMerge: null,
+  keyAccountNomination: null,
   steps: [
     step(0, 'PREPARED', 'SIGNED', {
       signedBy: '赵磊',

@@ -20,6 +20,7 @@ export {
   ClockCircleOutlined as PromiseIcon,
   CloseOutlined as CloseIcon,
   CustomerServiceOutlined as ServiceIcon,
+  CrownOutlined as CrownIcon,
   DashboardOutlined as SystemIcon,
   DeleteOutlined as DeleteIcon,
   DownOutlined as DownIcon,

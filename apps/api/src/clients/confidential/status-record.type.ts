@@ -65,7 +65,7 @@ const PotentialEnum = publishEnum(
   'How much more a client may become to us.',
   POTENTIAL_LABELS,
 )
-const SatisfactionEnum = publishEnum(
+export const SatisfactionEnum = publishEnum(
   'Satisfaction',
   SATISFACTIONS,
   'The seven steps of satisfaction, best first.',

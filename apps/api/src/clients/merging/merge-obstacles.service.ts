@@ -67,6 +67,13 @@ const BEING_UNDONE = notEligible(
   'noUndoIsRunning',
   text('导入这位客户的批次正在撤销。', 'The import that brought one of them in is being undone.'),
 )
+const BOTH_LISTED = notEligible(
+  'notBothAreKeyAccounts',
+  text(
+    '双方都在大客户名单上，请先将其中一位移出。',
+    'Both are listed as key accounts: have one of them released first.',
+  ),
+)
 const inOther = (number: string) =>
   notEligible(
     'noOtherMergeIsOpen',
@@ -86,13 +93,15 @@ select exists (select from export_request q join export_scope s on s.org_id = q.
        exists (select from import_run u join imported_row i on i.org_id = u.org_id and i.run_id = u.undoes_id
                 where u.org_id = $1 and u.status = any($3) and i.record_id in ($2, $4)) as undone,
        exists (select from subject_request q
-                where q.org_id = $1 and q.client_id in ($2, $4) and q.kind in ('RESTRICTION', 'ERASURE') and q.status = any($5)) as erased`
+                where q.org_id = $1 and q.client_id in ($2, $4) and q.kind in ('RESTRICTION', 'ERASURE') and q.status = any($5)) as erased,
+       (select count(*) from key_account k where k.org_id = $1 and k.client_id in ($2, $4) and k.released_on is null) = 2 as "bothListed"`
 
 interface Hindered {
   readonly released: boolean
   readonly held: boolean
   readonly undone: boolean
   readonly erased: boolean
+  readonly bothListed: boolean
 }
 
 /** @param except the merge itself, when it is carried out */
@@ -130,6 +139,7 @@ export const obstaclesTo = async (
     ...(hindered.held ? [HELD] : []),
     ...(hindered.undone ? [BEING_UNDONE] : []),
     ...(hindered.erased ? [BEING_ERASED] : []),
+    ...(hindered.bothListed ? [BOTH_LISTED] : []),
   ]
 }
 

@@ -26,8 +26,15 @@ const STAYS: readonly string[] = [
   'grade_change',
   'grading_due',
 ]
-/** That one contact is the first to turn to is arranged before contacts move. */
-const ARRANGED: readonly string[] = ['client_contact_primary_key']
+/**
+ * That one contact is the first to turn to is arranged before contacts move; that not both are listed as key accounts, nor the merged one is
+ * being nominated, is demanded before.
+ */
+const ARRANGED: readonly string[] = [
+  'client_contact_primary_key',
+  'key_account_listed_key',
+  'key_account_nomination_open_key',
+]
 
 const COLUMNS = `
 select f.conrelid::regclass::text as "table", a.attname::text as "column",

@@ -33,6 +33,8 @@ union all select 'SIGNING_OPEN', d.number from controlled_document d
   join complaint m on m.org_id = d.org_id and m.id = d.complaint_id
   join document_revision v on v.org_id = d.org_id and v.document_id = d.id and v.status = 'IN_SIGNING'
  where d.org_id = $1 and m.client_id in (select id from theirs)
+union all select 'SIGNING_OPEN', n.number from key_account_nomination n
+ where n.org_id = $1 and n.client_id in (select id from theirs) and n.status = 'IN_SIGNING'
 union all select 'REQUEST_OPEN', q.number from subject_request q
  where q.org_id = $1 and q.client_id in (select id from theirs) and q.status in ${OPEN} and q.kind <> 'ERASURE'
 union all select 'COPY_IN_MAKING', y.number from controlled_copy y join export_scope s on s.org_id = y.org_id and s.id = y.request_id

@@ -6,6 +6,7 @@ import {
   Columns,
   DataTable,
   EmptyState,
+  Inline,
   Loading,
   PageHeader,
   Panel,
@@ -17,6 +18,7 @@ import { useLocation, useParams, useSearchParams } from 'react-router'
 import { QueueRow, useQueueColumns } from '../../complaints/queue/queue-columns.tsx'
 import { ClientSilence } from '../../silence/client-silence.tsx'
 import { ClientAttachments } from '../attachments/attachments-panel.tsx'
+import { ClientKeyAccount } from '../../key-accounts/client-key-account.tsx'
 import { ClientMoney } from '../../finance/client-money.tsx'
 import { ClientEntries } from '../../grading/entries/client-entries.tsx'
 import { ClientValue } from '../../finance/value/client-value.tsx'
@@ -157,7 +159,12 @@ export function ClientPage() {
       <PageHeader
         title={client.name ?? client.code}
         back={{ to: path('clients'), label: say('back') }}
-        subtitle={<ClientTags kind={client.kind} relation={client.relation} />}
+        subtitle={
+          <Inline gap={2}>
+            <ClientTags kind={client.kind} relation={client.relation} />
+            <ClientKeyAccount clientId={client.id} />
+          </Inline>
+        }
         actions={<ClientActions of={client} client={client} onReload={reload} />}
       />
       <Stack gap={4}>

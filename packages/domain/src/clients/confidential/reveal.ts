@@ -1,9 +1,10 @@
 /** Showing what is kept masked or sealed: with a reason, on record, counted. */
 import { text, type Text } from '../../text.ts'
 import { PROFILE_FIELD_LABELS, type ProfileField } from './profile.ts'
+import { DOSSIER_HEAD_LABELS, type DossierSealedHead } from '../../key-accounts/dossier.ts'
 import { STATUS_FIELD_LABELS, type StatusSealedField } from './status-record.ts'
 
-export const REVEAL_KINDS = ['PHONE', 'PROFILE', 'STATUS', 'ATTACHMENT', 'FIELD'] as const
+export const REVEAL_KINDS = ['PHONE', 'PROFILE', 'STATUS', 'ATTACHMENT', 'FIELD', 'DOSSIER'] as const
 export type RevealKind = (typeof REVEAL_KINDS)[number]
 
 export const REVEAL_KIND_LABELS: Readonly<Record<RevealKind, Text>> = {
@@ -12,6 +13,7 @@ export const REVEAL_KIND_LABELS: Readonly<Record<RevealKind, Text>> = {
   STATUS: text('企业资金与信用', 'Money of a company'),
   ATTACHMENT: text('敏感附件', 'Sensitive file'),
   FIELD: text('敏感字段', 'Sensitive field'),
+  DOSSIER: text('大客户资金与信用', 'Money of a key account'),
 }
 
 /** The names under which what is no line of a record stands in the ledger. */
@@ -24,6 +26,7 @@ const OTHER_LABELS: Readonly<Record<string, Text>> = {
 export const revealedFieldLabel = (field: string): Text =>
   PROFILE_FIELD_LABELS[field as ProfileField] ??
   STATUS_FIELD_LABELS[field as StatusSealedField] ??
+  DOSSIER_HEAD_LABELS[field as DossierSealedHead] ??
   OTHER_LABELS[field] ??
   text(field, field)
 
