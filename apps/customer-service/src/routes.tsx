@@ -13,10 +13,9 @@ import {
 } from '@steward/portal'
 import { financeCommands, financeRoutes } from './finance/finance-routes.tsx'
 import { AddIcon, DutyIcon, HomeIcon, PeopleIcon, QueueIcon, SpotCheckIcon } from '@steward/ui'
-import { gradingCycleCommands, gradingCycleRoutes } from './grading/cycles/grading-routes.tsx'
+import { gradingCommands, gradingRoutes } from './grading/grading-routes.tsx'
 import { keyAccountCommands, keyAccountRoutes } from './key-accounts/key-account-routes.tsx'
 import { mergeCommands, mergeRoutes } from './clients/merging/merge-routes.tsx'
-import { standardRoutes } from './grading/standard-routes.tsx'
 import { leadCommands, leadRoutes } from './leads/lead-routes.tsx'
 import { opportunityCommands, opportunityRoutes } from './opportunities/opportunity-routes.tsx'
 import { silenceCommands, silenceRoutes } from './silence/silence-routes.tsx'
@@ -93,10 +92,9 @@ export const routes: readonly PortalRoute[] = [
     permission: 'client:read',
   },
   ...financeRoutes,
-  ...standardRoutes,
   ...leadRoutes,
   ...opportunityRoutes,
-  ...gradingCycleRoutes,
+  ...gradingRoutes,
   ...silenceRoutes,
   ...subjectRequestRoutes,
   ...subjectRequestDeskRoutes,
@@ -132,7 +130,7 @@ export const commands: readonly PortalCommand[] = [
   ...opportunityCommands,
   ...silenceCommands,
   ...mergeCommands,
-  ...gradingCycleCommands,
+  ...gradingCommands,
   ...keyAccountCommands,
   handoverCommand,
   ...financeCommands,

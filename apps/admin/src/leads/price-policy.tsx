@@ -10,7 +10,7 @@ import {
   useSay,
   useViewer,
 } from '@steward/portal'
-import { Field, Fields, InputNumber, MoneyInput } from '@steward/ui'
+import { Field, Fields, MoneyInput, PercentInput } from '@steward/ui'
 import { SetPricePolicy } from './lead-setting-documents.ts'
 
 const texts = messages({
@@ -91,29 +91,5 @@ export function PricePolicyPanel({ policy, onReload }: PricePolicyPanelProps) {
         ])}
       </Fields>
     </PolicyPanel>
-  )
-}
-
-const HUNDRED = 100
-
-interface PercentInputProps {
-  /** Basis points, as everywhere. */
-  readonly value?: number | null
-  readonly onChange?: (basisPoints: number | null) => void
-  readonly id?: string
-}
-
-/** Typed in percent, kept in basis points. */
-function PercentInput({ value, onChange, ...rest }: PercentInputProps) {
-  return (
-    <InputNumber<number>
-      {...rest}
-      min={0}
-      max={100}
-      precision={2}
-      inputMode="decimal"
-      value={typeof value === 'number' ? value / HUNDRED : null}
-      onChange={(percent) => onChange?.(percent === null ? null : Math.round(percent * HUNDRED))}
-    />
   )
 }

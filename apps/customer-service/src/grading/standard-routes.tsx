@@ -1,4 +1,4 @@
-import { lazyPage, type PortalRoute } from '@steward/portal'
+import { lazyPage, type PortalCommand, type PortalRoute } from '@steward/portal'
 import { GradingIcon } from '@steward/ui'
 
 /** Grading standards: to be read, written and tried out. */
@@ -7,7 +7,6 @@ export const standardRoutes: readonly PortalRoute[] = [
     path: 'grading/standards',
     page: lazyPage(async () => (await import('./standard/standards-page.tsx')).StandardsPage),
     permission: 'metricEntry:read',
-    menu: { label: { zh: '分级标准', en: 'Grading standard' }, icon: <GradingIcon /> },
   },
   {
     path: 'grading/standards/edit',
@@ -23,5 +22,15 @@ export const standardRoutes: readonly PortalRoute[] = [
     path: 'grading/simulations/:id',
     page: lazyPage(async () => (await import('./simulation/simulation-page.tsx')).SimulationPage),
     permission: 'simulation:read',
+  },
+]
+
+export const standardCommands: readonly PortalCommand[] = [
+  {
+    key: 'grading-standard',
+    label: { zh: '分级标准', en: 'Grading standard' },
+    icon: <GradingIcon />,
+    path: 'grading/standards',
+    permission: 'metricEntry:read',
   },
 ]

@@ -17,6 +17,7 @@ import {
   AppLink,
   Columns,
   Day,
+  dayText,
   DescriptionList,
   EmptyState,
   Instant,
@@ -24,6 +25,7 @@ import {
   PageHeader,
   Panel,
   Stack,
+  useUi,
 } from '@steward/ui'
 import { useParams } from 'react-router'
 import { AlertVerbs } from './alert-verbs.tsx'
@@ -68,6 +70,7 @@ export function AlertPage() {
   const { id = '' } = useParams()
   const say = useMessages(texts)
   const path = usePortalPath()
+  const { locale } = useUi()
   const { data, error, refetch } = useQuery(SilenceAlertPageQuery, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -102,7 +105,7 @@ export function AlertPage() {
       />
       <Stack gap={4}>
         {since && line.status !== 'CLOSED' && (
-          <Notice type="success" showIcon title={say('again', { day: since.on })} />
+          <Notice type="success" showIcon title={say('again', { day: dayText(since.on, locale) })} />
         )}
         <Columns min={440} gap={4}>
           <Evidence alert={alert} />

@@ -6,6 +6,7 @@ import {
   Choice,
   Columns,
   DataTable,
+  dayText,
   EmptyState,
   FilterBar,
   FilterField,
@@ -15,6 +16,7 @@ import {
   Panel,
   Stack,
   Stat,
+  useUi,
 } from '@steward/ui'
 import { useSearchParams } from 'react-router'
 import { addDays } from '../zoned-time.ts'
@@ -145,6 +147,7 @@ function Figures({ found }: { readonly found: Backtest }) {
   const say = useMessages(texts)
   const percent = usePercent()
   const days = useDays()
+  const { locale } = useUi()
   const { thresholds, inForce, deciles } = found
   // The strictest that was tried and is no stricter than what holds.
   const now = thresholds.findLast(({ threshold }) => threshold <= inForce) ?? thresholds[0]
@@ -153,7 +156,7 @@ function Figures({ found }: { readonly found: Backtest }) {
   const hundredth = (value: number) => (value / 100).toFixed(2)
   return (
     <Stack gap={4}>
-      <p className="st-quiet">{say('subtitle', { until: found.until, last: found.last })}</p>
+      <p className="st-quiet">{say('subtitle', { until: dayText(found.until, locale), last: dayText(found.last, locale) })}</p>
       <Columns min={150} gap={3} fill>
         <Stat label={say('judged')} value={found.judged} note={say('judgedOf', { count: found.clients })} />
         <Stat label={say('precision')} value={share(now?.precision)} note={say('precisionNote')} />
@@ -246,12 +249,13 @@ function Figures({ found }: { readonly found: Backtest }) {
 
 function ModelNote() {
   const say = useMessages(texts)
+  const { locale } = useUi()
   const { data } = useQuery(SilenceModels, { fetchPolicy: 'cache-and-network' })
   const model = data?.silenceModels[0]
   return (
     <Panel title={say('model')}>
       <Stack gap={1}>
-        {model && <span>{say('parameters', model)}</span>}
+        {model && <span>{say('parameters', { ...model, asOf: dayText(model.asOf, locale) })}</span>}
         {model && !model.isUsed && <span className="st-quiet">{say('notUsed')}</span>}
         <span className="st-quiet st-small">{say('source')}</span>
       </Stack>

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { LOSS_STEP_HINTS, LOSS_STEP_LABELS, LOSS_STEPS } from '@steward/domain'
 import { readFragment } from '@steward/graphql-client'
 import { messages, useMay, useMessages, usePortalPath, useSay } from '@steward/portal'
-import { AppLink, Inline, Panel, Stack, StatusTag } from '@steward/ui'
+import { AppLink, dayText, Inline, Panel, Stack, StatusTag, useUi } from '@steward/ui'
 import { RhythmView, STEP_TONES } from './rhythm.tsx'
 import { ClientRhythmOf, SilenceAlertLine, SilenceAlerts } from './silence-documents.ts'
 import { AlertTag } from './silence-words.tsx'
@@ -23,6 +23,7 @@ export function ClientSilence({ clientId }: { readonly clientId: string }) {
   const sayWord = useSay()
   const may = useMay()
   const path = usePortalPath()
+  const { locale } = useUi()
   const skip = !may('silenceAlert:read')
   const { data } = useQuery(ClientRhythmOf, {
     variables: { clientId },
@@ -61,7 +62,9 @@ export function ClientSilence({ clientId }: { readonly clientId: string }) {
         <RhythmView rhythm={rhythm} />
         {lines.map((alert) => (
           <Inline key={alert.id} gap={2}>
-            <AppLink to={path(`silence/${alert.id}`)}>{say('alert', { day: alert.raisedOn })}</AppLink>
+            <AppLink to={path(`silence/${alert.id}`)}>
+              {say('alert', { day: dayText(alert.raisedOn, locale) })}
+            </AppLink>
             <AlertTag alert={alert} />
           </Inline>
         ))}

@@ -2,7 +2,18 @@ import { useQuery } from '@apollo/client/react'
 import { RFM_SCORES } from '@steward/domain'
 import type { RfmGridQuery as Answer } from '@steward/graphql-client'
 import { FailureState, messages, useMessages, usePortalPath } from '@steward/portal'
-import { AppLink, DataTable, EmptyState, Loading, MatrixTable, Panel, Stack, type Tone } from '@steward/ui'
+import {
+  AppLink,
+  DataTable,
+  dayText,
+  EmptyState,
+  Loading,
+  MatrixTable,
+  Panel,
+  Stack,
+  useUi,
+  type Tone,
+} from '@steward/ui'
 import { useSearchParams } from 'react-router'
 import { ClientsBehind } from './clients-behind.tsx'
 import { RfmGridQuery } from './silence-documents.ts'
@@ -120,6 +131,8 @@ const heat = (tone: Tone) =>
 
 function Bounds({ bounds }: { readonly bounds: Grid['bounds'] }) {
   const say = useMessages(texts)
+  const { locale } = useUi()
+  const day = (on: string | null) => on && dayText(on, locale)
   const span = (from: string | number | null, to: string | number | null) =>
     from === null || to === null ? '—' : from === to ? String(from) : `${from} – ${to}`
   return (
@@ -130,7 +143,7 @@ function Bounds({ bounds }: { readonly bounds: Grid['bounds'] }) {
         rowKey={({ score }) => String(score)}
         columns={[
           { key: 'score', title: say('score'), width: '80px', card: 'lead', render: ({ score }) => score },
-          { key: 'last', title: say('last'), render: ({ lastFrom, lastTo }) => span(lastFrom, lastTo) },
+          { key: 'last', title: say('last'), render: ({ lastFrom, lastTo }) => span(day(lastFrom), day(lastTo)) },
           { key: 'times', title: say('times'), render: ({ timesFrom, timesTo }) => span(timesFrom, timesTo) },
         ]}
       />

@@ -1,7 +1,7 @@
 import { type LossStep } from '@steward/domain'
 import type { ClientRhythmOfQuery } from '@steward/graphql-client'
 import { messages, useMessages, usePercent } from '@steward/portal'
-import { Columns, RhythmStrip, Stack, Stat, type Tone } from '@steward/ui'
+import { Columns, dayText, RhythmStrip, Stack, Stat, useUi, type Tone } from '@steward/ui'
 import { daysBetween, useDays } from './silence-words.tsx'
 
 export type Rhythm = NonNullable<ClientRhythmOfQuery['clientRhythm']>
@@ -41,6 +41,8 @@ const shifted = (on: string, days: number): string =>
 export function RhythmView({ rhythm }: { readonly rhythm: Rhythm }) {
   const say = useMessages(texts)
   const percent = usePercent()
+  const { locale } = useUi()
+  const day = (on: string) => dayText(on, locale)
   const days = useDays()
   const { signs, today, lastOn, quietDays, usualGapDays, measure, score, threshold, silentOn, isSilent } =
     rhythm
@@ -62,7 +64,7 @@ export function RhythmView({ rhythm }: { readonly rhythm: Rhythm }) {
           label={say('quiet')}
           value={days(quietDays)}
           tone={isSilent ? 'bad' : 'neutral'}
-          note={silentOn && say(isSilent ? 'since' : 'would', { day: silentOn })}
+          note={silentOn && say(isSilent ? 'since' : 'would', { day: day(silentOn) })}
         />
         <Stat
           label={say('usual')}
@@ -80,7 +82,7 @@ export function RhythmView({ rhythm }: { readonly rhythm: Rhythm }) {
         />
       </Columns>
       <RhythmStrip
-        label={say('inWords', { count: signs.length, last: lastOn, quiet: quietDays })}
+        label={say('inWords', { count: signs.length, last: day(lastOn), quiet: quietDays })}
         kinds={kinds.filter(({ key }) => shown.some(({ kind }) => kind === key))}
         marks={shown.map(({ on, kind, inVain }, at) => ({
           key: String(at),
@@ -90,11 +92,11 @@ export function RhythmView({ rhythm }: { readonly rhythm: Rhythm }) {
         }))}
         from={from}
         to={today}
-        fromText={from}
-        toText={today}
+        fromText={day(from)}
+        toText={day(today)}
         quietFrom={daysBetween(lastOn, today) > 0 ? lastOn : undefined}
         silentFrom={silentOn ?? undefined}
-        silentText={silentOn ? say('since', { day: silentOn }) : undefined}
+        silentText={silentOn ? say('since', { day: day(silentOn) }) : undefined}
       />
       <p className="st-quiet st-small">{say('means')}</p>
     </Stack>

@@ -6,7 +6,7 @@ import {
   type SilencePolicy,
 } from '@steward/domain'
 import { messages, PolicyPanel, useFreshAct, useMessages, usePercent, useSay } from '@steward/portal'
-import { ChangeTable, Field, InputNumber, useFieldValue, useSettled } from '@steward/ui'
+import { ChangeTable, Field, InputNumber, PercentInput, useFieldValue, useSettled } from '@steward/ui'
 import { SetSilencePolicy, SilencePreviewQuery, SilenceRuleQuery } from './silence-documents.ts'
 import { useDays } from './silence-words.tsx'
 
@@ -17,7 +17,7 @@ const texts = messages({
     en: 'Clients with a rhythm of their own are judged by their own gaps, the others by the model of all. After a change all clients are looked at anew within minutes.',
   },
   saved: { zh: '已保存；几分钟内按新规则查看', en: 'Saved; clients are looked at by it within minutes' },
-  ofTenThousand: { zh: '{{label}}（万分之几）', en: '{{label}} (of 10,000)' },
+  inPercent: { zh: '{{label}}（%）', en: '{{label}} (%)' },
   times: { zh: '{{count}} 次', en: '{{count}}' },
   preview: { zh: '按今天的往来，会判定沉默的客户', en: 'Clients that would be called silent today' },
   figure: { zh: '查看了 {{count}} 位', en: 'Of {{count}} looked at' },
@@ -80,10 +80,10 @@ export function SilenceRule({ onChanged }: { readonly onChanged: () => void }) {
           <Field
             key={name}
             name={name}
-            label={SHARES.includes(name) ? say('ofTenThousand', { label }) : label}
+            label={SHARES.includes(name) ? say('inPercent', { label }) : label}
             required
           >
-            <InputNumber min={1} precision={0} />
+            {SHARES.includes(name) ? <PercentInput /> : <InputNumber min={1} precision={0} />}
           </Field>
         )
       })}

@@ -4,6 +4,7 @@ import {
   AskForUse,
   FailureState,
   messages,
+  useList,
   useMay,
   useMessages,
   usePagePath,
@@ -160,9 +161,12 @@ type Client = ClientsToUseQuery['clients']['edges'][number]['node']
 const BY_DOOR = new Intl.Collator('zh', { numeric: true })
 
 /** By the door, as one knows them on site. */
-const labelOf = ({ code, name, occupancies }: Client): string => {
-  const doors = occupancies.flatMap(({ toOn, unit }) => (toOn === null && unit ? unit.label : []))
-  return [doors.join('、'), name ?? code].filter((it) => it !== '').join(' ')
+function useLabel(): (client: Client) => string {
+  const list = useList()
+  return ({ code, name, occupancies }) => {
+    const doors = occupancies.flatMap(({ toOn, unit }) => (toOn === null && unit ? unit.label : []))
+    return [list(doors), name ?? code].filter((it) => it !== '').join(' ')
+  }
 }
 
 interface OfPlaceProps {
@@ -174,6 +178,7 @@ interface OfPlaceProps {
 /** Who has an archive there, all chosen at first; then what they are needed for. */
 function OfPlace({ project, building, name }: OfPlaceProps) {
   const say = useMessages(texts)
+  const labelOf = useLabel()
   const path = usePortalPath()
   const { routing } = useUi()
   const filter = { project: [project], ...(building ? { building: [building] } : {}), archived: false }

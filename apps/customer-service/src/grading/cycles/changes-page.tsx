@@ -1,7 +1,7 @@
 import { messages, useMessages } from '@steward/portal'
 import { Stack } from '@steward/ui'
 import { GradeChangeList } from './grade-change-list.tsx'
-import { GradingHeader } from './grading-header.tsx'
+import { GradingHeader } from '../grading-header.tsx'
 
 const texts = messages({
   subtitle: {

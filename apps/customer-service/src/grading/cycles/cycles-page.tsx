@@ -26,7 +26,7 @@ import {
 } from '@steward/ui'
 import { useState } from 'react'
 import { GradingCycles } from './grading-documents.ts'
-import { GradingHeader } from './grading-header.tsx'
+import { GradingHeader } from '../grading-header.tsx'
 import { CycleTag } from './grading-words.tsx'
 import { OpenCycleForm } from './open-cycle-form.tsx'
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { messages, useLiveTypes, useMessages, usePortalPath } from '@steward/portal'
+import { FailureState, messages, useLiveTypes, useMessages, usePortalPath } from '@steward/portal'
 import {
   AppLink,
   EmptyState,
@@ -16,7 +16,7 @@ import { useSearchParams } from 'react-router'
 import { EvaluationList } from './evaluation-list.tsx'
 import { GradeSharesPanel } from './grade-shares.tsx'
 import { GradingCyclePageDocument, GradingCycles } from './grading-documents.ts'
-import { GradingHeader } from './grading-header.tsx'
+import { GradingHeader } from '../grading-header.tsx'
 
 const texts = messages({
   subtitle: {
@@ -33,7 +33,7 @@ const texts = messages({
 /** The directory that holds, and those before it. */
 export function DirectoryPage() {
   const say = useMessages(texts)
-  const { data, refetch } = useQuery(GradingCycles, {
+  const { data, error, refetch } = useQuery(GradingCycles, {
     variables: { filter: { status: ['PUBLISHED'] }, first: 50 },
     fetchPolicy: 'cache-and-network',
   })
@@ -47,7 +47,11 @@ export function DirectoryPage() {
     <Stack gap={4}>
       <GradingHeader current="directory" subtitle={say('subtitle')} />
       {!data ? (
-        <Loading />
+        error ? (
+          <FailureState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Loading />
+        )
       ) : !chosen ? (
         <EmptyState title={say('none')} hint={say('noneHint')} />
       ) : (
@@ -77,9 +81,9 @@ function Directory({ id }: { readonly id: string }) {
   const say = useMessages(texts)
   const path = usePortalPath()
   const [project, setProject] = useState<string | undefined>()
-  const { data } = useQuery(GradingCyclePageDocument, { variables: { id } })
+  const { data, error, refetch } = useQuery(GradingCyclePageDocument, { variables: { id } })
   const cycle = data?.gradingCycle
-  if (!cycle) return <Loading />
+  if (!cycle) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
   return (
     <>
       <Inline gap={3}>

@@ -33,7 +33,7 @@ import {
 } from '@steward/ui'
 import { useState } from 'react'
 import { GradingDueList } from './grading-documents.ts'
-import { GradingHeader } from './grading-header.tsx'
+import { GradingHeader } from '../grading-header.tsx'
 import { SetGradingPolicy } from './grading-mutations.ts'
 
 const PAGE = 50
@@ -64,10 +64,13 @@ const texts = messages({
   largePaymentMinor: { zh: '单笔缴费达到', en: 'A payment of' },
   severity: { zh: '投诉严重程度达到', en: 'A complaint of severity' },
   optional: { zh: '不填为不看', en: 'Left empty: not looked at' },
-  now: {
-    zh: '每 {{months}} 个月；单笔缴费 {{payment}} 以上；{{severity}} 级以上投诉',
-    en: 'Every {{months}} months; payments from {{payment}}; complaints of severity {{severity}} or graver',
+  byTime: {
+    zh: '每 {{count}} 个月',
+    en: { one: 'Every month', other: 'Every {{count}} months' },
   },
+  byPayment: { zh: '单笔缴费 {{payment}} 以上', en: 'payments from {{payment}}' },
+  bySeverity: { zh: '{{severity}} 级以上投诉', en: 'complaints of severity {{severity}} or graver' },
+  never: { zh: '未设定：不提示重新评级', en: 'Nothing is set: no grading becomes due' },
 })
 type Row = GradingDueListQuery['gradingDue']['edges'][number]['node']
 
@@ -107,11 +110,14 @@ export function DuePage() {
       />
       {data && (
         <span className="st-quiet">
-          {say('now', {
-            months: String(policy.everyMonths),
-            payment: policy.largePaymentMinor === null ? '—' : money(policy.largePaymentMinor),
-            severity: policy.severity === null ? '—' : String(policy.severity),
-          })}
+          {[
+            policy.everyMonths > 0 && say('byTime', { count: policy.everyMonths }),
+            policy.largePaymentMinor !== null &&
+              say('byPayment', { payment: money(policy.largePaymentMinor) }),
+            policy.severity !== null && say('bySeverity', { severity: policy.severity }),
+          ]
+            .filter(Boolean)
+            .join(' · ') || say('never')}
         </span>
       )}
       {error && !data ? (

@@ -15,7 +15,7 @@ import {
 } from '@steward/ui'
 import { useState } from 'react'
 import { Evaluations } from './evaluation-documents.ts'
-import { gradeTone, MovementTag, useNoGradeText, usePoints } from './grading-words.tsx'
+import { toneOfGrade, MovementTag, useNoGradeText, usePoints } from './grading-words.tsx'
 
 const PAGE = 50
 /** No grade is called so: it would be too long. */
@@ -152,7 +152,7 @@ function useColumns(grades: EvaluationListProps['grades']): readonly Column<Row>
         return (
           <>
             {finalGrade && !row.leftOut && (
-              <StatusTag tone={gradeTone(grades, finalGrade)}>{finalGrade}</StatusTag>
+              <StatusTag tone={toneOfGrade(grades, finalGrade)}>{finalGrade}</StatusTag>
             )}{' '}
             <span className="st-quiet st-small">
               {why ??

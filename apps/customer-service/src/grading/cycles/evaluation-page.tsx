@@ -40,7 +40,7 @@ import {
   type EvaluationInFull,
   type Explained,
 } from './evaluation-documents.ts'
-import { gradeTone, MovementTag, useNoGradeText, usePoints } from './grading-words.tsx'
+import { toneOfGrade, MovementTag, useNoGradeText, usePoints } from './grading-words.tsx'
 
 const texts = messages({
   title: { zh: '{{name}} 的评估表', en: 'Evaluation of {{name}}' },
@@ -156,7 +156,7 @@ function Outcome({
         <Stat
           label={say('grade')}
           value={finalGrade ?? say('none')}
-          tone={gradeTone(grades, finalGrade)}
+          tone={toneOfGrade(grades, finalGrade)}
           note={noGrade(evaluation) ?? (isOverridden ? say('overridden') : undefined)}
         />
         <Stat

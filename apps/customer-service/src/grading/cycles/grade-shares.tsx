@@ -3,7 +3,7 @@ import type { GradeSharesQuery } from '@steward/graphql-client'
 import { messages, useMessages } from '@steward/portal'
 import { Columns, Loading, Panel, StackedBars, Stat, useUi } from '@steward/ui'
 import { GradeShares } from './grading-documents.ts'
-import { gradeTone } from './grading-words.tsx'
+import { toneOfGrade } from './grading-words.tsx'
 
 const texts = messages({
   title: { zh: '等级分布', en: 'Grades by community' },
@@ -80,7 +80,7 @@ export function GradeSharesPanel({ cycleId, grades, project, onProject }: GradeS
         kinds={kinds.map((grade) => ({
           key: grade ?? 'none',
           label: grade ?? say('none'),
-          tone: gradeTone(grades, grade),
+          tone: toneOfGrade(grades, grade),
         }))}
         rows={rows}
       />

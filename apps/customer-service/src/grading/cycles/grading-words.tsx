@@ -6,7 +6,7 @@ import {
   text,
 } from '@steward/domain'
 import type { GradeMovement, GradingCycleStatus } from '@steward/graphql-client'
-import { messages, useMessages, useMoneyText, useSay } from '@steward/portal'
+import { gradeTone, messages, useMessages, useMoneyText, useSay } from '@steward/portal'
 import { StatusTag, useUi, type Tone } from '@steward/ui'
 
 const TONES: Readonly<Record<GradingCycleStatus, Tone>> = {
@@ -29,13 +29,9 @@ export function CycleTag({ status }: { readonly status: GradingCycleStatus }) {
   )
 }
 
-const GRADE_TONES: readonly Tone[] = ['good', 'primary', 'info', 'neutral']
-
-/** The best grade is the warmest; beyond four they look alike. */
-export const gradeTone = (grades: readonly { readonly grade: string }[], grade: string | null): Tone => {
-  const at = grades.findIndex((it) => it.grade === grade)
-  return at < 0 ? 'warn' : (GRADE_TONES[Math.min(at, GRADE_TONES.length - 1)] ?? 'neutral')
-}
+/** The colour of a grade among those of its cycle; of none where nobody was graded so. */
+export const toneOfGrade = (grades: readonly { readonly grade: string }[], grade: string | null): Tone =>
+  gradeTone(grades.findIndex((it) => it.grade === grade))
 
 const MOVEMENT_TONES: Readonly<Record<GradeMovement, Tone>> = {
   NEW: 'info',

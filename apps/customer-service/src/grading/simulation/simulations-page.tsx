@@ -20,7 +20,6 @@ import {
   Form,
   Input,
   Instant,
-  PageHeader,
   Panel,
   Select,
   Sheet,
@@ -29,6 +28,7 @@ import {
   useUi,
 } from '@steward/ui'
 import { useState } from 'react'
+import { GradingHeader } from '../grading-header.tsx'
 import { RunSimulation, SimulationParts, Simulations, StandardsToSimulate } from './simulation-documents.ts'
 import { SIMULATION_TONES } from './simulation-tones.ts'
 
@@ -38,7 +38,6 @@ const texts = messages({
     zh: '签批之前，先在全部客户上试一遍：谁会变、为什么、要多花多少工时和费用；不影响任何人的等级',
     en: 'Before it is signed, try a standard on all clients: who moves, why, what it takes in hours and money; nobody’s grade changes',
   },
-  back: { zh: '分级标准', en: 'Grading standard' },
   none: { zh: '还没有模拟过', en: 'Nothing was simulated yet' },
   noneHint: {
     zh: '选一个版次与现行标准对照。',
@@ -68,10 +67,9 @@ export function SimulationsPage() {
   if (error && !data) return <FailureState error={error} onRetry={() => void refetch()} />
   return (
     <Stack gap={4}>
-      <PageHeader
-        title={say('title')}
+      <GradingHeader
+        current="simulations"
         subtitle={say('subtitle')}
-        back={{ to: path('grading/standards'), label: say('back') }}
         actions={
           may('simulation:run') && (
             <Button type="primary" onClick={() => setAsking(true)}>

@@ -31,7 +31,7 @@ export function CriteriaEditor({ criteria, problems, onChange }: CriteriaEditorP
     onChange([
       ...criteria,
       newCriterion(metric, sayWord(METRIC_RULES[metric].label), criteria.map(({ key }) => key)),
-    ]) // prettier-ignore
+    ])
   const move = (at: number, by: -1 | 1) => {
     const moved = [...criteria]
     const [one] = moved.splice(at, 1)

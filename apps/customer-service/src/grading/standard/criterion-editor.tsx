@@ -141,4 +141,4 @@ export function CriterionEditor(props: CriterionEditorProps) {
       </Stack>
     </Panel>
   )
-} // prettier-ignore
+}

@@ -65,7 +65,7 @@ const texts = messages({
     en: 'What was submitted is not changed any more; once in force it can be amended.',
   },
   usual: { zh: '客户分级标准', en: 'Grading standard of clients' },
-}) // prettier-ignore
+})
 
 interface Values {
   readonly title: string

@@ -5,7 +5,7 @@ import {
   type DistributionPartsFragment,
   type GradingPreviewOfQuery,
 } from '@steward/graphql-client'
-import { Amount, FailureState, gradeTone, messages, useMessages } from '@steward/portal'
+import { Amount, FailureState, gradeTone, messages, useList, useMessages } from '@steward/portal'
 import { BarList, ChangeTable, Day, Loading, Panel, Stack } from '@steward/ui'
 import { DistributionParts, GradingPreviewOf } from './standard-documents.ts'
 import { inputOfStandard } from './standard-draft.ts'
@@ -78,11 +78,12 @@ type Preview = GradingPreviewOfQuery['gradingPreview']
 
 function Shown({ preview }: { readonly preview: Preview }) {
   const say = useMessages(texts)
+  const list = useList()
   const { clients, sampled, seed, moves, asOf } = preview
   const typed = readFragment(DistributionParts, preview.typed)
   const inForce = readFragment(DistributionParts, preview.inForce)
   const ungraded = typed.missing + typed.tooLittle
-  const wanting = typed.wanting.map(({ name, clients: many }) => `${name} ${many}`).join('、')
+  const wanting = list(typed.wanting.map(({ name, clients: many }) => `${name} ${many}`))
   const moved = moves.filter(({ from, to }) => from !== to).reduce((sum, it) => sum + it.clients, 0)
   const grades = [...new Set([...typed.grades, ...(inForce?.grades ?? [])].map(({ grade }) => grade))]
   const countIn = (of: DistributionPartsFragment, grade: string) =>
@@ -103,7 +104,7 @@ function Shown({ preview }: { readonly preview: Preview }) {
             value,
             tone: gradeTone(rank),
           })),
-          { key: 'ungraded', label: say('ungraded'), value: ungraded, tone: 'neutral' as const },
+          { key: 'ungraded', label: say('ungraded'), value: ungraded, tone: gradeTone(-1) },
         ]}
       />
       {ungraded > 0 && (

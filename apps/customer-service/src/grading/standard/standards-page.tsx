@@ -21,7 +21,6 @@ import {
   Inline,
   Instant,
   Loading,
-  PageHeader,
   Panel,
   Prose,
   Stack,
@@ -30,11 +29,11 @@ import {
   useUi,
 } from '@steward/ui'
 import { useState } from 'react'
+import { GradingHeader } from '../grading-header.tsx'
 import { AmendStandard } from './standard-documents.ts'
 import { useStandards } from './use-standards.ts'
 
 const texts = messages({
-  title: { zh: '分级标准', en: 'Grading standard' },
   subtitle: {
     zh: '凭什么给客户更多：指标、计分、等级和各级享有；编制、审核、批准后生效',
     en: 'What earns a client more: criteria, scales, grades and what they earn; in force once prepared, reviewed and approved',
@@ -52,7 +51,6 @@ const texts = messages({
   noneInForce: { zh: '尚无生效的版次', en: 'No revision is in force yet' },
   edit: { zh: '继续编辑 {{label}}', en: 'Go on with {{label}}' },
   submit: { zh: '到受控文件提交会签', en: 'Submit it for signing, among the documents' },
-  simulations: { zh: '模拟分级', en: 'Simulations' },
   rejected: { zh: '被驳回：{{reason}}', en: 'Rejected: {{reason}}' },
 })
 
@@ -79,9 +77,6 @@ export function StandardsPage() {
   }
   const actions = (
     <Inline gap={2}>
-      {may('simulation:read') && (
-        <AppLink to={path('grading/simulations')}>{say('simulations')}</AppLink>
-      )}
       {document && (
         <AppLink to={page({ portal: 'admin', path: `documents/${document.id}` })}>
           {say('document', { number: document.number })}
@@ -107,7 +102,7 @@ export function StandardsPage() {
   const standard = inForce && standardOf(readFragment(StandardParts, inForce))
   return (
     <Stack gap={4}>
-      <PageHeader title={say('title')} subtitle={say('subtitle')} actions={actions} />
+      <GradingHeader current="standards" subtitle={say('subtitle')} actions={actions} />
       {!document && <EmptyState title={say('none')} hint={say('noneHint')} />}
       {open && (
         <Panel title={say('coming', { label: open.label })}>
@@ -146,4 +141,4 @@ export function StandardsPage() {
         ))}
     </Stack>
   )
-} // prettier-ignore
+}

@@ -1,6 +1,7 @@
 import { messages, useMay, useMessages, usePortalPath } from '@steward/portal'
 import { PageHeader, Stack, ViewTabs } from '@steward/ui'
 import type { ReactNode } from 'react'
+import { GRADING_VIEWS, type GradingView } from './grading-views.ts'
 
 const texts = messages({
   title: { zh: '客户分级', en: 'Grading of clients' },
@@ -9,17 +10,11 @@ const texts = messages({
   directory: { zh: '分级目录', en: 'Directory' },
   changes: { zh: '调整与申诉', en: 'Overrides and appeals' },
   due: { zh: '待重新评级', en: 'Due' },
+  standards: { zh: '分级标准', en: 'Standard' },
+  simulations: { zh: '模拟分级', en: 'Simulations' },
 })
 
-const VIEWS = [
-  { key: 'cycles', permission: 'gradingCycle:read' },
-  { key: 'directory', permission: 'gradingCycle:read' },
-  { key: 'changes', permission: 'evaluation:read' },
-  { key: 'due', permission: 'gradingDue:read' },
-] as const
-export type GradingView = (typeof VIEWS)[number]['key']
-
-/** The pages of grading under one head. */
+/** The pages of grading under one head: those that the viewer may open. */
 export function GradingHeader(props: {
   readonly current: GradingView
   readonly subtitle: string
@@ -34,7 +29,7 @@ export function GradingHeader(props: {
       <ViewTabs
         label={say('views')}
         current={props.current}
-        views={VIEWS.filter(({ permission }) => may(permission)).map(({ key }) => ({
+        views={GRADING_VIEWS.filter(({ permission }) => may(permission)).map(({ key }) => ({
           key,
           label: say(key),
           to: path(`grading/${key}`),

@@ -1,5 +1,5 @@
 import { lazyPage, type PortalCommand, type PortalRoute } from '@steward/portal'
-import { SpotCheckIcon } from '@steward/ui'
+import { GradingIcon } from '@steward/ui'
 
 /** Grading: cycles, the directory, what was objected, who is due. */
 export const gradingCycleRoutes: readonly PortalRoute[] = [
@@ -7,7 +7,6 @@ export const gradingCycleRoutes: readonly PortalRoute[] = [
     path: 'grading/cycles',
     page: lazyPage(async () => (await import('./cycles-page.tsx')).CyclesPage),
     permission: 'gradingCycle:read',
-    menu: { label: { zh: '客户分级', en: 'Grading' }, icon: <SpotCheckIcon />, key: 'g' },
   },
   {
     path: 'grading/cycles/:id',
@@ -40,7 +39,7 @@ export const gradingCycleCommands: readonly PortalCommand[] = [
   {
     key: 'grade-directory',
     label: { zh: '客户分级目录', en: 'Grade directory' },
-    icon: <SpotCheckIcon />,
+    icon: <GradingIcon />,
     path: 'grading/directory',
     permission: 'gradingCycle:read',
   },
