@@ -25,6 +25,7 @@ const texts = messages({
   escalate: { zh: '档案逾期几天后告知上级', en: 'Told above so many days after a dossier was due' },
   months: { zh: '{{count}} 个月', en: { one: '{{count}} month', other: '{{count}} months' } },
   days: { zh: '{{count}} 天', en: { one: '{{count}} day', other: '{{count}} days' } },
+  earned: { zh: '{{what}}：{{words}}', en: '{{what}}: {{words}}' },
   earns: { zh: '{{tier}}层级享有', en: 'What the {{tier}} tier earns' },
 })
 
@@ -61,7 +62,9 @@ export function KeyAccountPolicyPanel() {
           label: say('earns', { tier: sayWord(KEY_ACCOUNT_TIER_LABELS[tier]) }),
           value: EARNED.flatMap(([privilege, field]) => {
             const words = of(tier)[field]
-            return words ? [`${sayWord(KEY_ACCOUNT_PRIVILEGE_LABELS[privilege])}：${words}`] : []
+            return words
+              ? [say('earned', { what: sayWord(KEY_ACCOUNT_PRIVILEGE_LABELS[privilege]), words })]
+              : []
           }).map((line) => <div key={line}>{line}</div>),
           wide: true,
         })),

@@ -42,6 +42,7 @@ const MOST = 100
 const texts = messages({
   list: { zh: '大客户名单', en: 'List of key accounts' },
   tier: { zh: '{{tier}}层级', en: '{{tier}} tier' },
+  tiers: { zh: '层级', en: 'Tier' },
   none: { zh: '这一层级还没有客户', en: 'Nobody in this tier' },
   empty: { zh: '还没有大客户', en: 'No key accounts yet' },
   emptyHint: {
@@ -186,7 +187,7 @@ function ReleasedList({ rows, more }: ReleasedListProps) {
   const phone = useIsPhone()
   const columns: readonly Column<Row>[] = [
     { key: 'client', title: say('client'), render: ({ client }) => client?.name ?? client?.code ?? '' },
-    { key: 'tier', title: say('accounts'), render: ({ tier }) => <TierLevel tier={tier} /> },
+    { key: 'tier', title: say('tiers'), render: ({ tier }) => <TierLevel tier={tier} /> },
     { key: 'since', title: say('since'), width: '130px', render: ({ since }) => <Day on={since} /> },
     {
       key: 'released',

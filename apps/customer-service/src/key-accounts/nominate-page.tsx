@@ -56,7 +56,10 @@ const texts = messages({
   },
   who: { zh: '客户', en: 'Client' },
   kind: { zh: '事项', en: 'What for' },
-  listed: { zh: '该客户已在名单上', en: 'They are listed already' },
+  listed: {
+    zh: '该客户已在名单上：{{tier}} · {{level}}',
+    en: 'They are listed already: {{tier}} · {{level}}',
+  },
   retestHint: { zh: '可以复评或移出。', en: 'They can be tested again, or released.' },
   level: { zh: '级别', en: 'Level' },
   levelHint: {
@@ -188,7 +191,10 @@ function Asked({ known, asked }: AskedProps) {
           <Alert
             type="info"
             showIcon
-            title={`${say('listed')}：${sayWord(KEY_ACCOUNT_TIER_LABELS[account.tier])} · ${sayWord(KEY_ACCOUNT_LEVEL_LABELS[account.level])}`}
+            title={say('listed', {
+              tier: sayWord(KEY_ACCOUNT_TIER_LABELS[account.tier]),
+              level: sayWord(KEY_ACCOUNT_LEVEL_LABELS[account.level]),
+            })}
             description={say('retestHint')}
             action={<AppLink to={path(`key-accounts/${account.id}`)}>{say('back')}</AppLink>}
           />

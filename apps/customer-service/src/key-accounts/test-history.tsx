@@ -9,7 +9,7 @@ import {
   type KeyAccountTier,
 } from '@steward/domain'
 import { messages, useMessages, usePortalPath, useSay, useToday, useViewer } from '@steward/portal'
-import { AppLink, Inline, Panel, SpanBar, Stack, StatusTag, Timeline } from '@steward/ui'
+import { AppLink, dayText, Inline, Panel, SpanBar, Stack, StatusTag, Timeline, useUi } from '@steward/ui'
 import type { AccountInFull } from './key-account-documents.ts'
 import { NominationTag, TIER_TONES } from './key-account-words.tsx'
 
@@ -52,6 +52,7 @@ export function TestHistory({ account }: { readonly account: AccountInFull }) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const path = usePortalPath()
+  const { locale } = useUi()
   const spells = useSpells(account)
   const whole = spells.reduce((sum, { days }) => sum + days, 0)
   return (
@@ -65,7 +66,7 @@ export function TestHistory({ account }: { readonly account: AccountInFull }) {
               label: sayWord(KEY_ACCOUNT_TIER_LABELS[tier]),
               tone: TIER_TONES[tier],
               share: days / whole,
-              note: say('from', { day: from }),
+              note: say('from', { day: dayText(from, locale) }),
             }))}
           />
         )}

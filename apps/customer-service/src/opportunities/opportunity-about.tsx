@@ -185,7 +185,9 @@ export function OpportunityAbout({ opportunity, onReload }: OpportunityAboutProp
               <>
                 {say('afterwards')}{' '}
                 {may('receivable:read') && (
-                  <AppLink to={path(`finance/receivables?client=${it.client.id}`)}>{say('receivables')}</AppLink>
+                  <AppLink to={path(`finance/receivables?client=${it.client.id}`)}>
+                    {say('receivables')}
+                  </AppLink>
                 )}{' '}
                 <AppLink to={path(`clients/${it.client.id}`)}>{say('files')}</AppLink>
               </>

@@ -156,7 +156,9 @@ function Figures({ found }: { readonly found: Backtest }) {
   const hundredth = (value: number) => (value / 100).toFixed(2)
   return (
     <Stack gap={4}>
-      <p className="st-quiet">{say('subtitle', { until: dayText(found.until, locale), last: dayText(found.last, locale) })}</p>
+      <p className="st-quiet">
+        {say('subtitle', { until: dayText(found.until, locale), last: dayText(found.last, locale) })}
+      </p>
       <Columns min={150} gap={3} fill>
         <Stat label={say('judged')} value={found.judged} note={say('judgedOf', { count: found.clients })} />
         <Stat label={say('precision')} value={share(now?.precision)} note={say('precisionNote')} />

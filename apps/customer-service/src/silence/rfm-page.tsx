@@ -143,7 +143,11 @@ function Bounds({ bounds }: { readonly bounds: Grid['bounds'] }) {
         rowKey={({ score }) => String(score)}
         columns={[
           { key: 'score', title: say('score'), width: '80px', card: 'lead', render: ({ score }) => score },
-          { key: 'last', title: say('last'), render: ({ lastFrom, lastTo }) => span(day(lastFrom), day(lastTo)) },
+          {
+            key: 'last',
+            title: say('last'),
+            render: ({ lastFrom, lastTo }) => span(day(lastFrom), day(lastTo)),
+          },
           { key: 'times', title: say('times'), render: ({ timesFrom, timesTo }) => span(timesFrom, timesTo) },
         ]}
       />

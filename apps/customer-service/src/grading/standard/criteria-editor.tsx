@@ -30,7 +30,11 @@ export function CriteriaEditor({ criteria, problems, onChange }: CriteriaEditorP
   const add = (metric: Metric) =>
     onChange([
       ...criteria,
-      newCriterion(metric, sayWord(METRIC_RULES[metric].label), criteria.map(({ key }) => key)),
+      newCriterion(
+        metric,
+        sayWord(METRIC_RULES[metric].label),
+        criteria.map(({ key }) => key),
+      ),
     ])
   const move = (at: number, by: -1 | 1) => {
     const moved = [...criteria]

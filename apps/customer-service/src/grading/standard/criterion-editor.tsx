@@ -70,16 +70,39 @@ export function CriterionEditor(props: CriterionEditorProps) {
       title={name}
       actions={
         <Inline gap={1}>
-          <Button type="text" disabled={isFirst} icon={<UpIcon aria-hidden />} aria-label={say('up', { name })} onClick={() => onMove(-1)} />
-          <Button type="text" disabled={isLast} icon={<DownIcon aria-hidden />} aria-label={say('down', { name })} onClick={() => onMove(1)} />
-          <Button type="text" danger icon={<DeleteIcon aria-hidden />} aria-label={say('remove', { name })} onClick={onRemove} />
+          <Button
+            type="text"
+            disabled={isFirst}
+            icon={<UpIcon aria-hidden />}
+            aria-label={say('up', { name })}
+            onClick={() => onMove(-1)}
+          />
+          <Button
+            type="text"
+            disabled={isLast}
+            icon={<DownIcon aria-hidden />}
+            aria-label={say('down', { name })}
+            onClick={() => onMove(1)}
+          />
+          <Button
+            type="text"
+            danger
+            icon={<DeleteIcon aria-hidden />}
+            aria-label={say('remove', { name })}
+            onClick={onRemove}
+          />
         </Inline>
       }
     >
       <Stack gap={3}>
         <Columns min={170} gap={3}>
           <FilterField label={say('name')}>
-            <Input aria-label={say('name')} maxLength={60} value={criterion.name} onChange={({ target }) => put({ name: target.value })} />
+            <Input
+              aria-label={say('name')}
+              maxLength={60}
+              value={criterion.name}
+              onChange={({ target }) => put({ name: target.value })}
+            />
           </FilterField>
           <FilterField label={say('metric')}>
             <Select<Metric>
@@ -89,12 +112,20 @@ export function CriterionEditor(props: CriterionEditorProps) {
               options={METRICS.map((value) => ({ value, label: sayWord(METRIC_RULES[value].label) }))}
               value={criterion.metric}
               onChange={(metric) =>
-                put({ metric, ...(criterion.name === sayWord(label) ? { name: sayWord(METRIC_RULES[metric].label) } : {}) })
+                put({
+                  metric,
+                  ...(criterion.name === sayWord(label) ? { name: sayWord(METRIC_RULES[metric].label) } : {}),
+                })
               }
             />
           </FilterField>
           <FilterField label={say('weight')}>
-            <HundredthsInput label={say('weight')} value={criterion.weight} onChange={(weight) => put({ weight })} suffix="%" />
+            <HundredthsInput
+              label={say('weight')}
+              value={criterion.weight}
+              onChange={(weight) => put({ weight })}
+              suffix="%"
+            />
           </FilterField>
         </Columns>
         <p className="st-quiet st-small">
@@ -125,11 +156,20 @@ export function CriterionEditor(props: CriterionEditorProps) {
           </FilterField>
           {criterion.missingRule === 'DEFAULT' && (
             <FilterField label={say('missingScore')}>
-              <HundredthsInput label={say('missingScore')} value={criterion.missingScore} onChange={(missingScore) => put({ missingScore })} />
+              <HundredthsInput
+                label={say('missingScore')}
+                value={criterion.missingScore}
+                onChange={(missingScore) => put({ missingScore })}
+              />
             </FilterField>
           )}
           <FilterField label={say('target')}>
-            <RawInput metric={criterion.metric} label={say('target')} value={criterion.target} onChange={(target) => put({ target })} />
+            <RawInput
+              metric={criterion.metric}
+              label={say('target')}
+              value={criterion.target}
+              onChange={(target) => put({ target })}
+            />
           </FilterField>
         </Columns>
         <p className="st-quiet st-small">{say('missingWhen', { when: sayWord(missing) })}</p>

@@ -57,7 +57,10 @@ const texts = messages({
   effectiveOn: { zh: '生效日期', en: 'Effective from' },
   effectiveHint: { zh: '留空则批准即生效', en: 'Empty: from its approval' },
   reason: { zh: '修改说明', en: 'Statement of changes' },
-  reasonHint: { zh: '改了什么、为什么改；提交会签时必填', en: 'What is changed and why; needed when it is submitted' },
+  reasonHint: {
+    zh: '改了什么、为什么改；提交会签时必填',
+    en: 'What is changed and why; needed when it is submitted',
+  },
   content: { zh: '标准内容', en: 'Standard' },
   closed: { zh: '没有可以编辑的草稿', en: 'There is no draft to edit' },
   closedHint: {

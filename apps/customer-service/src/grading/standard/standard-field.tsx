@@ -6,7 +6,10 @@ import { checkedDraft, NEW_STANDARD, type DraftStandard } from './standard-draft
 
 const texts = messages({
   grades: { zh: '等级划分', en: 'Grades' },
-  earns: { zh: '各级享有（只增加，不降低合同约定的服务）', en: 'What each grade earns (it only adds to the contracted service)' },
+  earns: {
+    zh: '各级享有（只增加，不降低合同约定的服务）',
+    en: 'What each grade earns (it only adds to the contracted service)',
+  },
 })
 
 /** A whole standard as a control of a form, which hands in value and change. */

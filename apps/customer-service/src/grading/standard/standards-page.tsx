@@ -88,7 +88,12 @@ export function StandardsPage() {
         </Button>
       )}
       {!open && inForce?.availableActions.includes('AMEND') && (
-        <Button type="primary" icon={<EditIcon aria-hidden />} loading={busy} onClick={() => void beginAmendment(inForce)}>
+        <Button
+          type="primary"
+          icon={<EditIcon aria-hidden />}
+          loading={busy}
+          onClick={() => void beginAmendment(inForce)}
+        >
           {sayWord(DOCUMENT_ACTION_LABELS.amend)}
         </Button>
       )}
@@ -119,7 +124,9 @@ export function StandardsPage() {
               )}
             </Inline>
             {open.changeReason && <Prose>{open.changeReason}</Prose>}
-            {open.rejectedReason && <p className="st-problem">{say('rejected', { reason: open.rejectedReason })}</p>}
+            {open.rejectedReason && (
+              <p className="st-problem">{say('rejected', { reason: open.rejectedReason })}</p>
+            )}
           </Stack>
         </Panel>
       )}
