@@ -133,7 +133,7 @@ export function FunnelPage() {
               <Stat label={say('won')} value={funnel.reached.at(-1)?.count ?? 0} tone="good" />
               <Stat label={say('lost')} value={funnel.losses.reduce((sum, { count }) => sum + count, 0)} />
             </Columns>
-            <Columns min={340} gap={4}>
+            <Columns min={440} gap={4}>
               <Panel title={say('funnel')}>
                 <Funnel
                   label={say('funnel')}

@@ -133,7 +133,7 @@ function useColumns(): readonly Column<Row>[] {
           ? say('amends', { number: amends.number })
           : communities.map(({ name }) => name).join(' · ') || say('all'),
     },
-    { key: 'asOf', title: say('asOf'), width: '130px', render: ({ asOfOn }) => <Day on={asOfOn} /> },
+    { key: 'asOf', title: say('asOf'), width: '160px', render: ({ asOfOn }) => <Day on={asOfOn} /> },
     {
       key: 'clients',
       title: say('clients'),
@@ -144,7 +144,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'published',
       title: say('published'),
-      width: '150px',
+      width: '190px',
       minor: true,
       render: ({ publishedAt }) => (publishedAt ? <Instant at={publishedAt} /> : '—'),
     },

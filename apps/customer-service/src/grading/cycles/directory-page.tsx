@@ -60,6 +60,7 @@ export function DirectoryPage() {
             <FilterField label={say('which')}>
               <Select
                 aria-label={say('which')}
+                style={{ width: 320, maxWidth: '100%' }}
                 value={chosen.id}
                 popupMatchSelectWidth={false}
                 options={published.map(({ id, name, number }) => ({

@@ -68,7 +68,8 @@ const usePlaceOf = (clientId: string | undefined) => {
 }
 
 const ruleOf = (metric: string) => METRIC_RULES[metric as Metric]
-const CONTRIBUTED: readonly Tone[] = ['primary', 'info', 'good', 'seal', 'neutral']
+/** Whatever gives points is good: none of them is red. */
+const CONTRIBUTED: readonly Tone[] = ['primary', 'info', 'good', 'neutral']
 
 interface Shown {
   readonly evaluation: EvaluationInFull
@@ -201,7 +202,7 @@ export function ExplainedDrawings({ evaluation, explained }: Shown) {
   const { total, previousTotal } = evaluation
   const moved = explained.lines.filter((line) => (line.moved ?? 0) !== 0)
   return (
-    <Columns min={340} gap={4}>
+    <Columns min={440} gap={4}>
       <Panel title={say('drawn')}>
         <Waterfall
           label={say('drawn')}
