@@ -131,5 +131,19 @@ describe('a grading is due', () => {
     expect(first.status).toBe('PUBLISHED')
     await grading.published(await grading.scored())
     expect(await due()).toEqual([])
+
+    // The calendar asks while the next one waits for its signatures: that one is what it asks for.
+    const next = await grading.scored()
+    await on('2999-01-03')
+    expect(await due()).toEqual([['CALENDAR', null]])
+    await grading.published(next)
+    expect(await due()).toEqual([])
+    // Whoever is no client any more is never graded again: nothing is due for them.
+    await paid(50_00)
+    expect(await due()).toEqual([['LARGE_PAYMENT', story.ids.client]])
+    await withTenant(database.app, story.orgId, (manager) =>
+      manager.query('update client set archived_at = now() where org_id = $1', [story.orgId]),
+    )
+    expect(await due()).toEqual([])
   })
 })

@@ -136,10 +136,23 @@ export const gradingPolicyProjection = projection('GradingPolicy', {
   },
 })
 
-/** Until a directory settles it. */
+/** Until a directory settles it; of somebody whose archive is gone, none ever will. */
 const STANDS: Expression<boolean> = {
-  sql: (alias) => `${alias}.settled_by_id is null`,
-  reference: (row) => row.settled_by_id === null,
+  sql: (
+    alias,
+  ) => `(${alias}.settled_by_id is null and (${alias}.client_id is null or exists (select from client c$
+    where c$.org_id = ${alias}.org_id and c$.id = ${alias}.client_id
+      and c$.archived_at is null and c$.erased_at is null and c$.merged_into_id is null)))`,
+  reference: (row, { rows }) =>
+    row.settled_by_id === null &&
+    (row.client_id === null ||
+      rows('client').some(
+        (it) =>
+          it.id === row.client_id &&
+          it.archived_at === null &&
+          it.erased_at === null &&
+          it.merged_into_id === null,
+      )),
 }
 
 export const gradingCycleRoots = {

@@ -70,12 +70,15 @@ export const sayCalendarDue = async (
 
 const SETTLE = `
 update grading_due d set settled_by_id = $2
- where d.org_id = $1 and d.settled_by_id is null and d.at <= $3
+ where d.org_id = $1 and d.settled_by_id is null and (d.cause = 'CALENDAR' or d.at <= $3)
    and case when d.client_id is null then $4
             else exists (select from evaluation e where e.org_id = $1 and e.cycle_id = $2 and e.client_id = d.client_id and e.left_out is null) end
    and (not $5 or d.cause = 'APPEAL_GRANTED')`
 
-/** A published directory settles what was due before it was scored, of those whom it grades; an amendment only what it amends for. */
+/**
+ * A published directory settles what was due before it was scored, of those whom it grades; an amendment only what it amends for. What the
+ * calendar has asked for while it was being signed is done with it.
+ */
 export const settleDue = async (
   manager: EntityManager,
   { orgId, id, scoringAt, projectIds, amendsId }: GradingCycleEntity,

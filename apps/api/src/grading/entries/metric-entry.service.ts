@@ -10,7 +10,7 @@ import {
 } from '@steward/domain'
 import { IsNull, Not } from 'typeorm'
 import { Client } from '../../clients/client.entity.ts'
-import { clientFacts, keptClient } from '../../clients/kept-client.ts'
+import { clientFacts, keptClient, refuseMerged } from '../../clients/kept-client.ts'
 import type { RequestContext, VerbContext } from '../../context.ts'
 import { orRefuse, Refused } from '../../database/refused.ts'
 import { transaction } from '../../database/transaction.ts'
@@ -94,8 +94,10 @@ export const voidEntry = (
     const { metricEntryId, ...stated } = withUuids(input)
     const { expectedVersion, reason } = orRefuse(parseInput(METRIC_ENTRY_INPUTS.void, stated))
     const entry = await tx.lock(MetricEntry, metricEntryId as string, expectedVersion)
-    const { keyAccountManagerId } = await tx.get(Client, entry.clientId)
+    const client = await tx.hold(Client, entry.clientId)
+    const { keyAccountManagerId } = client
     tx.admit('metricEntry:read', { keyAccountManagerId, registeredById: entry.recordedById })
+    await refuseMerged(tx, client)
     if (entry.voidedAt)
       throw new Refused({ code: 'WRONG_STATUS', status: 'VOID', action: 'void', allowed: ['OPEN'] })
     return tx.patch(MetricEntry, entry, { voidedAt: tx.now, voidReason: reason })

@@ -17,7 +17,7 @@ import { transaction, type Transaction } from '../../database/transaction.ts'
 import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
 import { Client } from '../../clients/client.entity.ts'
-import { clientFacts } from '../../clients/kept-client.ts'
+import { clientFacts, refuseMerged } from '../../clients/kept-client.ts'
 import { sayDue } from '../cycles/grading-due.service.ts'
 import { GradingCycleEntity } from '../cycles/grading-cycle.entity.ts'
 import { newestPublished } from '../cycles/population.ts'
@@ -34,25 +34,37 @@ const NOT_SCORED = notEligible(
 )
 const NOT_NEWEST = notEligible(
   'evaluationIsNewest',
-  text('只能对客户目前的等级提出申诉。', 'Only the grade that holds now is appealed.'),
+  text(
+    '只能对客户目前的等级申诉；之后已有新的目录，只能不予同意。',
+    'Only the grade that holds now is appealed: once a later directory has another, an appeal is not granted.',
+  ),
 )
 const WAITING = notEligible(
   'noChangeIsWaiting',
   text('该评估表已有一项调整或申诉待决定。', 'An override or appeal of this evaluation waits already.'),
 )
+const GRANTED = notEligible(
+  'noAppealIsToBeCarriedOut',
+  text(
+    '该等级的申诉已同意，待修订目录；修订发布后才能再申诉。',
+    'An appeal of this grade was granted: appeal again once the directory is amended.',
+  ),
+)
 
 interface Place {
   readonly evaluation: EvaluationEntity
   readonly cycle: GradingCycleEntity
+  readonly client: Client
   readonly facts: FactBag
 }
 
-/** Locks the cycle and the evaluation, for whoever may read it. */
+/** Locks the cycle and the evaluation, for whoever may read it; nobody is erased or merged meanwhile. */
 const lockPlace = async (tx: Transaction, evaluationId: string): Promise<Place> => {
   const { cycleId, clientId } = await tx.get(EvaluationEntity, evaluationId)
+  const client = await tx.hold(Client, clientId)
   const cycle = await tx.lock(GradingCycleEntity, cycleId)
   const evaluation = await tx.lock(EvaluationEntity, evaluationId)
-  return { evaluation, cycle, facts: clientFacts(await tx.get(Client, clientId)) }
+  return { evaluation, cycle, client, facts: clientFacts(client) }
 }
 
 const checkGrade = ({ evaluation, cycle }: Place, toGrade: string): void => {
@@ -65,6 +77,10 @@ const checkGrade = ({ evaluation, cycle }: Place, toGrade: string): void => {
   throw new Refused(invalidInput({ path: 'toGrade', message }))
 }
 
+/** Granted, and no directory says so yet: another one would be lost, or lose it. */
+const isToBeCarriedOut = ({ kind, status, carriedOutById }: GradeChangeEntity): boolean =>
+  kind === 'APPEAL' && status === 'GRANTED' && carriedOutById === null
+
 const ask =
   (action: 'override' | 'appeal', check: (tx: Transaction, place: Place) => Promise<void>) =>
   (context: VerbContext, input: object): Answer =>
@@ -72,11 +88,13 @@ const ask =
       const parsed = orRefuse(parseInput(EVALUATION_INPUTS[action], withUuids(input)))
       const place = await lockPlace(tx, parsed.evaluationId)
       tx.admit('evaluation:read', place.facts)
+      await refuseMerged(tx, place.client)
       await check(tx, place)
       checkGrade(place, parsed.toGrade)
       const { id: evaluationId, orgId, cycleId, clientId, finalGrade } = place.evaluation
       const waiting = await tx.manager.findBy(GradeChangeEntity, { orgId, evaluationId })
       if (waiting.some(({ decidedAt }) => decidedAt === null)) throw new Refused(WAITING)
+      if (waiting.some(isToBeCarriedOut)) throw new Refused(GRANTED)
       return tx.insert(GradeChangeEntity, {
         ...parsed,
         cycleId,
@@ -98,14 +116,19 @@ export const override = ask('override', async (_, { cycle }) => {
   if (cycle.status !== 'SCORED') throw new Refused(NOT_SCORED)
 })
 
-export const appeal = ask('appeal', async (tx, { evaluation }) => {
-  const { orgId, clientId, id } = evaluation
+/** The grade that holds now: a later directory has superseded any other. */
+const mustBeNewest = async (
+  tx: Transaction,
+  { evaluation: { orgId, clientId, id } }: Place,
+): Promise<void> => {
   const [newest] = await tx.manager.query<{ id: string }[]>(newestPublished('$1::uuid', '$2::uuid'), [
     orgId,
     clientId,
   ])
   if (newest?.id !== id) throw new Refused(NOT_NEWEST)
-})
+}
+
+export const appeal = ask('appeal', mustBeNewest)
 
 const decide =
   (
@@ -133,7 +156,8 @@ export const decideOverride = decide('decideOverride', async (tx, { evaluation, 
 })
 
 /** What is published is not changed: an amendment that is signed anew will have the grade that was granted. */
-export const decideAppeal = decide('decideAppeal', async (tx, { evaluation }, { id }) => {
-  const { orgId, clientId } = evaluation
+export const decideAppeal = decide('decideAppeal', async (tx, place, { id }) => {
+  await mustBeNewest(tx, place)
+  const { orgId, clientId } = place.evaluation
   await sayDue(tx.manager, { orgId, cause: 'APPEAL_GRANTED', clientId, recordId: id, at: tx.now })
 })

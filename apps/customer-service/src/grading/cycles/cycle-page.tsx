@@ -196,7 +196,7 @@ function Beside({ cycle }: { readonly cycle: CycleInFull }) {
   const path = usePortalPath()
   const { locale, routing } = useUi()
   const [amending, setAmending] = useState(false)
-  const canPrint = may('evaluation:print') && cycle.listHash !== null
+  const canPrint = may('evaluation:print') && cycle.listHash !== null && cycle.status !== 'SCORED'
   const canAmend = may('gradingCycle:open') && cycle.status === 'PUBLISHED'
   return (
     <>
