@@ -74,13 +74,19 @@ describe('what is offered', () => {
   })
 
   it('is approved by whose discount and sum cover it; below cost by the top alone', () => {
-    const sums = { listMinor: 100_000, offeredMinor: 95_000, costMinor: null }
+    const sums = { listMinor: 100_000, offeredMinor: 95_000, costMinor: null, lines: [] }
     expect(priceApprovers(DEFAULT_PRICE_POLICY, sums)).toContain('CR_SUPERVISOR')
     expect(priceApprovers(DEFAULT_PRICE_POLICY, { ...sums, offeredMinor: 94_999 })).toEqual([
       'CS_MANAGER',
       'CS_DIRECTOR',
       'GENERAL_MANAGER',
     ])
-    expect(priceApprovers(DEFAULT_PRICE_POLICY, { ...sums, costMinor: 95_001 })).toEqual(['GENERAL_MANAGER'])
+    const under = [{ ...line, listMinor: 300, offeredMinor: 300, costMinor: 301 }]
+    const of = (lines: readonly (typeof line)[]) =>
+      priceApprovers(DEFAULT_PRICE_POLICY, { ...priceSums(lines), lines })
+    expect(of(under)).toEqual(['GENERAL_MANAGER'])
+    expect(of([{ ...under[0]!, costMinor: 300 }])).toContain('CR_SUPERVISOR')
+    // A line whose cost is left out makes nobody else's cost covered.
+    expect(of([...under, { ...under[0]!, costMinor: null }])).toEqual(['GENERAL_MANAGER'])
   })
 })

@@ -20,7 +20,7 @@ export interface PriceFormChange {
 }
 
 /** Everything that was decided about it before is void. */
-const UNDECIDED = {
+export const UNDECIDED_PRICES = {
   status: 'DRAFT',
   preparedById: null,
   submittedAt: null,
@@ -42,7 +42,7 @@ const CHANGES: {
   ) => PriceFormChange
 } = {
   change: (_, { lines, note }) => ({
-    patch: { ...UNDECIDED, lines, note, ...priceSums(lines), reason: null },
+    patch: { ...UNDECIDED_PRICES, lines, note, ...priceSums(lines), reason: null },
     signs: null,
     comment: null,
   }),
@@ -69,7 +69,7 @@ const CHANGES: {
     comment: note,
   }),
   reject: (_, { reason }, actor, now) => ({
-    patch: { ...UNDECIDED, ...decided(actor, now), reason },
+    patch: { ...UNDECIDED_PRICES, ...decided(actor, now), reason },
     signs: 'REJECTED',
     comment: reason,
   }),

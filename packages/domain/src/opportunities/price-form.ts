@@ -153,9 +153,18 @@ export const priceLimits = (policy: PricePolicy): readonly PriceLimit[] => [
   { role: 'CS_DIRECTOR', discount: policy.directorDiscount, mostMinor: policy.directorMinor },
 ]
 
+/** Whether what is known of costs is not covered: a line whose cost nobody states hides none of the others. */
+const isBelowCost = ({ lines }: Pick<PriceForm, 'lines'>): boolean => {
+  const { offeredMinor, costMinor } = priceSums(lines.filter((line) => line.costMinor !== null))
+  return costMinor !== null && offeredMinor < costMinor
+}
+
 /** Who alone approves it, whatever the signature policy says of the kind; below cost, the general manager. */
-export const priceApprovers = (policy: PricePolicy, sums: PriceSums): readonly Role[] => {
-  const belowCost = sums.costMinor !== null && sums.offeredMinor < sums.costMinor
+export const priceApprovers = (
+  policy: PricePolicy,
+  sums: PriceSums & Pick<PriceForm, 'lines'>,
+): readonly Role[] => {
+  const belowCost = isBelowCost(sums)
   const discount = discountBasisPoints(sums)
   const within = belowCost
     ? []

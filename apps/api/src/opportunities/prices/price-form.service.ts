@@ -17,6 +17,7 @@ import {
   priceSums,
   reviewsOf,
   text,
+  UNDECIDED_PRICES,
   type FactBag,
   type PriceFormAction,
   type PriceFormInput,
@@ -164,6 +165,16 @@ const begin = async (tx: Transaction, form: PriceForm, signed: Signed): Promise<
 const endRound = async (tx: Transaction, form: PriceForm): Promise<void> => {
   const round = await roundOf(tx, subjectOf(form))
   if (round) await endSigning(tx, round)
+}
+
+/** Of what is lost nobody signs prices any more: what waits is a draft again. The opportunity is locked. */
+export const leaveUnsigned = async (tx: Transaction, { orgId, id }: Opportunity): Promise<void> => {
+  const waiting = { orgId, opportunityId: id, status: 'IN_SIGNING' } as const
+  for (const found of await tx.manager.findBy(PriceForm, waiting)) {
+    const form = await tx.lock(PriceForm, found.id)
+    await endRound(tx, form)
+    await tx.patch(PriceForm, form, { ...UNDECIDED_PRICES })
+  }
 }
 
 const pricePolicyOf = async (tx: Transaction, orgId: string) =>

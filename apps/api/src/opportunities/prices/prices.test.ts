@@ -89,6 +89,45 @@ describe('prices', () => {
     expect((now['events'] as { action: string }[])[0]).toEqual({ action: 'UNSETTLE' })
   })
 
+  it('bind what is agreed on in the end, and what is lost asks nobody for a signature any more', async () => {
+    const opportunity = await quoted()
+    const supervisor = story.as('CR_SUPERVISOR')
+    await verb(supervisor, 'approve', await verb(seller, 'submit', await draft(seller, opportunity.id)))
+    const signing = await opportunityStep(seller, 'agree', opportunity)
+    const win = (wonMinor: number) =>
+      seller.does<Answer>(
+        'winOpportunity',
+        {
+          opportunityId: signing.id,
+          expectedVersion: signing.version,
+          wonMinor,
+          contractOn: '2026-11-30',
+          contractNumber: 'XS-1',
+        },
+        'id version status',
+      )
+    expect(await win(116_399)).toMatchObject({ fields: [{ path: 'wonMinor' }] })
+    expect(await win(116_400)).toMatchObject({ status: 'WON' })
+
+    const other = await quoted()
+    const waiting = await verb(seller, 'submit', await draft(seller, other.id))
+    const awaits = async () =>
+      (
+        await supervisor.get<{ signings: { totalCount: number } }>(
+          '{ signings(first: 1, filter: { awaitsMe: true, kind: [PRICE_FORM] }) { totalCount } }',
+        )
+      ).signings.totalCount
+    expect(await awaits()).toBe(1)
+    const lost = { opportunityId: other.id, expectedVersion: other.version, reason: 'PRICE' }
+    expect(await seller.does<Answer>('loseOpportunity', lost, 'status')).toMatchObject({ status: 'LOST' })
+    expect(await awaits()).toBe(0)
+    const { priceForm } = await seller.get<{ priceForm: Answer }>(
+      'query($id: ID!) { priceForm(id: $id) { status } }',
+      { id: waiting.id },
+    )
+    expect(priceForm).toEqual({ status: 'DRAFT' })
+  })
+
   it('beyond a limit, and below cost, climb higher; nobody approves their own', async () => {
     const supervisor = story.as('CR_SUPERVISOR')
     const high = await draft(seller, (await quoted()).id, { offeredMinor: 8_500 })

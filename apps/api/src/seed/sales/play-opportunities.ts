@@ -79,7 +79,7 @@ const price = async (
   { title, sum }: Told,
   isApproved: boolean,
 ): Promise<void> => {
-  const offeredMinor = Math.round((sum ?? 0) / 12)
+  const offeredMinor = Math.floor((sum ?? 0) / 12)
   const line = { service: title, unit: '月', quantityHundredths: 1_200, offeredMinor }
   const lines = [
     {
