@@ -2,7 +2,17 @@
 import { SILENCE_ALERT_FIELDS, SILENCE_ALERT_TRANSITIONS } from '@steward/domain'
 import { OF_CLIENT } from '../clients/contacts/contact.projection.ts'
 import { is, isIn } from '../reads/filters.ts'
-import { actions, column, day, expression, id, instant, one, projection } from '../reads/projection.ts'
+import {
+  actions,
+  column,
+  day,
+  expression,
+  id,
+  instant,
+  one,
+  projection,
+  type Expression,
+} from '../reads/projection.ts'
 import { connectionRoot, listRoot, objectRoot } from '../reads/roots.ts'
 import { SilenceAlertEntity, SilenceModelEntity, SilencePolicyEntity } from './silence.entity.ts'
 
@@ -81,9 +91,22 @@ export const silencePolicyProjection = projection('SilencePolicy', {
   },
 })
 
+/** Nobody can go and see whom nothing is kept of any more. */
+const OF_KEPT: Expression<boolean> = {
+  sql: (
+    alias,
+  ) => `exists (select from client c$ where c$.org_id = ${alias}.org_id and c$.id = ${alias}.client_id
+    and c$.erased_at is null and c$.merged_into_id is null)`,
+  reference: (row, { rows }) =>
+    rows('client').some(
+      (it) => it.id === row.client_id && it.erased_at === null && it.merged_into_id === null,
+    ),
+}
+
 export const silenceRoots = {
   silenceAlert: objectRoot('SilenceAlert'),
   silenceAlerts: connectionRoot('SilenceAlert', {
+    only: OF_KEPT,
     filters: { status: isIn('status'), basis: isIn('basis'), outcome: isIn('outcome'), client: is('client') },
     orders: { VISIT_BY: [['visitBy', 'asc']], NEWEST: [['raisedOn', 'desc']] },
   }),

@@ -6,6 +6,7 @@ import {
   type ErasureBlock,
   type ErasureGoes,
   type ErasureStays,
+  OPEN_OPPORTUNITY_STATUSES,
   OPEN_SUBJECT_REQUEST_STATUSES,
 } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
@@ -18,6 +19,7 @@ const THEIRS = `with recursive theirs (id) as (
 const among = (statuses: readonly string[]) => `(${statuses.map((status) => `'${status}'`).join(', ')})`
 const ENDED = among(ENDED_STATUSES)
 const OPEN = among(OPEN_SUBJECT_REQUEST_STATUSES)
+const GOING_ON = among(OPEN_OPPORTUNITY_STATUSES)
 
 const BLOCKS = `
 ${THEIRS}
@@ -35,6 +37,10 @@ union all select 'SIGNING_OPEN', d.number from controlled_document d
  where d.org_id = $1 and m.client_id in (select id from theirs)
 union all select 'SIGNING_OPEN', n.number from key_account_nomination n
  where n.org_id = $1 and n.client_id in (select id from theirs) and n.status = 'IN_SIGNING'
+union all select 'OPEN_OPPORTUNITY', o.number from opportunity o
+ where o.org_id = $1 and o.client_id in (select id from theirs) and o.status in ${GOING_ON}
+union all select 'KEY_ACCOUNT', c.code from key_account k join client c on c.org_id = k.org_id and c.id = k.client_id
+ where k.org_id = $1 and k.client_id in (select id from theirs) and k.released_on is null
 union all select 'REQUEST_OPEN', q.number from subject_request q
  where q.org_id = $1 and q.client_id in (select id from theirs) and q.status in ${OPEN} and q.kind <> 'ERASURE'
 union all select 'COPY_IN_MAKING', y.number from controlled_copy y join export_scope s on s.org_id = y.org_id and s.id = y.request_id

@@ -324,6 +324,11 @@ describe('erasure', () => {
   it('is refused while anything stands in its way, and to whoever proved who asks', async () => {
     const clientId = story.ids.client
     const open = await aCase(clientId, plain)
+    const selling = await done(manager(), 'openOpportunity', {
+      clientId,
+      title: plain(),
+      assigneeId: story.ids.staff.SALES,
+    })
     const request = await asked(clientId, plain)
     await copyBeingMade(clientId)
     const { erasurePreview } = await manager().get<{
@@ -332,7 +337,11 @@ describe('erasure', () => {
       'query($id: ID!) { erasurePreview(subjectRequestId: $id) { blocks { kind number } goes { what count } stays { what count } } }',
       { id: request.id },
     )
-    expect(erasurePreview.blocks).toMatchObject([{ kind: 'COPY_IN_MAKING' }, { kind: 'OPEN_CASE' }])
+    expect(erasurePreview.blocks).toMatchObject([
+      { kind: 'COPY_IN_MAKING' },
+      { kind: 'OPEN_CASE' },
+      { kind: 'OPEN_OPPORTUNITY' },
+    ])
     expect(erasurePreview.goes.map(({ what }) => what)).toContain('IDENTITY')
     expect(await does(manager(), 'answer', request, { answer: '不删了' })).toMatchObject({
       code: 'NOT_ELIGIBLE',
@@ -349,6 +358,11 @@ describe('erasure', () => {
       complaintId: open.id,
       expectedVersion: open.version,
       reason: '客户撤回',
+    })
+    await done(manager(), 'loseOpportunity', {
+      opportunityId: selling.id,
+      expectedVersion: selling.version,
+      reason: 'NO_NEED',
     })
   })
 
