@@ -392,6 +392,15 @@ describe('copies', () => {
     for (const said of ['跟踪卡', '约好看车位', '回电确认车位', day(3)]) expect(tracking).toContain(said)
     expect(await cardOf(story.as('CS_MANAGER'), 'consumption')).toContain('1,234.00')
     expect(await cardOf(story.as('SERVICE_AGENT'), 'consumption')).not.toContain('1,234.00')
+    const site = () => cardOf(story.as('SITE_MANAGER'), 'consumption')
+    expect(await site()).toContain('1,234.00')
+    // What is owed of another place is none of this site's, wherever the archive belongs.
+    await withTenant(database.app, story.orgId, (db) =>
+      db.query('update receivable set project_id = null, building_id = null where client_id = $1', [
+        fromGlobalId('Client', clientId),
+      ]),
+    )
+    expect(await site()).not.toContain('1,234.00')
     for (const role of ['INFORMATION_CLERK', 'AUDITOR', 'SALES'] as const)
       expect((await download(story.as(role), url)).statusCode).toBe(403)
     expect((await download(story.as('KEY_ACCOUNT_MANAGER'), url)).statusCode).toBe(404)

@@ -166,22 +166,60 @@ export const track = async (
 }
 
 const CONSUMED = `
-select to_char(due_on, 'YYYY') as year, kind, count(*)::integer as count, sum(amount_minor)::bigint as charged, sum(settled_minor)::bigint as paid
+select to_char(due_on, 'YYYY') as year, kind, project_id as "projectId", building_id as "buildingId", count(*)::integer as count,
+       sum(amount_minor)::bigint as charged, sum(settled_minor)::bigint as paid
   from receivable where org_id = $1 and client_id = $2 and state <> 'VOID'
- group by 1, 2 order by 1 desc, 4 desc, 2`
+ group by 1, 2, 3, 4`
 
-/** What was charged and paid, by the year in which it fell due and by kind. */
+interface Consumed {
+  readonly year: string
+  readonly kind: ReceivableKind
+  readonly count: number
+  readonly charged: number
+  readonly paid: number
+}
+interface ConsumedThere extends Consumed {
+  readonly projectId: string | null
+  readonly buildingId: string | null
+}
+
+/** Of all places together, the newest year and the largest sum first. */
+const together = (parts: readonly ConsumedThere[]): readonly Consumed[] => {
+  const all = new Map<string, Consumed>()
+  for (const { year, kind, count, charged, paid } of parts) {
+    const key = `${year} ${kind}`
+    const known = all.get(key) ?? { count: 0, charged: 0, paid: 0 }
+    all.set(key, {
+      year,
+      kind,
+      count: known.count + count,
+      charged: known.charged + charged,
+      paid: known.paid + paid,
+    })
+  }
+  return [...all.values()].toSorted(
+    (one, other) =>
+      Number(other.year) - Number(one.year) ||
+      other.charged - one.charged ||
+      (one.kind < other.kind ? -1 : 1),
+  )
+}
+
+/** What was charged and paid where the reader may see it, by the year in which it fell due and by kind. */
 export const consumption = async (
   manager: EntityManager,
   client: Client,
   { actor, locale, house }: CardReading,
 ): Promise<CardTable[]> => {
-  const { orgId, id } = client
-  if (!can(actor, 'receivable:readAmounts', clientFacts(client))) return []
+  const { orgId, id, keyAccountManagerId } = client
   const told = sayer(locale)
-  const rows = await manager.query<
-    { year: string; kind: ReceivableKind; count: number; charged: number; paid: number }[]
-  >(CONSUMED, [orgId, id])
+  const there = await manager.query<ConsumedThere[]>(CONSUMED, [orgId, id])
+  // A charge has the place of its unit, which need not be that of the archive.
+  const rows = together(
+    there.filter(({ projectId, buildingId }) =>
+      can(actor, 'receivable:readAmounts', { projectId, buildingId, keyAccountManagerId }),
+    ),
+  )
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: house.currency })
   const digits = money.resolvedOptions().maximumFractionDigits ?? 2
   const amount = (minor: number) => money.format(minor / 10 ** digits)
