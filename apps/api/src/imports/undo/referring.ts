@@ -6,8 +6,15 @@ export interface Referring {
   readonly column: string
 }
 
-/** Looking at somebody, or proposing them as a duplicate, is no work that would be lost. */
-const ONLY_LOOKED: readonly string[] = ['client_reveal', 'import_duplicate', 'client_key', 'imported_row']
+/** Looking at somebody, proposing them as a duplicate, or what the worker notes by itself is no work that would be lost. */
+const ONLY_LOOKED: readonly string[] = [
+  'client_reveal',
+  'import_duplicate',
+  'client_key',
+  'imported_row',
+  'dunning_told',
+  'grading_due',
+]
 
 const REFERRING = `
 select c.conrelid::regclass::text as "table", a.attname as "column"

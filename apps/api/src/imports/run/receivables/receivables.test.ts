@@ -233,6 +233,12 @@ describe('taking charges back', () => {
 
     const november = [...DOOR, '停车费', '2026-11', '2026-11-30', '80', '']
     const free = await bring(finance, november)
+    // That somebody was told of it one morning is nothing that stands on it.
+    await tests.rows(
+      here.orgId,
+      `insert into dunning_told (org_id, id, receivable_id, step, told_at)
+       select org_id, gen_random_uuid(), id, 'REMINDER', now() from receivable where kind = 'PARKING' returning id`,
+    )
     expect(await applied(tests, finance, await undoLookedAt(tests, finance, free))).toMatchObject({
       status: 'DONE',
       rowsChanged: 1,
