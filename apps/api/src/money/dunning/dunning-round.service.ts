@@ -9,10 +9,15 @@ import {
   text,
   type DunningStep,
 } from '@steward/domain'
-import { In, type EntityManager } from 'typeorm'
+import { In, IsNull, type EntityManager } from 'typeorm'
 import { v7 as newId } from 'uuid'
 import { tellStaff, type NoticePlace } from '../../notices/tell-staff.ts'
-import { OrganizationProfile, StaffRole, StaffTerritory } from '../../organization/organization.entity.ts'
+import {
+  OrganizationProfile,
+  Staff,
+  StaffRole,
+  StaffTerritory,
+} from '../../organization/organization.entity.ts'
 import { dueSweep, type DueRow } from '../../worker/due-sweep.ts'
 import { dayOf } from '../day-of-organization.service.ts'
 import { dunningFactsOf, FACTS_AT_ONCE, rulesOf, type DunningRow } from './dunning-facts.service.ts'
@@ -28,13 +33,22 @@ insert into dunning_told (org_id, id, receivable_id, step, told_at) values ($1, 
 on conflict (org_id, receivable_id, step) do nothing returning id`
 
 interface Collectors {
+  /** Who may collect at all and is there: a step is told once, so never to somebody who is gone. */
+  readonly able: ReadonlySet<string>
   readonly onSite: ReadonlyMap<string, readonly string[]>
   readonly finance: readonly string[]
 }
 
 const collectorsOf = async (manager: EntityManager, orgId: string): Promise<Collectors> => {
   const taking = rolesHolding('dunning:take')
-  const held = await manager.findBy(StaffRole, { orgId, role: In([...taking]) })
+  const holding = await manager.findBy(StaffRole, { orgId, role: In([...taking]) })
+  const there = await manager.findBy(Staff, {
+    orgId,
+    id: In(holding.map(({ staffId }) => staffId)),
+    disabledAt: IsNull(),
+  })
+  const able = new Set(there.map(({ id }) => id))
+  const held = holding.filter(({ staffId }) => able.has(staffId))
   const sites = new Set(held.filter(({ role }) => role === 'SITE_MANAGER').map(({ staffId }) => staffId))
   const onSite = new Map<string, string[]>()
   for (const { staffId, projectId, buildingId } of await manager.findBy(StaffTerritory, { orgId }))
@@ -43,12 +57,12 @@ const collectorsOf = async (manager: EntityManager, orgId: string): Promise<Coll
       onSite.set(place, [...(onSite.get(place) ?? []), staffId])
     }
   const finance = held.filter(({ role }) => role === 'FINANCE').map(({ staffId }) => staffId)
-  return { onSite, finance }
+  return { able, onSite, finance }
 }
 
 /** Whoever answers for the client; else whose site it is; else finance. */
-const collectorOf = (row: DunningRow, { onSite, finance }: Collectors): readonly string[] => {
-  if (row.keyAccountManagerId) return [row.keyAccountManagerId]
+const collectorOf = (row: DunningRow, { able, onSite, finance }: Collectors): readonly string[] => {
+  if (row.keyAccountManagerId !== null && able.has(row.keyAccountManagerId)) return [row.keyAccountManagerId]
   const here = (place: string | null) => (place === null ? [] : (onSite.get(place) ?? []))
   const site = [...new Set([...here(row.buildingId), ...here(row.projectId)])]
   return site.length > 0 ? site : finance

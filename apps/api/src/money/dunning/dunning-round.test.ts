@@ -74,8 +74,8 @@ it('goes to who answers for the client, once for each step, and not while it is 
   await morning()
   expect(await told(manager)).toHaveLength(2)
 
-  // Nobody answers for them: whose site it is, told of what becomes due from now on.
-  await inTables('update client set key_account_manager_id = null')
+  // Whoever is named for them does not collect: whose site it is, told of what becomes due from now on.
+  await inTables('update client set key_account_manager_id = $1', [story.as('TECHNICIAN').staffId])
   await owe(70)
   await morning()
   expect(await told(manager)).toHaveLength(2)
