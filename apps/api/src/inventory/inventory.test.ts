@@ -274,4 +274,26 @@ describe('a breach of confidentiality', () => {
     expect(await read(story.as('AUDITOR'))).toEqual([null])
     expect(await read(head)).toEqual([])
   })
+
+  it('of one of quality is concluded by a colleague, never by themselves', async () => {
+    const [one, other] = [await story.colleague(['QUALITY']), story.as('QUALITY')]
+    const breach = await other.does<Breach>(
+      'recordInformationBreach',
+      {
+        departmentId: story.ids.departments.site,
+        staffId: staffOf(one),
+        happenedOn: '2026-01-07',
+        what: '未经批准查阅',
+        evidence: '系统记录',
+      },
+      BREACH,
+    )
+    const concluded = { ...step(breach), conclusion: '没有问题', unheard: '本人在外' }
+    expect(await one.does<Breach>('concludeInformationBreach', concluded, BREACH)).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+    })
+    expect(await other.does<Breach>('concludeInformationBreach', concluded, BREACH)).toMatchObject({
+      status: 'CONCLUDED',
+    })
+  })
 })

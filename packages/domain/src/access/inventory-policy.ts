@@ -42,5 +42,6 @@ export const INVENTORY = {
   'informationBreach:readWords': { ...heads(EVERYBODY), ...everywhere('QUALITY', 'GENERAL_MANAGER') },
   'informationBreach:record': everywhere('QUALITY'),
   'informationBreach:state': heads(EVERYBODY),
-  'informationBreach:conclude': everywhere('QUALITY'),
+  /** Nobody judges their own. */
+  'informationBreach:conclude': { QUALITY: ['aboutAnother'] },
 } as const satisfies Record<string, Grants>

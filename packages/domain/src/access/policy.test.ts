@@ -381,7 +381,7 @@ informationBreach:read            m  *  m  m  m  m  m  m   *  m  m  m  m  m  m  
 informationBreach:readWords       m  *  m  m  m  m  m  m   *  m  m  m  m  m  m  m  -
 informationBreach:record          -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  -  -
 informationBreach:state           m  m  m  m  m  m  m  m   m  m  m  m  m  m  m  m  -
-informationBreach:conclude        -  -  -  -  -  -  -  -   *  -  -  -  -  -  -  -  -
+informationBreach:conclude        -  -  -  -  -  -  -  -   z  -  -  -  -  -  -  -  -
 controlledCopy:read               -  *  *  *  *  *  om om  *  om omt m  m  m  m  *  -
 controlledCopy:fetch              -  o  o  o  o  o  o  o   o  o  o  -  -  -  -  -  -
 controlledCopy:produce            -  *  o  *  *  o  o  o   o  o  ot -  -  -  -  -  -
