@@ -16,8 +16,8 @@ const FIRST_AGO = 62
 const SECOND_AGO = 1
 
 export const playGrading = async (stage: Stage): Promise<void> => {
-  await published(stage, await scored(stage, '2026 年第三季度客户评级', FIRST_AGO))
-  const present = await scored(stage, '2026 年第四季度客户评级', SECOND_AGO)
+  await published(stage, await scored(stage, FIRST_AGO))
+  const present = await scored(stage, SECOND_AGO)
   await overridden(stage, present)
   await due(stage)
 }
@@ -27,10 +27,12 @@ const as = (stage: Stage, role: Role, daysAgo: number, hours = 0) =>
 const step = ({ id, version }: GradingCycleEntity) => ({ gradingCycleId: id, expectedVersion: version })
 
 /** Opened and scored; the worker's part is done here at the time of the story. */
-const scored = async (stage: Stage, name: string, daysAgo: number): Promise<GradingCycleEntity> => {
+const scored = async (stage: Stage, daysAgo: number): Promise<GradingCycleEntity> => {
   const { dataSource, world, now } = stage
   const { orgId } = world
   const asOfOn = localDay(new Date(now.getTime() - daysAgo * DAY))
+  const [year, month] = asOfOn.split('-').map(Number)
+  const name = `${year} 年 ${month} 月客户评级`
   const opened = agreed(await cycles.open(as(stage, 'CR_SUPERVISOR', daysAgo), { name, asOfOn }), 'open')
   const begun = agreed(await cycles.score(as(stage, 'CR_SUPERVISOR', daysAgo), step(opened)), 'score')
   const clock = () => new Date(now.getTime() - daysAgo * DAY + HOUR)
@@ -72,7 +74,7 @@ const overridden = async (stage: Stage, cycle: GradingCycleEntity): Promise<void
     evaluationId: evaluation.id,
     toGrade: better!.grade,
     reason: '业委会副主任，长期协助调解邻里纠纷，本年度介绍两户装修改造，系统未计入',
-    evidence: '业委会 2026 年 9 月会议纪要；街道办调解记录 3 份',
+    evidence: '业委会会议纪要；街道办调解记录 3 份',
   }
   agreed(await changes.override(as(stage, 'CR_SUPERVISOR', 0, -5), asked), 'override')
 }
