@@ -2557,10 +2557,14 @@ export type ErasureBlock =
   | 'COPY_IN_MAKING'
   /** A line of a statement is disputed (对账有未答复的异议) */
   | 'DISPUTED'
+  /** Still listed as a key account: release them first (仍在大客户名单上，请先移出) */
+  | 'KEY_ACCOUNT'
   /** Merged into another archive: erase that one (已并入另一份档案，请就那份档案办理) */
   | 'MERGED'
   /** A case is still open (投诉或诉求尚未结案) */
   | 'OPEN_CASE'
+  /** An opportunity is still open: end it first (商机尚未结束，请先结束) */
+  | 'OPEN_OPPORTUNITY'
   /** Another request of theirs is not answered (本人另有请求未答复) */
   | 'REQUEST_OPEN'
   /** A document is being signed (有文件正在签核) */
