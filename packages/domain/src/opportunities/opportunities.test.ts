@@ -12,6 +12,7 @@ import {
   discountBasisPoints,
   marginBasisPoints,
   priceApprovers,
+  type PriceLine,
   priceSums,
 } from './price-form.ts'
 import { OPPORTUNITY_ACTIONS, OPPORTUNITY_STATUSES } from './vocabulary.ts'
@@ -82,7 +83,7 @@ describe('what is offered', () => {
       'GENERAL_MANAGER',
     ])
     const under = [{ ...line, listMinor: 300, offeredMinor: 300, costMinor: 301 }]
-    const of = (lines: readonly (typeof line)[]) =>
+    const of = (lines: readonly PriceLine[]) =>
       priceApprovers(DEFAULT_PRICE_POLICY, { ...priceSums(lines), lines })
     expect(of(under)).toEqual(['GENERAL_MANAGER'])
     expect(of([{ ...under[0]!, costMinor: 300 }])).toContain('CR_SUPERVISOR')
