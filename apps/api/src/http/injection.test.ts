@@ -59,6 +59,8 @@ afterAll(async () => {
 let counted = 0
 const fitting = (name: string, type: string): unknown => {
   if (name === 'period') return '2026-11'
+  // What is looked back on.
+  if (name === 'until' && type === 'LocalDate') return '2020-01-01'
   if (type === 'ID') return own[prefixOf(name)] ?? own['cmp']
   const known: Record<string, unknown> = {
     Int: 1,
@@ -70,6 +72,9 @@ const fitting = (name: string, type: string): unknown => {
   }
   return known[type]
 }
+
+/** A whole standard has rules among its parts, which no single value meets. */
+const HAS_RULES = /^query gradingPreview\(/
 
 const cursors = (orders: readonly string[], texts: readonly string[]): readonly string[] =>
   (orders.length > 0 ? orders : ['']).flatMap((order) =>
@@ -139,7 +144,7 @@ describe('a hostile text', () => {
     const unfit: string[] = []
     for (const slot of slots.filter(({ operation, type }) => operation === 'query' && type !== 'Int')) {
       const value = fitting(slot.name.replace(/.*[(.]|\)/g, ''), slot.type)
-      if (value === undefined || slot.name.includes('(after)')) continue
+      if (value === undefined || slot.name.includes('(after)') || HAS_RULES.test(slot.name)) continue
       const { body } = await everybody.run(slot.document, slot.with(value))
       // That there is no such record was found out by asking.
       if (/"code":"(?!NOT_FOUND)\w+"/.test(body) && body.includes('"errors"'))

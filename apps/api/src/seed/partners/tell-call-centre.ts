@@ -12,11 +12,12 @@ import type { Stage } from '../cases/stage.ts'
 import { by } from '../hand-over-shifts.ts'
 import type { CallCentre } from './call-centre.ts'
 
-/** Each step of a case writes one line and makes one version: the place of the line is the version it led to. */
+/** Each step of a case writes one line and makes one version: the place of the line is the version it led to. What the clock writes makes none. */
 const OF_ITS_CASES = `
 select e.org_id as "orgId", e.id, 'Complaint' as "subjectType", e.complaint_id as "subjectId", e.version,
   'complaint:' || e.action as verb, e.by_id as "actorId", e.at
-  from (select *, row_number() over (partition by complaint_id order by at, id)::integer as version
+  from (select *, (count(*) filter (where action not in ('breakPromise', 'escalatePromise'))
+                     over (partition by complaint_id order by at, id))::integer as version
           from complaint_event where org_id = $1) e
   join complaint c on c.org_id = e.org_id and c.id = e.complaint_id
  where c.registered_by_id = $2 order by e.at, e.id`
