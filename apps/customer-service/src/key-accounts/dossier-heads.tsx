@@ -21,7 +21,7 @@ export function DossierHeadsList({ version }: { readonly version: DossierPartsFr
   const sayWord = useSay()
   const valueOf = (head: DossierHead): ReactNode => {
     if (!isSealedHead(head)) return version[head]
-    return version.onFile.includes(head) ? <StatusTag tone="seal">{say('onFile')}</StatusTag> : null
+    return version.onFile.includes(head) ? <StatusTag>{say('onFile')}</StatusTag> : null
   }
   return (
     <DescriptionList

@@ -120,14 +120,20 @@ export const KeyAccountPageDocument = graphql(/* GraphQL */ `
         }
       }
     }
-    keyAccountOpinionFigure(keyAccount: $id) {
+  }
+`)
+export type AccountInFull = NonNullable<KeyAccountPageQuery['keyAccount']>
+
+/** Computed over many rows: it stands in no document with others. */
+export const KeyAccountOpinionFigure = graphql(/* GraphQL */ `
+  query KeyAccountOpinionFigure($keyAccount: ID!) {
+    keyAccountOpinionFigure(keyAccount: $keyAccount) {
       answers
       meanHundredths
       isHeldBack
     }
   }
 `)
-export type AccountInFull = NonNullable<KeyAccountPageQuery['keyAccount']>
 
 export const KeyAccountRules = graphql(/* GraphQL */ `
   query KeyAccountRules {

@@ -101,7 +101,7 @@ export function KeyAccountPage() {
               {client && 'contacts' in client && client.contacts && (
                 <DecisionGroup clientId={client.id} contacts={client.contacts} />
               )}
-              <OpinionPanel account={account} figure={data.keyAccountOpinionFigure} onReload={refetch} />
+              <OpinionPanel account={account} onReload={refetch} />
               <TierEarnings tier={tier} />
             </Stack>
           }

@@ -161,7 +161,7 @@ function AccountCard({ row }: { readonly row: Row }) {
       tag={<LevelTag level={level} />}
     >
       <DescriptionList
-        min={130}
+        min={300}
         items={[
           {
             label: say('manager'),

@@ -72,8 +72,8 @@ const texts = messages({
   reason: { zh: '推荐理由', en: 'Reason' },
   tests: { zh: '四项条件', en: 'The test of four' },
   testsHint: {
-    zh: '至少 {{least}} 项符合；右侧为系统掌握的数据，供参考，不代替判断。',
-    en: 'At least {{least}} are met; beside each stands what the system knows, which does not replace your judgement.',
+    zh: '至少 {{least}} 项符合；各项之下为系统掌握的数据，供参考，不代替判断。',
+    en: 'At least {{least}} are met; under each stands what the system knows, which does not replace your judgement.',
   },
   met: { zh: '符合', en: 'Met' },
   notMet: { zh: '不符合', en: 'Not met' },

@@ -1,10 +1,11 @@
+import { useQuery } from '@apollo/client/react'
 import {
   FEWEST_OPINIONS_SHOWN,
   KEY_ACCOUNT_OPINION_INPUT,
   SATISFACTION_LABELS,
   SATISFACTIONS,
 } from '@steward/domain'
-import type { KeyAccountPageQuery, Satisfaction } from '@steward/graphql-client'
+import type { Satisfaction } from '@steward/graphql-client'
 import {
   messages,
   useAct,
@@ -34,7 +35,7 @@ import {
   type Tone,
 } from '@steward/ui'
 import { useState } from 'react'
-import type { AccountInFull } from './key-account-documents.ts'
+import { KeyAccountOpinionFigure, type AccountInFull } from './key-account-documents.ts'
 import { RecordOpinionOfKeyAccount } from './key-account-mutations.ts'
 
 const texts = messages({
@@ -76,18 +77,23 @@ const TONES: Readonly<Record<Satisfaction, Tone>> = {
 
 interface OpinionPanelProps {
   readonly account: AccountInFull
-  readonly figure: KeyAccountPageQuery['keyAccountOpinionFigure']
   readonly onReload: () => Promise<unknown>
 }
 
 /** What is thought of the one person named: a figure; each answer for whoever it is not about. */
-export function OpinionPanel({ account, figure, onReload }: OpinionPanelProps) {
+export function OpinionPanel({ account, onReload }: OpinionPanelProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const may = useMay()
   const { locale } = useUi()
   const viewer = useViewer()
   const [recording, setRecording] = useState(false)
+  const { data, refetch } = useQuery(KeyAccountOpinionFigure, {
+    variables: { keyAccount: account.id },
+    fetchPolicy: 'cache-and-network',
+  })
+  const figure = data?.keyAccountOpinionFigure
+  const reload = () => Promise.all([onReload(), refetch()])
   const manager = account.client?.keyAccountManager
   const records =
     may('keyAccount:recordOpinion') &&
@@ -108,7 +114,7 @@ export function OpinionPanel({ account, figure, onReload }: OpinionPanelProps) {
       }
     >
       <Stack gap={3}>
-        {!figure ? (
+        {!data ? null : !figure ? (
           <p className="st-quiet">{say('nobody')}</p>
         ) : figure.isHeldBack ? (
           <p className="st-quiet">{say('held', { count: figure.answers, least: FEWEST_OPINIONS_SHOWN })}</p>
@@ -141,7 +147,7 @@ export function OpinionPanel({ account, figure, onReload }: OpinionPanelProps) {
         )}
       </Stack>
       <Sheet open={recording} title={say('title')} onClose={close}>
-        {recording && <OpinionForm account={account} onReload={onReload} onClose={close} />}
+        {recording && <OpinionForm account={account} onReload={reload} onClose={close} />}
       </Sheet>
     </Panel>
   )
