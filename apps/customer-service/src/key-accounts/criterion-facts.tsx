@@ -89,7 +89,7 @@ function Known({
     return (
       <>
         <DescriptionList
-          min={140}
+          min={260}
           items={[
             { label: say('share'), value: of(standing.revenueShareBasisPoints) },
             { label: say('revenue'), value: <Amount minor={standing.revenueMinor} /> },
@@ -102,7 +102,7 @@ function Known({
     return (
       <>
         <DescriptionList
-          min={140}
+          min={260}
           items={[
             {
               label: say('rate'),
@@ -118,7 +118,7 @@ function Known({
   return (
     <>
       <DescriptionList
-        min={140}
+        min={260}
         items={[
           {
             label: say('punctual'),

@@ -42,7 +42,7 @@ export function DecisionGroup({
         <p className="st-quiet">{say('none')}</p>
       ) : (
         <DescriptionList
-          min={140}
+          min={260}
           items={DECISION_ROLES.map((role) => {
             const theirs = named.filter(({ decisionRoles }) => decisionRoles?.includes(role))
             return {

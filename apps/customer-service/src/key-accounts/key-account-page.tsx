@@ -180,7 +180,7 @@ function About({ account }: { readonly account: AccountInFull }) {
   return (
     <Panel title={say('about')}>
       <DescriptionList
-        min={140}
+        min={260}
         items={[
           {
             label: say('client'),

@@ -38,7 +38,7 @@ export function TierEarnings({ tier }: { readonly tier: KeyAccountTier }) {
   return (
     <Panel title={say('title', { tier: sayWord(KEY_ACCOUNT_TIER_LABELS[tier]) })}>
       <DescriptionList
-        min={140}
+        min={260}
         items={EARNED.map(([privilege, field]) => ({
           label: sayWord(KEY_ACCOUNT_PRIVILEGE_LABELS[privilege]),
           value: earned?.[field] ?? <span className="st-quiet">{say('nothing')}</span>,
