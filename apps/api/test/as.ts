@@ -5,7 +5,11 @@ import type { FastifyInstance } from 'fastify'
 export interface Reply<T = Record<string, unknown>> {
   readonly status: number
   readonly data: T | null | undefined
-  readonly errors: readonly { message: string; extensions: { code: string; requestId?: string } }[]
+  readonly errors: readonly {
+    message: string
+    path?: readonly (string | number)[]
+    extensions: { code: string; requestId?: string }
+  }[]
   readonly body: string
 }
 

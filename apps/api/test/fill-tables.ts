@@ -110,7 +110,7 @@ async function insertAll(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const tables = grouped(columns)
   // Known beforehand, so that columns without a constraint may point at rows that follow.
-  const ids = new Map(
+  const ids = new Map<string, readonly string[]>(
     [...tables.keys()].map((table) => [
       table,
       Array.from({ length: options.rowsPerTable }, () => randomUUID()),
@@ -140,14 +140,25 @@ async function insertAll(
         Object.fromEntries(plain) as Record<string, unknown>,
         own,
         wide.filter((key) => key.table === table),
-        (target) => made.get(target)![index]!,
+        (target) => made.get(target)![index % made.get(target)!.length]!,
       )
     })
     made.set(table, rows)
     const names = own.map(({ name }) => name).join(', ')
-    await client.query(
+    const { rowCount } = await client.query(
       `insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1) on conflict do nothing`,
       [JSON.stringify(rows)],
+    )
+    if (rowCount === rows.length || !own.some(({ name }) => name === 'id')) continue
+    // Where two would have been the same, only one is there to be pointed at.
+    const { rows: there } = await client.query<{ id: string }>(`select id from ${table} where org_id = $1`, [
+      organizationId,
+    ])
+    const standing = new Set(there.map(({ id }) => id))
+    ids.set(table, [...standing])
+    made.set(
+      table,
+      rows.filter((row) => standing.has(String(row['id']))),
     )
   }
   return ids
@@ -233,7 +244,10 @@ function valueOf(column: Column, row: RowInMaking): unknown {
   const { published } = row.values
   if (column.name === 'org_id') return row.organizationId
   // An entry of the ledger bears the id of what was signed.
-  if (column.name === 'id') return column.target ? row.ids.get(column.target)![row.index] : row.id
+  if (column.name === 'id')
+    return column.target
+      ? (row.ids.get(column.target)![row.index] ?? row.ids.get(column.target)!.at(-1))
+      : row.id
   const known = published.get(`${column.table}.${column.name}`)
   if (known?.given) return known.values![next(known.values!.length)]
   if (column.nullable && !known?.required && next(4) === 0) return null
@@ -282,6 +296,7 @@ function reference(column: Column, target: string, { ids, index, next }: RowInMa
   // One that may stand once only points at its neighbour, so that no row is left out that others point at.
   if (column.unique && target === column.table) return there.at(-1) ?? null
   if (column.type.endsWith('[]')) return there.slice(0, next(3))
-  if (column.alone) return there[index] ?? null
+  // More rows than there are to point at: the last ones would be the same as others, and are left out.
+  if (column.alone) return there[index] ?? there.at(-1) ?? null
   return there.length > 0 ? there[next(there.length)] : null
 }

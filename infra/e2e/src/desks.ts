@@ -46,14 +46,19 @@ export const test = base.extend<Desks, { contexts: (role: Role | undefined) => P
   },
   open: async ({ at }, use) => {
     await use(async (asked) => {
-      for (const role of [asked.role, ...asked.others]) {
-        const page = await at(role)
-        const address = await wayTo(page, { ...asked, role })
-        if (!address) continue
-        await page.goto(address)
-        await settled(page)
-        return page
-      }
+      // Whoever finds it near by comes before who would have to walk through the whole portal for it.
+      for (const near of [true, false])
+        for (const role of [asked.role, ...asked.others]) {
+          const page = await at(role)
+          const address = await wayTo(page, { ...asked, role }, near)
+          if (!address) {
+            await page.close()
+            continue
+          }
+          await page.goto(address)
+          await settled(page)
+          return page
+        }
       throw new Error(`No page of ${asked.portal} leads to ${asked.path}, whoever looks`)
     })
   },
@@ -100,20 +105,28 @@ const MAKING: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 
 const found = new Map<string, string | undefined>()
 
-/** The address itself, or that of the first record to which a page of the same portal leads somebody in that role. */
-const wayTo = async (page: Page, asked: PortalPage): Promise<string | undefined> => {
+/**
+ * The address itself, or that of the first record to which a page of the same portal leads somebody in that role.
+ * @param near only from pages with the same first step, as a list leads to its records
+ */
+const wayTo = async (page: Page, asked: PortalPage, near: boolean): Promise<string | undefined> => {
   const address = addressOf(asked)
   if (!address.includes(':')) return address
-  const key = `${asked.role} ${address}`
+  const key = `${asked.role} ${address}${near ? ' near by' : ''}`
   if (found.has(key)) return found.get(key)
   // Nobody looks for it again from pages that are only reached on the way to it.
   found.set(key, undefined)
   // Made by whoever the page is for, not by who passes it on the way to another.
   if (PAGES.some((it) => addressOf(it) === address && it.role === asked.role)) await MAKING[address]?.(page)
   const pattern = patternOf(asked)
-  const beside = PAGES.filter(({ portal, path }) => portal === asked.portal && path !== asked.path)
+  const beside = PAGES.filter(
+    ({ portal, path }) =>
+      portal === asked.portal &&
+      path !== asked.path &&
+      (!near || path.split('/')[0] === asked.path.split('/')[0]),
+  )
   for (const other of beside.sort((a, b) => stepsAway(a, asked) - stepsAway(b, asked))) {
-    const from = await wayTo(page, { ...other, role: asked.role })
+    const from = await wayTo(page, { ...other, role: asked.role }, near)
     if (!from) continue
     await page.goto(from)
     await settled(page)

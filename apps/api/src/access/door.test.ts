@@ -82,7 +82,8 @@ const atTheDoor = async (root: RootField, person: Person): Promise<string> => {
   const { query, variables } = documentOf(root)
   const { errors } = await person.run(query, variables)
   const code = errors[0]?.extensions.code
-  if (code === 'BAD_REQUEST' || code === 'INTERNAL')
+  // A request that does not fit meets nobody; one that a rule of its field refuses was let in.
+  if ((code === 'BAD_REQUEST' && !errors[0]!.path) || code === 'INTERNAL')
     throw new Error(`${root.field.name}: ${errors[0]!.message}`)
   return code === 'FORBIDDEN' || code === 'UNAUTHENTICATED' ? code : 'through'
 }

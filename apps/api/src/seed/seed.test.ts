@@ -279,7 +279,7 @@ describe('the demonstration', () => {
     expect(endpoint).toEqual({ status: 'PAUSED', reason: 'BY_HAND', sent: 0, future: 0, ordered: true })
   })
 
-  it('has a list of buyers that came in and was destroyed by two, one that waits with what is wrong in it, and a disk that is overdue', async () => {
+  it('has a list of buyers that came in and was destroyed by two, lists that wait with what is wrong in them, and a disk that is overdue', async () => {
     const runs = await rows(
       `select status, dry_run as dry, rows_new as new, rows_refused as refused, rows_duplicate as known,
               -- One of each is that a column is left out.
@@ -289,7 +289,10 @@ describe('the demonstration', () => {
     expect(runs).toEqual([
       { status: 'DONE', dry: true, new: 14, refused: 0, known: 0, issues: 1 },
       { status: 'DONE', dry: false, new: 14, refused: 0, known: 0, issues: 1 },
-      { status: 'DONE', dry: true, new: 5, refused: 2, known: 1, issues: 3 },
+      // No such unit, no such day, no such tag; one is on file already.
+      { status: 'DONE', dry: true, new: 5, refused: 3, known: 1, issues: 4 },
+      // Charges: an amount that is none, no such unit, and a month that is charged already.
+      { status: 'DONE', dry: true, new: 8, refused: 2, known: 0, issues: 3 },
     ])
     const sources = await rows(
       `select status, file_id is null as foreign, destroy_by < '2026-03-01' as overdue,

@@ -84,7 +84,7 @@ const bands = z.object({
     .min(1)
     .max(20)
     .superRefine((rows, ctx) => {
-      if (rows[0]!.from !== null) ctx.addIssue(fieldIssue('0', FIRST_BAND))
+      if (rows.length > 0 && rows[0]!.from !== null) ctx.addIssue(fieldIssue('0', FIRST_BAND))
       const bounds = rows.slice(1).map(({ from }) => from)
       const wrong = bounds.findIndex(
         (it, at) => it === null || (at > 0 && bounds[at - 1] !== null && bounds[at - 1]! >= it),
@@ -164,7 +164,7 @@ export const GRADING_STANDARD = z
     const names = grades.map(({ grade }) => grade)
     if (new Set(names).size < names.length)
       ctx.addIssue(fieldIssue('grades', text('等级名称不能重复。', 'Each grade has a name of its own.')))
-    if (!climbing(grades.map(({ from }) => -from)) || grades.at(-1)!.from !== 0)
+    if (!climbing(grades.map(({ from }) => -from)) || grades.at(-1)?.from !== 0)
       ctx.addIssue(
         fieldIssue(
           'grades',
