@@ -114,9 +114,17 @@ afterAll(async () => {
 const ENDS_SESSIONS =
   /^(signOut|signIn|signInAs|revoke|disable|end|changePassword|proveIdentity|setRoles|changeRoles)/i
 
+/** What another record shows by an expression of its own, under that permission: the grade on the client. */
+const SHOWN_ELSEWHERE: Readonly<Record<string, Permission>> = {
+  'evaluation.final_grade': 'client:readGrade',
+  'grading_cycle.number': 'client:readGrade',
+}
+
 /** Whether somebody of that role may see some value of that column: one published field shows it under a permission of theirs. */
 const shownTo = (role: Role | undefined, column: string): boolean =>
   role !== undefined &&
+  (showsColumn(role, column) || (column in SHOWN_ELSEWHERE && holds(role, SHOWN_ELSEWHERE[column]!)))
+const showsColumn = (role: Role, column: string): boolean =>
   [...READ_MODEL.projections.values()].some(({ table, permission, fields }) =>
     Object.values(fields).some((field) => {
       const names = field.kind === 'column' ? [field.column] : []

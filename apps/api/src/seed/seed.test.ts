@@ -304,6 +304,7 @@ describe('the demonstration', () => {
       { status: 'DESTROYED', foreign: false, overdue: false, legible: false },
       { status: 'IN_CUSTODY', foreign: true, overdue: false, legible: false },
       { status: 'IN_CUSTODY', foreign: false, overdue: false, legible: true },
+      { status: 'IN_CUSTODY', foreign: false, overdue: false, legible: true },
     ])
   })
 
