@@ -7,6 +7,7 @@ import {
   text,
   type Actor,
   type Channel,
+  type CustomField,
   type Locale,
   type ReceivableKind,
 } from '@steward/domain'
@@ -32,6 +33,8 @@ const WORDS = {
   what: text('项目', 'What'),
   value: text('内容', 'Value'),
   fields: text('自定义字段', 'Custom fields'),
+  yes: text('是', 'Yes'),
+  no: text('否', 'No'),
   company: text('企业概况', 'The company'),
   legal: text('法定代表人', 'Legal representative'),
   business: text('主营业务', 'Main business'),
@@ -71,7 +74,7 @@ select t.name_zh as zh, t.name_en as en from client_tag c join tag t on t.org_id
  where c.org_id = $1 and c.client_id = $2 order by 1`
 /** What is sealed stands on no card: it is shown by a reveal. */
 const FIELDS = `
-select f.label_zh as zh, f.label_en as en, coalesce(v.internal_value, case when $3 then v.personal_value end) as value
+select f.label_zh as zh, f.label_en as en, f.type, f.choices, f.unit, coalesce(v.internal_value, case when $3 then v.personal_value end) as value
   from client_field_value v join custom_field f on f.org_id = v.org_id and f.id = v.field_id
  where v.org_id = $1 and v.client_id = $2 and f.retired_at is null order by f.position, f.key`
 const COMPANY = `
@@ -82,20 +85,40 @@ interface Named {
   readonly zh: string
   readonly en: string
 }
+interface Field extends Named, Pick<CustomField, 'type' | 'choices' | 'unit'> {
+  readonly value: string | null
+}
 const inLanguage = ({ zh, en }: Named, locale: Locale): string => (locale === 'en' && en ? en : zh)
+
+/** Minor units as an amount of money. */
+const amounts = ({ locale, house }: CardReading): ((minor: number) => string) => {
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: house.currency })
+  const digits = money.resolvedOptions().maximumFractionDigits ?? 2
+  return (minor) => money.format(minor / 10 ** digits)
+}
+
+/** A value of a field of the organization's own, as a person reads it. */
+const written = ({ type, choices, unit }: Field, value: string, reading: CardReading): string => {
+  if (type === 'MONEY') return amounts(reading)(Number(value))
+  if (type === 'NUMBER') return [value, unit].filter(Boolean).join(' ')
+  if (type === 'YES_NO') return sayer(reading.locale)(value === 'true' ? 'yes' : 'no')
+  const choice = type === 'CHOICE' && choices.find(({ key }) => key === value)
+  return choice ? inLanguage(choice, reading.locale) : value
+}
 
 export const particulars = async (
   manager: EntityManager,
   client: Client,
-  { actor, locale }: CardReading,
+  reading: CardReading,
 ): Promise<CardTable[]> => {
+  const { actor, locale } = reading
   const { orgId, id } = client
   const facts = clientFacts(client)
   const told = sayer(locale)
   const heads = [told('what'), told('value')]
   const tags = await manager.query<Named[]>(TAGS, [orgId, id])
   const personal = can(actor, 'client:readParticulars', facts)
-  const fields = await manager.query<(Named & { value: string | null })[]>(FIELDS, [orgId, id, personal])
+  const fields = await manager.query<Field[]>(FIELDS, [orgId, id, personal])
   const [company] = can(actor, 'client:readStatus', facts)
     ? await manager.query<Partial<Record<'legal' | 'business' | 'headcount' | 'website', string | null>>[]>(
         COMPANY,
@@ -117,7 +140,9 @@ export const particulars = async (
     {
       title: told('fields'),
       heads,
-      rows: fields.flatMap((field) => (field.value ? [[inLanguage(field, locale), field.value]] : [])),
+      rows: fields.flatMap((field) =>
+        field.value ? [[inLanguage(field, locale), written(field, field.value, reading)]] : [],
+      ),
     },
     { title: told('company'), heads, rows: of },
   ]
@@ -209,8 +234,9 @@ const together = (parts: readonly ConsumedThere[]): readonly Consumed[] => {
 export const consumption = async (
   manager: EntityManager,
   client: Client,
-  { actor, locale, house }: CardReading,
+  reading: CardReading,
 ): Promise<CardTable[]> => {
+  const { actor, locale } = reading
   const { orgId, id, keyAccountManagerId } = client
   const told = sayer(locale)
   const there = await manager.query<ConsumedThere[]>(CONSUMED, [orgId, id])
@@ -220,9 +246,7 @@ export const consumption = async (
       can(actor, 'receivable:readAmounts', { projectId, buildingId, keyAccountManagerId }),
     ),
   )
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: house.currency })
-  const digits = money.resolvedOptions().maximumFractionDigits ?? 2
-  const amount = (minor: number) => money.format(minor / 10 ** digits)
+  const amount = amounts(reading)
   const line = (first: readonly string[], count: number, charged: number, paid: number) => [
     ...first,
     String(count),
