@@ -68,3 +68,39 @@ it('is given up by whoever finds it, exactly once', async () => {
   )
   expect(listed).toEqual([{ reason: 'Killed', attempts: 2, gaveUp: true }])
 })
+
+it('keeps nobody behind it waiting where the telling itself fails', async () => {
+  const told: string[] = []
+  const [first, second] = [newId(), newId()]
+  const consumer: JobConsumer = {
+    name: 'killed-twice',
+    effect: 'job',
+    kinds: ['copyToProduce'],
+    run: () => Promise.resolve(),
+    gaveUp: ({ subjectId }) => {
+      if (subjectId === first) throw new Error('nobody is there')
+      told.push(String(subjectId))
+      return Promise.resolve()
+    },
+  }
+  const { dataSource } = worker.services
+  for (const subjectId of [first, second])
+    await dataSource.query(`select graphile_worker.add_job('killed-twice', $1::json, max_attempts => 1)`, [
+      JSON.stringify({
+        orgId: story.orgId,
+        id: newId(),
+        kind: 'copyToProduce',
+        subjectType: 'ControlledCopy',
+        subjectId,
+        at: new Date().toISOString(),
+      }),
+    ])
+  await dataSource.query(
+    `update graphile_worker._private_jobs j set attempts = 1 from graphile_worker._private_tasks t
+      where t.id = j.task_id and t.identifier = 'killed-twice'`,
+  )
+  const { sweep } = abandoned([consumer])
+  expect(await sweep(worker.services, 10)).toBe(1)
+  expect(await sweep(worker.services, 10)).toBe(0)
+  expect(told).toEqual([second])
+})

@@ -27,13 +27,23 @@ export const abandoned = (consumers: readonly OutboxConsumer[]): Sweep => ({
   sweep: (services, limit) =>
     services.dataSource.transaction(async (manager) => {
       const claimed = await manager.query<Abandoned[]>(CLAIM, [limit])
+      let done = 0
       for (const { consumer: name, payload, attempts } of claimed) {
         const row: Outbox = { ...payload, at: new Date(payload.at) }
         const consumer = consumers.find((it): it is JobConsumer => it.name === name && it.effect === 'job')
-        await consumer?.gaveUp?.(row, services)
-        const told = { consumer: name, row, attempts, isLast: true }
-        await noteFailure(services, told, Object.assign(new Error('killed'), { name: 'Killed' }))
+        try {
+          await consumer?.gaveUp?.(row, services)
+          const told = { consumer: name, row, attempts, isLast: true }
+          await noteFailure(services, told, Object.assign(new Error('killed'), { name: 'Killed' }))
+          done += 1
+        } catch (error) {
+          // It is tried again with the next sweep, and keeps nobody behind it waiting.
+          services.log.error(
+            { job: name, outbox: row.id, type: (error as Error).name },
+            'an abandoned job could not be told',
+          )
+        }
       }
-      return claimed.length
+      return done
     }),
 })
