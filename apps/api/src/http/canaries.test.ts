@@ -32,8 +32,13 @@ const canary = (where: 'F' | 'S') => (column: string) => {
   return `CNRY${where}${String(columns.indexOf(column)).padStart(4, '0')}`
 }
 const SONG = /CNRY([FS])(\d{4})/g
-/** Bytes are told in hex or base64, where they are told. */
-const BYTES = /434e5259|Q05SW/i
+/** Bytes are told in hex, where they are told; what is told in base64 is read. */
+const BYTES = /434e5259/i
+/** A cursor holds what its rows are sorted by: whoever may see that may have it in a cursor. */
+const read64 = (text: string): string =>
+  [...text.matchAll(/[\w+/-]{12,}/g)]
+    .map(([word]) => Buffer.from(word, 'base64').toString('latin1'))
+    .join(' ')
 
 let database: TestDatabase
 let server: FastifyInstance
@@ -114,10 +119,11 @@ afterAll(async () => {
 const ENDS_SESSIONS =
   /^(signOut|signIn|signInAs|revoke|disable|end|changePassword|proveIdentity|setRoles|changeRoles)/i
 
-/** What another record shows by an expression of its own, under that permission: the grade on the client. */
+/** What another record shows by an expression of its own, under that permission: the grade on the client, assumptions beside their figures. */
 const SHOWN_ELSEWHERE: Readonly<Record<string, Permission>> = {
   'evaluation.final_grade': 'client:readGrade',
   'grading_cycle.number': 'client:readGrade',
+  'value_assumption.reason': 'valueAssumption:read',
 }
 
 /** Whether somebody of that role may see some value of that column: one published field shows it under a permission of theirs. */
@@ -136,7 +142,7 @@ const holds = (role: Role, rule: Permission | 'signed-in' | 'anonymous'): boolea
   rule === 'signed-in' || rule === 'anonymous' || rolesHolding(rule).includes(role)
 
 const strayIn = (text: string, role: Role | undefined): readonly string[] => [
-  ...[...text.matchAll(SONG)]
+  ...[...`${text} ${read64(text)}`.matchAll(SONG)]
     .map(([, where, at]) => ({ where, column: columns[Number(at)]! }))
     .filter(({ where, column }) => where === 'F' || !shownTo(role, column))
     .map(({ where, column }) => `${where === 'F' ? 'foreign' : 'own'} ${column}`),
@@ -249,7 +255,7 @@ describe('a canary', () => {
           const tells = TELLS.exec(plain(body))?.[0]
           if (tells && !asked.includes(tells)) found.add(`${role}: ${tells} in ${body.slice(0, 300)}`)
           if (logged.length > 0) {
-            if (SONG.test(logged) || BYTES.test(logged)) found.add(`logged: ${logged.slice(0, 600)}`)
+            if (logged.search(SONG) !== -1 || BYTES.test(logged)) found.add(`logged: ${logged.slice(0, 600)}`)
             logged = ''
           }
         }

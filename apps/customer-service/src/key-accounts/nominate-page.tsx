@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import {
   KEY_ACCOUNT_CRITERIA,
-  KEY_ACCOUNT_CRITERION_LABELS,
   KEY_ACCOUNT_LEVEL_LABELS,
   KEY_ACCOUNT_LEVELS,
   KEY_ACCOUNT_NOMINATION_INPUTS,
@@ -10,7 +9,6 @@ import {
   KEY_ACCOUNT_RELEASE_REASONS,
   KEY_ACCOUNT_TIER_LABELS,
   KEY_ACCOUNT_TIERS,
-  LEAST_CRITERIA_MET,
   type KeyAccountLevel,
   type KeyAccountReleaseReason,
   type KeyAccountTier,
@@ -43,9 +41,9 @@ import {
 } from '@steward/ui'
 import { useSearchParams } from 'react-router'
 import { ClientSelect } from '../clients/client-select.tsx'
-import { CriterionFacts, useStanding } from './criterion-facts.tsx'
 import { KeyAccountToNominate } from './nomination-documents.ts'
 import { ProposeKeyAccountNomination } from './key-account-mutations.ts'
+import { TestFields } from './test-fields.tsx'
 
 const texts = messages({
   back: { zh: '大客户', en: 'Key accounts' },
@@ -70,14 +68,6 @@ const texts = messages({
   department: { zh: '推荐部门', en: 'Recommended by' },
   why: { zh: '移出原因', en: 'Why released' },
   reason: { zh: '推荐理由', en: 'Reason' },
-  tests: { zh: '四项条件', en: 'The test of four' },
-  testsHint: {
-    zh: '至少 {{least}} 项符合；各项之下为系统掌握的数据，供参考，不代替判断。',
-    en: 'At least {{least}} are met; under each stands what the system knows, which does not replace your judgement.',
-  },
-  met: { zh: '符合', en: 'Met' },
-  notMet: { zh: '不符合', en: 'Not met' },
-  evidence: { zh: '依据', en: 'Evidence' },
   verb: { zh: '签署并提交', en: 'Sign and submit' },
   proposed: { zh: '已提交，等待委员会审批', en: 'Submitted; the committee decides' },
   missing: { zh: '没有找到这位客户', en: 'There is no such client' },
@@ -154,7 +144,6 @@ function Asked({ known, asked }: AskedProps) {
   const propose = useAct(ProposeKeyAccountNomination)
   const client = known.client!
   const account = known.keyAccounts.edges[0]?.node
-  const standing = useStanding(client.id)
   const kinds: readonly Kind[] = account ? ['RETEST', 'RELEASE'] : ['LIST']
   const [params, setParams] = useSearchParams()
   const kind = kinds.find((it) => it === asked) ?? kinds[0]!
@@ -266,36 +255,7 @@ function Asked({ known, asked }: AskedProps) {
           <Field name="reason" label={say('reason')} required>
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1_000} />
           </Field>
-          {!isRelease && (
-            <div className="st-field-wide">
-              <Stack gap={4}>
-                <Stack gap={1}>
-                  <h3 className="st-part-title">{say('tests')}</h3>
-                  <p className="st-quiet st-small">{say('testsHint', { least: LEAST_CRITERIA_MET })}</p>
-                </Stack>
-                {KEY_ACCOUNT_CRITERIA.map((criterion) => (
-                  <Stack key={criterion} gap={2}>
-                    <Field
-                      name={`test.${criterion}.isMet`}
-                      label={sayWord(KEY_ACCOUNT_CRITERION_LABELS[criterion])}
-                      required
-                    >
-                      <Choice<boolean>
-                        options={[
-                          { value: true, label: say('met') },
-                          { value: false, label: say('notMet') },
-                        ]}
-                      />
-                    </Field>
-                    <CriterionFacts criterion={criterion} standing={standing} />
-                    <Field name={`test.${criterion}.evidence`} label={say('evidence')} required>
-                      <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} />
-                    </Field>
-                  </Stack>
-                ))}
-              </Stack>
-            </div>
-          )}
+          {!isRelease && <TestFields clientId={client.id} />}
         </Form>
       </Stack>
     </Panel>
