@@ -46,7 +46,8 @@ test('an old register comes in: looked at first, refused rows taken home, writte
 
   const finance = await signedInAs('财务', '/admin/imports')
   await finance.getByRole('link', { name: /旧停车系统未缴清单/ }).click()
-  await expect(finance.getByText('试运行通过：将新增 8 条')).toBeVisible()
+  // How many depends on which months the demonstration has charged by today.
+  await expect(finance.getByText(/试运行通过：将新增 [1-9] 条/)).toBeVisible()
 })
 
 test('an import that runs shows how far it is, and cancelled it leaves nothing', async ({ signedInAs }) => {
