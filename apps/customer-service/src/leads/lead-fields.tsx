@@ -62,13 +62,16 @@ export function NeedField() {
   )
 }
 
-/** What comes next, and on which day: it stands in “due today” then. */
-export function NextStepFields() {
+/**
+ * What comes next with a lead or an opportunity, and on which day: it stands in “due today” then.
+ * @param hint an example; one of leads where none is given
+ */
+export function NextStepFields({ hint }: { readonly hint?: string }) {
   const say = useMessages(texts)
   const step = useFieldValue<string>('nextStep')
   return (
     <>
-      <Field name="nextStep" label={say('next')} hint={say('nextHint')}>
+      <Field name="nextStep" label={say('next')} hint={hint ?? say('nextHint')}>
         <Input maxLength={200} />
       </Field>
       {step?.trim() && (

@@ -1,6 +1,7 @@
 import { messages, useMessages, useViewer } from '@steward/portal'
-import { Field, Fields, Input, MoneyInput, useFieldValue } from '@steward/ui'
+import { Field, Fields, Input, MoneyInput } from '@steward/ui'
 import { ProjectSelect } from '../finance/project-select.tsx'
+import { NextStepFields } from '../leads/lead-fields.tsx'
 
 const texts = messages({
   title: { zh: '商机名称', en: 'What it is about' },
@@ -13,9 +14,7 @@ const texts = messages({
   sum: { zh: '预计金额', en: 'Expected' },
   closes: { zh: '预计成交', en: 'Expected to close on' },
   project: { zh: '项目', en: 'Project' },
-  next: { zh: '下一步', en: 'Next step' },
   nextHint: { zh: '如：约见决策人', en: 'E.g. meet who decides' },
-  nextOn: { zh: '哪一天', en: 'On' },
 })
 
 /** What it is about, what it may bring, by when. */
@@ -45,19 +44,8 @@ export function OpportunityFields() {
   )
 }
 
+/** What comes next with it, and on which day. */
 export function OpportunityNextFields() {
   const say = useMessages(texts)
-  const step = useFieldValue<string>('nextStep')
-  return (
-    <>
-      <Field name="nextStep" label={say('next')} hint={say('nextHint')}>
-        <Input maxLength={200} />
-      </Field>
-      {step?.trim() && (
-        <Field name="nextStepOn" label={say('nextOn')} required>
-          <Input type="date" />
-        </Field>
-      )}
-    </>
-  )
+  return <NextStepFields hint={say('nextHint')} />
 }
