@@ -10,6 +10,8 @@ export interface Place {
 /** Fills the demonstration organization up to `clients` clients and half as many cases; answers who is who. */
 export const fill = async (databaseUrl: string, clients: number): Promise<Place> => {
   const pool = new pg.Client({ connectionString: databaseUrl })
+  // Whoever stops the system ends this connection too: what went wrong before that is what is told.
+  pool.on('error', () => undefined)
   await pool.connect()
   await pool.query("set statement_timeout = '10min'")
   const organization = await pool.query<{ id: string }>("select id from organization where code = 'demo'")
@@ -48,6 +50,6 @@ const STATEMENTS = [
    select $1, gen_random_uuid(), c.id, (array['register','acknowledge','investigate'])[k], 'INVESTIGATING', $3, c.registered_at + k * interval '1 hour'
    from complaint c, generate_series(1, 3) k where c.number like 'B%' and $2::int > 0`,
   `insert into sign_off (org_id, id, subject_type, subject_id, revision, meaning, signer_id, person_id, role, content, content_hash, at)
-   select $1, gen_random_uuid(), 'Complaint', c.id, k, 'RECORDED', $3, $3, 'SERVICE_AGENT', '{}', md5(c.id::text), c.registered_at + k * interval '1 hour'
+   select $1, gen_random_uuid(), 'Complaint', c.id, k, 'RECORDED', $3, (select person_id from staff where id = $3), 'SERVICE_AGENT', '{}', md5(c.id::text), c.registered_at + k * interval '1 hour'
    from complaint c, generate_series(1, 2) k where c.number like 'B%' and $2::int > 0`,
 ]

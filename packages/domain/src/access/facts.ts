@@ -24,6 +24,8 @@ import type { BreachStatus } from '../inventory/vocabulary.ts'
 import type { KeyAccountNominationStatus } from '../key-accounts/vocabulary.ts'
 import type { LeadStatus } from '../leads/vocabulary.ts'
 import type { PriceFormStatus } from '../opportunities/price-form.ts'
+import type { PlanTaskStatus } from '../maintenance-plans/task-vocabulary.ts'
+import type { PlanRevisionStatus, PlanStatus } from '../maintenance-plans/vocabulary.ts'
 import type { OpportunityStatus } from '../opportunities/vocabulary.ts'
 import type { SilenceAlertStatus } from '../silence/silence-alert.ts'
 import type { SubjectRequestKind, SubjectRequestStatus } from '../subject-requests/vocabulary.ts'
@@ -57,6 +59,9 @@ export interface Facts {
     | SubjectRequestStatus
     | BreachStatus
     | KeyAccountNominationStatus
+    | PlanStatus
+    | PlanRevisionStatus
+    | PlanTaskStatus
   registeredById: string
   assigneeId: string
   /** Of a case: the hand-over that waits to be accepted. */

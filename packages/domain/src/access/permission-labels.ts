@@ -35,6 +35,7 @@ import {
 import { LEAD_PERMISSION_LABELS } from '../leads/lead-labels.ts'
 import { SALES_PERMISSION_LABELS } from '../opportunities/sales-labels.ts'
 import { LEAD_ACTION_LABELS, type LeadAction } from '../leads/vocabulary.ts'
+import { PLAN_PERMISSION_LABELS } from '../maintenance-plans/permission-words.ts'
 import { SUBJECT_REQUEST_ACTION_LABELS, type SubjectRequestAction } from '../subject-requests/vocabulary.ts'
 import { SILENCE_PERMISSION_LABELS } from '../silence/silence-labels.ts'
 import { text, type Text } from '../text.ts'
@@ -89,6 +90,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   ...SIGNING_PERMISSION_LABELS,
   ...ORGANIZATION_PERMISSION_LABELS,
   ...SILENCE_PERMISSION_LABELS,
+  ...PLAN_PERMISSION_LABELS,
 }
 
 export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {

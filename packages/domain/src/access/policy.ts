@@ -16,6 +16,7 @@ import { LEADS } from './lead-policy.ts'
 import { MONEY } from './money-policy.ts'
 import { NOTICES } from './notice-policy.ts'
 import { ORGANIZATION } from './organization-policy.ts'
+import { PLANS } from './plan-policy.ts'
 import { PORTALS } from './portal-policy.ts'
 import { OPPORTUNITIES } from './sales-policy.ts'
 import { RECEPTIONS } from './reception-policy.ts'
@@ -64,6 +65,7 @@ export const POLICY = {
   ...VIEWS,
   ...SILENCE,
   ...SIGNINGS,
+  ...PLANS,
   ...PORTALS,
 } as const
 

@@ -1,0 +1,5 @@
+export * from './vocabulary.ts'
+export * from './task-vocabulary.ts'
+export * from './plan-content.ts'
+export * from './plan.ts'
+export * from './plan-task.ts'

@@ -1,0 +1,47 @@
+/** Words of what a plan is carried out by. */
+import { text, type Text } from '../text.ts'
+
+type Labels<K extends string> = Readonly<Record<K, Text>>
+
+export const PLAN_TASK_STATUSES = ['SCHEDULED', 'IN_PROGRESS', 'DONE', 'ACCEPTED', 'CANCELLED'] as const
+export type PlanTaskStatus = (typeof PLAN_TASK_STATUSES)[number]
+
+export const PLAN_TASK_STATUS_LABELS: Labels<PlanTaskStatus> = {
+  SCHEDULED: text('待办', 'Scheduled'),
+  IN_PROGRESS: text('进行中', 'In progress'),
+  DONE: text('待验收', 'Awaiting acceptance'),
+  ACCEPTED: text('已验收', 'Accepted'),
+  CANCELLED: text('已取消', 'Cancelled'),
+}
+
+/** Verb, permission (`planTask:…`), mutation (`…PlanTask`) and audit entry bear the same name. */
+export const PLAN_TASK_ACTIONS = [
+  'assign',
+  'reschedule',
+  'start',
+  'complete',
+  'accept',
+  'return',
+  'cancel',
+] as const
+export type PlanTaskAction = (typeof PLAN_TASK_ACTIONS)[number]
+
+export const PLAN_TASK_ACTION_LABELS: Labels<PlanTaskAction> = {
+  assign: text('指派', 'Assign'),
+  reschedule: text('改期', 'Reschedule'),
+  start: text('开始', 'Start'),
+  complete: text('完成', 'Complete'),
+  accept: text('验收', 'Accept'),
+  return: text('退回返工', 'Return for rework'),
+  cancel: text('取消任务', 'Cancel the task'),
+}
+
+export const PLAN_TASK_EVENT_LABELS: Labels<PlanTaskAction> = {
+  assign: text('指派了任务', 'assigned the task'),
+  reschedule: text('调整了任务日期', 'rescheduled the task'),
+  start: text('开始了任务', 'started the task'),
+  complete: text('完成了任务', 'completed the task'),
+  accept: text('验收了任务', 'accepted the task'),
+  return: text('退回了任务', 'returned the task'),
+  cancel: text('取消了任务', 'cancelled the task'),
+}
