@@ -37,11 +37,11 @@ export const PLAN_TASK_ACTION_LABELS: Labels<PlanTaskAction> = {
 }
 
 export const PLAN_TASK_EVENT_LABELS: Labels<PlanTaskAction> = {
-  assign: text('指派了任务', 'assigned the task'),
-  reschedule: text('调整了任务日期', 'rescheduled the task'),
-  start: text('开始了任务', 'started the task'),
-  complete: text('完成了任务', 'completed the task'),
-  accept: text('验收了任务', 'accepted the task'),
-  return: text('退回了任务', 'returned the task'),
-  cancel: text('取消了任务', 'cancelled the task'),
+  assign: text('指派了维护任务', 'assigned the task of a plan'),
+  reschedule: text('调整了维护任务日期', 'rescheduled the task of a plan'),
+  start: text('开始了维护任务', 'started the task of a plan'),
+  complete: text('完成了维护任务', 'completed the task of a plan'),
+  accept: text('验收了维护任务', 'accepted the task of a plan'),
+  return: text('退回了维护任务', 'returned the task of a plan'),
+  cancel: text('取消了维护任务', 'cancelled the task of a plan'),
 }
