@@ -1,1 +1,3 @@
 export * from './recurrence.ts'
+export * from './occurrences.ts'
+export * from './recurrence-words.ts'
