@@ -1,24 +1,21 @@
 /**
  * All that is held about one person, for the person: what is sealed is opened, and nobody else is in it. No other member of the household,
- * no contact, no name of staff.
+ * no contact, no name of staff. What is not in it stands in `copy-left-out.ts`, with the reason.
  */
 import {
   CLIENT_KIND_LABELS,
   CLIENT_RELATION_LABELS,
-  CONSENT_DECISION_LABELS,
-  CONSENT_PURPOSE_LABELS,
+  CLIENT_SOURCE_LABELS,
+  DOSSIER_HEAD_LABELS,
+  DOSSIER_SEALED_HEADS,
   localDate,
-  PAYMENT_METHOD_LABELS,
   PROFILE,
   PROFILE_FIELDS,
-  RECEIVABLE_KIND_LABELS,
-  say,
-  STATUS_LABELS,
+  STATUS_OPEN_FIELDS,
   STATUS_RECORD,
   STATUS_SEALED_FIELDS,
-  SUBJECT_REQUEST_KIND_LABELS,
-  SUBJECT_REQUEST_STATUS_LABELS,
   text,
+  type Particular,
   type Text,
 } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
@@ -28,59 +25,36 @@ import { findSeal } from '../../clients/confidential/client-seal.service.ts'
 import { ClientProfile } from '../../clients/confidential/profile.entity.ts'
 import { ClientStatusRecord } from '../../clients/confidential/status-record.entity.ts'
 import { ClientFieldValue } from '../../clients/fields/custom-field.entity.ts'
-
-export interface ArchivePart {
-  readonly key: string
-  readonly title: string
-  readonly heads: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
+import { KeyAccountDossier } from '../../key-accounts/key-account.entity.ts'
+import {
+  labelled,
+  word,
+  yuan,
+  type ArchivePart,
+  type CopiedFacts,
+  type CopyPart,
+  type DayOf,
+} from './copy-part.ts'
+import { COPY_PARTS_OF_ARCHIVE } from './copy-parts-of-archive.ts'
+import { COPY_PARTS_OF_DEALINGS } from './copy-parts-of-dealings.ts'
 
 export interface SubjectArchive {
   readonly code: string
   readonly parts: readonly ArchivePart[]
 }
 
-const LOCALE = 'zh-CN'
-const word = (said: Text): string => say(said, LOCALE)
-const labelled = (labels: Readonly<Record<string, Text>>, value: unknown): string =>
-  typeof value === 'string' && labels[value] ? word(labels[value]) : String(value ?? '')
-const yuan = (minor: unknown): string => (Number(minor) / 100).toFixed(2)
+/** Parts that a statement reads, in the order of the copy. */
+export const COPY_PARTS: readonly CopyPart[] = [...COPY_PARTS_OF_ARCHIVE, ...COPY_PARTS_OF_DEALINGS]
 
-const OCCUPANCIES = `
-select p.name as project, u.label, o.relation, to_char(o.from_on, 'YYYY-MM-DD') as "from", to_char(o.to_on, 'YYYY-MM-DD') as "to"
-  from client_occupancy o join unit u on u.org_id = o.org_id and u.id = o.unit_id join project p on p.org_id = u.org_id and p.id = u.project_id
- where o.org_id = $1 and o.client_id = any($2) and o.withdrawn_at is null order by o.from_on, o.id`
-const CONSENTS = `
-select purpose, decision, at from client_consent where org_id = $1 and client_id = any($2) order by at, id`
 const FIELDS = `
 select f.label_zh as label, v.id from client_field_value v join custom_field f on f.org_id = v.org_id and f.id = v.field_id
  where v.org_id = $1 and v.client_id = $2 order by f.position, f.key`
-const TAGS = `
-select t.name_zh as name from client_tag c join tag t on t.org_id = c.org_id and t.id = c.tag_id
- where c.org_id = $1 and c.client_id = any($2) order by 1`
-const RECEPTIONS = `
-select at, words, result from reception where org_id = $1 and client_id = any($2) order by at, id`
-const CASES = `
-select number, status, registered_at as at, summary, facts, demand from complaint where org_id = $1 and client_id = any($2) order by registered_at, id`
-const CHARGES = `
-select number, kind, period, amount_minor as "amount", to_char(due_on, 'YYYY-MM-DD') as "dueOn" from receivable
- where org_id = $1 and client_id = any($2) and state <> 'VOID' order by due_on, id`
-const PAYMENTS = `
-select number, method, amount_minor as "amount", to_char(received_on, 'YYYY-MM-DD') as "on" from payment
- where org_id = $1 and client_id = any($2) order by received_on, id`
-const FILES = `
-select name, note, added_at as at from attachment where org_id = $1 and client_id = any($2) and removed_at is null order by added_at, id`
-const REQUESTS = `
-select number, kind, status, registered_at as at from subject_request where org_id = $1 and client_id = any($2) order by registered_at, id`
 
 interface Place {
   readonly orgId: string
   readonly clientId: string
   readonly timeZone: string
 }
-
-type Row = Readonly<Record<string, unknown>>
 
 /** As the archive stands now. */
 export const subjectArchive = async (
@@ -96,126 +70,30 @@ export const subjectArchive = async (
   })
   const theirs = [client, ...merged]
   const ids = theirs.map(({ id }) => id)
-  const rowsOf = (sql: string): Promise<readonly Row[]> => manager.query<Row[]>(sql, [orgId, ids])
-  const day = (at: unknown): string => localDate(new Date(at as string), timeZone)
-  const part = async (
-    key: string,
-    title: Text,
-    heads: readonly Text[],
-    sql: string,
-    cells: (row: Row) => readonly unknown[],
-  ): Promise<ArchivePart> => ({
-    key,
-    title: word(title),
-    heads: heads.map(word),
-    rows: (await rowsOf(sql)).map((row) => cells(row).map((cell) => String(cell ?? ''))),
-  })
-  const on = text('日期', 'Date')
-  const number = text('编号', 'Number')
-  const what = text('内容', 'What')
+  const day: DayOf = (at) => localDate(new Date(at as string), timeZone)
+  const ofEach = (
+    read: (manager: EntityManager, vault: Vault, of: OfOne) => Promise<ArchivePart>,
+  ): Promise<readonly ArchivePart[]> =>
+    Promise.all(theirs.map(({ id }) => read(manager, vault, { orgId, clientId: id })))
   const parts = [
     joined(theirs.map((it) => identityOf(it, day))),
-    joined(await Promise.all(theirs.map(({ id }) => sealedOf(manager, vault, { orgId, clientId: id })))),
-    joined(await Promise.all(theirs.map(({ id }) => fieldsOf(manager, vault, { orgId, clientId: id })))),
-    await part('tags', text('标签', 'Tags'), [what], TAGS, ({ name }) => [name]),
-    await part(
-      'stays',
-      text('房屋', 'Units'),
-      [text('房号', 'Unit'), text('关系', 'Relation'), text('起', 'From'), text('止', 'Until')],
-      OCCUPANCIES,
-      ({ project, label, relation, from, to }) => [
-        `${String(project)} ${String(label)}`,
-        labelled(CLIENT_RELATION_LABELS, relation),
-        from,
-        to,
-      ],
-    ),
-    await part(
-      'consents',
-      text('同意与撤回', 'Consents'),
-      [text('目的', 'Purpose'), text('决定', 'Decision'), on],
-      CONSENTS,
-      ({ purpose, decision, at }) => [
-        labelled(CONSENT_PURPOSE_LABELS, purpose),
-        labelled(CONSENT_DECISION_LABELS, decision),
-        day(at),
-      ],
-    ),
-    await part(
-      'receptions',
-      text('接待', 'Receptions'),
-      [on, what, text('结果', 'Result')],
-      RECEPTIONS,
-      ({ at, words, result }) => [day(at), words, result],
-    ),
-    await part(
-      'cases',
-      text('投诉与诉求', 'Cases'),
-      [
-        number,
-        text('状态', 'Status'),
-        on,
-        text('摘要', 'Summary'),
-        text('事实', 'Facts'),
-        text('诉求', 'Demand'),
-      ],
-      CASES,
-      ({ number: no, status, at, summary, facts, demand }) => [
-        no,
-        labelled(STATUS_LABELS, status),
-        day(at),
-        summary,
-        facts,
-        demand,
-      ],
-    ),
-    await part(
-      'charges',
-      text('应收', 'Charges'),
-      [number, text('类别', 'Kind'), text('账期', 'Period'), text('金额', 'Amount'), text('到期', 'Due')],
-      CHARGES,
-      ({ number: no, kind, period, amount, dueOn }) => [
-        no,
-        labelled(RECEIVABLE_KIND_LABELS, kind),
-        period,
-        yuan(amount),
-        dueOn,
-      ],
-    ),
-    await part(
-      'payments',
-      text('收款', 'Payments'),
-      [number, text('方式', 'Method'), text('金额', 'Amount'), on],
-      PAYMENTS,
-      ({ number: no, method, amount, on: received }) => [
-        no,
-        labelled(PAYMENT_METHOD_LABELS, method),
-        yuan(amount),
-        received,
-      ],
-    ),
-    await part(
-      'files',
-      text('附件', 'Files'),
-      [text('名称', 'Name'), text('说明', 'Note'), on],
-      FILES,
-      ({ name, note, at }) => [name, note, day(at)],
-    ),
-    await part(
-      'requests',
-      text('本人的请求', 'Requests of their own'),
-      [number, text('请求', 'What is asked'), text('状态', 'Status'), on],
-      REQUESTS,
-      ({ number: no, kind, status, at }) => [
-        no,
-        labelled(SUBJECT_REQUEST_KIND_LABELS, kind),
-        labelled(SUBJECT_REQUEST_STATUS_LABELS, status),
-        day(at),
-      ],
-    ),
+    joined(await ofEach(sealedOf)),
+    joined(await ofEach(fieldsOf)),
+    joined(await ofEach(dossierOf)),
   ]
+  for (const { key, title, heads, sql, cells } of COPY_PARTS) {
+    const rows = await manager.query<CopiedFacts[]>(sql, [orgId, ids])
+    parts.push({
+      key,
+      title: word(title),
+      heads: heads.map(word),
+      rows: rows.map((row) => cells(row, day).map((cell) => String(cell ?? ''))),
+    })
+  }
   return { code: client.code, parts: parts.filter(({ rows }) => rows.length > 0) }
 }
+
+type OfOne = Pick<Place, 'orgId' | 'clientId'>
 
 /** One part of several archives of the same person, theirs first. */
 const joined = (parts: readonly ArchivePart[]): ArchivePart => ({
@@ -225,7 +103,7 @@ const joined = (parts: readonly ArchivePart[]): ArchivePart => ({
 
 const LINE = [text('项目', 'Line'), text('内容', 'What')].map(word)
 
-const identityOf = (client: Client, day: (at: unknown) => string): ArchivePart => {
+const identityOf = (client: Client, day: DayOf): ArchivePart => {
   const lines: readonly (readonly [Text, string | null])[] = [
     [text('客户编号', 'Code'), client.code],
     [text('姓名/名称', 'Name'), client.name],
@@ -233,6 +111,7 @@ const identityOf = (client: Client, day: (at: unknown) => string): ArchivePart =
     [text('关系', 'Relation'), labelled(CLIENT_RELATION_LABELS, client.relation)],
     [text('电话', 'Phone'), client.phone],
     [text('邮箱', 'E-mail'), client.email],
+    [text('来源', 'Source'), client.source && labelled(CLIENT_SOURCE_LABELS, client.source)],
     [text('建档日期', 'Archive since'), day(client.createdAt)],
   ]
   return {
@@ -247,7 +126,7 @@ const identityOf = (client: Client, day: (at: unknown) => string): ArchivePart =
 const sealedOf = async (
   manager: EntityManager,
   vault: Vault,
-  { orgId, clientId }: Pick<Place, 'orgId' | 'clientId'>,
+  { orgId, clientId }: OfOne,
 ): Promise<ArchivePart> => {
   const seal = await findSeal(manager, vault, { orgId, id: clientId })
   const profile = await manager.findOneBy(ClientProfile, { orgId, clientId })
@@ -259,22 +138,59 @@ const sealedOf = async (
   for (const field of PROFILE_FIELDS) {
     const held = profile?.[field]
     const written = held && seal?.open(ClientProfile, profile, field, held)
-    if (written) rows.push([word(PROFILE[field].label), written])
+    if (written) rows.push([word(PROFILE[field].label), said(PROFILE[field], written)])
+  }
+  for (const field of STATUS_OPEN_FIELDS) {
+    const held = status?.[field] ?? null
+    if (held !== null) rows.push([word(STATUS_RECORD[field].label), said(STATUS_RECORD[field], held)])
   }
   for (const field of STATUS_SEALED_FIELDS) {
     const held = status?.[field]
     const written = held && seal?.open(ClientStatusRecord, status, field, held)
-    if (written) rows.push([word(STATUS_RECORD[field].label), written])
+    if (written) rows.push([word(STATUS_RECORD[field].label), said(STATUS_RECORD[field], written)])
   }
   return { key: 'profile', title: word(text('保密资料', 'Confidential particulars')), heads: LINE, rows }
 }
 
+/** As a person reads it: the word of a choice, a sum in yuan. */
+const said = ({ kind, choices }: Particular, held: string | number): string =>
+  kind === 'money' ? yuan(held) : choices ? labelled(choices, held) : String(held)
+
+/** Of a key account the newest version of its dossier, but for who leads and owns it and who else serves it: that tells of others. */
+const dossierOf = async (
+  manager: EntityManager,
+  vault: Vault,
+  { orgId, clientId }: OfOne,
+): Promise<ArchivePart> => {
+  const dossier = await manager.findOne(KeyAccountDossier, {
+    where: { orgId, clientId },
+    order: { recordedAt: 'DESC', ordinal: 'DESC' },
+  })
+  const seal = dossier && (await findSeal(manager, vault, { orgId, id: clientId }))
+  const rows: string[][] = []
+  const tell = (head: keyof typeof DOSSIER_HEAD_LABELS, held: string | null | undefined) => {
+    if (held) rows.push([word(DOSSIER_HEAD_LABELS[head]), held])
+  }
+  for (const head of OWN_HEADS) tell(head, dossier?.[head])
+  for (const head of DOSSIER_SEALED_HEADS) {
+    const held = dossier?.[head]
+    tell(head, held && seal?.open(KeyAccountDossier, dossier, head, held))
+  }
+  return {
+    key: 'dossier',
+    title: word(text('大客户信息管理档案', 'Dossier of a key account')),
+    heads: LINE,
+    rows,
+  }
+}
+const OWN_HEADS = ['plannedProjects', 'tendering', 'contractHabits', 'priceLevel', 'cooperation'] as const
+
 const fieldsOf = async (
   manager: EntityManager,
   vault: Vault,
-  { orgId, clientId }: Pick<Place, 'orgId' | 'clientId'>,
+  { orgId, clientId }: OfOne,
 ): Promise<ArchivePart> => {
-  const fields = await manager.query<Row[]>(FIELDS, [orgId, clientId])
+  const fields = await manager.query<CopiedFacts[]>(FIELDS, [orgId, clientId])
   const seal = await findSeal(manager, vault, { orgId, id: clientId })
   const values = new Map(
     (await manager.findBy(ClientFieldValue, { orgId, clientId })).map((value) => [value.id, value]),
