@@ -47,7 +47,7 @@ export const REGISTER = `with n as (
     on conflict (org_id, kind, period) do update set last = counter.last + 1 returning last),
   c as (insert into complaint (org_id, id, number, kind, track, status, severity, channel, anonymous, contact_name, summary, facts,
       registered_by_id, registered_at, currency, updated_at)
-    select $1, $2, '0000-' || lpad(n.last::text, 4, '0'), 'COMPLAINT', 'QUICK', 'REGISTERED', 3, 'PHONE', false, 'x', 'x', 'x', $5, now(), 'CNY', now()
+    select $1, $2, '0000-' || to_char(n.last, 'FM0000000'), 'COMPLAINT', 'QUICK', 'REGISTERED', 3, 'PHONE', false, 'x', 'x', 'x', $5, now(), 'CNY', now()
     from n returning id, number),
   e as (insert into complaint_event (org_id, id, complaint_id, action, to_status, by_id, at) select $1, $3, c.id, 'register', 'REGISTERED', $5, now() from c),
   a as (insert into audit_entry (org_id, id, at, actor_id, verb, subject_type, subject_id, changes, request_id)

@@ -29,7 +29,6 @@ export const actor = (roles: Role | readonly Role[], more: Partial<Actor> = {}):
 
 export const registration = (more: Partial<Registration> = {}): Registration => ({
   id: uuid(10),
-  number: '2611-0001',
   currency: 'CNY',
   keyAccountManagerId: null,
   promisePolicyRevision: 1,

@@ -7,24 +7,20 @@ import { Building, OrganizationProfile, Unit } from '../organization/organizatio
 import { policyInForce } from '../promises/promise-terms.service.ts'
 import { nextSerial } from '../database/counter.ts'
 
-/**
- * What a new case is allotted: place in full, key account manager, number. The number comes last: its counter is locked until
- * the end, so that a rolled-back registration leaves no gap.
- */
+/** What a new case starts from: place in full, key account manager, the policy in force. */
 export const registration = async (
   tx: Transaction,
   input: ComplaintInput<'register'>,
-): Promise<Registration> => {
+): Promise<Registration & { readonly period: string }> => {
   const orgId = tx.actor.organizationId
   const place = await placeOf(tx, input)
   const client = input.clientId === null ? null : await heldClient(tx, input.clientId)
   if (input.clientId !== null && !client) throw invalidReference('clientId')
   if (client) await refuseMerged(tx, client)
   const { currency, timeZone } = await tx.manager.findOneByOrFail(OrganizationProfile, { orgId })
-  const period = numberPeriod(tx.now, timeZone)
   return {
     id: tx.newId(),
-    number: complaintNumber(period, await nextSerial(tx.manager, orgId, 'complaint', period)),
+    period: numberPeriod(tx.now, timeZone),
     currency,
     promisePolicyRevision: (await policyInForce(tx.manager, orgId)).revision,
     keyAccountManagerId: client?.keyAccountManagerId ?? null,
@@ -32,6 +28,14 @@ export const registration = async (
     handlingDepartmentId: tx.actor.departmentId,
   }
 }
+
+/**
+ * The next number of the month. It is the last thing before the case is written: its counter is locked until the end, so that a
+ * rolled-back registration leaves no gap, and nobody else registers meanwhile.
+ */
+export const nextNumber = async (tx: Transaction, period: string): Promise<{ readonly number: string }> => ({
+  number: complaintNumber(period, await nextSerial(tx.manager, tx.actor.organizationId, 'complaint', period)),
+})
 
 /** A case that begins while their archive is merged into another waits for that, and is refused. */
 const heldClient = (tx: Transaction, id: string): Promise<Client | null> =>

@@ -25,7 +25,7 @@ import { owedPromises } from '../promises/promise-writing.service.ts'
 import { ComplaintEntity } from './complaint.entity.ts'
 import { agreementContext } from './agreements/agreement.service.ts'
 import { optionsOf, oralContext, remedyContext, tasksOf } from './complaint-case.ts'
-import { registration } from './complaint-registration.ts'
+import { nextNumber, registration } from './complaint-registration.ts'
 import { writeChange } from './write-change.ts'
 
 type Answer = Promise<ComplaintEntity | UserError>
@@ -74,8 +74,9 @@ const plain = <A extends Exclude<ComplaintAction, 'register'>>(action: A, decide
 export const register = (context: VerbContext, input: object): Answer =>
   transaction(context, 'complaint:register', async (tx) => {
     const parsed = orRefuse(parseInput(COMPLAINT_INPUTS.register, withUuids(input)))
-    const change = orRefuse(domain.register(parsed, tx.actor, tx.now, await registration(tx, parsed)))
-    const complaint = await writeChange(tx, undefined, change)
+    const { period, ...given } = await registration(tx, parsed)
+    const change = orRefuse(domain.register(parsed, tx.actor, tx.now, given))
+    const complaint = await writeChange(tx, undefined, change, () => nextNumber(tx, period))
     if (parsed.receptionId !== null) await turnIntoCase(tx, parsed.receptionId, complaint)
     return complaint
   })

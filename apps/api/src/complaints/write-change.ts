@@ -7,15 +7,20 @@ import { ComplaintEventEntity, ComplaintOptionEntity, ComplaintTaskEntity } from
 import { ComplaintEntity } from './complaint.entity.ts'
 import { followProposal, signCase } from './sign-case.ts'
 
-/** Writes all that a verb does: row, options, order, timeline; and the sign-off over the case as it stands after it. */
+/**
+ * Writes all that a verb does: row, options, order, timeline; and the sign-off over the case as it stands after it.
+ * @param allot the number of a new case, once all that has to be read was read
+ */
 export const writeChange = async (
   tx: Transaction,
   before: ComplaintEntity | undefined,
   change: ComplaintChange,
+  allot?: () => Promise<{ readonly number: string }>,
 ): Promise<ComplaintEntity> => {
   const after = { ...before, ...change.patch } as ComplaintEntity
   const work = await promiseWork(tx, { change, before, after })
-  const patch = { ...change.patch, ...(work && promised(after, work)) } as Partial<ComplaintEntity>
+  const follows = { ...(work && promised(after, work)), ...(await allot?.()) }
+  const patch = { ...change.patch, ...follows } as Partial<ComplaintEntity>
   // Before the case, which points at it.
   if (change.handover) await insertHandover(tx, change.handover)
   const complaint = before

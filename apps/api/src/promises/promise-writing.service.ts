@@ -54,21 +54,22 @@ export const writePromises = async (
 ): Promise<void> => {
   for (const one of changed) await patchPromise(tx, one)
   for (const { promise } of made) await tx.insert(PromiseEntity, asRow(promise))
-  await plan(tx, made)
+  for (const { promise, schedule } of made)
+    for (const { step, dueAt } of schedule)
+      await tx.append(PromiseDueEntity, {
+        promiseId: promise.id,
+        step,
+        dueAt,
+        firedAt: null,
+        cancelledAt: null,
+        notBefore: null,
+      })
 }
 
 const asRow = (promise: MadePromise['promise']) => ({
   ...promise,
   escalateAfterMinutes: [...promise.escalateAfterMinutes],
 })
-
-const plan = async (tx: Transaction, made: readonly MadePromise[]): Promise<void> => {
-  const orgId = tx.actor.organizationId
-  const rows = made.flatMap(({ promise, schedule }) =>
-    schedule.map((step) => ({ ...step, orgId, id: newId(), promiseId: promise.id })),
-  )
-  if (rows.length > 0) await tx.manager.insert(PromiseDueEntity, rows)
-}
 
 /** Changes one promise; once it is settled the clock has nothing more to do. */
 export const patchPromise = async (

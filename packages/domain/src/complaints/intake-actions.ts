@@ -8,10 +8,9 @@ import type { ComplaintInput } from './complaint-inputs.ts'
 import type { Complaint } from './complaint.ts'
 import type { Severity, Track } from './vocabulary.ts'
 
-/** What the service looks up or allots before a case can be written. */
+/** What the service looks up before a case can be written. Its number is allotted last of all. */
 export interface Registration {
   readonly id: string
-  readonly number: string
   readonly currency: string
   /** Of the client, where one is named. */
   readonly keyAccountManagerId: string | null
@@ -27,13 +26,16 @@ export interface Registration {
 export const trackFor = (severity: Severity, wanted: Track | null): Track =>
   severity <= 2 ? 'FORMAL' : (wanted ?? 'QUICK')
 
-/** A new case of any kind. `patch` of the change is the whole row. */
+/** A case that has no number yet. */
+export type Unnumbered = Omit<Complaint, 'number'>
+
+/** A new case of any kind. `patch` of the change is the whole row, but for the number. */
 export const register = (
   input: ComplaintInput<'register'>,
   actor: Actor,
   now: Date,
   registration: Registration,
-): Result<ComplaintChange<'register'> & { readonly patch: Complaint }> => {
+): Result<ComplaintChange<'register'> & { readonly patch: Unnumbered }> => {
   const { place, ...allotted } = registration
   const { readBack, externalReference, receptionId: _told, ...stated } = input
   if (input.occurredAt !== null && input.occurredAt > now) {
@@ -52,7 +54,7 @@ export const register = (
       }),
     )
   }
-  const row: Complaint = {
+  const row: Unnumbered = {
     ...EMPTY,
     ...stated,
     ...allotted,
