@@ -81,6 +81,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   controlled_copy: 'ControlledCopy',
   reconciliation: 'Reconciliation',
   reconciliation_line: 'ReconciliationLine',
+  statement_notice: 'StatementNotice',
   dunning_hold: 'DunningHold',
   dunning_notice: 'DunningNotice',
   cost_event: 'CostEvent',

@@ -98,6 +98,7 @@ export const ID_PREFIXES = {
   ControlledCopy: 'cpy',
   Reconciliation: 'rcn',
   ReconciliationLine: 'rcl',
+  StatementNotice: 'stn',
   DunningHold: 'dnh',
   DunningNotice: 'dnn',
   CostEvent: 'cst',

@@ -21,6 +21,7 @@ import {
   reconciliationLineProjection,
   reconciliationProjection,
   reconciliationRoots,
+  statementNoticeProjection,
 } from './reconciliation/reconciliation.projection.ts'
 import { ReconciliationResolver } from './reconciliation/reconciliation.resolver.ts'
 import { receivableProjection, receivableRoots } from './receivables/receivable.projection.ts'
@@ -42,6 +43,7 @@ export const MONEY_PROJECTIONS = [
   paymentAllocationProjection,
   reconciliationProjection,
   reconciliationLineProjection,
+  statementNoticeProjection,
   dunningHoldProjection,
   dunningNoticeProjection,
   dunningRuleProjection,

@@ -10,6 +10,7 @@ import {
   DunningStepEntity,
 } from './dunning/dunning.entity.ts'
 import { Reconciliation, ReconciliationLine } from './reconciliation/reconciliation.entity.ts'
+import { StatementNotice } from './reconciliation/statement-notice.entity.ts'
 import { Receivable } from './receivables/receivable.entity.ts'
 
 export const MONEY_ENTITIES = [
@@ -18,6 +19,7 @@ export const MONEY_ENTITIES = [
   PaymentAllocation,
   Reconciliation,
   ReconciliationLine,
+  StatementNotice,
   DunningStepEntity,
   DunningHold,
   DunningDue,

@@ -1,5 +1,5 @@
 /** Each change of state of a case owes its client a word. */
-import { clientNoticeOf, text, DEFAULT_LOCALE, type Status, type TemplateKey } from '@steward/domain'
+import { clientNoticeOf, text, type Status, type TemplateKey } from '@steward/domain'
 import { v7 as newId } from 'uuid'
 import type { EntityManager } from 'typeorm'
 import { Client } from '../clients/client.entity.ts'
@@ -7,7 +7,8 @@ import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { asSystem } from '../database/as-system.ts'
 import { Department, OrganizationProfile } from '../organization/organization.entity.ts'
 import type { RowsConsumer } from '../worker/outbox-consumers.ts'
-import { ClientNotice, Mail } from './notice.entity.ts'
+import { queueMailToClient } from './client-mail.service.ts'
+import { ClientNotice } from './notice.entity.ts'
 import { caseEvent, type Happening } from './notice-subject.ts'
 import { rendered, templateInForce } from './template-in-force.ts'
 
@@ -33,20 +34,8 @@ export const oweClient = async (manager: EntityManager, happening: Happening): P
   const { titleZh, titleEn, bodyZh, bodyEn } = await wordsFor(manager, complaint, event.to)
   const id = newId()
   const isMail = owed.status === 'OWED' && owed.channel === 'MAIL'
-  const mailId = isMail ? newId() : null
   await asSystem(manager, { orgId, now: at, requestId: `client-notice-${happening.id}` }, async (tx) => {
-    if (mailId) {
-      await manager.insert(Mail, {
-        orgId,
-        id: mailId,
-        template: templateOf(event.to),
-        locale: DEFAULT_LOCALE,
-        staffId: null,
-        status: 'QUEUED',
-        createdAt: at,
-      })
-      tx.emit('mailDue', { type: 'Mail', id: mailId })
-    }
+    const mailId = isMail ? await queueMailToClient(tx, orgId, templateOf(event.to)) : null
     await tx.insert(ClientNotice, {
       id,
       complaintId: complaint.id,

@@ -2,14 +2,12 @@
 import {
   CLIENT_NOTICE_INPUTS,
   CLIENT_NOTICE_TRANSITIONS,
-  DEFAULT_LOCALE,
   parseInput,
   refusal,
   type ClientNoticeAction,
   type FactBag,
 } from '@steward/domain'
 import { LessThan } from 'typeorm'
-import { v7 as newId } from 'uuid'
 import type { z } from 'zod'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import type { RequestContext } from '../context.ts'
@@ -17,7 +15,8 @@ import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
-import { ClientNotice, Mail } from './notice.entity.ts'
+import { queueMailToClient } from './client-mail.service.ts'
+import { ClientNotice } from './notice.entity.ts'
 
 type Answer = Promise<ClientNotice | UserError>
 type Input<A extends ClientNoticeAction> = z.output<(typeof CLIENT_NOTICE_INPUTS)[A]>
@@ -69,17 +68,6 @@ export const waiveClientNotice = verb('waive', (tx, notice, { reason }) =>
 
 /** A new mail with the same words: the old one keeps its fate. */
 export const resendClientNotice = verb('resend', async (tx, notice) => {
-  const { orgId } = notice
-  const mailId = newId()
-  await tx.manager.insert(Mail, {
-    orgId,
-    id: mailId,
-    template: `CLIENT_${notice.caseStatus}` as const,
-    locale: DEFAULT_LOCALE,
-    staffId: null,
-    status: 'QUEUED',
-    createdAt: tx.now,
-  })
-  tx.emit('mailDue', { type: 'Mail', id: mailId })
+  const mailId = await queueMailToClient(tx, notice.orgId, `CLIENT_${notice.caseStatus}`)
   return tx.patch(ClientNotice, notice, { status: 'OWED', settledAt: null, mailId })
 })

@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm'
 import { MAILED_LINK_HOURS, mailedLinkExpiresAt, openReset, resetUrl } from '../account/reset-link.service.ts'
 import { Client } from '../clients/client.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
+import { Reconciliation } from '../money/reconciliation/reconciliation.entity.ts'
+import { StatementNotice } from '../money/reconciliation/statement-notice.entity.ts'
 import { OrganizationProfile, Staff } from '../organization/organization.entity.ts'
 import { ClientNotice, type Mail, Notice } from './notice.entity.ts'
 import { linkOf, preferenceOf, type NoticePlace } from './tell-staff.ts'
@@ -50,10 +52,15 @@ const toClient = async (
   manager: EntityManager,
   { orgId, id: mailId }: Mail,
 ): Promise<Written | undefined> => {
-  const notice = await manager.findOneBy(ClientNotice, { orgId, mailId })
-  const complaint = notice && (await manager.findOneBy(ComplaintEntity, { orgId, id: notice.complaintId }))
-  if (!notice || !complaint?.clientId) return undefined
-  const client = await manager.findOneBy(Client, { orgId, id: complaint.clientId })
+  const ofCase = await manager.findOneBy(ClientNotice, { orgId, mailId })
+  const notice = ofCase ?? (await manager.findOneBy(StatementNotice, { orgId, mailId }))
+  if (!notice) return undefined
+  const about =
+    'complaintId' in notice
+      ? await manager.findOneBy(ComplaintEntity, { orgId, id: notice.complaintId })
+      : await manager.findOneBy(Reconciliation, { orgId, id: notice.reconciliationId })
+  if (!about?.clientId) return undefined
+  const client = await manager.findOneBy(Client, { orgId, id: about.clientId })
   return {
     to: client?.email ?? null,
     subject: text(notice.titleZh, notice.titleEn),

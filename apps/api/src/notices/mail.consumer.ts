@@ -2,6 +2,7 @@
 import { mailFailure, type MailFailure, type MailStatus } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { withTenant } from '../database/with-tenant.ts'
+import { StatementNotice } from '../money/reconciliation/statement-notice.entity.ts'
 import type { JobConsumer } from '../worker/outbox-consumers.ts'
 import type { WorkerServices } from '../worker/worker-services.ts'
 import { ClientNotice, Mail } from './notice.entity.ts'
@@ -71,12 +72,13 @@ const settle = async (
   await manager.update(Mail, { orgId, id }, { ...more, status })
   const told = CLIENT_STATUS[status]
   if (!told) return
-  await manager
-    .createQueryBuilder()
-    .update(ClientNotice)
-    .set({ status: told, settledAt: more.triedAt ?? null, version: () => 'version + 1' })
-    .where({ orgId, mailId: id, status: 'OWED' })
-    .execute()
+  for (const notices of [ClientNotice, StatementNotice])
+    await manager
+      .createQueryBuilder()
+      .update(notices)
+      .set({ status: told, settledAt: more.triedAt ?? null, version: () => 'version + 1' })
+      .where({ orgId, mailId: id, status: 'OWED' })
+      .execute()
 }
 
 export const mailConsumer: JobConsumer = {

@@ -1,5 +1,5 @@
 /** What the archives of the story hold beside a name and a number: told through the services' own functions, many in one transaction. */
-import { CONSENT_PURPOSES, CONTACT_CHANNELS, type ClientInput } from '@steward/domain'
+import { CONTACT_CHANNELS, type ClientInput } from '@steward/domain'
 import { Client } from '../clients/client.entity.ts'
 import { addConsents } from '../clients/consents/consent.service.ts'
 import { addContacts, addMembers, followContacts } from '../clients/contacts/add-contacts.ts'
@@ -151,10 +151,13 @@ const membersOf = (name: string, chance: Chance): ClientInput<'addMember'>[] => 
   return [spouse, ...(chance.happens(0.6) ? [child] : []), ...(chance.happens(0.3) ? [elder] : [])]
 }
 
+/** Whether statements may be mailed is asked when the first is sent. */
+const PURPOSES = ['CARE', 'SURVEY', 'MARKETING', 'PROFILE', 'SHARING'] as const
+
 const consentsOf = (chance: Chance): ClientInput<'recordConsent'>[] => {
   const likely = { CARE: 0.8, SURVEY: 0.9, MARKETING: 0.35, PROFILE: 0.3, SHARING: 0.05 }
   const way = chance.pick(['SPOKEN', 'SIGNED', 'SIGNED'] as const)
-  return CONSENT_PURPOSES.filter((purpose) => chance.happens(likely[purpose])).map((purpose) => ({
+  return PURPOSES.filter((purpose) => chance.happens(likely[purpose])).map((purpose) => ({
     purpose,
     way,
     note: null,

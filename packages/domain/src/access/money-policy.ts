@@ -37,6 +37,8 @@ export const MONEY = {
   'reconciliation:read': { ...SEEING_AMOUNTS, ...AUDIT },
   'reconciliation:issue': FINANCE,
   'reconciliation:send': FINANCE,
+  'reconciliation:markTold': FINANCE,
+  'reconciliation:resend': FINANCE,
   /** What the client says of a statement is taken down by whoever hears it. */
   'reconciliation:confirm': { ...FINANCE, ...HEARERS },
   'reconciliation:dispute': { ...FINANCE, ...HEARERS },

@@ -204,6 +204,8 @@ attachment:reveal                 -  *  -  *  *  *  -  -   -  k  -  -  -  -  -  
 reconciliation:read               -  *  *  *  *  *  *  -   -  k  t  -  -  -  *  *  -
 reconciliation:issue              -  -  -  -  -  -  -  -   -  -  -  -  -  -  *  -  -
 reconciliation:send               -  -  -  -  -  -  -  -   -  -  -  -  -  -  *  -  -
+reconciliation:markTold           -  -  -  -  -  -  -  -   -  -  -  -  -  -  *  -  -
+reconciliation:resend             -  -  -  -  -  -  -  -   -  -  -  -  -  -  *  -  -
 reconciliation:confirm            -  -  -  -  -  -  *  -   -  k  t  -  -  -  *  -  -
 reconciliation:dispute            -  -  -  -  -  -  *  -   -  k  t  -  -  -  *  -  -
 reconciliation:answer             -  -  -  -  -  -  -  -   -  -  -  -  -  -  *  -  -

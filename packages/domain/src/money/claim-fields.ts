@@ -2,7 +2,7 @@ import type { Permission } from '../access/policy.ts'
 import type { FieldRule } from '../complaints/complaint-fields.ts'
 import type { FieldClass } from '../sign-off/field-class.ts'
 import type { DunningHold, DunningNotice } from './dunning.ts'
-import type { Reconciliation, ReconciliationLine } from './reconciliation.ts'
+import type { Reconciliation, ReconciliationLine, StatementNotice } from './reconciliation.ts'
 
 const rule = (fieldClass: FieldClass, permission: Permission): FieldRule => ({
   class: fieldClass,
@@ -43,6 +43,23 @@ export const RECONCILIATION_LINE_FIELDS: Readonly<Record<keyof ReconciliationLin
   version: base,
   disputeReason: said,
   answer: said,
+}
+
+export const STATEMENT_NOTICE_FIELDS: Readonly<Record<keyof StatementNotice, FieldRule>> = {
+  id: base,
+  reconciliationId: base,
+  channel: base,
+  status: base,
+  titleZh: base,
+  titleEn: base,
+  wordsZh: base,
+  wordsEn: base,
+  owedAt: base,
+  settledAt: base,
+  toldById: base,
+  mailId: base,
+  version: base,
+  note: said,
 }
 
 export const DUNNING_HOLD_FIELDS: Readonly<Record<keyof DunningHold, FieldRule>> = {

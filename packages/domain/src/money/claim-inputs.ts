@@ -9,6 +9,8 @@ const step = { expectedVersion: expectedVersion() }
 export const RECONCILIATION_INPUTS = {
   issue: z.object({ clientId: id(), asOfOn: localDay() }),
   send: z.object({ ...step, channel: z.enum(STATEMENT_CHANNELS) }),
+  markTold: z.object({ ...step, note: optional(words(500)) }),
+  resend: z.object(step),
   confirm: z.object({ ...step, confirmedBy: words(100) }),
   dispute: z.object({
     ...step,

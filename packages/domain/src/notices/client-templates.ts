@@ -1,6 +1,6 @@
 import type { Status } from '../complaints/vocabulary.ts'
 import { text } from '../text.ts'
-import type { Placeholder } from './notice-kinds.ts'
+import type { Placeholder } from './placeholders.ts'
 import type { NoticeTemplate } from './notice-templates.ts'
 
 /** What may stand in words to a client: no name, no inside matter. */
@@ -9,6 +9,23 @@ export const CLIENT_PLACEHOLDERS = [
   'number',
   'department',
 ] as const satisfies readonly Placeholder[]
+
+/** Of a statement of account. */
+export const STATEMENT_PLACEHOLDERS = [
+  'organization',
+  'number',
+  'asOfOn',
+  'sum',
+  'details',
+] as const satisfies readonly Placeholder[]
+
+export const STATEMENT_TEMPLATE: NoticeTemplate = {
+  subject: text('对账单 {{number}}（截至 {{asOfOn}}）', 'Statement {{number}} as of {{asOfOn}}'),
+  body: text(
+    '您好，这里是{{organization}}。截至 {{asOfOn}}，您名下未结合计 {{sum}} 元。明细：{{details}}。如无异议请回复确认；对任何一笔有疑问，请告诉我们是哪一笔，核实答复之前不催收该笔。',
+    'Good day, this is {{organization}}. As of {{asOfOn}} your account is open with {{sum}} in all: {{details}}. Please confirm if you agree; if a line is in doubt, tell us which: it is not collected until we have answered.',
+  ),
+}
 
 const said = (zh: string, en: string): NoticeTemplate => ({
   subject: text('您反映的事项 {{number}} 有进展', 'News of your matter {{number}}'),

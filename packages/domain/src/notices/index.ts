@@ -1,4 +1,5 @@
 export * from './notice-channels.ts'
+export * from './placeholders.ts'
 export * from './notice-kinds.ts'
 export * from './notice-triggers.ts'
 export * from './notice-path.ts'

@@ -1,4 +1,5 @@
 import { KEY_ACCOUNT_NOTICE_KINDS, KEY_ACCOUNT_NOTICE_LABELS } from '../key-accounts/key-account-notices.ts'
+import type { Placeholder } from './placeholders.ts'
 import { text, type Text } from '../text.ts'
 
 /** What a person is told by Steward itself. */
@@ -85,58 +86,6 @@ export type NoticeRecipient =
   | 'leadAssignee'
   /** Whoever the event itself names: the person answering for a promise, those who can sign. */
   | 'named'
-
-/** What may stand in a text as `{{name}}`. None of them is personal: a notice leaves the house by mail. */
-export const PLACEHOLDERS = [
-  'organization',
-  'recipient',
-  'actor',
-  'link',
-  'number',
-  'severity',
-  'status',
-  'department',
-  'dueAt',
-  'promise',
-  'level',
-  'matter',
-  'step',
-  'giver',
-  'cases',
-  'rows',
-  'refused',
-  'outcome',
-  'partner',
-  'endpoint',
-  'hours',
-  'charges',
-] as const
-export type Placeholder = (typeof PLACEHOLDERS)[number]
-
-export const PLACEHOLDER_LABELS: Readonly<Record<Placeholder, Text>> = {
-  organization: text('企业名称', 'Name of the organization'),
-  recipient: text('收件员工姓名', 'Name of the member of staff who is told'),
-  actor: text('操作人姓名', 'Name of who did it'),
-  link: text('打开该记录的地址', 'Address that opens the record'),
-  number: text('案件编号', 'Number of the case'),
-  severity: text('严重级别', 'Severity of the case'),
-  status: text('案件状态', 'Status of the case'),
-  department: text('部门名称', 'Name of the department'),
-  dueAt: text('到期时间', 'When it is due'),
-  promise: text('承诺内容类别', 'What was promised'),
-  level: text('督办级别', 'Level of escalation'),
-  matter: text('签核事项', 'What kind of thing is signed'),
-  step: text('等待的签核', 'Which signature is awaited'),
-  giver: text('移交人姓名', 'Name of who hands over'),
-  cases: text('移交案件数', 'Number of cases handed over'),
-  rows: text('导入行数', 'Rows brought in'),
-  refused: text('未接受的行数', 'Rows refused'),
-  outcome: text('结果', 'How it ended'),
-  partner: text('合作方名称', 'Name of the partner'),
-  endpoint: text('Webhook 端点的域名', 'Host name of the webhook endpoint'),
-  hours: text('有效小时数', 'Hours for which it is valid'),
-  charges: text('该催收的笔数', 'How many charges are to be asked for'),
-}
 
 /** Everybody's: who is told, by whom, where to look. */
 const ALWAYS = ['organization', 'recipient', 'actor', 'link'] as const

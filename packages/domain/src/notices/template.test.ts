@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PLACEHOLDERS } from './notice-kinds.ts'
+import { PLACEHOLDERS } from './placeholders.ts'
 import { placeholdersIn, textToHtml, renderLine, renderText, templateErrors } from './template.ts'
 import {
   defaultTemplate,

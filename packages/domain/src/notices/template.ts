@@ -1,7 +1,7 @@
 /** Texts with `{{placeholders}}`: checked when they are written, rendered without looking anything up. */
 import type { FieldError } from '../errors.ts'
 import { text, type Text } from '../text.ts'
-import type { Placeholder } from './notice-kinds.ts'
+import type { Placeholder } from './placeholders.ts'
 
 export type TemplateValues = Readonly<Partial<Record<Placeholder, string>>>
 
@@ -108,6 +108,12 @@ const SAMPLES: Readonly<Record<Placeholder, Text>> = {
   matter: text('投诉处理方案', 'Complaint proposal'),
   step: text('批准', 'Approve'),
   charges: same('7'),
+  asOfOn: same('2026-10-31'),
+  sum: same('1280.00'),
+  details: text(
+    '物业费 2026-10 R2610-00042 应收 1280.00，已收 0.00，未结 1280.00',
+    'Management fee 2026-10 R2610-00042: 1280.00, paid 0.00, open 1280.00',
+  ),
   giver: text('王敏', 'Wang Min'),
   cases: same('6'),
   rows: same('128'),

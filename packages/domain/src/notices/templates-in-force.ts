@@ -4,23 +4,24 @@ import { STATUSES, type Status } from '../complaints/vocabulary.ts'
 import { fail, invalidInput, ok, type InvalidInput, type Result } from '../errors.ts'
 import { parseInput, words } from '../input.ts'
 import { text, type Text } from '../text.ts'
-import { CLIENT_PLACEHOLDERS, CLIENT_TEMPLATES } from './client-templates.ts'
 import {
-  NOTICE_KIND_LABELS,
-  NOTICE_KINDS,
-  NOTICE_RULES,
-  type NoticeKind,
-  type Placeholder,
-} from './notice-kinds.ts'
+  CLIENT_PLACEHOLDERS,
+  CLIENT_TEMPLATES,
+  STATEMENT_PLACEHOLDERS,
+  STATEMENT_TEMPLATE,
+} from './client-templates.ts'
+import { NOTICE_KIND_LABELS, NOTICE_KINDS, NOTICE_RULES, type NoticeKind } from './notice-kinds.ts'
+import type { Placeholder } from './placeholders.ts'
 import { NOTICE_TEMPLATES, type NoticeTemplate } from './notice-templates.ts'
 import { templateErrors } from './template.ts'
 
 /** Every text that an organization may write anew: those to staff by kind, those to clients by state. */
-export type TemplateKey = NoticeKind | `CLIENT_${Status}` | 'DIGEST'
+export type TemplateKey = NoticeKind | `CLIENT_${Status}` | 'CLIENT_STATEMENT' | 'DIGEST'
 export const TEMPLATE_KEYS: readonly TemplateKey[] = [
   ...NOTICE_KINDS,
   'DIGEST',
   ...STATUSES.map((status) => `CLIENT_${status}` as const),
+  'CLIENT_STATEMENT',
 ]
 
 const statusOf = (key: TemplateKey): Status | undefined =>
@@ -42,12 +43,14 @@ const DIGEST_PLACEHOLDERS = ['organization', 'recipient', 'link', 'rows'] as con
 export const defaultTemplate = (key: TemplateKey): NoticeTemplate => {
   const status = statusOf(key)
   if (status) return CLIENT_TEMPLATES[status]
+  if (key === 'CLIENT_STATEMENT') return STATEMENT_TEMPLATE
   return isKind(key) ? NOTICE_TEMPLATES[key] : DIGEST
 }
 
 /** What may stand in the text in double braces. */
 export const placeholdersOf = (key: TemplateKey): readonly Placeholder[] => {
   if (statusOf(key)) return CLIENT_PLACEHOLDERS
+  if (key === 'CLIENT_STATEMENT') return STATEMENT_PLACEHOLDERS
   return isKind(key) ? NOTICE_RULES[key].placeholders : DIGEST_PLACEHOLDERS
 }
 
@@ -57,6 +60,7 @@ export const templateLabel = (key: TemplateKey): Text => {
     const { zh, en } = STATUS_LABELS[status]
     return text(`客户：${zh}`, `Client: ${en}`)
   }
+  if (key === 'CLIENT_STATEMENT') return text('客户：对账单', 'Client: statement of account')
   return isKind(key) ? NOTICE_KIND_LABELS[key] : text('每日汇总', 'Daily digest')
 }
 

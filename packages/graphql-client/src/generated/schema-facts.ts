@@ -1039,6 +1039,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "Notice"
   ],
+  "MarkToldReconciliationPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Reconciliation",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "MergeComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -1151,6 +1159,7 @@ export const possibleTypes: Record<string, string[]> = {
     "SpotCheck",
     "SpotCheckEntry",
     "Staff",
+    "StatementNotice",
     "SubjectRequest",
     "Tag",
     "Unit",
@@ -1700,6 +1709,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ResendReconciliationPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "Reconciliation",
+    "WrongStatusError"
+  ],
   "ResetFactorsPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -2057,7 +2073,6 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "Reconciliation",
-    "StaleRecordError",
     "WrongStatusError"
   ],
   "SetAgreementPolicyPayload": [

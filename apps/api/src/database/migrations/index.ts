@@ -72,6 +72,7 @@ import { ErasedSilence1764005210000 } from './1764005210000-erased-silence.ts'
 import { InformationInventories1764005400000 } from './1764005400000-information-inventories.ts'
 import { GradingCycles1764005100000 } from './1764005100000-grading-cycles.ts'
 import { KeyAccounts1764005600000 } from './1764005600000-key-accounts.ts'
+import { StatementNotices1764006400000 } from './1764006400000-statement-notices.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
 import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
 import { ErasedNextSteps1764004420000 } from './1764004420000-erased-next-steps.ts'
@@ -154,4 +155,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   DunningTold1764005410000,
   PriceForms1764005510000,
   KeyAccounts1764005600000,
+  StatementNotices1764006400000,
 ]

@@ -108,10 +108,13 @@ const CASES: readonly CopyPart[] = [
     key: 'notices',
     title: text('告知记录', 'What they were told'),
     heads: [ON, text('标题', 'Title'), WHAT, STATUS],
-    tables: ['client_notice'],
+    tables: ['client_notice', 'statement_notice'],
     sql: `select n.owed_at as at, n.title_zh as title, n.words_zh as words, n.status from client_notice n
   join complaint c on c.org_id = n.org_id and c.id = n.complaint_id
- where n.org_id = $1 and c.client_id = any($2) order by n.owed_at, n.id`,
+ where n.org_id = $1 and c.client_id = any($2)
+union all select n.owed_at, n.title_zh, n.words_zh, n.status from statement_notice n
+  join reconciliation s on s.org_id = n.org_id and s.id = n.reconciliation_id
+ where n.org_id = $1 and s.client_id = any($2) order by 1, 2`,
     cells: ({ at, title, words, status }, day) => [
       day(at),
       title,

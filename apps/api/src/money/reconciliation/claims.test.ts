@@ -7,6 +7,7 @@ import { testDatabase, type TestDatabase } from '../../../test/database.ts'
 import { A_CASE } from '../../../test/road.ts'
 import { testServer } from '../../../test/server.ts'
 import { given, type Story } from '../../../test/story.ts'
+import { testWorker } from '../../../test/worker.ts'
 import { withTenant } from '../../database/with-tenant.ts'
 import { fromGlobalId } from '../../graphql/global-id.ts'
 
@@ -73,6 +74,99 @@ const DUNNING = `query($client: ID) { dunning(client: $client) { receivableId st
   complaintNumber clientName taken { step outcome } } }`
 const dunning = async (by: Person): Promise<readonly Line[]> =>
   (await by.get<{ dunning: Line[] }>(DUNNING, { client: story.ids.client })).dunning
+
+describe('a statement on its way', () => {
+  const SENT = `${STATEMENT} electronicDelivery notices { channel status wordsZh wordsEn note }`
+  const keeper = () => story.as('CR_SPECIALIST')
+  interface Sent extends Statement {
+    readonly electronicDelivery: string
+    readonly notices: readonly {
+      readonly status: string
+      readonly channel: string
+      readonly wordsZh: string
+    }[]
+  }
+  const toMail = (statement: Payload) =>
+    finance.does<Sent>(
+      'sendReconciliation',
+      { reconciliationId: statement.id, expectedVersion: statement.version, channel: 'EMAIL' },
+      SENT,
+    )
+  const read = async (id: string) =>
+    (
+      await finance.get<{ reconciliation: Sent }>(`query($id: ID!) { reconciliation(id: $id) { ${SENT} } }`, {
+        id,
+      })
+    ).reconciliation
+
+  it('is mailed only to who agreed to it, names what is open, and stays owed until somebody told them', async () => {
+    await owe(30_000, 40)
+    const issued = await issue()
+    expect(await toMail(issued)).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+      message: expect.stringContaining('agreed'),
+    })
+    await keeper().does('recordConsent', { clientId: story.ids.client, purpose: 'STATEMENTS', way: 'SPOKEN' })
+    await withTenant(database.app, story.orgId, (manager) =>
+      manager.query(`update client set email = null where id = $1`, [
+        fromGlobalId('Client', story.ids.client),
+      ]),
+    )
+    expect(await toMail(issued)).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+      message: expect.stringContaining('address'),
+    })
+    expect((await read(issued.id)).state).toBe('ISSUED')
+    await withTenant(database.app, story.orgId, (manager) =>
+      manager.query(`update client set email = 'wang@example.com' where id = $1`, [
+        fromGlobalId('Client', story.ids.client),
+      ]),
+    )
+    const sent = await toMail(issued)
+    expect(sent).toMatchObject({ state: 'SENT', electronicDelivery: 'READY' })
+    expect(sent.notices).toMatchObject([{ channel: 'MAIL', status: 'OWED' }])
+    expect(sent.notices[0]!.wordsZh).toContain('300.00')
+    // Nobody set up a mail server: it fails, and is sent again or told by word.
+    const worker = await testWorker(database)
+    await worker.runJobs('mail')
+    expect((await read(sent.id)).notices[0]!.status).toBe('FAILED')
+    const step = (version: number) => ({ reconciliationId: sent.id, expectedVersion: version })
+    const again = await finance.does<Sent>('resendReconciliation', step(sent.version), SENT)
+    expect(again.notices[0]!.status).toBe('OWED')
+    expect(await finance.does('resendReconciliation', step(again.version))).toMatchObject({
+      code: 'WRONG_STATUS',
+    })
+    const marked = { ...step(again.version), note: '电话里念过' }
+    expect(
+      await story
+        .as('SITE_MANAGER')
+        .run(
+          'mutation($input: MarkToldReconciliationInput!) { markToldReconciliation(input: $input) { __typename } }',
+          { input: marked },
+        ),
+    ).toMatchObject({
+      errors: [{ extensions: { code: 'FORBIDDEN' } }],
+    })
+    const told = await finance.does<Sent>('markToldReconciliation', marked, SENT)
+    expect(told.notices).toMatchObject([{ status: 'TOLD', note: '电话里念过' }])
+    await worker.close()
+  })
+
+  it('by WeChat has words ready; over the counter nothing is owed', async () => {
+    await owe(30_000, 40)
+    const issued = await issue()
+    const head = { reconciliationId: issued.id, expectedVersion: issued.version }
+    const counter = await finance.does<Sent>('sendReconciliation', { ...head, channel: 'COUNTER' }, SENT)
+    expect(counter.notices).toEqual([])
+    const next = await issue()
+    const wechat = await finance.does<Sent>(
+      'sendReconciliation',
+      { reconciliationId: next.id, expectedVersion: next.version, channel: 'WECHAT' },
+      SENT,
+    )
+    expect(wechat.notices).toMatchObject([{ channel: 'WECHAT', status: 'OWED' }])
+  })
+})
 
 describe('a statement of account', () => {
   it('is frozen, disputed line by line, answered line by line, and superseded by the next', async () => {

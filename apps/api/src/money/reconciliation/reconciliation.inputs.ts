@@ -25,6 +25,19 @@ export class SendReconciliationInput {
 }
 
 @InputType()
+export class MarkToldReconciliationInput {
+  @IdField('Reconciliation') reconciliationId: string
+  @Field(() => Int, seen) expectedVersion: number
+  @Field(() => String, { nullable: true, description: 'What the client said to it.' }) note?: string | null
+}
+
+@InputType()
+export class ResendReconciliationInput {
+  @IdField('Reconciliation') reconciliationId: string
+  @Field(() => Int, seen) expectedVersion: number
+}
+
+@InputType()
 export class ConfirmReconciliationInput {
   @IdField('Reconciliation') reconciliationId: string
   @Field(() => Int, seen) expectedVersion: number

@@ -1,8 +1,19 @@
 import { OF_CLIENT } from '../../clients/contacts/contact.projection.ts'
 import { is, isIn } from '../../reads/filters.ts'
-import { column, day, id, instant, many, one, projection, type Fact } from '../../reads/projection.ts'
+import {
+  column,
+  day,
+  expression,
+  id,
+  instant,
+  many,
+  one,
+  projection,
+  type Fact,
+} from '../../reads/projection.ts'
 import { connectionRoot, objectRoot } from '../../reads/roots.ts'
 import { Reconciliation, ReconciliationLine } from './reconciliation.entity.ts'
+import { StatementNotice } from './statement-notice.entity.ts'
 
 const internal = { class: 'internal' } as const
 const said = { class: 'personal', permission: 'receivable:readNotes' } as const
@@ -32,6 +43,29 @@ export const reconciliationProjection = projection('Reconciliation', {
       foreign: 'reconciliation_id',
       order: [['position', 'asc']],
       typically: 6,
+    }),
+    notices: many('StatementNotice', {
+      ...internal,
+      foreign: 'reconciliation_id',
+      order: [['owedAt', 'desc']],
+      typically: 1,
+    }),
+    electronicDelivery: expression({
+      ...internal,
+      sql: (
+        alias,
+      ) => `(select case when (select w$.decision from client_consent w$ where w$.org_id = c$.org_id and w$.client_id = c$.id
+        and w$.purpose = 'STATEMENTS' order by w$.at desc, w$.id desc limit 1) is distinct from 'GIVEN' then 'NO_CONSENT'
+        when c$.email is null then 'NO_ADDRESS' else 'READY' end
+        from client c$ where c$.org_id = ${alias}.org_id and c$.id = ${alias}.client_id)`,
+      reference: (row, { rows }) => {
+        const client = rows('client').find((it) => it.id === row.client_id)
+        const consents = rows('client_consent')
+          .filter((it) => it.client_id === row.client_id && it.purpose === 'STATEMENTS')
+          .toSorted((a, b) => Number(b.at) - Number(a.at) || (String(a.id) < String(b.id) ? 1 : -1))
+        if (consents[0]?.decision !== 'GIVEN') return 'NO_CONSENT'
+        return client?.email == null ? 'NO_ADDRESS' : 'READY'
+      },
     }),
     version: column('version', internal),
   },
@@ -67,6 +101,28 @@ export const reconciliationLineProjection = projection('ReconciliationLine', {
     verdict: column('verdict', internal),
     answer: column('answer', said),
     answeredAt: instant('answered_at', internal),
+  },
+})
+
+export const statementNoticeProjection = projection('StatementNotice', {
+  table: 'statement_notice',
+  entity: StatementNotice,
+  permission: 'reconciliation:read',
+  facts: {
+    keyAccountManagerId: ofClient('key_account_manager_id'),
+    projectId: ofClient('project_id'),
+    buildingId: ofClient('building_id'),
+  },
+  fields: {
+    id: id(),
+    channel: column('channel', internal),
+    status: column('status', internal),
+    wordsZh: column('words_zh', internal),
+    wordsEn: column('words_en', internal),
+    owedAt: instant('owed_at', internal),
+    settledAt: instant('settled_at', internal),
+    toldBy: one('Staff', { ...internal, by: 'told_by_id' }),
+    note: column('note', said),
   },
 })
 

@@ -11,7 +11,9 @@ import {
   ConfirmReconciliationInput,
   DisputeReconciliationInput,
   IssueReconciliationInput,
+  MarkToldReconciliationInput,
   ReconciliationFilter,
+  ResendReconciliationInput,
   SendReconciliationInput,
 } from './reconciliation.inputs.ts'
 import * as service from './reconciliation.service.ts'
@@ -23,7 +25,9 @@ class ReconciliationArgs extends PageArgs {
 }
 
 const IssueReconciliationPayload = payload('IssueReconciliation', ReconciliationType, 'eligible')
-const SendReconciliationPayload = verbPayload('SendReconciliation', ReconciliationType)
+const SendReconciliationPayload = payload('SendReconciliation', ReconciliationType, 'status', 'eligible')
+const MarkToldReconciliationPayload = verbPayload('MarkToldReconciliation', ReconciliationType)
+const ResendReconciliationPayload = payload('ResendReconciliation', ReconciliationType, 'status', 'eligible')
 const ConfirmReconciliationPayload = verbPayload('ConfirmReconciliation', ReconciliationType)
 const DisputeReconciliationPayload = verbPayload('DisputeReconciliation', ReconciliationType)
 const AnswerReconciliationPayload = verbPayload('AnswerReconciliation', ReconciliationType)
@@ -54,7 +58,8 @@ export class ReconciliationResolver {
   }
 
   @Mutation(() => SendReconciliationPayload, {
-    description: 'Takes down that the statement went to the client, and how.',
+    description:
+      'Sends the statement to the client: by e-mail where they agreed to that, by WeChat with words ready for a person, or handed over.',
   })
   @RequiresPermission('reconciliation:send')
   sendReconciliation(
@@ -62,6 +67,26 @@ export class ReconciliationResolver {
     @Ctx() context: RequestContext,
   ): Promise<Reconciliation | UserError> {
     return service.send(context, input)
+  }
+
+  @Mutation(() => MarkToldReconciliationPayload, {
+    description: 'Takes down that the client has what was to be sent, or did not arrive.',
+  })
+  @RequiresPermission('reconciliation:markTold')
+  markToldReconciliation(
+    @Arg('input', () => MarkToldReconciliationInput) input: MarkToldReconciliationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Reconciliation | UserError> {
+    return service.markTold(context, input)
+  }
+
+  @Mutation(() => ResendReconciliationPayload, { description: 'Mails again what could not be delivered.' })
+  @RequiresPermission('reconciliation:resend')
+  resendReconciliation(
+    @Arg('input', () => ResendReconciliationInput) input: ResendReconciliationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Reconciliation | UserError> {
+    return service.resend(context, input)
   }
 
   @Mutation(() => ConfirmReconciliationPayload, {

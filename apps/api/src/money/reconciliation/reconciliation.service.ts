@@ -12,6 +12,7 @@ import {
 } from '@steward/domain'
 import { In } from 'typeorm'
 import type { z } from 'zod'
+import type { Client } from '../../clients/client.entity.ts'
 import { clientFacts } from '../../clients/kept-client.ts'
 import type { VerbContext } from '../../context.ts'
 import { invalidReference } from '../../database/invalid-reference.ts'
@@ -23,6 +24,7 @@ import { OrganizationProfile } from '../../organization/organization.entity.ts'
 import { nextNumbers, todayOf } from '../day-of-organization.service.ts'
 import { lockAccount } from '../receivables/receivable.service.ts'
 import { Reconciliation, ReconciliationLine } from './reconciliation.entity.ts'
+import { markStatementTold, oweStatement, resendStatement } from './statement-notice.service.ts'
 
 interface Frozen {
   readonly receivableId: string
@@ -105,7 +107,12 @@ type Stated<A extends Step> = z.output<(typeof RECONCILIATION_INPUTS)[A]>
 const step =
   <A extends Step>(
     action: A,
-    work: (tx: Transaction, statement: Reconciliation, input: Stated<A>) => Promise<Reconciliation>,
+    work: (
+      tx: Transaction,
+      statement: Reconciliation,
+      input: Stated<A>,
+      client: Client,
+    ) => Promise<Reconciliation>,
   ) =>
   (context: VerbContext, input: { readonly reconciliationId: string }): Promise<Reconciliation | UserError> =>
     transaction(context, `reconciliation:${action}`, async (tx) => {
@@ -118,12 +125,24 @@ const step =
       const from = RECONCILIATION_FROM[action]
       if (!from.includes(statement.state))
         throw new Refused({ code: 'WRONG_STATUS', status: statement.state, action, allowed: [...from] })
-      return work(tx, statement, parsed)
+      return work(tx, statement, parsed, client)
     })
 
-export const send = step('send', (tx, statement, { channel }) =>
-  tx.patch(Reconciliation, statement, { state: 'SENT', channel, sentAt: tx.now }),
-)
+/** By mail the system itself sends it; by WeChat a person has the words to send; else it was handed over. */
+export const send = step('send', async (tx, statement, { channel }, client) => {
+  await oweStatement(tx, client, statement, channel)
+  return tx.patch(Reconciliation, statement, { state: 'SENT', channel, sentAt: tx.now })
+})
+
+export const markTold = step('markTold', async (tx, statement, { note }) => {
+  await markStatementTold(tx, statement, note)
+  return tx.patch(Reconciliation, statement, {})
+})
+
+export const resend = step('resend', async (tx, statement, _, client) => {
+  await resendStatement(tx, client, statement)
+  return tx.patch(Reconciliation, statement, {})
+})
 
 export const confirm = step('confirm', (tx, statement, { confirmedBy }) =>
   tx.patch(Reconciliation, statement, { state: 'CONFIRMED', confirmedBy, confirmedAt: tx.now }),

@@ -1,4 +1,6 @@
 import {
+  ELECTRONIC_DELIVERIES,
+  ELECTRONIC_DELIVERY_LABELS,
   DISPUTE_VERDICT_LABELS,
   DISPUTE_VERDICTS,
   RECONCILIATION_STATE_LABELS,
@@ -12,6 +14,7 @@ import { connectionOf } from '../../graphql/connection.ts'
 import { publishEnum } from '../../graphql/enums.ts'
 import { Node } from '../../graphql/node.ts'
 import { DateTime, LocalDate, MinorUnits } from '../../graphql/scalars.ts'
+import { ClientChannelEnum, ClientNoticeStatusEnum } from '../../notices/notice.type.ts'
 import { StaffType } from '../../organization/organization.type.ts'
 import { ReceivableType } from '../receivables/receivable.type.ts'
 
@@ -33,6 +36,30 @@ export const DisputeVerdictEnum = publishEnum(
   'What we say to a disputed line.',
   DISPUTE_VERDICT_LABELS,
 )
+
+export const ElectronicDeliveryEnum = publishEnum(
+  'ElectronicDelivery',
+  ELECTRONIC_DELIVERIES,
+  'Whether the system may write to the client itself.',
+  ELECTRONIC_DELIVERY_LABELS,
+)
+
+@ObjectType('StatementNotice', {
+  implements: Node,
+  description: 'The words on a statement that go to its client, and what became of them.',
+})
+export class StatementNoticeType extends Node {
+  @Field(() => ClientChannelEnum) channel: string
+  @Field(() => ClientNoticeStatusEnum) status: string
+  @Field(() => String, { description: 'Written when it went out, in Chinese.' }) wordsZh: string
+  @Field(() => String, { description: 'The same in English.' }) wordsEn: string
+  @Field(() => DateTime) owedAt: Date
+  @Field(() => DateTime, { nullable: true, description: 'When it was told, sent or failed.' })
+  settledAt: Date | null
+  @Field(() => StaffType, { nullable: true, description: 'Who told the client; null of a mail.' })
+  toldBy: StaffType | null
+  @Field(() => String, { nullable: true, description: 'What the client said to it.' }) note: string | null
+}
 
 @ObjectType('ReconciliationLine', {
   implements: Node,
@@ -71,6 +98,10 @@ export class ReconciliationType extends Node {
   confirmedBy: string | null
   @Field(() => DateTime, { nullable: true }) confirmedAt: Date | null
   @Field(() => [ReconciliationLineType]) lines: ReconciliationLineType[]
+  @Field(() => [StatementNoticeType], { description: 'What went out to the client, the newest first.' })
+  notices: StatementNoticeType[]
+  @Field(() => ElectronicDeliveryEnum, { description: 'Whether it can be sent by e-mail now.' })
+  electronicDelivery: string
   @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number
 }
 

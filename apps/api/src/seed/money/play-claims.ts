@@ -63,6 +63,11 @@ export const playClaims = async (stage: Stage): Promise<void> => {
       ),
       'disputeReconciliation',
     )
+    if (nth === 1)
+      agreed(
+        await statements.markTold(at(5), saying(head(3), { note: '微信已读，说电梯费要扣' })),
+        'markToldReconciliation',
+      )
     if (nth === 2)
       agreed(
         await statements.answer(

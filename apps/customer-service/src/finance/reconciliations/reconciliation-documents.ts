@@ -32,6 +32,21 @@ export const StatementParts = graphql(/* GraphQL */ `
     sentAt
     confirmedBy
     confirmedAt
+    electronicDelivery
+    notices {
+      id
+      channel
+      status
+      wordsZh
+      wordsEn
+      owedAt
+      settledAt
+      note
+      toldBy {
+        id
+        name
+      }
+    }
     issuedAt
     issuedBy {
       id
@@ -118,6 +133,48 @@ export const IssueReconciliation = graphql(/* GraphQL */ `
 export const SendReconciliation = graphql(/* GraphQL */ `
   mutation SendReconciliation($input: SendReconciliationInput!) {
     sendReconciliation(input: $input) {
+      ... on Reconciliation {
+        id
+        ...StatementParts
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const MarkToldReconciliation = graphql(/* GraphQL */ `
+  mutation MarkToldReconciliation($input: MarkToldReconciliationInput!) {
+    markToldReconciliation(input: $input) {
+      ... on Reconciliation {
+        id
+        ...StatementParts
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on InvalidInputError {
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`)
+
+export const ResendReconciliation = graphql(/* GraphQL */ `
+  mutation ResendReconciliation($input: ResendReconciliationInput!) {
+    resendReconciliation(input: $input) {
       ... on Reconciliation {
         id
         ...StatementParts

@@ -32,6 +32,7 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import { StatementOfId, StatementParts } from './reconciliation-documents.ts'
 import { STATEMENT_TONES } from './statement-tones.ts'
+import { StatementTold } from './statement-told.tsx'
 import { StatementVerbForm, type StatementVerb } from './statement-verb-forms.tsx'
 
 const texts = messages({
@@ -132,6 +133,7 @@ function Statement({ statement, onReload }: StatementProps) {
           <Stat label={say('credit')} value={<Amount minor={creditMinor} />} />
           <Stat label={say('balance')} value={<Amount minor={openMinor - creditMinor} />} />
         </Columns>
+        <StatementTold statement={statement} onMark={() => setVerb('markTold')} onReload={onReload} />
         <Course statement={statement} />
         <Lines statement={statement} />
       </Stack>

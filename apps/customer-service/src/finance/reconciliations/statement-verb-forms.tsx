@@ -1,4 +1,5 @@
 import {
+  ELECTRONIC_DELIVERY_LABELS,
   DISPUTE_VERDICT_LABELS,
   DISPUTE_VERDICTS,
   RECEIVABLE_KIND_LABELS,
@@ -19,13 +20,20 @@ import {
   AnswerReconciliation,
   ConfirmReconciliation,
   DisputeReconciliation,
+  MarkToldReconciliation,
   SendReconciliation,
 } from './reconciliation-documents.ts'
 
-export type StatementVerb = Exclude<ReconciliationAction, 'issue'>
+/** Sending again has no form: it is a button beside what was not delivered. */
+export type StatementVerb = Exclude<ReconciliationAction, 'issue' | 'resend'>
 
 const texts = messages({
-  channel: { zh: '送达方式', en: 'How it went' },
+  channel: { zh: '送达方式', en: 'How it goes' },
+  byMail: {
+    zh: '选“电子邮件”由系统发出，选“微信”备好话术由您发送，其余为已当面或邮寄交付。',
+    en: 'By e-mail the system sends it; for WeChat the words are made ready for you; the rest is handed over.',
+  },
+  note: { zh: '客户怎么说', en: 'What the client said' },
   confirmedBy: { zh: '客户方确认人', en: 'Who confirmed' },
   lines: { zh: '明细', en: 'Lines' },
   reason: { zh: '异议理由', en: 'What they object to' },
@@ -46,6 +54,8 @@ export function StatementVerbForm({ verb, ...props }: VerbProps & { readonly ver
   switch (verb) {
     case 'send':
       return <SendForm {...props} />
+    case 'markTold':
+      return <MarkToldForm {...props} />
     case 'confirm':
       return <ConfirmForm {...props} />
     case 'dispute':
@@ -67,12 +77,34 @@ function SendForm({ statement, ...surroundings }: VerbProps) {
     <Form<{ readonly channel: StatementChannel }>
       label={verb}
       verb={verb}
-      initial={{ channel: 'WECHAT' }}
+      initial={{ channel: statement.electronicDelivery === 'READY' ? 'EMAIL' : 'WECHAT' }}
       onCancel={surroundings.onClose}
       onSubmit={({ channel }) => act({ ...head(statement), channel })}
     >
-      <Field name="channel" label={say('channel')}>
+      <Field
+        name="channel"
+        label={say('channel')}
+        hint={`${say('byMail')} ${sayWord(ELECTRONIC_DELIVERY_LABELS[statement.electronicDelivery])}`}
+      >
         <Choice options={optionsOf(STATEMENT_CHANNELS, STATEMENT_CHANNEL_LABELS, sayWord)} />
+      </Field>
+    </Form>
+  )
+}
+
+function MarkToldForm({ statement, ...surroundings }: VerbProps) {
+  const say = useMessages(texts)
+  const verb = useVerb('markTold')
+  const act = useArchiveAct(MarkToldReconciliation, say('done'), surroundings)
+  return (
+    <Form<{ readonly note?: string }>
+      label={verb}
+      verb={verb}
+      onCancel={surroundings.onClose}
+      onSubmit={({ note }) => act({ ...head(statement), note: note?.trim() || null })}
+    >
+      <Field name="note" label={say('note')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} />
       </Field>
     </Form>
   )
