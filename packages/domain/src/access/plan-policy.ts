@@ -22,7 +22,10 @@ const LEADERS = { ...everywhere('CR_SUPERVISOR', 'CS_MANAGER'), ...SITE } as con
 export const PLANS = {
   'plan:read': { ...READERS, ...everywhere('FINANCE'), ...AUDIT },
   'plan:readBudget': { ...READERS, ...everywhere('FINANCE'), ...AUDIT },
+  /** What is said of clients: gaps, measures, comments, reasons. Finance reads what it costs. */
+  'plan:readWords': { ...READERS, ...AUDIT },
   'plan:comment': READERS,
+  'plan:resolveComment': READERS,
   'plan:draft': WRITERS,
   'plan:change': WRITERS,
   'plan:submit': WRITERS,

@@ -483,7 +483,9 @@ failedJob:read                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  
 failedJob:retry                   *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 plan:read                         -  *  *  *  *  *  *  -   *  k  t  -  -  -  *  *  -
 plan:readBudget                   -  *  *  *  *  *  *  -   *  k  t  -  -  -  *  *  -
+plan:readWords                    -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  *  -
 plan:comment                      -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  -  -
+plan:resolveComment               -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  -  -
 plan:draft                        -  -  -  -  -  *  -  -   -  -  t  -  -  -  -  -  -
 plan:change                       -  -  -  -  -  *  -  -   -  -  t  -  -  -  -  -  -
 plan:submit                       -  -  -  -  -  *  -  -   -  -  t  -  -  -  -  -  -

@@ -9,6 +9,7 @@ import {
   SALES_SUBJECT_LABELS,
   SALES_SUBJECTS,
 } from '../opportunities/sales-labels.ts'
+import { PLAN_SUBJECT_LABELS } from '../maintenance-plans/permission-words.ts'
 import { SILENCE_SUBJECT_LABELS } from '../silence/silence-labels.ts'
 import { text, type Text } from '../text.ts'
 
@@ -109,6 +110,9 @@ const BUSINESS = [
   ...SALES_SUBJECTS,
   'silence_alert',
   'silence_model',
+  'maintenance_plan',
+  'plan_revision',
+  'plan_comment',
 ] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
@@ -122,6 +126,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   ...INVENTORY_SUBJECT_LABELS,
   ...SALES_SUBJECT_LABELS,
   ...SILENCE_SUBJECT_LABELS,
+  ...PLAN_SUBJECT_LABELS,
   organization_profile: text('企业', 'Organization'),
   department: text('部门', 'Department'),
   staff: text('员工', 'Staff'),

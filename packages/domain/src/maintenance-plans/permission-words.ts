@@ -23,6 +23,8 @@ export const PLAN_PERMISSION_LABELS = {
   ...verbs('planTask', PLAN_TASK_ACTION_LABELS, TASKS),
   'plan:read': text('维护方案：查看', 'Maintenance plans: read'),
   'plan:readBudget': text('维护方案：查看预算', 'Maintenance plans: read the budget'),
+  'plan:readWords': text('维护方案：查看内容', 'Maintenance plans: read what they say'),
+  'plan:resolveComment': text('维护方案：处理批注', 'Maintenance plans: resolve comments'),
   'plan:comment': text('维护方案：批注', 'Maintenance plans: comment'),
   'plan:spend': text('维护方案：登记支出', 'Maintenance plans: record what was spent'),
   'plan:askOverrun': text('维护方案：申请超支', 'Maintenance plans: ask for an overrun'),
@@ -36,7 +38,14 @@ export const PLAN_AUDIT_LABELS = {
   ...verbs('plan', PLAN_EVENT_LABELS),
   ...verbs('planTask', PLAN_TASK_EVENT_LABELS),
   'plan:comment': text('批注了方案', 'commented on the plan'),
+  'plan:resolveComment': text('处理了方案批注', 'resolved a comment on the plan'),
   'plan:spend': text('登记了方案支出', 'recorded what was spent of the plan'),
   'plan:askOverrun': text('申请了方案超支', 'asked for an overrun of the plan'),
   'plan:approveOverrun': text('审批了方案超支', 'decided on an overrun of the plan'),
 } as const
+
+export const PLAN_SUBJECT_LABELS = {
+  maintenance_plan: text('维护方案', 'Maintenance plan'),
+  plan_revision: text('维护方案版次', 'Revision of a maintenance plan'),
+  plan_comment: text('方案批注', 'Comment on a plan'),
+} as const satisfies Readonly<Record<string, Text>>

@@ -25,8 +25,6 @@ export interface MaintenancePlan {
   /** FACILITY: where, and for which machines of the register. */
   readonly projectId: string | null
   readonly equipmentIds: readonly string[]
-  /** Of the client, for scopes. */
-  readonly keyAccountManagerId: string | null
   readonly effectiveRevisionId: string | null
   /** The one that is on its way; null while nobody writes. */
   readonly openRevisionId: string | null
@@ -34,6 +32,8 @@ export interface MaintenancePlan {
   readonly renewsId: string | null
   readonly draftedById: string
   readonly draftedAt: Date
+  /** When a verb last changed it or a revision of it. */
+  readonly updatedAt: Date
   readonly endedAt: Date | null
   /** Why it was cancelled. */
   readonly reason: string | null
@@ -53,6 +53,8 @@ export interface PlanRevision {
   readonly changeReason: string | null
   readonly content: PlanContent
   readonly draftedById: string
+  /** Everybody who wrote at it: none of them reviews or approves it. */
+  readonly writerIds: readonly string[]
   readonly draftedAt: Date
   readonly preparedById: string | null
   readonly submittedAt: Date | null
@@ -64,6 +66,23 @@ export interface PlanRevision {
   readonly endReason: string | null
   /** … and by whom. */
   readonly endedById: string | null
+  readonly version: number
+}
+
+/** The row of the table `plan_comment` 批注: said of a field of a revision, or of all of it. It stays until somebody has resolved it. */
+export interface PlanComment {
+  readonly id: string
+  readonly planId: string
+  readonly revisionId: string
+  /** The comment that it answers; null of the first of a thread. */
+  readonly answersId: string | null
+  /** By keys, e.g. `measures.k1.recurrence`; null: the plan as a whole. */
+  readonly anchor: string | null
+  readonly words: string
+  readonly byId: string
+  readonly at: Date
+  readonly resolvedAt: Date | null
+  readonly resolvedById: string | null
   readonly version: number
 }
 
@@ -86,7 +105,6 @@ const row = (
 /** The life of a revision. Where the signature policy asks for no review, `submit` leads to PENDING_APPROVAL at once. */
 export const PLAN_REVISION_TRANSITIONS: readonly Row[] = [
   row('draft', [], 'DRAFT'),
-  row('amend', ['IN_FORCE'], 'SAME', { requires: ['noRevisionIsOpen'] }),
   row('change', ['DRAFT'], 'SAME'),
   row('submit', ['DRAFT'], 'IN_REVIEW', { signs: 'PREPARED' }),
   row('review', ['IN_REVIEW'], 'PENDING_APPROVAL', {
@@ -104,6 +122,7 @@ export const PLAN_REVISION_TRANSITIONS: readonly Row[] = [
     accountable: 'CS_MANAGER',
     signs: 'REJECTED',
   }),
+  // What was submitted goes on as a new draft; a draft of an amendment is given up, one that nothing came before ends its plan.
   row('withdraw', ['DRAFT', 'IN_REVIEW', 'PENDING_APPROVAL'], 'WITHDRAWN'),
 ]
 
@@ -111,31 +130,50 @@ type CourseRow = Transition<PlanStatus, PlanAction>
 const course = (
   action: PlanAction,
   from: readonly PlanStatus[],
-  to: PlanStatus,
-  accountable: CourseRow['accountable'] = 'CR_SUPERVISOR',
-): CourseRow => ({ action, from, to, requires: [], accountable, permission: `plan:${action}` })
+  to: PlanStatus | 'SAME',
+  rest: Partial<Pick<CourseRow, 'requires' | 'accountable'>> = {},
+): CourseRow => ({
+  action,
+  from,
+  to,
+  requires: [],
+  accountable: 'CR_SUPERVISOR',
+  ...rest,
+  permission: `plan:${action}`,
+})
 
 /** The life of a plan once a revision of it is, or was, in force. */
 export const PLAN_TRANSITIONS: readonly CourseRow[] = [
-  course('evaluate', ['ACTIVE'], 'EVALUATING'),
-  course('complete', ['EVALUATING'], 'COMPLETED', 'CS_MANAGER'),
+  // Its revision stays in force until the new one is approved.
+  course('amend', ['ACTIVE'], 'SAME', { requires: ['noRevisionIsOpen'] }),
+  course('evaluate', ['ACTIVE'], 'EVALUATING', { requires: ['noRevisionIsOpen'] }),
+  course('complete', ['EVALUATING'], 'COMPLETED', { accountable: 'CS_MANAGER' }),
   course('cancel', ['DRAFT', 'ACTIVE'], 'CANCELLED'),
 ]
 
-/** A revision as rules see it, with its plan. */
-export const planFacts = (
-  plan: Pick<
-    MaintenancePlan,
-    'projectId' | 'keyAccountManagerId' | 'openRevisionId' | 'ownerId' | 'draftedById'
-  >,
-  revision: Pick<PlanRevision, 'status' | 'preparedById' | 'reviewsOwed' | 'reviewerId'>,
-): FactBag & { readonly status: PlanRevisionStatus } => ({
-  status: revision.status,
+/** What rules ask of a plan, with whoever answers for its client. */
+export type PlanForRules = Pick<
+  MaintenancePlan,
+  'status' | 'projectId' | 'openRevisionId' | 'ownerId' | 'draftedById'
+> & { readonly keyAccountManagerId: string | null }
+
+/** A plan as rules see it. */
+export const planCourseFacts = (plan: PlanForRules): FactBag & { readonly status: PlanStatus } => ({
+  status: plan.status,
   registeredById: plan.draftedById,
   assigneeId: plan.ownerId,
   projectId: plan.projectId,
   keyAccountManagerId: plan.keyAccountManagerId,
   openRevisionId: plan.openRevisionId,
+})
+
+/** A revision as rules see it, with its plan. */
+export const planFacts = (
+  plan: PlanForRules,
+  revision: Pick<PlanRevision, 'status' | 'preparedById' | 'reviewsOwed' | 'reviewerId'>,
+): FactBag & { readonly status: PlanRevisionStatus } => ({
+  ...planCourseFacts(plan),
+  status: revision.status,
   preparedById: revision.preparedById,
   reviewsOwed: revision.reviewsOwed,
   reviewerId: revision.reviewerId,

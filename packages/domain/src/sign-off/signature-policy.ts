@@ -59,6 +59,7 @@ export interface SignaturePolicy {
 const HOUR = 60
 const DAY = 8 * HOUR
 const MANAGERS: readonly Role[] = ['CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER']
+const HEADS: readonly Role[] = ['CS_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR']
 const REVIEWERS: readonly Role[] = ['QUALITY', 'GM_OFFICE', 'CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR']
 
 const step = (meaning: StepMeaning, roles: readonly Role[], dueMinutes: number | null = DAY): PolicyStep => ({
@@ -111,22 +112,18 @@ export const DEFAULT_SIGNATURE_POLICY: SignaturePolicy = {
       'GM_OFFICE',
       'GENERAL_MANAGER',
     ]),
-    three(
-      'AUTHORITY_LIMITS',
-      ['CS_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR'],
-      ['QUALITY', 'GM_OFFICE', 'CS_DIRECTOR'],
-      ['GENERAL_MANAGER'],
-    ),
-    three(
-      'SIGNATURE_POLICY',
-      ['CS_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR'],
-      ['QUALITY', 'GM_OFFICE', 'CS_DIRECTOR'],
-      ['GENERAL_MANAGER'],
-    ),
+    three('AUTHORITY_LIMITS', HEADS, ['QUALITY', 'GM_OFFICE', 'CS_DIRECTOR'], ['GENERAL_MANAGER']),
+    three('SIGNATURE_POLICY', HEADS, ['QUALITY', 'GM_OFFICE', 'CS_DIRECTOR'], ['GENERAL_MANAGER']),
     three('GRADING_STANDARD', ['CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
     three('EVALUATION_SCHEME', ['CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
     three('GRADE_DIRECTORY', ['CR_SPECIALIST', 'CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
     three('MAINTENANCE_PLAN', ['CR_SUPERVISOR'], ['CS_MANAGER'], ['CS_DIRECTOR', 'GENERAL_MANAGER']),
+    three(
+      'FACILITY_PLAN',
+      ['SITE_MANAGER', 'CR_SUPERVISOR'],
+      ['CS_MANAGER'],
+      ['CS_DIRECTOR', 'GENERAL_MANAGER'],
+    ),
     three('PLAN_SUMMARY', ['CR_SPECIALIST', 'CR_SUPERVISOR'], ['CR_SUPERVISOR'], ['CS_MANAGER']),
     three('VISIT_RULES', ['CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
     // Who of these approves which request, the domain's `exportApprovers` says: outside the company the general manager alone.

@@ -24,39 +24,18 @@ import {
 } from '../handovers/vocabulary.ts'
 import { SIGNED_PRICE_FIELDS } from '../opportunities/signed-prices.ts'
 import { SIGNED_NOMINATION_FIELDS, SIGNED_NOMINATION_VALUES } from '../key-accounts/key-account-words.ts'
+import { SIGNED_PLAN_FIELDS, SIGNED_PLAN_VALUES } from '../maintenance-plans/signed-plan-words.ts'
 import { PROMISE_KIND_LABELS, PROMISE_STATUS_LABELS } from '../promises/vocabulary.ts'
 import { MEANING_LABELS } from './meanings.ts'
 import { PROOF_LEVEL_LABELS } from './proof-level.ts'
+import { SIGNED_PARTS } from './signed-parts.ts'
 import { SIGNING_KIND_LABELS } from './signing-kinds.ts'
 import { text, type Text } from '../text.ts'
-
-/** Names of the parts of a signed content that are objects or lists. */
-const PARTS: Readonly<Record<string, Text>> = {
-  complaint: text('客诉单', 'Case'),
-  options: text('方案', 'Option'),
-  task: text('工单', 'Order'),
-  handover: text('交接', 'Hand-over'),
-  items: text('交接事项', 'Line'),
-  document: text('受控文件', 'Controlled document'),
-  clauses: text('条款', 'Clause'),
-  limits: text('核决权限', 'Limit'),
-  rules: text('签核规则', 'Rule'),
-  destroyed: text('销毁事项', 'Destroyed'),
-  exportRequest: text('客户信息使用申请', 'Request for client information'),
-  clientMerge: text('客户合并', 'Merge of clients'),
-  clientMergeReversal: text('撤销客户合并', 'Reversal of a merge'),
-  mergeCounts: text('双方的记录', 'What both have'),
-  copy: text('受控副本', 'Controlled copy'),
-  gradeDirectory: text('客户分级目录', 'Grade directory'),
-  gradeCounts: text('各等级客户数', 'Clients of each grade'),
-  priceForm: text('价格核定表', 'Price approval'),
-  priceLines: text('报价明细', 'Line'),
-  keyAccountNomination: text('大客户提名', 'Nomination of a key account'),
-}
 
 /** Names of signed fields, as the signer reads them. A field that is not here is shown among the technical ones, by its own name. */
 const FIELDS: Readonly<Record<string, Text>> = {
   ...SIGNED_NOMINATION_FIELDS,
+  ...SIGNED_PLAN_FIELDS,
   number: text('编号', 'Number'),
   status: text('状态', 'Status'),
   severity: text('严重程度', 'Severity'),
@@ -223,6 +202,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
 /** Words of values, by part and field; by field alone where it means the same everywhere. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   ...SIGNED_NOMINATION_VALUES,
+  ...SIGNED_PLAN_VALUES,
   'complaint/status': STATUS_LABELS,
   'complaint/kind': KIND_LABELS,
   'options/status': OPTION_STATUS_LABELS,
@@ -283,7 +263,7 @@ export const signedField = (path: string, value: string | number | boolean | nul
   const label = FIELDS[`${part}/${field}`] ?? FIELDS[field]
   const words = VALUES[`${part}/${field}`] ?? VALUES[field]
   return {
-    part: PARTS[part] ?? text(part, part),
+    part: SIGNED_PARTS[part] ?? text(part, part),
     nth,
     label: label ?? text(field, field),
     // What was never counted, and what is not so, says nothing to a reader.

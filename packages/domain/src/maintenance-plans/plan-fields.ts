@@ -1,0 +1,154 @@
+/** Class and permission of every column, and what is signed of a revision. */
+import type { Permission } from '../access/policy.ts'
+import type { FieldRule } from '../complaints/complaint-fields.ts'
+import type { ContentShape } from '../sign-off/canonical-content.ts'
+import type { MaintenancePlan, PlanComment, PlanRevision } from './plan.ts'
+
+const rule = (fieldClass: 'internal' | 'personal', permission: Permission) =>
+  ({ class: fieldClass, permission }) satisfies FieldRule
+const base = rule('internal', 'plan:read')
+const titled = rule('personal', 'plan:read')
+const amount = rule('internal', 'plan:readBudget')
+/** What is said of a client: nothing that whoever only pays needs. */
+const said = rule('personal', 'plan:readWords')
+
+export const MAINTENANCE_PLAN_FIELDS: Readonly<Record<keyof MaintenancePlan, FieldRule>> = {
+  id: base,
+  number: base,
+  kind: base,
+  status: base,
+  title: titled,
+  ownerId: base,
+  startsOn: base,
+  endsOn: base,
+  budgetMinor: amount,
+  clientId: base,
+  segmentGrades: base,
+  segmentProjectIds: base,
+  projectId: base,
+  equipmentIds: base,
+  effectiveRevisionId: base,
+  openRevisionId: base,
+  renewsId: base,
+  draftedById: base,
+  draftedAt: base,
+  updatedAt: base,
+  endedAt: base,
+  reason: said,
+  version: base,
+}
+
+export const PLAN_REVISION_FIELDS: Readonly<Record<keyof PlanRevision, FieldRule>> = {
+  id: base,
+  planId: base,
+  status: base,
+  ordinal: base,
+  baseId: base,
+  changeReason: said,
+  content: said,
+  draftedById: base,
+  writerIds: base,
+  draftedAt: base,
+  preparedById: base,
+  submittedAt: base,
+  reviewsOwed: base,
+  reviewerId: base,
+  approvedAt: base,
+  endedAt: base,
+  endReason: said,
+  endedById: base,
+  version: base,
+}
+
+export const PLAN_COMMENT_FIELDS: Readonly<Record<keyof PlanComment, FieldRule>> = {
+  id: base,
+  planId: base,
+  revisionId: base,
+  answersId: base,
+  anchor: base,
+  words: said,
+  byId: base,
+  at: base,
+  resolvedAt: base,
+  resolvedById: base,
+  version: base,
+}
+
+/** What everybody signs: whom the plan is for, and every word and number of its content. */
+export const PLAN_SHAPE: { readonly [key: string]: ContentShape } = {
+  maintenancePlan: {
+    number: 'internal',
+    kind: 'internal',
+    ordinal: 'internal',
+    clientId: 'internal',
+    segmentGrades: ['internal'],
+    segmentProjectIds: ['internal'],
+    projectId: 'internal',
+    equipmentIds: ['internal'],
+    renewsId: 'internal',
+    changeReason: 'personal',
+    title: 'personal',
+    ownerId: 'internal',
+    startsOn: 'internal',
+    endsOn: 'internal',
+    summary: 'personal',
+    budgetMinor: 'internal',
+  },
+  planObjectives: [
+    { key: 'internal', measure: 'internal', target: 'internal', baseline: 'internal', note: 'personal' },
+  ],
+  planMeasures: [
+    {
+      key: 'internal',
+      means: 'internal',
+      title: 'personal',
+      gap: 'personal',
+      instruction: 'personal',
+      effect: 'personal',
+      assigneeId: 'internal',
+      recurrence: {
+        frequency: 'internal',
+        interval: 'internal',
+        from: 'internal',
+        until: 'internal',
+        weekdays: ['internal'],
+        monthDay: 'internal',
+        nth: 'internal',
+        missingDay: 'internal',
+        shift: 'internal',
+      },
+      dueAfterDays: 'internal',
+      dependsOn: 'internal',
+      estimatedMinutes: 'internal',
+      estimatedMinor: 'internal',
+      budgetLine: 'internal',
+      needsEvidence: 'internal',
+    },
+  ],
+  planBudget: [{ key: 'internal', kind: 'internal', title: 'personal', amountMinor: 'internal' }],
+}
+
+/** The content of a signature on a revision, as `PLAN_SHAPE` reads it. */
+export const signedPlan = (
+  plan: Pick<
+    MaintenancePlan,
+    | 'number'
+    | 'kind'
+    | 'clientId'
+    | 'segmentGrades'
+    | 'segmentProjectIds'
+    | 'projectId'
+    | 'equipmentIds'
+    | 'renewsId'
+  >,
+  { ordinal, changeReason, content }: Pick<PlanRevision, 'ordinal' | 'changeReason' | 'content'>,
+  budgetMinor: number,
+): object => {
+  const { objectives, measures, budget, ...head } = content
+  return {
+    maintenancePlan: { ...plan, ordinal, changeReason, ...head, budgetMinor },
+    planObjectives: objectives,
+    planMeasures: measures,
+    planBudget: budget,
+  }
+}
