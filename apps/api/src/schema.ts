@@ -22,6 +22,7 @@ import {
 import { INVENTORY_PROJECTIONS, INVENTORY_RESOLVERS, inventoryRoots } from './inventory/inventory.contents.ts'
 import { MONEY_PROJECTIONS, MONEY_RESOLVERS, MONEY_ROOTS } from './money/money.contents.ts'
 import { STANDARD_PROJECTIONS, STANDARD_RESOLVERS, STANDARD_ROOTS } from './grading/standard.contents.ts'
+import { PLAN_PROJECTIONS, PLAN_RESOLVERS, PLAN_ROOTS } from './maintenance-plans/plan.contents.ts'
 import { LiveResolver } from './live/live.resolver.ts'
 import { PROMISE_PROJECTIONS, promiseRoots } from './promises/promise.projection.ts'
 import { EXPORT_PROJECTIONS, exportRoots } from './exports/export.projection.ts'
@@ -58,6 +59,7 @@ const RESOLVERS = [
   ...CYCLE_RESOLVERS,
   ...SILENCE_RESOLVERS,
   ...KEY_ACCOUNT_RESOLVERS,
+  ...PLAN_RESOLVERS,
   PromiseResolver,
   HandoverResolver,
   ...EXPORT_RESOLVERS,
@@ -84,6 +86,7 @@ export const READ_MODEL = readModel(
     ...CYCLE_PROJECTIONS,
     ...SILENCE_PROJECTIONS,
     ...KEY_ACCOUNT_PROJECTIONS,
+    ...PLAN_PROJECTIONS,
     ...COMPLAINT_PROJECTIONS,
     ...PROMISE_PROJECTIONS,
     handoverProjection,
@@ -107,6 +110,7 @@ export const READ_MODEL = readModel(
     ...CYCLE_ROOTS,
     ...SILENCE_ROOTS,
     ...KEY_ACCOUNT_ROOTS,
+    ...PLAN_ROOTS,
     ...COMPLAINT_ROOTS,
     ...promiseRoots,
     ...handoverRoots,

@@ -103,6 +103,8 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/Campaign$/, 'Campaign'],
   [/^setLeadPolicy$/, 'LeadPolicy'],
   [/Opportunity$/, 'Opportunity'],
+  [/^(draft|change|submit|review|approve|return|withdraw|amend|evaluate|cancel)Plan$/, 'MaintenancePlan'],
+  [/^(commentPlan|resolveCommentOfPlan)$/, 'PlanComment'],
   [/PriceForm$/, 'PriceForm'],
   [/^setPricePolicy$/, 'PricePolicy'],
   [/^setOpportunityPolicy$/, 'OpportunityPolicy'],

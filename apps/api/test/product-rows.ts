@@ -15,6 +15,7 @@ import {
 } from '@steward/domain'
 import type { FillOptions } from './fill-tables.ts'
 import { MONEY_VALUES } from './money-rows.ts'
+import { PLAN_VALUES } from './plan-rows.ts'
 import { SALES_VALUES } from './sales-rows.ts'
 
 /** What an entry can say of a member: texts, numbers, lists, nothing, and commitments. */
@@ -195,6 +196,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'complaint_event.action': COMPLAINT_ACTIONS,
     'lead_event.action': LEAD_EVENTS,
     ...SALES_VALUES,
+    ...PLAN_VALUES,
     'audit_entry.subject_type': AUDIT_SUBJECTS,
     'key_account_dossier.rivals': [
       [],

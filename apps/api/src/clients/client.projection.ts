@@ -105,6 +105,12 @@ export const clientProjection = projection('Client', {
     source: column('source', internal),
     referrerClient: one('Client', { ...internal, by: 'referrer_client_id' }),
     referrer: column('referrer', named),
+    maintenancePlans: many('MaintenancePlan', {
+      ...internal,
+      foreign: 'client_id',
+      order: [['endsOn', 'desc']],
+      typically: 1,
+    }),
     opportunities: many('Opportunity', {
       class: 'internal',
       foreign: 'client_id',

@@ -123,6 +123,7 @@ const MOVABLE: Readonly<Record<string, readonly string[]>> = {
     'version',
   ],
   key_account_opinion: ['client_id'],
+  plan_comment: ['resolved_at', 'resolved_by_id', 'version'],
   signing: ['awaited_since', 'due_at', 'ended_at', 'part', 'state', 'version'],
   signing_step: ['asked_staff_id', 'due_at', 'ended_at', 'opened_at', 'state', 'version'],
 }

@@ -30,8 +30,7 @@ import {
   SilenceModelEntity,
   SilencePolicyEntity,
 } from '../silence/silence.entity.ts'
-import { Lead, LeadDue, LeadEvent } from '../leads/lead.entity.ts'
-import { Campaign, LeadPolicyEntity, LeadSource } from '../leads/settings/lead-settings.entity.ts'
+import { LEAD_ENTITIES } from '../leads/lead.entities.ts'
 import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
 import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
 import {
@@ -144,6 +143,7 @@ import { STANDARD_ENTITIES } from '../grading/standard.entities.ts'
 import { INVENTORY_ENTITIES } from '../inventory/inventory.entities.ts'
 import { KEY_ACCOUNT_ENTITIES } from '../key-accounts/key-account.entity.ts'
 import { MONEY_ENTITIES } from '../money/money.entities.ts'
+import { PLAN_ENTITIES } from '../maintenance-plans/plan.entities.ts'
 import { SALES_ENTITIES } from '../opportunities/sales.entities.ts'
 import { ClientMergeEntity, ClientMergeRow } from '../clients/merging/merge.entity.ts'
 import { Counter } from './counter.entity.ts'
@@ -212,16 +212,11 @@ export const ENTITIES = [
   ClientFieldValue,
   PhoneLookup,
   Reception,
-  LeadSource,
-  Campaign,
-  Lead,
-  LeadEvent,
-  LeadDue,
+  ...LEAD_ENTITIES,
   SilenceAlertEntity,
   SilenceDue,
   SilenceModelEntity,
   SilencePolicyEntity,
-  LeadPolicyEntity,
   ComplaintCategory,
   ComplaintEntity,
   ComplaintOptionEntity,
@@ -294,6 +289,7 @@ export const ENTITIES = [
   ...STANDARD_ENTITIES,
   ...INVENTORY_ENTITIES,
   ...SALES_ENTITIES,
+  ...PLAN_ENTITIES,
   ...CYCLE_ENTITIES,
   ...KEY_ACCOUNT_ENTITIES,
 ] as const

@@ -14,6 +14,7 @@ import { ControlledDocumentEntity, DocumentRevisionEntity } from '../documents/d
 import { ExportRequestEntity } from '../exports/export.entity.ts'
 import { GradingCycleEntity } from '../grading/cycles/grading-cycle.entity.ts'
 import { KeyAccountNominationEntity } from '../key-accounts/key-account.entity.ts'
+import { MaintenancePlan, PlanRevision } from '../maintenance-plans/plans/plan.entity.ts'
 import { PriceForm } from '../opportunities/prices/price-form.entity.ts'
 import { SigningEntity, SigningStepEntity } from '../sign-off/signing.entity.ts'
 
@@ -33,6 +34,8 @@ export interface SignedSubject {
   readonly prices: PriceForm | null
   /** Or the nomination of a key account. */
   readonly nomination: KeyAccountNominationEntity | null
+  /** Or a revision of a maintenance plan. */
+  readonly plan: MaintenancePlan | null
   /** Undefined where none is awaited any more. */
   readonly step: SigningStepEntity | undefined
 }
@@ -80,6 +83,11 @@ export const signedSubject = async (
     complaint || revision || request || merge || cycle || prices
       ? null
       : await manager.findOneBy(KeyAccountNominationEntity, { orgId, id: signing.subjectId })
+  const planned =
+    complaint || revision || request || merge || cycle || prices || nomination
+      ? null
+      : await manager.findOneBy(PlanRevision, { orgId, id: signing.subjectId })
+  const plan = planned && (await manager.findOneBy(MaintenancePlan, { orgId, id: planned.planId }))
   const number =
     complaint?.number ??
     prices?.number ??
@@ -87,6 +95,7 @@ export const signedSubject = async (
     merge?.number ??
     cycle?.number ??
     nomination?.number ??
+    plan?.number ??
     (document && revision ? `${document.number} ${revision.label}` : '')
   return {
     complaint,
@@ -99,6 +108,7 @@ export const signedSubject = async (
       cycle,
       prices,
       nomination,
+      plan,
       step: step ?? undefined,
     },
     status: signing.state,

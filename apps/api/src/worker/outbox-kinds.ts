@@ -65,6 +65,8 @@ export const OUTBOX_KINDS = {
   /** An opportunity is somebody’s now; left untouched, told once. */
   opportunityAssigned: 'an opportunity was given to somebody',
   opportunityUntouched: 'an opportunity is left untouched',
+  /** A plan was approved: its tasks are to be made. */
+  planDecomposition: 'the tasks of a plan are to be made',
   /** A standard is to be tried out on all clients. */
   simulationToRun: 'a grading simulation is to be run',
   /** Somebody wants the ledger verified. */

@@ -61,10 +61,12 @@ export const hasPlace = (content: PlanContent, anchor: string): boolean => {
   return place.part === 'head' || planRow(content, place.part, place.key) !== undefined
 }
 
+export const PLAN_CHANGES = ['ADDED', 'REMOVED', 'CHANGED'] as const
+
 export interface PlanChange {
   /** The place, as comments name it. Of an added or removed row the row itself. */
   readonly anchor: string
-  readonly change: 'ADDED' | 'REMOVED' | 'CHANGED'
+  readonly change: (typeof PLAN_CHANGES)[number]
   /** The value of the field, or the row; null where there was none. */
   readonly before: unknown
   readonly after: unknown

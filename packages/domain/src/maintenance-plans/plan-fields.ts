@@ -60,18 +60,21 @@ export const PLAN_REVISION_FIELDS: Readonly<Record<keyof PlanRevision, FieldRule
   version: base,
 }
 
+/** Whoever reads amounts only reads no comment at all. */
+const remark = rule('internal', 'plan:readWords')
+
 export const PLAN_COMMENT_FIELDS: Readonly<Record<keyof PlanComment, FieldRule>> = {
-  id: base,
-  planId: base,
-  revisionId: base,
-  answersId: base,
-  anchor: base,
+  id: remark,
+  planId: remark,
+  revisionId: remark,
+  answersId: remark,
+  anchor: remark,
   words: said,
-  byId: base,
-  at: base,
-  resolvedAt: base,
-  resolvedById: base,
-  version: base,
+  byId: remark,
+  at: remark,
+  resolvedAt: remark,
+  resolvedById: remark,
+  version: remark,
 }
 
 /** What everybody signs: whom the plan is for, and every word and number of its content. */

@@ -1,5 +1,6 @@
 /** A plan's places and values in the words of the house. */
 import type { Recurrence } from '../recurrence/recurrence.ts'
+import { recurrenceInWords } from '../recurrence/recurrence-words.ts'
 import { signedAmount } from '../sign-off/proof-level.ts'
 import { text, type Text } from '../text.ts'
 import type { PlanBudgetLine, PlanContent, PlanMeasureLine, PlanObjective } from './plan-content.ts'
@@ -11,7 +12,6 @@ import {
   type PlanPart,
   type PlanPartField,
 } from './plan-difference.ts'
-import { recurrenceWords } from './recurrence-words.ts'
 import {
   PLAN_COST_KIND_LABELS,
   PLAN_MEANS_LABELS,
@@ -89,7 +89,7 @@ const rowWords = (row: unknown): Text => {
     return text(`${label.zh}：${was.zh} → ${aim.zh}`, `${label.en}: ${was.en} → ${aim.en}`)
   }
   if (isMeasure(row)) {
-    const [means, rule] = [PLAN_MEANS_LABELS[row.means], recurrenceWords(row.recurrence)]
+    const [means, rule] = [PLAN_MEANS_LABELS[row.means], recurrenceInWords(row.recurrence)]
     return text(`${means.zh}：${row.title}（${rule.zh}）`, `${means.en}: ${row.title} (${rule.en})`)
   }
   const { kind, title, amountMinor } = row as PlanBudgetLine
@@ -122,15 +122,8 @@ const valueWords = (
       return PLAN_MEANS_LABELS[value as PlanMeasureLine['means']]
     case 'kind':
       return PLAN_COST_KIND_LABELS[value as PlanBudgetLine['kind']]
-    case 'recurrence': {
-      const rule = value as Recurrence
-      const [words, until] = [recurrenceWords(rule), rule.until]
-      if (rule.frequency === 'ONCE') return words
-      return text(
-        `${words.zh}，自 ${rule.from}${until === null ? '' : ` 至 ${until}`}`,
-        `${words.en}, from ${rule.from}${until === null ? '' : ` to ${until}`}`,
-      )
-    }
+    case 'recurrence':
+      return recurrenceInWords(value as Recurrence)
     case 'dueAfterDays':
       return text(`${String(value)} 天`, `${String(value)} days`)
     case 'estimatedMinutes':
@@ -192,5 +185,11 @@ export const tellPlanChanges = (
       const row = planRow(content, place.part, place.key)
       return valueWords(place.field!, value, content, row, telling)
     }
-    return { anchor, change, where, before: side(before, contents.before), after: side(after, contents.after) }
+    return {
+      anchor,
+      change,
+      where,
+      before: side(before, contents.before),
+      after: side(after, contents.after),
+    }
   })

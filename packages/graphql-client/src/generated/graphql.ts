@@ -804,6 +804,8 @@ export type AuditSubject =
   | 'LEAD_SOURCE'
   /** Witness of the ledger (台账见证) */
   | 'LEDGER_WITNESS'
+  /** Maintenance plan (维护方案) */
+  | 'MAINTENANCE_PLAN'
   /** Entered score (录入的评分) */
   | 'METRIC_ENTRY'
   /** Preferences for notices (消息设定) */
@@ -826,6 +828,10 @@ export type AuditSubject =
   | 'PAYMENT_ALLOCATION'
   /** Look-up by digits of a phone (按手机尾号查找) */
   | 'PHONE_LOOKUP'
+  /** Comment on a plan (方案批注) */
+  | 'PLAN_COMMENT'
+  /** Revision of a maintenance plan (维护方案版次) */
+  | 'PLAN_REVISION'
   /** Price approval (价格核定表) */
   | 'PRICE_FORM'
   /** Limits of price approval (价格核定权限) */
@@ -6428,6 +6434,8 @@ export type SigningKind =
   | 'EVALUATION_SCHEME'
   /** Request for client information (客户信息使用申请) */
   | 'EXPORT_REQUEST'
+  /** Facility maintenance plan (设施设备维保计划) */
+  | 'FACILITY_PLAN'
   /** Grade directory (客户分级目录) */
   | 'GRADE_DIRECTORY'
   /** Grading standard (客户分级标准) */
@@ -6436,7 +6444,7 @@ export type SigningKind =
   | 'KEY_ACCOUNT_BRANCH'
   /** Key account of the company (公司级大客户) */
   | 'KEY_ACCOUNT_COMPANY'
-  /** Maintenance plan (维护方案) */
+  /** Client relationship plan (客户关系维护方案) */
   | 'MAINTENANCE_PLAN'
   /** Plan summary (客户维护总结表) */
   | 'PLAN_SUMMARY'
@@ -8525,6 +8533,7 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'LedgerVerification' }
     | { __typename: 'LedgerWitness' }
     | { __typename: 'Mail' }
+    | { __typename: 'MaintenancePlan' }
     | { __typename: 'MetricEntry' }
     | { __typename: 'Notice' }
     | { __typename: 'NoticePreference' }
@@ -8537,6 +8546,8 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'Payment' }
     | { __typename: 'PaymentAllocation' }
     | { __typename: 'PhoneLookup' }
+    | { __typename: 'PlanComment' }
+    | { __typename: 'PlanRevision' }
     | { __typename: 'PriceForm' }
     | { __typename: 'Project' }
     | { __typename: 'PromisePolicy' }
@@ -8788,6 +8799,7 @@ export type WebhookMessageQuery = { node:
     | { __typename: 'LedgerVerification' }
     | { __typename: 'LedgerWitness' }
     | { __typename: 'Mail' }
+    | { __typename: 'MaintenancePlan' }
     | { __typename: 'MetricEntry' }
     | { __typename: 'Notice' }
     | { __typename: 'NoticePreference' }
@@ -8800,6 +8812,8 @@ export type WebhookMessageQuery = { node:
     | { __typename: 'Payment' }
     | { __typename: 'PaymentAllocation' }
     | { __typename: 'PhoneLookup' }
+    | { __typename: 'PlanComment' }
+    | { __typename: 'PlanRevision' }
     | { __typename: 'PriceForm' }
     | { __typename: 'Project' }
     | { __typename: 'PromisePolicy' }
@@ -10710,6 +10724,7 @@ export type ExplainPromiseQuery = { node:
     | { __typename: 'LedgerVerification', id: string }
     | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
+    | { __typename: 'MaintenancePlan', id: string }
     | { __typename: 'MetricEntry', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -10722,6 +10737,8 @@ export type ExplainPromiseQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -10850,6 +10867,7 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'LedgerVerification', id: string }
     | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
+    | { __typename: 'MaintenancePlan', id: string }
     | { __typename: 'MetricEntry', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -10862,6 +10880,8 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string, buildings: Array<{ __typename: 'Building', id: string, name: string }> }
     | { __typename: 'PromisePolicy', id: string }
@@ -12263,6 +12283,7 @@ export type WhoChangedQuery = { node:
     | { __typename: 'LedgerVerification', id: string }
     | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
+    | { __typename: 'MaintenancePlan', id: string }
     | { __typename: 'MetricEntry', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -12275,6 +12296,8 @@ export type WhoChangedQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -14355,6 +14378,7 @@ export type LikelySameAsLeadQuery = { node:
     | { __typename: 'LedgerVerification', id: string }
     | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
+    | { __typename: 'MaintenancePlan', id: string }
     | { __typename: 'MetricEntry', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -14367,6 +14391,8 @@ export type LikelySameAsLeadQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -15444,6 +15470,7 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'LedgerVerification', id: string }
     | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
+    | { __typename: 'MaintenancePlan', id: string }
     | { __typename: 'MetricEntry', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -15456,6 +15483,8 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -15636,6 +15665,7 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'LedgerVerification', id: string }
     | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
+    | { __typename: 'MaintenancePlan', id: string }
     | { __typename: 'MetricEntry', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -15648,6 +15678,8 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -15890,6 +15922,7 @@ export type SiteUnitQuery = { node:
     | { __typename: 'LedgerVerification', id: string }
     | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
+    | { __typename: 'MaintenancePlan', id: string }
     | { __typename: 'MetricEntry', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -15902,6 +15935,8 @@ export type SiteUnitQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -16171,6 +16206,7 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'LedgerVerification', id: string }
     | { __typename: 'LedgerWitness', id: string }
     | { __typename: 'Mail', id: string }
+    | { __typename: 'MaintenancePlan', id: string }
     | { __typename: 'MetricEntry', id: string }
     | { __typename: 'Notice', id: string }
     | { __typename: 'NoticePreference', id: string }
@@ -16183,6 +16219,8 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -17449,6 +17487,7 @@ export type SignedByDelegationQuery = { node:
     | { __typename: 'LedgerVerification' }
     | { __typename: 'LedgerWitness' }
     | { __typename: 'Mail' }
+    | { __typename: 'MaintenancePlan' }
     | { __typename: 'MetricEntry' }
     | { __typename: 'Notice' }
     | { __typename: 'NoticePreference' }
@@ -17461,6 +17500,8 @@ export type SignedByDelegationQuery = { node:
     | { __typename: 'Payment' }
     | { __typename: 'PaymentAllocation' }
     | { __typename: 'PhoneLookup' }
+    | { __typename: 'PlanComment' }
+    | { __typename: 'PlanRevision' }
     | { __typename: 'PriceForm' }
     | { __typename: 'Project' }
     | { __typename: 'PromisePolicy' }

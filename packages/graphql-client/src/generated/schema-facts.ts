@@ -193,6 +193,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AmendPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MaintenancePlan",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AmendReceptionPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -318,6 +326,15 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "KeyAccountNomination",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ApprovePlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MaintenancePlan",
     "NotEligibleError",
     "SignatureRequired",
     "StaleRecordError",
@@ -461,6 +478,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "WrongStatusError"
   ],
+  "CancelPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MaintenancePlan",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "CancelTaskPayload": [
     "ComplaintTask",
     "IdempotencyConflictError",
@@ -503,6 +528,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "Staff"
+  ],
+  "ChangePlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MaintenancePlan",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "ChangePriceFormPayload": [
     "IdempotencyConflictError",
@@ -588,6 +621,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "SilenceAlert",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "CommentPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanComment",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -831,6 +872,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "DraftPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MaintenancePlan",
+    "NotEligibleError"
+  ],
   "DraftPriceFormPayload": [
     "DuplicateError",
     "IdempotencyConflictError",
@@ -890,6 +937,14 @@ export const possibleTypes: Record<string, string[]> = {
     "SignatureRequired",
     "StaleRecordError",
     "SubjectRequest",
+    "WrongStatusError"
+  ],
+  "EvaluatePlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MaintenancePlan",
+    "NotEligibleError",
+    "StaleRecordError",
     "WrongStatusError"
   ],
   "FetchControlledCopyPayload": [
@@ -1132,6 +1187,7 @@ export const possibleTypes: Record<string, string[]> = {
     "LedgerVerification",
     "LedgerWitness",
     "Mail",
+    "MaintenancePlan",
     "MetricEntry",
     "Notice",
     "NoticePreference",
@@ -1144,6 +1200,8 @@ export const possibleTypes: Record<string, string[]> = {
     "Payment",
     "PaymentAllocation",
     "PhoneLookup",
+    "PlanComment",
+    "PlanRevision",
     "PriceForm",
     "Project",
     "PromisePolicy",
@@ -1730,6 +1788,14 @@ export const possibleTypes: Record<string, string[]> = {
     "Staff",
     "StaleRecordError"
   ],
+  "ResolveCommentOfPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanComment",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ResolveComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -1871,6 +1937,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ReturnPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MaintenancePlan",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ReturnTaskPayload": [
     "ComplaintTask",
     "IdempotencyConflictError",
@@ -1994,6 +2069,15 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "KeyAccountNomination",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ReviewPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MaintenancePlan",
     "NotEligibleError",
     "SignatureRequired",
     "StaleRecordError",
@@ -2281,6 +2365,15 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "SignatureRequired"
   ],
+  "SubmitPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MaintenancePlan",
+    "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "SubmitPriceFormPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -2487,6 +2580,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "WithdrawPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MaintenancePlan",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "WithdrawPriceFormPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -2620,6 +2721,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     ],
     "mails": [
       "filter"
+    ],
+    "maintenancePlans": [
+      "filter",
+      "orderBy"
     ],
     "metricEntries": [
       "filter"

@@ -34,6 +34,7 @@ export const LEFT_OUT_OF_COPY: Readonly<Record<string, string>> = {
   notice: 'told to staff, of cases that are in the copy',
   notice_due: KEYS,
   opportunity_due: KEYS,
+  plan_comment: HOUSE,
   promise_due: KEYS,
   promise_pause: HOUSE,
   spot_check_entry: HOUSE,

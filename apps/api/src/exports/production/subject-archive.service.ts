@@ -37,6 +37,7 @@ import {
 } from './copy-part.ts'
 import { COPY_PARTS_OF_ARCHIVE } from './copy-parts-of-archive.ts'
 import { COPY_PARTS_OF_DEALINGS } from './copy-parts-of-dealings.ts'
+import { COPY_PARTS_OF_PLANS } from './copy-parts-of-plans.ts'
 
 export interface SubjectArchive {
   readonly code: string
@@ -44,7 +45,11 @@ export interface SubjectArchive {
 }
 
 /** Parts that a statement reads, in the order of the copy. */
-export const COPY_PARTS: readonly CopyPart[] = [...COPY_PARTS_OF_ARCHIVE, ...COPY_PARTS_OF_DEALINGS]
+export const COPY_PARTS: readonly CopyPart[] = [
+  ...COPY_PARTS_OF_ARCHIVE,
+  ...COPY_PARTS_OF_DEALINGS,
+  ...COPY_PARTS_OF_PLANS,
+]
 
 const FIELDS = `
 select f.label_zh as label, v.id from client_field_value v join custom_field f on f.org_id = v.org_id and f.id = v.field_id

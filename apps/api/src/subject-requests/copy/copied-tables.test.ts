@@ -65,6 +65,7 @@ describe('the copy of a person', () => {
         `complaint_option set status = 'OFFERED'`,
         `price_form set status = 'APPROVED', lines = '[{"service":"保洁","unit":"次","quantityHundredths":100,"offeredMinor":100}]'`,
         `grading_cycle set published_at = now(), standard = '{"criteria":[{"key":"a","name":"缴费"}]}'`,
+        `plan_revision set status = 'IN_FORCE'`,
         `evaluation set lines = '[["a","M",1,10000,10000,null]]'`,
         `opportunity_event set note = '谈过'`,
       ])

@@ -1,0 +1,57 @@
+/** The verbs of a plan as a whole: amended while it is carried out, evaluated, cancelled. */
+import { parseInput, PLAN_INPUTS, planRefusal, type PlanCourseVerb, type PlanInput } from '@steward/domain'
+import type { VerbContext } from '../../context.ts'
+import { orRefuse, Refused } from '../../database/refused.ts'
+import { transaction, type Transaction } from '../../database/transaction.ts'
+import { withUuids } from '../../graphql/id-field.ts'
+import { lockPlan, openDraft, refuseGone, type KeptPlan } from './kept-plan.service.ts'
+import { endRound } from './plan-signing.service.ts'
+import { MaintenancePlan, PlanRevision } from './plan.entity.ts'
+import type { PlanAnswer } from './plan.service.ts'
+
+const verb =
+  <A extends PlanCourseVerb>(
+    action: A,
+    work: (tx: Transaction, kept: KeptPlan, input: PlanInput<A>) => Promise<Partial<MaintenancePlan>>,
+  ) =>
+  (context: VerbContext, input: { readonly planId: string }): PlanAnswer =>
+    transaction(context, `plan:${action}`, async (tx) => {
+      const { planId, ...stated } = withUuids(input)
+      const parsed = orRefuse(parseInput(PLAN_INPUTS[action], stated)) as PlanInput<A>
+      const { expectedVersion } = parsed as { readonly expectedVersion: number }
+      const kept = await lockPlan(tx, planId as string, expectedVersion)
+      const refused = planRefusal(action, kept.forRules, tx.actor)
+      if (refused) throw new Refused(refused)
+      const moved = await work(tx, kept, parsed)
+      return tx.patch(MaintenancePlan, kept.plan, { ...moved, updatedAt: tx.now })
+    })
+
+/** A new draft of what is in force, which stays so until the draft is approved. */
+export const amend = verb('amend', async (tx, { plan, client }, { reason }) => {
+  await refuseGone(tx, client)
+  const { orgId, id: planId, effectiveRevisionId } = plan
+  const inForce = await tx.get(PlanRevision, effectiveRevisionId!)
+  const newest = await tx.manager.maximum(PlanRevision, 'ordinal', { orgId, planId })
+  const next = await openDraft(
+    tx,
+    { ...inForce, writerIds: [tx.actor.staffId] },
+    { ordinal: newest! + 1, changeReason: reason, draftedById: tx.actor.staffId },
+  )
+  return { openRevisionId: next.id }
+})
+
+export const evaluate = verb('evaluate', async () => ({ status: 'EVALUATING' }))
+
+export const cancel = verb('cancel', async (tx, { plan }, { reason }) => {
+  if (plan.openRevisionId !== null) {
+    const open = await tx.lock(PlanRevision, plan.openRevisionId)
+    await endRound(tx, plan, open)
+    await tx.patch(PlanRevision, open, {
+      status: 'WITHDRAWN',
+      endReason: reason,
+      endedAt: tx.now,
+      endedById: tx.actor.staffId,
+    })
+  }
+  return { status: 'CANCELLED', openRevisionId: null, endedAt: tx.now, reason }
+})

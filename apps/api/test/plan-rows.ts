@@ -1,0 +1,78 @@
+/** What generated rows of maintenance plans must keep to. */
+import type { PlanContent } from '@steward/domain'
+import type { FillOptions } from './fill-tables.ts'
+
+const NOBODY = '01000000-0000-7000-8000-000000000007'
+const LINE = {
+  key: 'm1',
+  means: 'VISIT',
+  title: `it's "走访"`,
+  gap: null,
+  instruction: `a \\ b\nc`,
+  effect: '满意',
+  assigneeId: NOBODY,
+  recurrence: {
+    frequency: 'MONTHLY',
+    interval: 3,
+    from: '2026-01-01',
+    until: null,
+    weekdays: ['MONDAY'],
+    monthDay: null,
+    nth: 1,
+    missingDay: 'LAST_DAY',
+    shift: 'NEXT',
+  },
+  dueAfterDays: 7,
+  dependsOn: null,
+  estimatedMinutes: 60,
+  estimatedMinor: 900_000_000_000,
+  budgetLine: 'b1',
+  needsEvidence: true,
+} as const satisfies PlanContent['measures'][number]
+
+const CONTENTS: readonly PlanContent[] = [
+  {
+    title: `it's "quoted"`,
+    ownerId: NOBODY,
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
+    summary: null,
+    objectives: [
+      { key: 'o1', measure: 'SATISFACTION', target: 9_500, baseline: null, note: null },
+      { key: 'o2', measure: 'REVENUE', target: 900_000_000_000, baseline: 0, note: `<b>&amp;'` },
+    ],
+    measures: [
+      LINE,
+      {
+        ...LINE,
+        key: 'm2',
+        assigneeId: null,
+        dependsOn: 'm1',
+        needsEvidence: false,
+        recurrence: {
+          ...LINE.recurrence,
+          frequency: 'WEEKLY',
+          weekdays: ['MONDAY', 'FRIDAY'],
+          nth: null,
+          monthDay: null,
+          until: '2026-06-30',
+        },
+      },
+    ],
+    budget: [{ key: 'b1', kind: 'GIFT', title: '礼品', amountMinor: 900_000_000_000 }],
+  },
+  {
+    title: '设施',
+    ownerId: NOBODY,
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
+    summary: 'x',
+    objectives: [{ key: 'o1', measure: 'AVAILABILITY', target: 9_900, baseline: 9_000, note: null }],
+    measures: [{ ...LINE, recurrence: { ...LINE.recurrence, monthDay: -1, nth: null, weekdays: [] } }],
+    budget: [],
+  },
+]
+
+export const PLAN_VALUES: FillOptions['values'] = {
+  'plan_revision.content': CONTENTS,
+}
