@@ -162,5 +162,5 @@ describe('while no audit entry can be written', () => {
         'replayWebhookMessage',
       ]),
     )
-  }, 120_000)
+  }, 240_000)
 })

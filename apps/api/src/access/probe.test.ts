@@ -95,9 +95,14 @@ const fit = (type: GraphQLInputType, name: string, ids: (prefix: string) => stri
   }
   if (type.name === 'ID') return ids(prefixOf(name))
   return (
-    { Int: 1, Boolean: true, MinorUnits: 1, DateTime: '2030-01-01T00:00:00.000Z', LocalDate: '2030-01-01' }[
-      type.name
-    ] ?? `检查 probe text ${(asked += 1)}`
+    {
+      Int: 1,
+      Boolean: true,
+      MinorUnits: 1,
+      RawValue: 1,
+      DateTime: '2030-01-01T00:00:00.000Z',
+      LocalDate: '2030-01-01',
+    }[type.name] ?? `检查 probe text ${(asked += 1)}`
   )
 }
 

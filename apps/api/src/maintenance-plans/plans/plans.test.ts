@@ -154,7 +154,7 @@ describe('a plan', () => {
       expect(returned).toMatchObject({ status: 'DRAFT', openRevision: { ordinal: at + 2, status: 'DRAFT' } })
       plan = await planVerb(writer, 'change', returned, { content })
     }
-    const byOrdinal = [...plan.revisions].reverse()
+    const byOrdinal = plan.revisions.toReversed()
     expect(byOrdinal.map(({ status }) => status)).toEqual(['RETURNED', 'RETURNED', 'RETURNED', 'DRAFT'])
     expect(byOrdinal.slice(0, 3).map(({ signatures }) => signatures.map(({ meaning }) => meaning))).toEqual(
       Array.from({ length: 3 }, () => ['PREPARED', 'REJECTED']),

@@ -1,21 +1,27 @@
 /** Two revisions of one plan compared, for whoever may read what they say. */
-import { can, planCourseFacts, planDifference, say, tellPlanChanges } from '@steward/domain'
+import { can, planCourseFacts, planDifference, say, tellPlanChanges, type PlanChange } from '@steward/domain'
 import { GraphQLError } from 'graphql'
+import { In } from 'typeorm'
 import { Client } from '../../clients/client.entity.ts'
 import type { RequestContext } from '../../context.ts'
 import { withTenant } from '../../database/with-tenant.ts'
 import { accessError } from '../../graphql/access-error.ts'
 import { fromGlobalId } from '../../graphql/global-id.ts'
-import { In } from 'typeorm'
 import { Staff } from '../../organization/organization.entity.ts'
 import { rulesOf } from './kept-plan.service.ts'
-import type { PlanChangeType } from './plan-content.type.ts'
 import { MaintenancePlan, PlanRevision } from './plan.entity.ts'
+
+/** A place in which two revisions differ, in the language asked for. */
+interface SaidPlanChange extends Pick<PlanChange, 'anchor' | 'change'> {
+  readonly where: string
+  readonly before: string | null
+  readonly after: string | null
+}
 
 export const difference = (
   { signedIn, dataSource, locale }: RequestContext,
   { from, to }: { readonly from: string; readonly to: string },
-): Promise<PlanChangeType[]> => {
+): Promise<SaidPlanChange[]> => {
   if (!signedIn) throw accessError('UNAUTHENTICATED', locale)
   const { actor } = signedIn
   const { organizationId: orgId } = actor
