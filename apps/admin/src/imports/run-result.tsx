@@ -4,12 +4,14 @@ import {
   IMPORT_DIMENSION_LABELS,
   IMPORT_ISSUE_LABELS,
   levelOf,
+  PAYMENT_METHOD_LABELS,
   RECEIVABLE_KIND_LABELS,
   STATUS_LABELS,
   type ClientRelation,
   type DuplicateChoice,
   type ImportDimension,
   type ImportIssueReason,
+  type PaymentMethod,
   type ReceivableKind,
   type Status,
 } from '@steward/domain'
@@ -83,6 +85,7 @@ export function RunResult({ run }: { readonly run: ImportRunPartsFragment }) {
           <Counts run={run} dimension="YEAR" />
           <Counts run={run} dimension="RELATION" />
           <Counts run={run} dimension="CHARGE" />
+          <Counts run={run} dimension="METHOD" />
           <Counts run={run} dimension="ISSUE" />
         </Stack>
         <Stack gap={4}>
@@ -109,6 +112,7 @@ const TONES: Readonly<Record<ImportDimension, (value: string) => Tone>> = {
   YEAR: () => 'primary',
   RELATION: () => 'primary',
   CHARGE: () => 'primary',
+  METHOD: () => 'primary',
   PROJECT: () => 'primary',
   ISSUE: (value) => (levelOf(value as ImportIssueReason) === 'ERROR' ? 'bad' : 'warn'),
 }
@@ -124,6 +128,7 @@ function Counts({ run, dimension }: CountsProps) {
     if (dimension === 'STATUS') return sayWord(STATUS_LABELS[value as Status])
     if (dimension === 'RELATION') return sayWord(CLIENT_RELATION_LABELS[value as ClientRelation])
     if (dimension === 'CHARGE') return sayWord(RECEIVABLE_KIND_LABELS[value as ReceivableKind])
+    if (dimension === 'METHOD') return sayWord(PAYMENT_METHOD_LABELS[value as PaymentMethod])
     return dimension === 'ISSUE' ? sayWord(IMPORT_ISSUE_LABELS[value as ImportIssueReason]) : value
   }
   const counts = run.counts.filter((it) => it.dimension === dimension)

@@ -37,4 +37,5 @@ export const ROWS_BY_ONE: Readonly<Record<ImportKind, number>> = {
   CLIENTS: 1_000,
   UNITS: 5_000,
   RECEIVABLES: 1_000,
+  PAYMENTS: 1_000,
 }

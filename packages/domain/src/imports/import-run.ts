@@ -71,6 +71,7 @@ export const IMPORT_DIMENSIONS = [
   'YEAR',
   'RELATION',
   'CHARGE',
+  'METHOD',
   'PROJECT',
   'ISSUE',
 ] as const
@@ -82,6 +83,7 @@ export const IMPORT_DIMENSION_LABELS: Readonly<Record<ImportDimension, Text>> = 
   YEAR: text('按登记年份', 'By year of opening'),
   RELATION: text('按与物业的关系', 'By relation'),
   CHARGE: text('按费用项目', 'By kind of charge'),
+  METHOD: text('按收款方式', 'By method of payment'),
   PROJECT: text('按项目', 'By project'),
   ISSUE: text('按问题', 'By issue'),
 }

@@ -73,6 +73,14 @@ const ERRORS = {
     '此前已按不同内容导入；应收不能修改，请先作废原应收再导入',
     'Came in before and says something else now; a charge is never edited: void that one, then bring this in',
   ),
+  PAID_TWICE: text(
+    '前面的行已有同一客户同日、同额、同方式的收款；确为两笔，请各填流水号',
+    'An earlier row has the same client, day, sum and method; if these are two payments, give each its key',
+  ),
+  PAID_OTHERWISE: text(
+    '此前已按不同内容导入；收款不能修改，请先冲销原收款再导入',
+    'Came in before and says something else now; a payment is never edited: reverse that one, then bring this in',
+  ),
   NO_SUCH_TAG: text('没有这个标签，或已停用', 'There is no such tag, or it is retired'),
   TAG_OF_OTHER_KIND: text('该标签不用于这类客户', 'The tag is no word for such a client'),
   FIELD_OF_OTHER_KIND: text(
@@ -105,6 +113,10 @@ const WARNINGS = {
   CHARGED_ALREADY: text(
     '该房号或客户当月该项费用已计，未重复计费',
     'The unit or client is charged for that kind and month already; not charged again',
+  ),
+  PAID_ALREADY: text(
+    '该客户同日、同额、同方式的收款已登记，未重复登记',
+    'A payment of this client, day, sum and method is recorded already; not recorded again',
   ),
   TAG_LEFT_OUT: text('没有这个标签或已停用，未贴', 'There is no such tag in use; left out'),
   CHANGED_SINCE: text('导入后已被修改，未撤销', 'Has been changed since; left as it is'),

@@ -4,7 +4,7 @@ import type { Permission } from '../access/policy.ts'
 import { text, type Text } from '../text.ts'
 
 /** What a file can hold. Complaints have mappings of their own; each other kind is a table of fields (`RECORD_TABLES`). */
-export const IMPORT_KINDS = ['COMPLAINTS', 'CLIENTS', 'UNITS', 'RECEIVABLES'] as const
+export const IMPORT_KINDS = ['COMPLAINTS', 'CLIENTS', 'UNITS', 'RECEIVABLES', 'PAYMENTS'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 export type RecordKind = Exclude<ImportKind, 'COMPLAINTS'>
 export const RECORD_KINDS = IMPORT_KINDS.filter((kind) => kind !== 'COMPLAINTS') as readonly RecordKind[]
@@ -14,6 +14,7 @@ export const IMPORT_KIND_LABELS: Readonly<Record<ImportKind, Text>> = {
   CLIENTS: text('客户', 'Clients'),
   UNITS: text('房号', 'Units'),
   RECEIVABLES: text('应收', 'Receivables'),
+  PAYMENTS: text('收款', 'Payments'),
 }
 
 /**
@@ -25,6 +26,7 @@ export const IMPORT_KIND_PERMISSIONS: Readonly<Record<ImportKind, Permission>> =
   CLIENTS: 'client:amendIdentity',
   UNITS: 'project:addUnits',
   RECEIVABLES: 'receivable:register',
+  PAYMENTS: 'payment:record',
 }
 
 export const mayImport = (actor: Actor, kind: ImportKind): boolean =>

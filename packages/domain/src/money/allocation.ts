@@ -2,7 +2,8 @@ import { fail, invalidInput, ok, type InvalidInput, type Result } from '../error
 import { text } from '../text.ts'
 import type { Receivable } from './account.ts'
 
-type Owed = Pick<Receivable, 'id' | 'amountMinor' | 'settledMinor' | 'dueOn' | 'number'>
+/** What is open of a charge, and which of them comes first. */
+export type Owed = Pick<Receivable, 'id' | 'amountMinor' | 'settledMinor' | 'dueOn' | 'number'>
 
 export interface Allocated {
   readonly receivableId: string

@@ -3256,6 +3256,8 @@ export type ImportDimension =
   | 'CHARGE'
   /** By issue (按问题) */
   | 'ISSUE'
+  /** By method of payment (按收款方式) */
+  | 'METHOD'
   /** By project (按项目) */
   | 'PROJECT'
   /** By relation (按与物业的关系) */
@@ -3389,6 +3391,12 @@ export type ImportIssueReason =
   | 'NUMBER_OUT_OF_RANGE'
   /** Still open, but with a closing day; the day is left out (未结案却有结案日期，日期未导入) */
   | 'OPEN_WITH_CLOSING_DATE'
+  /** A payment of this client, day, sum and method is recorded already; not recorded again (该客户同日、同额、同方式的收款已登记，未重复登记) */
+  | 'PAID_ALREADY'
+  /** Came in before and says something else now; a payment is never edited: reverse that one, then bring this in (此前已按不同内容导入；收款不能修改，请先冲销原收款再导入) */
+  | 'PAID_OTHERWISE'
+  /** An earlier row has the same client, day, sum and method; if these are two payments, give each its key (前面的行已有同一客户同日、同额、同方式的收款；确为两笔，请各填流水号) */
+  | 'PAID_TWICE'
   /** A unit needs its project and building beside it (填写房号时必须同时填写项目和楼栋) */
   | 'PLACE_INCOMPLETE'
   /** This client has that unit already at that time (该客户在这个房号已有时间重叠的记录) */
@@ -3420,6 +3428,8 @@ export type ImportKind =
   | 'CLIENTS'
   /** Complaints (投诉) */
   | 'COMPLAINTS'
+  /** Payments (收款) */
+  | 'PAYMENTS'
   /** Receivables (应收) */
   | 'RECEIVABLES'
   /** Units (房号) */

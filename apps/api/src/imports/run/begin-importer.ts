@@ -20,6 +20,7 @@ import { ComplaintImporter } from './complaints/complaint-importer.ts'
 import { ImportStopped } from './import-stopped.ts'
 import type { Importer } from './importer.ts'
 import { KnownPlaces } from './known-places.ts'
+import { PaymentImporter } from './payments/payment-importer.ts'
 import type { RecordRun } from './record-run.ts'
 import { ReceivableImporter } from './receivables/receivable-importer.ts'
 import { UnitImporter } from './units/unit-importer.ts'
@@ -97,6 +98,10 @@ export const beginImporter = async (
   }
   if (run.kind === 'RECEIVABLES') {
     const importer = new ReceivableImporter(record, reader.value, places)
+    return { importer: importer as unknown as Importer<object>, keepDuplicates: () => Promise.resolve() }
+  }
+  if (run.kind === 'PAYMENTS') {
+    const importer = new PaymentImporter(record, reader.value, places)
     return { importer: importer as unknown as Importer<object>, keepDuplicates: () => Promise.resolve() }
   }
   const importer = new ClientImporter(record, reader.value, places, await Filing.load(tx, spec, fields))

@@ -25,7 +25,7 @@ select c.conrelid::regclass::text as "table", a.attname as "column"
 
 export const referringTo = async (
   manager: Transaction['manager'],
-  table: 'client' | 'unit' | 'building' | 'receivable',
+  table: 'client' | 'unit' | 'building' | 'receivable' | 'payment',
   except: readonly string[] = [],
 ): Promise<readonly Referring[]> => {
   const all = await manager.query<Referring[]>(REFERRING, [table])

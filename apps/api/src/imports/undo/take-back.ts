@@ -7,14 +7,22 @@ import { Examination } from '../run/examination.ts'
 import { ImportStopped } from '../run/import-stopped.ts'
 import { referringTo } from './referring.ts'
 import { obstacleOf, writtenRows } from './undo-rows.ts'
-import { undoBuildings, undoClients, undoReceivables, undoUnits, type Undoing } from './undo-writes.ts'
+import {
+  undoBuildings,
+  undoClients,
+  undoPayments,
+  undoReceivables,
+  undoUnits,
+  type Undoing,
+} from './undo-writes.ts'
 
 const REASON = text('导入已撤销', 'The import was undone')
 
 const TAKING = {
-  CLIENTS: { table: 'client', undo: undoClients },
-  UNITS: { table: 'unit', undo: undoUnits },
-  RECEIVABLES: { table: 'receivable', undo: undoReceivables },
+  CLIENTS: { table: 'client', undo: undoClients, parts: [] },
+  UNITS: { table: 'unit', undo: undoUnits, parts: [] },
+  RECEIVABLES: { table: 'receivable', undo: undoReceivables, parts: [] },
+  PAYMENTS: { table: 'payment', undo: undoPayments, parts: ['payment_allocation'] },
 } as const satisfies Record<RecordKind, object>
 
 /** Hears how many rows were done, and which part of all that is. */
@@ -29,8 +37,8 @@ export const takeBack = async (tx: Transaction, run: ImportRunEntity, tell: Tell
   const { timeZone } = await manager.findOneByOrFail(OrganizationProfile, { orgId })
   const { kind } = undone
   const written = { orgId, runId: undone.id, kind, held: !dryRun }
-  const { table, undo } = TAKING[kind]
-  const referring = await referringTo(manager, table)
+  const { table, undo, parts } = TAKING[kind]
+  const referring = await referringTo(manager, table, parts)
   const found = new Examination()
   const all = Math.max(1, undone.rowsNew + undone.rowsChanged)
   let place = 0

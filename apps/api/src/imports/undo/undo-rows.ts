@@ -59,12 +59,24 @@ select i.id, i.line, i.record_id as "recordId", r.number as name, i.made, i.reco
   join receivable r on r.org_id = $1 and r.id = i.record_id
   join client c on c.org_id = $1 and c.id = r.client_id`
 
+/** What it settled is its own part: settled otherwise since, or reversed, it is no longer as it came in. */
+const paymentRows = (referring: readonly Referring[]): string => `
+select i.id, i.line, i.record_id as "recordId", p.number as name, i.made, i.record_version as "recordVersion", i.before,
+       i.part_ids as "partIds", p.version, p.reversed_at is not null as gone,
+       exists (select from payment_allocation a where a.org_id = $1 and a.payment_id = p.id
+                 and (a.withdrawn_at is not null or a.id <> all (i.part_ids))) as "partsChanged",
+       ${isReferredTo(referring, 'i.record_id', `'{}'::uuid[]`)} as "builtUpon"
+  from imported_row i
+  join payment p on p.org_id = $1 and p.id = i.record_id
+  join client c on c.org_id = $1 and c.id = p.client_id`
+
 /** How rows of a kind are read, and which rows of the tables are locked with them. */
 const ROWS_OF: Readonly<Record<RecordKind, readonly [(referring: readonly Referring[]) => string, string]>> =
   {
     CLIENTS: [clientRows, 'c'],
     UNITS: [unitRows, 'u'],
     RECEIVABLES: [receivableRows, 'c, r'],
+    PAYMENTS: [paymentRows, 'c, p'],
   }
 
 const NEXT = `

@@ -121,6 +121,30 @@ export const undoReceivables = async (undoing: Undoing, rows: readonly WrittenRo
   await standAgain(undoing, rows)
 }
 
+const REVERSE_PAYMENTS = `
+update payment set reversed_at = $3, reversal_reason = $4, credit_minor = 0, version = version + 1 where org_id = $1 and id = any($2)`
+/** Locked in their order first, as whoever settles by hand does. */
+const HOLD_CHARGES = `
+select r.id from receivable r where r.org_id = $1 and r.id in (
+  select a.receivable_id from payment_allocation a where a.org_id = $1 and a.id = any($2)) order by r.id for no key update of r`
+const REOPEN_CHARGES = `
+update receivable r set settled_minor = r.settled_minor - s.minor, state = 'OPEN', settled_on = null, version = r.version + 1
+  from (select receivable_id, sum(amount_minor)::bigint as minor from payment_allocation
+         where org_id = $1 and id = any($2) group by receivable_id) s
+ where r.org_id = $1 and r.id = s.receivable_id and r.state <> 'VOID'`
+const WITHDRAW_PARTS = `update payment_allocation set withdrawn_at = $3 where org_id = $1 and id = any($2)`
+
+/** A payment is reversed, as by hand: what it settled is open again. */
+export const undoPayments = async (undoing: Undoing, rows: readonly WrittenRow[]): Promise<void> => {
+  const { manager, orgId, now, reason } = undoing
+  const parts = rows.flatMap(({ partIds }) => partIds)
+  await manager.query(HOLD_CHARGES, [orgId, parts])
+  await manager.query(REOPEN_CHARGES, [orgId, parts])
+  await manager.query(WITHDRAW_PARTS, [orgId, parts, now])
+  await manager.query(REVERSE_PAYMENTS, [orgId, rows.map(({ recordId }) => recordId), now, reason])
+  await standAgain(undoing, rows)
+}
+
 /** Buildings that came with the run go with it, once no unit is left in them and nothing else refers to them. */
 export const undoBuildings = async (
   { manager, orgId, now }: Undoing,
