@@ -81,6 +81,7 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   openRevisionId: ['uuid', uuid],
   preparedById: ['uuid', uuid],
   identifiedById: ['uuid', uuid],
+  writerIds: ['uuid[]', uuids],
   exportUse: ['text', fc.constantFrom(...EXPORT_USES)],
   erasureSigned: ['boolean', fc.option(fc.boolean())],
   subjectRequestKind: ['text', fc.constantFrom(...SUBJECT_REQUEST_KINDS)],

@@ -109,6 +109,7 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   asksForNoErasure: (fact) => `${fact('subjectRequestKind')} is distinct from 'ERASURE'`,
   actorIsNotIdentifier: (fact, actor) => `${fact('identifiedById')} is distinct from ${actor.staffId}`,
   actorIsNotPreparer: (fact, actor) => `${fact('preparedById')} is distinct from ${actor.staffId}`,
+  actorIsNotWriter: (fact, actor) => `(${actor.staffId} = any(${fact('writerIds')}::uuid[])) is not true`,
   importAwaitsApplying: (fact) => `${fact('importAwaits')} is true`,
   importStands: (fact) => `${fact('importStands')} is true`,
   deadlineIsOurs: (fact) => `${fact('dueBasis')} <> 'OUTSIDE_DEADLINE'`,

@@ -17,7 +17,7 @@ import type { UserError } from '../graphql/user-error.ts'
 import { setPolicyRow } from '../organization/policy-row.service.ts'
 import { opportunityVerb, patchOpportunity, tellOpportunity, type Step } from './kept-opportunity.service.ts'
 import { mustHaveApprovedPrices, mustCoverPrices } from './prices/approved-prices.service.ts'
-import { leaveUnsigned } from './prices/price-form.service.ts'
+import { leaveUnsigned, takeApprovalBack } from './prices/price-form.service.ts'
 import { mustBeProject } from './open-opportunity.service.ts'
 import { OpportunityPolicyEntity, type Opportunity } from './opportunity.entity.ts'
 
@@ -74,6 +74,7 @@ export const lose = opportunityVerb('lose', async (tx, { opportunity, input }) =
 })
 
 export const reopen = opportunityVerb('reopen', async (tx, { opportunity, input: { note } }) => {
+  await takeApprovalBack(tx, opportunity)
   const after = await patchOpportunity(tx, opportunity, reopened(tx.now))
   await tellOpportunity(tx, after, opportunity.status, { action: 'reopen', note })
   return after

@@ -1,4 +1,5 @@
 /** Who can give the signature that a step waits for: told in SQL, and again over plain rows for the readers' oracle. */
+import { UNDELEGATED_KINDS } from '@steward/domain'
 import type { Reference, Row } from '../reads/projection.ts'
 
 /** A person as the statement knows them: expressions of a staff id and of their natural person's. */
@@ -40,6 +41,7 @@ export const delegationsFor = (step: string, { staffId, personId }: Person): str
   join signing n on n.org_id = d.org_id and n.id = ${step}.signing_id
  where d.org_id = ${step}.org_id and d.receiver_id = ${staffId} and d.revoked_at is null
    and d.starts_at <= clock_timestamp() and d.ends_at > clock_timestamp() and n.kind = any(d.kinds)
+   and n.kind not in (${UNDELEGATED_KINDS.map((kind) => `'${kind}'`).join(', ')})
    and (d.most_minor is null or ${step}.amount_minor is null or ${step}.amount_minor <= d.most_minor)
    and ${isFree(step, personId)} and ${hasRight(step, 'd.giver_id')} and ${isFree(step, 'd.giver_person_id')}`
 
@@ -97,6 +99,7 @@ export const delegationRowsFor = (
     (it.starts_at as Date) <= now &&
     (it.ends_at as Date) > now &&
     (it.kinds as unknown[]).includes(kind) &&
+    !(UNDELEGATED_KINDS as readonly unknown[]).includes(kind) &&
     (it.most_minor === null ||
       step.amount_minor === null ||
       Number(step.amount_minor) <= Number(it.most_minor)) &&

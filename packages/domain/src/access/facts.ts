@@ -124,6 +124,8 @@ export interface Facts {
   preparedById: string
   /** Of the request of a data subject: who proved who asks. */
   identifiedById: string
+  /** Of a price form: everybody who wrote lines of it. */
+  writerIds: readonly string[]
   subjectRequestKind: SubjectRequestKind
   /** Two have signed that the person is erased, and it is being carried out. */
   erasureSigned: boolean

@@ -212,6 +212,14 @@ export const STEP_CONDITIONS = {
     ),
     (actor, it) => it.preparedById !== actor.staffId,
   ),
+  actorIsNotWriter: condition(
+    ['writerIds'],
+    text(
+      '填写过价格的人不能审核或核定自己填写的价格。',
+      'Whoever wrote prices of the form neither reviews nor approves it.',
+    ),
+    (actor, it) => !(it.writerIds ?? []).includes(actor.staffId),
+  ),
   asksForCopy: condition(
     ['subjectRequestKind'],
     text('只有查阅、复制或转移才需要副本。', 'Only access and transfer take a copy.'),

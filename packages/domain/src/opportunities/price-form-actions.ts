@@ -41,8 +41,15 @@ const CHANGES: {
     reviewsOwed: number,
   ) => PriceFormChange
 } = {
-  change: (_, { lines, note }) => ({
-    patch: { ...UNDECIDED_PRICES, lines, note, ...priceSums(lines), reason: null },
+  change: ({ writerIds }, { lines, note }, { staffId }) => ({
+    patch: {
+      ...UNDECIDED_PRICES,
+      lines,
+      note,
+      ...priceSums(lines),
+      writerIds: [...new Set([...writerIds, staffId])],
+      reason: null,
+    },
     signs: null,
     comment: null,
   }),

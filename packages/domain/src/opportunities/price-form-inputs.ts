@@ -14,8 +14,24 @@ const line = z.object({
   costMinor: z.preprocess((value) => value ?? null, amountMinor().max(1_000_000_000).nullable()),
 })
 
+/** 1,000 million yuan: sums beyond it would not be exact in what reckons with them. */
+const MOST_IN_ALL = 100_000_000_000n
+const inAll = (lines: readonly z.output<typeof line>[]): bigint =>
+  lines.reduce((sum, { listMinor, offeredMinor, costMinor, quantityHundredths }) => {
+    const dearest = Math.max(listMinor, offeredMinor, costMinor ?? 0)
+    return sum + (BigInt(dearest) * BigInt(quantityHundredths)) / 100n
+  }, 0n)
+
 const stated = {
-  lines: z.array(line).min(1).max(50),
+  lines: z
+    .array(line)
+    .min(1)
+    .max(50)
+    .superRefine((lines, ctx) => {
+      if (inAll(lines) <= MOST_IN_ALL) return
+      const message = text('合计超过 10 亿元。', 'The lines come to more than 1,000 million yuan.')
+      ctx.addIssue({ ...fieldIssue('lines', message), path: [] })
+    }),
   note: optional(words(1_000)),
 }
 

@@ -77,6 +77,8 @@ export interface PriceForm {
   readonly note: string | null
   readonly draftedById: string
   readonly draftedAt: Date
+  /** Everybody who wrote lines of it, also of an earlier revision: nobody approves what they wrote. */
+  readonly writerIds: readonly string[]
   /** Who submitted it, and so answers for it. */
   readonly preparedById: string | null
   readonly submittedAt: Date | null
@@ -198,12 +200,12 @@ export const PRICE_FORM_TRANSITIONS: readonly Row[] = [
   row('change', ['DRAFT', 'APPROVED'], 'DRAFT'),
   row('submit', ['DRAFT'], 'IN_SIGNING', { signs: 'PREPARED' }),
   row('review', ['IN_SIGNING'], 'SAME', {
-    requires: ['reviewIsOwed', 'actorIsNotPreparer', 'actorIsNotReviewer'],
+    requires: ['reviewIsOwed', 'actorIsNotPreparer', 'actorIsNotWriter', 'actorIsNotReviewer'],
     signs: 'REVIEWED',
     accountable: 'CS_MANAGER',
   }),
   row('approve', ['IN_SIGNING'], 'APPROVED', {
-    requires: ['reviewsAreDone', 'actorIsNotPreparer', 'actorIsNotReviewer'],
+    requires: ['reviewsAreDone', 'actorIsNotPreparer', 'actorIsNotWriter', 'actorIsNotReviewer'],
     signs: 'APPROVED',
     accountable: 'CS_MANAGER',
   }),
@@ -217,12 +219,13 @@ export const PRICE_FORM_TRANSITIONS: readonly Row[] = [
 
 /** As rules see it, with the facts of its opportunity. */
 export const priceFormFacts = (
-  it: Pick<PriceForm, 'status' | 'preparedById' | 'reviewsOwed' | 'reviewerId'>,
+  it: Pick<PriceForm, 'status' | 'preparedById' | 'writerIds' | 'reviewsOwed' | 'reviewerId'>,
   ofOpportunity: FactBag,
 ): FactBag & { readonly status: PriceFormStatus } => ({
   ...ofOpportunity,
   status: it.status,
   preparedById: it.preparedById,
+  writerIds: it.writerIds,
   reviewsOwed: it.reviewsOwed,
   reviewerId: it.reviewerId,
 })
@@ -245,6 +248,7 @@ export const PRICE_FORM_FIELDS: Readonly<Record<keyof PriceForm, FieldRule>> = {
   note: said,
   draftedById: base,
   draftedAt: base,
+  writerIds: base,
   preparedById: base,
   submittedAt: base,
   reviewsOwed: base,

@@ -4,6 +4,18 @@ import { amountMinor, expectedVersion, fieldIssue, id, instant, optional, words 
 import { text } from '../text.ts'
 import { SIGNING_KINDS, type SigningKind } from './signing-kinds.ts'
 
+/** Signed by whoever is asked alone: their verbs know no delegation, so none is offered for them. */
+export const UNDELEGATED_KINDS = [
+  'PRICE_FORM',
+  'GRADE_DIRECTORY',
+  'KEY_ACCOUNT_COMPANY',
+  'KEY_ACCOUNT_BRANCH',
+] as const satisfies readonly SigningKind[]
+/** What can be delegated. */
+export const DELEGATED_KINDS: readonly SigningKind[] = SIGNING_KINDS.filter(
+  (kind) => !(UNDELEGATED_KINDS as readonly SigningKind[]).includes(kind),
+)
+
 export const MOST_DELEGATION_DAYS = 30
 const DAY = 86_400_000
 

@@ -1,4 +1,4 @@
-import { SIGNING_KIND_LABELS, SIGNING_KINDS } from '@steward/domain'
+import { SIGNING_KIND_LABELS, DELEGATED_KINDS } from '@steward/domain'
 import type { DelegationInFullFragment } from '@steward/graphql-client'
 import {
   Button,
@@ -112,12 +112,11 @@ export function DelegationCard({ delegation, canRevoke, onChanged }: DelegationC
           },
           {
             label: say('kinds'),
-            value:
-              kinds.length === SIGNING_KINDS.length ? (
-                say('all')
-              ) : (
-                <Lines most={2}>{list(kinds.map((kind) => sayWord(SIGNING_KIND_LABELS[kind])))}</Lines>
-              ),
+            value: DELEGATED_KINDS.every((kind) => kinds.includes(kind)) ? (
+              say('all')
+            ) : (
+              <Lines most={2}>{list(kinds.map((kind) => sayWord(SIGNING_KIND_LABELS[kind])))}</Lines>
+            ),
           },
           {
             label: say('most'),

@@ -3,7 +3,7 @@ import {
   localDate,
   MOST_DELEGATION_DAYS,
   SIGNING_KIND_LABELS,
-  SIGNING_KINDS,
+  DELEGATED_KINDS,
   startOfDay,
   type SigningKind,
 } from '@steward/domain'
@@ -135,7 +135,7 @@ export function GiveDelegationPage() {
               <Select
                 mode="multiple"
                 allowClear
-                options={SIGNING_KINDS.map((value) => ({
+                options={DELEGATED_KINDS.map((value) => ({
                   value,
                   label: sayWord(SIGNING_KIND_LABELS[value]),
                 }))}

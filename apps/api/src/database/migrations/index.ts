@@ -74,6 +74,7 @@ import { GradingCycles1764005100000 } from './1764005100000-grading-cycles.ts'
 import { KeyAccounts1764005600000 } from './1764005600000-key-accounts.ts'
 import { StatementNotices1764006400000 } from './1764006400000-statement-notices.ts'
 import { MaintenancePlans1764006000000 } from './1764006000000-maintenance-plans.ts'
+import { PriceWriters1764006410000 } from './1764006410000-price-writers.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
 import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
 import { ErasedNextSteps1764004420000 } from './1764004420000-erased-next-steps.ts'
@@ -158,4 +159,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   KeyAccounts1764005600000,
   StatementNotices1764006400000,
   MaintenancePlans1764006000000,
+  PriceWriters1764006410000,
 ]

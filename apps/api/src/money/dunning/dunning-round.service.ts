@@ -29,8 +29,9 @@ const MORNING_MS = 8.5 * 3_600_000
 const EVERYWHERE = [true, [], [], null] as const
 
 const TOLD = `
-insert into dunning_told (org_id, id, receivable_id, step, told_at) values ($1, $2, $3, $4, $5)
-on conflict (org_id, receivable_id, step) do nothing returning id`
+insert into dunning_told (org_id, id, receivable_id, step, told_at)
+select $1, s.id, s.receivable_id, s.step, $3 from json_to_recordset($2) as s(id uuid, receivable_id uuid, step text)
+on conflict (org_id, receivable_id, step) do nothing returning receivable_id as "receivableId"`
 
 interface Collectors {
   /** Who may collect at all and is there: a step is told once, so never to somebody who is gone. */
@@ -88,14 +89,22 @@ const tellDue = async (
   let after: string | null = null
   do {
     rows = await dunningFactsOf(manager, { orgId, scope: EVERYWHERE, today, holding, after })
-    for (const row of rows) {
+    const due = rows.flatMap((row) => {
       const { step } = judged(row, rules, today)
-      if (step === null) continue
-      const fresh = await manager.query<unknown[]>(TOLD, [orgId, newId(), row.id, step, now])
-      if (fresh.length === 0) continue
-      for (const staffId of collectorOf(row, collectors))
-        dueTo.set(staffId, [...(dueTo.get(staffId) ?? []), { receivableId: row.id, step }])
-    }
+      const named = step === null ? [] : collectorOf(row, collectors)
+      // Where nobody is there to collect, nobody was told: it is told once somebody is.
+      return step === null || named.length === 0 ? [] : [{ receivableId: row.id, step, named }]
+    })
+    const asked = due.map(({ receivableId, step }) => ({ id: newId(), receivable_id: receivableId, step }))
+    const told =
+      asked.length === 0
+        ? []
+        : await manager.query<{ receivableId: string }[]>(TOLD, [orgId, JSON.stringify(asked), now])
+    const fresh = new Set(told.map(({ receivableId }) => receivableId))
+    for (const { receivableId, step, named } of due)
+      if (fresh.has(receivableId))
+        for (const staffId of named)
+          dueTo.set(staffId, [...(dueTo.get(staffId) ?? []), { receivableId, step }])
     after = rows.at(-1)?.id ?? null
   } while (rows.length === FACTS_AT_ONCE)
   for (const [staffId, due] of dueTo) {

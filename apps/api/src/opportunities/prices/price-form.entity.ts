@@ -38,6 +38,7 @@ export class PriceForm implements PriceFormFacts {
   @Column('text', { nullable: true }) note: string | null
   @Column('uuid') draftedById: string
   @Instant() draftedAt: Date
+  @Column('uuid', { array: true, default: '{}' }) writerIds: string[]
   @Column('uuid', { nullable: true }) preparedById: string | null
   @Instant({ nullable: true }) submittedAt: Date | null
   @Column('integer', { default: 0 }) reviewsOwed: number

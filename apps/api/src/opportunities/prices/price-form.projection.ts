@@ -16,6 +16,7 @@ export const priceFormProjection = projection('PriceForm', {
     ...FACTS_OF_OPPORTUNITY,
     status: 'status',
     preparedById: 'prepared_by_id',
+    writerIds: 'writer_ids',
     reviewsOwed: 'reviews_owed',
     reviewerId: 'reviewer_id',
   },

@@ -94,6 +94,7 @@ export const draft = (context: VerbContext, input: object): Answer =>
       note,
       draftedById: tx.actor.staffId,
       draftedAt: tx.now,
+      writerIds: [tx.actor.staffId],
       preparedById: null,
       submittedAt: null,
       reviewsOwed: 0,
@@ -173,6 +174,15 @@ export const leaveUnsigned = async (tx: Transaction, { orgId, id }: Opportunity)
   for (const found of await tx.manager.findBy(PriceForm, waiting)) {
     const form = await tx.lock(PriceForm, found.id)
     await endRound(tx, form)
+    await tx.patch(PriceForm, form, { ...UNDECIDED_PRICES })
+  }
+}
+
+/** What was approved before it was lost is approved anew, however long ago that was. The opportunity is locked. */
+export const takeApprovalBack = async (tx: Transaction, { orgId, id }: Opportunity): Promise<void> => {
+  const approved = { orgId, opportunityId: id, status: 'APPROVED' } as const
+  for (const found of await tx.manager.findBy(PriceForm, approved)) {
+    const form = await tx.lock(PriceForm, found.id)
     await tx.patch(PriceForm, form, { ...UNDECIDED_PRICES })
   }
 }

@@ -128,6 +128,42 @@ describe('prices', () => {
     expect(priceForm).toEqual({ status: 'DRAFT' })
   })
 
+  it('are approved by nobody who wrote them, whoever submits them; and anew once the opportunity was lost', async () => {
+    const [supervisor, manager] = [story.as('CR_SUPERVISOR'), story.as('CS_MANAGER')]
+    const opportunity = await quoted()
+    const drafted = await draft(seller, opportunity.id)
+    const changed = await verb(supervisor, 'change', drafted, { lines: [{ ...LINE, offeredMinor: 9_800 }] })
+    const submitted = await verb(seller, 'submit', changed)
+    expect(await verb(supervisor, 'approve', submitted)).toMatchObject({ code: 'NOT_ELIGIBLE' })
+    const approved = await verb(manager, 'approve', submitted)
+    expect(approved).toMatchObject({ status: 'APPROVED' })
+    const step = { opportunityId: opportunity.id, expectedVersion: opportunity.version }
+    const lost = await seller.does<Answer>('loseOpportunity', { ...step, reason: 'PRICE' }, 'id version')
+    await seller.does('reopenOpportunity', {
+      opportunityId: lost.id,
+      expectedVersion: lost.version,
+      note: '客户回来了',
+    })
+    const { priceForm } = await seller.get<{ priceForm: Answer }>(
+      'query($id: ID!) { priceForm(id: $id) { status } }',
+      { id: approved.id },
+    )
+    expect(priceForm).toEqual({ status: 'DRAFT' })
+  })
+
+  it('come to no sum that cannot be reckoned with exactly', async () => {
+    const { id: opportunityId } = await quoted()
+    const dear = {
+      ...LINE,
+      listMinor: 1_000_000_000,
+      offeredMinor: 1_000_000_000,
+      quantityHundredths: 100_000_000,
+    }
+    expect(await seller.does('draftPriceForm', { opportunityId, lines: [dear] })).toMatchObject({
+      code: 'INVALID_INPUT',
+    })
+  })
+
   it('beyond a limit, and below cost, climb higher; nobody approves their own', async () => {
     const supervisor = story.as('CR_SUPERVISOR')
     const high = await draft(seller, (await quoted()).id, { offeredMinor: 8_500 })
