@@ -78,6 +78,8 @@ export interface LimitExceeded {
   readonly code: 'LIMIT_EXCEEDED'
   readonly limitMinor: number
   readonly amountMinor: number
+  /** Where it is another limit than the person's own authority: which, and what can be done. */
+  readonly explanation?: Text
 }
 
 export interface Duplicate {
@@ -117,4 +119,6 @@ export const notEligible = (reason: string, explanation: Text): NotEligible => (
 
 /** The sentence a person reads: the condition's own explanation where there is one, else the code's. */
 export const errorText = (error: DomainError): Text =>
-  error.code === 'NOT_ELIGIBLE' ? error.explanation : USER_ERROR_TEXTS[error.code]
+  error.code === 'NOT_ELIGIBLE' || (error.code === 'LIMIT_EXCEEDED' && error.explanation)
+    ? (error.explanation ?? USER_ERROR_TEXTS[error.code])
+    : USER_ERROR_TEXTS[error.code]

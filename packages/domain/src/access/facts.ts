@@ -24,6 +24,7 @@ import type { BreachStatus } from '../inventory/vocabulary.ts'
 import type { KeyAccountNominationStatus } from '../key-accounts/vocabulary.ts'
 import type { LeadStatus } from '../leads/vocabulary.ts'
 import type { PriceFormStatus } from '../opportunities/price-form.ts'
+import type { PlanOverrunStatus } from '../maintenance-plans/budget.ts'
 import type { PlanTaskStatus } from '../maintenance-plans/task-vocabulary.ts'
 import type { PlanRevisionStatus, PlanStatus } from '../maintenance-plans/vocabulary.ts'
 import type { OpportunityStatus } from '../opportunities/vocabulary.ts'
@@ -62,6 +63,7 @@ export interface Facts {
     | PlanStatus
     | PlanRevisionStatus
     | PlanTaskStatus
+    | PlanOverrunStatus
   registeredById: string
   assigneeId: string
   /** Of a case: the hand-over that waits to be accepted. */

@@ -36,6 +36,7 @@ import { LEAD_PERMISSION_LABELS } from '../leads/lead-labels.ts'
 import { SALES_PERMISSION_LABELS } from '../opportunities/sales-labels.ts'
 import { LEAD_ACTION_LABELS, type LeadAction } from '../leads/vocabulary.ts'
 import { PLAN_PERMISSION_LABELS } from '../maintenance-plans/permission-words.ts'
+import { PLAN_WORK_PERMISSION_LABELS } from '../maintenance-plans/task-words.ts'
 import { SUBJECT_REQUEST_ACTION_LABELS, type SubjectRequestAction } from '../subject-requests/vocabulary.ts'
 import { SILENCE_PERMISSION_LABELS } from '../silence/silence-labels.ts'
 import { text, type Text } from '../text.ts'
@@ -91,6 +92,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   ...ORGANIZATION_PERMISSION_LABELS,
   ...SILENCE_PERMISSION_LABELS,
   ...PLAN_PERMISSION_LABELS,
+  ...PLAN_WORK_PERMISSION_LABELS,
 }
 
 export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {

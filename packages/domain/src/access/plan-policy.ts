@@ -39,6 +39,8 @@ export const PLANS = {
   'plan:cancel': WRITERS,
   'plan:spend': { ...everywhere('CR_SUPERVISOR', 'FINANCE'), ...SITE },
   'plan:askOverrun': WRITERS,
+  'plan:decompose': WRITERS,
+  'plan:stopDecomposition': WRITERS,
   'plan:approveOverrun': everywhere('CS_DIRECTOR', 'GENERAL_MANAGER'),
   'planTask:read': {
     ...HEADQUARTERS,
@@ -55,5 +57,7 @@ export const PLANS = {
   'planTask:accept': LEADERS,
   'planTask:return': LEADERS,
   'planTask:cancel': LEADERS,
+  'planTask:addEvidence': DOERS,
+  'planTask:removeEvidence': DOERS,
 } as const satisfies Record<`plan:${PlanAction}` | `planTask:${PlanTaskAction}`, Grants> &
   Record<string, Grants>

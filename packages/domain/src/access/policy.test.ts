@@ -499,6 +499,8 @@ plan:complete                     -  -  -  *  *  -  -  -   -  -  -  -  -  -  -  
 plan:cancel                       -  -  -  -  -  *  -  -   -  -  t  -  -  -  -  -  -
 plan:spend                        -  -  -  -  -  *  -  -   -  -  t  -  -  -  *  -  -
 plan:askOverrun                   -  -  -  -  -  *  -  -   -  -  t  -  -  -  -  -  -
+plan:decompose                    -  -  -  -  -  *  -  -   -  -  t  -  -  -  -  -  -
+plan:stopDecomposition            -  -  -  -  -  *  -  -   -  -  t  -  -  -  -  -  -
 plan:approveOverrun               -  *  -  *  -  -  -  -   -  -  -  -  -  -  -  -  -
 planTask:read                     -  *  *  *  *  *  *  a   *  ka t  a  -  -  -  *  -
 planTask:assign                   -  -  -  -  *  *  -  -   -  -  t  -  -  -  -  -  -
@@ -508,6 +510,8 @@ planTask:complete                 -  -  -  -  *  *  a  a   -  a  t  a  -  -  -  
 planTask:accept                   -  -  -  -  *  *  -  -   -  -  t  -  -  -  -  -  -
 planTask:return                   -  -  -  -  *  *  -  -   -  -  t  -  -  -  -  -  -
 planTask:cancel                   -  -  -  -  *  *  -  -   -  -  t  -  -  -  -  -  -
+planTask:addEvidence              -  -  -  -  *  *  a  a   -  a  t  a  -  -  -  -  -
+planTask:removeEvidence           -  -  -  -  *  *  a  a   -  a  t  a  -  -  -  -  -
 portal:admin                      *  *  *  *  *  *  *  -   *  -  -  -  -  -  *  *  -
 portal:customerService            -  *  *  *  *  *  *  *   *  *  -  -  -  *  *  *  -
 portal:propertyManagement         -  *  *  -  -  -  -  -   -  -  *  *  *  -  -  -  -

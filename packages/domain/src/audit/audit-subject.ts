@@ -10,6 +10,7 @@ import {
   SALES_SUBJECTS,
 } from '../opportunities/sales-labels.ts'
 import { PLAN_SUBJECT_LABELS } from '../maintenance-plans/permission-words.ts'
+import { PLAN_WORK_SUBJECT_LABELS, PLAN_WORK_SUBJECTS } from '../maintenance-plans/task-words.ts'
 import { SILENCE_SUBJECT_LABELS } from '../silence/silence-labels.ts'
 import { text, type Text } from '../text.ts'
 
@@ -108,6 +109,7 @@ const BUSINESS = [
   'information_check',
   'information_breach',
   ...SALES_SUBJECTS,
+  ...PLAN_WORK_SUBJECTS,
   'silence_alert',
   'silence_model',
   'maintenance_plan',
@@ -125,6 +127,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   ...LEAD_AUDIT_SUBJECT_LABELS,
   ...INVENTORY_SUBJECT_LABELS,
   ...SALES_SUBJECT_LABELS,
+  ...PLAN_WORK_SUBJECT_LABELS,
   ...SILENCE_SUBJECT_LABELS,
   ...PLAN_SUBJECT_LABELS,
   organization_profile: text('企业', 'Organization'),

@@ -44,7 +44,6 @@ export interface PlanTask {
   readonly reason: string | null
   /** For scopes. */
   readonly projectId: string | null
-  readonly keyAccountManagerId: string | null
   readonly version: number
 }
 
@@ -76,11 +75,12 @@ export const PLAN_TASK_TRANSITIONS: readonly Row[] = [
 ]
 
 export const planTaskFacts = (
-  task: Pick<PlanTask, 'status' | 'assigneeId' | 'completedById' | 'projectId' | 'keyAccountManagerId'>,
+  task: Pick<PlanTask, 'status' | 'assigneeId' | 'completedById' | 'projectId'>,
+  keyAccountManagerId: string | null,
 ): FactBag & { readonly status: PlanTaskStatus } => ({
   status: task.status,
   assigneeId: task.assigneeId,
   preparedById: task.completedById,
   projectId: task.projectId,
-  keyAccountManagerId: task.keyAccountManagerId,
+  keyAccountManagerId,
 })

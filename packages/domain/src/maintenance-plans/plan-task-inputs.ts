@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { amountMinor, expectedVersion, fieldIssue, id, localDay, optional, words } from '../input.ts'
+import { text } from '../text.ts'
+import { dayNumber } from '../working-time/local-day.ts'
+import type { PlanTaskAction } from './task-vocabulary.ts'
+
+const step = { expectedVersion: expectedVersion() }
+const reason = () => words(500).pipe(z.string().min(2))
+
+const ENDS_EARLY = text('截止日期早于计划日期。', 'Due before it is to be begun.')
+
+export const PLAN_TASK_INPUTS = {
+  assign: z.object({ ...step, assigneeId: id() }),
+  reschedule: z
+    .object({ ...step, scheduledOn: localDay(), dueOn: localDay(), reason: reason() })
+    .superRefine(({ scheduledOn, dueOn }, ctx) => {
+      const [first, last] = [dayNumber(scheduledOn), dayNumber(dueOn)]
+      if (first !== undefined && last !== undefined && last < first)
+        ctx.addIssue(fieldIssue('dueOn', ENDS_EARLY))
+    }),
+  start: z.object(step),
+  complete: z.object({
+    ...step,
+    result: words(2_000),
+    feedback: optional(words(1_000)),
+    actualMinutes: z
+      .int()
+      .min(0)
+      .max(60 * 24 * 10),
+    actualMinor: amountMinor().default(0),
+  }),
+  accept: z.object({ ...step, note: optional(words(500)) }),
+  return: z.object({ ...step, reason: reason() }),
+  cancel: z.object({ ...step, reason: reason() }),
+} as const satisfies Record<PlanTaskAction, z.ZodType>
+
+export type PlanTaskInput<A extends PlanTaskAction> = z.output<(typeof PLAN_TASK_INPUTS)[A]>
+
+export const PLAN_BUDGET_INPUTS = {
+  spend: z.object({
+    planId: id(),
+    line: words(12),
+    amountMinor: amountMinor().min(1),
+    spentOn: localDay(),
+    purpose: words(200),
+  }),
+  askOverrun: z.object({
+    planId: id(),
+    line: words(12),
+    amountMinor: amountMinor().min(1),
+    reason: words(1_000).pipe(z.string().min(4)),
+  }),
+  approveOverrun: z
+    .object({ ...step, approves: z.boolean(), note: optional(words(500)) })
+    .superRefine(({ approves, note }, ctx) => {
+      if (!approves && note === null)
+        ctx.addIssue(fieldIssue('note', text('请写明驳回理由。', 'Say why it is rejected.')))
+    }),
+} as const
+
+/** Whose load is looked at: so many weeks from the Monday of the week of `from`. */
+export const PLAN_WORKLOAD_INPUT = z.object({ from: localDay(), weeks: z.int().min(1).max(12).default(4) })
