@@ -38,6 +38,11 @@ import {
   ORGANIZATION_RESOLVERS,
   ORGANIZATION_ROOTS,
 } from './organization/organization.contents.ts'
+import {
+  PLAN_WORK_PROJECTIONS,
+  PLAN_WORK_RESOLVERS,
+  PLAN_WORK_ROOTS,
+} from './maintenance-plans/plan-work.contents.ts'
 import { ACCESS_PROJECTIONS, ACCESS_RESOLVERS, ACCESS_ROOTS } from './access/access.contents.ts'
 import { SIGNING_PROJECTIONS, SIGNING_RESOLVERS, SIGNING_ROOTS } from './sign-off/signing.contents.ts'
 import { IMPORT_PROJECTIONS, IMPORT_RESOLVERS, IMPORT_ROOTS } from './imports/import.contents.ts'
@@ -56,6 +61,7 @@ const RESOLVERS = [
   ...STANDARD_RESOLVERS,
   ...LEAD_RESOLVERS,
   ...SALES_RESOLVERS,
+  ...PLAN_WORK_RESOLVERS,
   ...CYCLE_RESOLVERS,
   ...SILENCE_RESOLVERS,
   ...KEY_ACCOUNT_RESOLVERS,
@@ -83,6 +89,7 @@ export const READ_MODEL = readModel(
     ...STANDARD_PROJECTIONS,
     ...LEAD_PROJECTIONS,
     ...SALES_PROJECTIONS,
+    ...PLAN_WORK_PROJECTIONS,
     ...CYCLE_PROJECTIONS,
     ...SILENCE_PROJECTIONS,
     ...KEY_ACCOUNT_PROJECTIONS,
@@ -107,6 +114,7 @@ export const READ_MODEL = readModel(
     ...STANDARD_ROOTS,
     ...LEAD_ROOTS,
     ...SALES_ROOTS,
+    ...PLAN_WORK_ROOTS,
     ...CYCLE_ROOTS,
     ...SILENCE_ROOTS,
     ...KEY_ACCOUNT_ROOTS,

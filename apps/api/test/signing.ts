@@ -33,6 +33,7 @@ export interface Asked extends Payload {
 const SIGNED = [
   ['Task', 'ComplaintTask { id'],
   ['Document', 'DocumentRevision { id'],
+  ['OverrunOfPlan', 'PlanOverrun { id'],
 ] as const
 
 /** A union need not have every refusal; within what all have in common each may be asked for. */

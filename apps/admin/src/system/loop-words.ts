@@ -39,6 +39,7 @@ const CONSUMERS: Readonly<Record<string, Text>> = {
   'copy-files': text('删除已签收副本的文件', 'Removing files that are signed for'),
   'import-files': text('删除已销毁的导入数据源', 'Removing files of destroyed import sources'),
   'ledger-verification': text('核验签核台账', 'Verifying the ledger'),
+  'plan-decomposition': text('分解维护任务', 'Making the tasks of maintenance plans'),
   'grading-simulation': text('模拟分级', 'Simulating a grading standard'),
 }
 

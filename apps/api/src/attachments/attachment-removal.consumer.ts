@@ -1,5 +1,6 @@
 import { AttachmentEntity } from './attachment.entity.ts'
 import { withTenant } from '../database/with-tenant.ts'
+import { PlanTaskEvidence } from '../maintenance-plans/tasks/plan-task.entity.ts'
 import { storageOf } from '../storage/storage-of.ts'
 import type { JobConsumer } from '../worker/outbox-consumers.ts'
 
@@ -9,8 +10,12 @@ export const attachmentRemovalConsumer: JobConsumer = {
   effect: 'job',
   kinds: ['attachmentRemoved'],
   run: async ({ orgId, subjectId: id }, { config, dataSource }) => {
-    const row = await withTenant(dataSource, orgId, (manager) =>
-      manager.findOneBy(AttachmentEntity, { orgId, id }),
+    const row = await withTenant(
+      dataSource,
+      orgId,
+      async (manager) =>
+        (await manager.findOneBy(AttachmentEntity, { orgId, id })) ??
+        (await manager.findOneBy(PlanTaskEvidence, { orgId, id })),
     )
     if (row?.removedAt) await storageOf(config).remove({ orgId, id })
   },

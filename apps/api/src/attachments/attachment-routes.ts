@@ -21,10 +21,11 @@ import {
 } from '../http/file-route.ts'
 import { TooLarge } from '../storage/at-most.ts'
 import { Incomplete, received } from '../storage/received-file.ts'
+import type { AttachmentEntity } from './attachment.entity.ts'
 import * as service from './attachment.service.ts'
 import { ContentRefused } from './content/examine.ts'
 
-const TOO_LARGE = text('附件不能超过 20 MB。', 'A file may have 20 MB at most.')
+export const TOO_LARGE = text('附件不能超过 20 MB。', 'A file may have 20 MB at most.')
 const UNTOLD = text(
   '请求缺少附件的说明（x-steward-attachment）。',
   'The request does not tell of the file (x-steward-attachment).',
@@ -67,7 +68,7 @@ export const attachmentRoutes = async (app: FastifyInstance, contextOf: ContextO
 }
 
 /** What the services say in the words of GraphQL, in those of a file. */
-const asRefusal = (error: unknown): unknown => {
+export const asRefusal = (error: unknown): unknown => {
   if (error instanceof TooLarge) return new FileRefusal('BAD_REQUEST', TOO_LARGE, 413)
   if (error instanceof Incomplete) return new FileRefusal('BAD_REQUEST', INCOMPLETE)
   if (error instanceof ContentRefused) return new FileRefusal('BAD_REQUEST', error.words)
@@ -76,7 +77,7 @@ const asRefusal = (error: unknown): unknown => {
 }
 
 /** Of a field that was refused, what is wrong with it. */
-const refused = (error: UserError): FileRefusal => {
+export const refused = (error: UserError): FileRefusal => {
   const { fields } = error as UserError & { readonly fields?: readonly { readonly message: string }[] }
   const message = fields?.[0]?.message ?? error.message
   return new FileRefusal('BAD_REQUEST', text(message, message))
@@ -119,16 +120,16 @@ const attachmentId = (request: FastifyRequest<OfFile>): string => {
 }
 
 /** Somebody else's bytes: kept apart from the address of Steward, whatever a browser makes of them. */
-const apart = (
+export const apart = (
   reply: FastifyReply,
-  { attachment }: service.ShownContent,
+  { name, format }: Pick<AttachmentEntity, 'name' | 'format'>,
   disposition: 'attachment' | 'inline',
 ): FastifyReply =>
   reply
-    .type(ATTACHMENT_FORMATS[attachment.format].mediaType)
+    .type(ATTACHMENT_FORMATS[format].mediaType)
     .header(
       'content-disposition',
-      `${disposition}; filename="file.${ATTACHMENT_FORMATS[attachment.format].extensions[0]}"; filename*=UTF-8''${encoded(attachment.name)}`,
+      `${disposition}; filename="file.${ATTACHMENT_FORMATS[format].extensions[0]}"; filename*=UTF-8''${encoded(name)}`,
     )
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('x-content-type-options', 'nosniff')
@@ -145,7 +146,7 @@ const download = async (
 ): Promise<unknown> => {
   const shown = await service.show(context, attachmentId(request))
   if (shown instanceof UserError) throw new FileRefusal('FORBIDDEN', text(shown.message, shown.message))
-  return apart(reply, shown, 'attachment').send(shown.content)
+  return apart(reply, shown.attachment, 'attachment').send(shown.content)
 }
 
 /** Only what was drawn anew here is ever shown by a page. */
@@ -160,7 +161,7 @@ const picture = async (
     if ('destroy' in shown.content) shown.content.destroy()
     throw new FileRefusal('NOT_FOUND')
   }
-  return apart(reply, shown, 'inline').send(shown.content)
+  return apart(reply, shown.attachment, 'inline').send(shown.content)
 }
 
 const reveal = async (
@@ -172,5 +173,5 @@ const reveal = async (
   const { reason } = (request.body ?? {}) as { reason?: unknown }
   const shown = await service.reveal(context, { attachmentId: attachmentId(request), reason })
   if (shown instanceof UserError) throw refused(shown)
-  return apart(reply, shown, 'attachment').send(shown.content)
+  return apart(reply, shown.attachment, 'attachment').send(shown.content)
 }

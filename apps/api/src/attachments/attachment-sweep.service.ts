@@ -1,5 +1,6 @@
 /** Contents whose row never came, because the process ended between the two: the worker takes them out of the storage. */
 import type { EntityManager } from 'typeorm'
+import { PlanTaskEvidence } from '../maintenance-plans/tasks/plan-task.entity.ts'
 import { storageOf } from '../storage/storage-of.ts'
 import { dueSweep, type DueRow } from '../worker/due-sweep.ts'
 import type { WorkerServices } from '../worker/worker-services.ts'
@@ -11,8 +12,10 @@ const forget = async (
   _now: Date,
   { config }: WorkerServices,
 ): Promise<void> => {
-  if (!(await manager.existsBy(AttachmentEntity, { orgId, id })))
-    await storageOf(config).remove({ orgId, id })
+  const isTold =
+    (await manager.existsBy(AttachmentEntity, { orgId, id })) ||
+    (await manager.existsBy(PlanTaskEvidence, { orgId, id }))
+  if (!isTold) await storageOf(config).remove({ orgId, id })
   await manager.delete(AttachmentDue, { orgId, id })
 }
 

@@ -83,7 +83,8 @@ export const add = async (
 /** Longer than any request lasts. */
 const ON_ITS_WAY_MILLISECONDS = 3_600_000
 
-const onItsWay = ({ dataSource, now }: AttachmentContext, place: StoredPlace) =>
+/** Whoever stores a content says so before: the worker takes out what no row tells of in the end. */
+export const onItsWay = ({ dataSource, now }: AttachmentContext, place: StoredPlace) =>
   withTenant(dataSource, place.orgId, (manager) =>
     manager.insert(AttachmentDue, {
       ...place,
@@ -94,12 +95,14 @@ const onItsWay = ({ dataSource, now }: AttachmentContext, place: StoredPlace) =>
 const stands = ({ dataSource }: AttachmentContext, { place }: Kept): Promise<boolean> =>
   withTenant(dataSource, place.orgId, (manager) => manager.existsBy(AttachmentEntity, place))
 
-const KEPT_BYTES = `select coalesce(sum(size_bytes), 0)::bigint as bytes from attachment where org_id = $1 and removed_at is null`
+const KEPT_BYTES = `
+select (select coalesce(sum(size_bytes), 0) from attachment where org_id = $1 and removed_at is null)
+     + (select coalesce(sum(size_bytes), 0) from plan_task_evidence where org_id = $1 and removed_at is null) as bytes`
 
 /** What is committed counts: files that come at the same moment may pass the quota together by their own size. */
-const demandRoom = async (tx: Transaction, quotaBytes: number, { sizeBytes }: Kept): Promise<void> => {
-  const [row] = await tx.manager.query<[{ bytes: number }]>(KEPT_BYTES, [tx.actor.organizationId])
-  if (row.bytes + sizeBytes <= quotaBytes) return
+export const demandRoom = async (tx: Transaction, quotaBytes: number, { sizeBytes }: Kept): Promise<void> => {
+  const [row] = await tx.manager.query<[{ bytes: number | string }]>(KEPT_BYTES, [tx.actor.organizationId])
+  if (Number(row.bytes) + sizeBytes <= quotaBytes) return
   throw new Refused(
     notEligible(
       'attachmentQuota',

@@ -206,6 +206,8 @@ const UNTOLD = [
   'lead_due',
   'opportunity_event',
   'opportunity_due',
+  // Wanted tasks, while they are being reckoned; the making tells of them.
+  'plan_task_draft',
   // When clients are looked at again.
   'silence_due',
   // Signs off by itself, and what the system says of it.

@@ -144,6 +144,7 @@ import { INVENTORY_ENTITIES } from '../inventory/inventory.entities.ts'
 import { KEY_ACCOUNT_ENTITIES } from '../key-accounts/key-account.entity.ts'
 import { MONEY_ENTITIES } from '../money/money.entities.ts'
 import { PLAN_ENTITIES } from '../maintenance-plans/plan.entities.ts'
+import { PLAN_WORK_ENTITIES } from '../maintenance-plans/plan-work.entities.ts'
 import { SALES_ENTITIES } from '../opportunities/sales.entities.ts'
 import { ClientMergeEntity, ClientMergeRow } from '../clients/merging/merge.entity.ts'
 import { Counter } from './counter.entity.ts'
@@ -290,6 +291,7 @@ export const ENTITIES = [
   ...INVENTORY_ENTITIES,
   ...SALES_ENTITIES,
   ...PLAN_ENTITIES,
+  ...PLAN_WORK_ENTITIES,
   ...CYCLE_ENTITIES,
   ...KEY_ACCOUNT_ENTITIES,
 ] as const

@@ -10,6 +10,7 @@ import { sourceNoticeConsumer } from '../imports/custody/source-notice.consumer.
 import { copyNoticeConsumer } from '../exports/copy-notice.consumer.ts'
 import { copyFileConsumer, copyProductionConsumer } from '../exports/production/production.consumer.ts'
 import { inventoryConsumer, inventoryNoticeConsumer } from '../inventory/inventory.consumer.ts'
+import { decompositionConsumer } from '../maintenance-plans/tasks/decomposition.consumer.ts'
 import { simulationConsumer } from '../grading/simulation/simulation.consumer.ts'
 import { ledgerVerificationConsumer } from '../ledger/ledger-verification.consumer.ts'
 import { accountNoticeConsumer } from '../notices/account-notice.consumer.ts'
@@ -81,6 +82,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   webhookConsumer,
   ledgerVerificationConsumer,
   simulationConsumer,
+  decompositionConsumer,
   attachmentRemovalConsumer,
   copyProductionConsumer,
   copyFileConsumer,

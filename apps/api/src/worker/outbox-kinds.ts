@@ -53,6 +53,8 @@ export const OUTBOX_KINDS = {
   breachStated: 'a statement on a breach is made',
   /** A cycle of grading is to be scored. */
   gradingToScore: 'the clients of a grading cycle are to be scored',
+  /** The tasks of a revision of a plan are to be made. */
+  planToDecompose: 'the tasks of a plan are to be made',
   /** A client has gone silent. Once for each silence. */
   silenceAlertRaised: 'a client has gone silent',
   /** The dossier of a key account did not come; it is told above. Each once. A nomination has been decided. */
@@ -66,7 +68,6 @@ export const OUTBOX_KINDS = {
   opportunityAssigned: 'an opportunity was given to somebody',
   opportunityUntouched: 'an opportunity is left untouched',
   /** A plan was approved: its tasks are to be made. */
-  planDecomposition: 'the tasks of a plan are to be made',
   /** A standard is to be tried out on all clients. */
   simulationToRun: 'a grading simulation is to be run',
   /** Somebody wants the ledger verified. */

@@ -828,10 +828,22 @@ export type AuditSubject =
   | 'PAYMENT_ALLOCATION'
   /** Look-up by digits of a phone (按手机尾号查找) */
   | 'PHONE_LOOKUP'
+  /** Budget line of a plan (方案预算) */
+  | 'PLAN_BUDGET_LINE'
   /** Comment on a plan (方案批注) */
   | 'PLAN_COMMENT'
+  /** Making of tasks (任务分解) */
+  | 'PLAN_DECOMPOSITION'
+  /** Overrun of a plan (方案超支申请) */
+  | 'PLAN_OVERRUN'
   /** Revision of a maintenance plan (维护方案版次) */
   | 'PLAN_REVISION'
+  /** Expense of a plan (方案支出) */
+  | 'PLAN_SPEND'
+  /** Task of a plan (维护任务) */
+  | 'PLAN_TASK'
+  /** Evidence of a task (任务凭证) */
+  | 'PLAN_TASK_EVIDENCE'
   /** Price approval (价格核定表) */
   | 'PRICE_FORM'
   /** Limits of price approval (价格核定权限) */
@@ -8556,8 +8568,14 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'Payment' }
     | { __typename: 'PaymentAllocation' }
     | { __typename: 'PhoneLookup' }
+    | { __typename: 'PlanBudgetAccount' }
     | { __typename: 'PlanComment' }
+    | { __typename: 'PlanDecomposition' }
+    | { __typename: 'PlanOverrun' }
     | { __typename: 'PlanRevision' }
+    | { __typename: 'PlanSpend' }
+    | { __typename: 'PlanTask' }
+    | { __typename: 'PlanTaskEvidence' }
     | { __typename: 'PriceForm' }
     | { __typename: 'Project' }
     | { __typename: 'PromisePolicy' }
@@ -8822,8 +8840,14 @@ export type WebhookMessageQuery = { node:
     | { __typename: 'Payment' }
     | { __typename: 'PaymentAllocation' }
     | { __typename: 'PhoneLookup' }
+    | { __typename: 'PlanBudgetAccount' }
     | { __typename: 'PlanComment' }
+    | { __typename: 'PlanDecomposition' }
+    | { __typename: 'PlanOverrun' }
     | { __typename: 'PlanRevision' }
+    | { __typename: 'PlanSpend' }
+    | { __typename: 'PlanTask' }
+    | { __typename: 'PlanTaskEvidence' }
     | { __typename: 'PriceForm' }
     | { __typename: 'Project' }
     | { __typename: 'PromisePolicy' }
@@ -10747,8 +10771,14 @@ export type ExplainPromiseQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanBudgetAccount', id: string }
     | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanDecomposition', id: string }
+    | { __typename: 'PlanOverrun', id: string }
     | { __typename: 'PlanRevision', id: string }
+    | { __typename: 'PlanSpend', id: string }
+    | { __typename: 'PlanTask', id: string }
+    | { __typename: 'PlanTaskEvidence', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -10890,8 +10920,14 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanBudgetAccount', id: string }
     | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanDecomposition', id: string }
+    | { __typename: 'PlanOverrun', id: string }
     | { __typename: 'PlanRevision', id: string }
+    | { __typename: 'PlanSpend', id: string }
+    | { __typename: 'PlanTask', id: string }
+    | { __typename: 'PlanTaskEvidence', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string, buildings: Array<{ __typename: 'Building', id: string, name: string }> }
     | { __typename: 'PromisePolicy', id: string }
@@ -12306,8 +12342,14 @@ export type WhoChangedQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanBudgetAccount', id: string }
     | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanDecomposition', id: string }
+    | { __typename: 'PlanOverrun', id: string }
     | { __typename: 'PlanRevision', id: string }
+    | { __typename: 'PlanSpend', id: string }
+    | { __typename: 'PlanTask', id: string }
+    | { __typename: 'PlanTaskEvidence', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -14401,8 +14443,14 @@ export type LikelySameAsLeadQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanBudgetAccount', id: string }
     | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanDecomposition', id: string }
+    | { __typename: 'PlanOverrun', id: string }
     | { __typename: 'PlanRevision', id: string }
+    | { __typename: 'PlanSpend', id: string }
+    | { __typename: 'PlanTask', id: string }
+    | { __typename: 'PlanTaskEvidence', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -15493,8 +15541,14 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanBudgetAccount', id: string }
     | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanDecomposition', id: string }
+    | { __typename: 'PlanOverrun', id: string }
     | { __typename: 'PlanRevision', id: string }
+    | { __typename: 'PlanSpend', id: string }
+    | { __typename: 'PlanTask', id: string }
+    | { __typename: 'PlanTaskEvidence', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -15688,8 +15742,14 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanBudgetAccount', id: string }
     | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanDecomposition', id: string }
+    | { __typename: 'PlanOverrun', id: string }
     | { __typename: 'PlanRevision', id: string }
+    | { __typename: 'PlanSpend', id: string }
+    | { __typename: 'PlanTask', id: string }
+    | { __typename: 'PlanTaskEvidence', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -15945,8 +16005,14 @@ export type SiteUnitQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanBudgetAccount', id: string }
     | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanDecomposition', id: string }
+    | { __typename: 'PlanOverrun', id: string }
     | { __typename: 'PlanRevision', id: string }
+    | { __typename: 'PlanSpend', id: string }
+    | { __typename: 'PlanTask', id: string }
+    | { __typename: 'PlanTaskEvidence', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -16229,8 +16295,14 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'Payment', id: string }
     | { __typename: 'PaymentAllocation', id: string }
     | { __typename: 'PhoneLookup', id: string }
+    | { __typename: 'PlanBudgetAccount', id: string }
     | { __typename: 'PlanComment', id: string }
+    | { __typename: 'PlanDecomposition', id: string }
+    | { __typename: 'PlanOverrun', id: string }
     | { __typename: 'PlanRevision', id: string }
+    | { __typename: 'PlanSpend', id: string }
+    | { __typename: 'PlanTask', id: string }
+    | { __typename: 'PlanTaskEvidence', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
     | { __typename: 'PromisePolicy', id: string }
@@ -17510,8 +17582,14 @@ export type SignedByDelegationQuery = { node:
     | { __typename: 'Payment' }
     | { __typename: 'PaymentAllocation' }
     | { __typename: 'PhoneLookup' }
+    | { __typename: 'PlanBudgetAccount' }
     | { __typename: 'PlanComment' }
+    | { __typename: 'PlanDecomposition' }
+    | { __typename: 'PlanOverrun' }
     | { __typename: 'PlanRevision' }
+    | { __typename: 'PlanSpend' }
+    | { __typename: 'PlanTask' }
+    | { __typename: 'PlanTaskEvidence' }
     | { __typename: 'PriceForm' }
     | { __typename: 'Project' }
     | { __typename: 'PromisePolicy' }

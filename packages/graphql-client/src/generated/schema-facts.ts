@@ -8,6 +8,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AcceptPlanTaskPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanTask",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AcceptTaskPayload": [
     "ComplaintTask",
     "IdempotencyConflictError",
@@ -331,6 +339,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ApproveOverrunOfPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanOverrun",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ApprovePlanPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -381,6 +398,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AskOverrunOfPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanOverrun"
+  ],
   "AssignComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -416,6 +439,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "Opportunity",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "AssignPlanTaskPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanTask",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -483,6 +514,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "MaintenancePlan",
     "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "CancelPlanTaskPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanTask",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -632,6 +671,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "CompletePlanTaskPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LimitExceededError",
+    "NotEligibleError",
+    "PlanTask",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "CompleteSignInPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -771,6 +819,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "DecomposePlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanDecomposition"
   ],
   "DefineCampaignPayload": [
     "Campaign",
@@ -1200,8 +1254,14 @@ export const possibleTypes: Record<string, string[]> = {
     "Payment",
     "PaymentAllocation",
     "PhoneLookup",
+    "PlanBudgetAccount",
     "PlanComment",
+    "PlanDecomposition",
+    "PlanOverrun",
     "PlanRevision",
+    "PlanSpend",
+    "PlanTask",
+    "PlanTaskEvidence",
     "PriceForm",
     "Project",
     "PromisePolicy",
@@ -1677,6 +1737,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RemoveEvidenceOfPlanTaskPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanTask",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RemoveFactorPayload": [
     "FactorRemoved",
     "IdempotencyConflictError",
@@ -1758,6 +1826,14 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "PasswordResetRequested"
+  ],
+  "ReschedulePlanTaskPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanTask",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "ResendClientNoticePayload": [
     "ClientNotice",
@@ -1943,6 +2019,14 @@ export const possibleTypes: Record<string, string[]> = {
     "MaintenancePlan",
     "NotEligibleError",
     "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ReturnPlanTaskPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanTask",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -2327,11 +2411,26 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "SignOutSuccess"
   ],
+  "SpendPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "LimitExceededError",
+    "NotEligibleError",
+    "PlanSpend"
+  ],
   "StartImportPayload": [
     "IdempotencyConflictError",
     "ImportRun",
     "InvalidInputError",
     "NotEligibleError"
+  ],
+  "StartPlanTaskPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanTask",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "StateInformationBreachPayload": [
     "IdempotencyConflictError",
@@ -2347,6 +2446,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "Opportunity",
     "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "StopDecompositionOfPlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanDecomposition",
     "WrongStatusError"
   ],
   "SubmitDocumentPayload": [
@@ -2741,6 +2847,16 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "orderBy"
     ],
     "payments": [
+      "filter",
+      "orderBy"
+    ],
+    "planOverruns": [
+      "filter"
+    ],
+    "planSpends": [
+      "plan"
+    ],
+    "planTasks": [
       "filter",
       "orderBy"
     ],

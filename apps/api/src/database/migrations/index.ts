@@ -75,6 +75,7 @@ import { KeyAccounts1764005600000 } from './1764005600000-key-accounts.ts'
 import { StatementNotices1764006400000 } from './1764006400000-statement-notices.ts'
 import { MaintenancePlans1764006000000 } from './1764006000000-maintenance-plans.ts'
 import { PriceWriters1764006410000 } from './1764006410000-price-writers.ts'
+import { PlanTasks1764006100000 } from './1764006100000-plan-tasks.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
 import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
 import { ErasedNextSteps1764004420000 } from './1764004420000-erased-next-steps.ts'
@@ -160,4 +161,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   StatementNotices1764006400000,
   MaintenancePlans1764006000000,
   PriceWriters1764006410000,
+  PlanTasks1764006100000,
 ]

@@ -4,6 +4,7 @@ import type { VerbContext } from '../../context.ts'
 import { orRefuse, Refused } from '../../database/refused.ts'
 import { transaction, type Transaction } from '../../database/transaction.ts'
 import { withUuids } from '../../graphql/id-field.ts'
+import { planCancelled } from '../tasks/decomposition.service.ts'
 import { lockPlan, openDraft, refuseGone, type KeptPlan } from './kept-plan.service.ts'
 import { endRound } from './plan-signing.service.ts'
 import { MaintenancePlan, PlanRevision } from './plan.entity.ts'
@@ -53,5 +54,6 @@ export const cancel = verb('cancel', async (tx, { plan }, { reason }) => {
       endedById: tx.actor.staffId,
     })
   }
+  await planCancelled(tx, { ...plan, reason })
   return { status: 'CANCELLED', openRevisionId: null, endedAt: tx.now, reason }
 })

@@ -252,7 +252,7 @@ const verb =
       }
       const moved = await AFTER[action](tx, plan, after, revision)
       const now = await tx.patch(MaintenancePlan, plan, { ...moved, updatedAt: tx.now })
-      if (action === 'approve') planApproved(tx, now, after)
+      if (action === 'approve') await planApproved(tx, now, after)
       return now
     })
 

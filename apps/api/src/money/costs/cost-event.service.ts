@@ -55,7 +55,7 @@ const mustHaveBeen = async (tx: Transaction, { occurredOn }: Pick<Cost, 'occurre
 
 const FRESH = { voidedAt: null, voidReason: null, version: 1 } as const
 
-const addCost = async (
+export const addCost = async (
   tx: Transaction,
   cost: Cost,
   { id: clientId, projectId, buildingId }: Pick<Client, 'id' | 'projectId' | 'buildingId'>,

@@ -7,7 +7,11 @@ import type { Transaction } from '../../database/transaction.ts'
 import { ControlledDocumentEntity, DocumentRevisionEntity } from '../../documents/document.entity.ts'
 import { SubjectRequestEntity } from '../subject-request.entity.ts'
 
-const FILES = 'select id from attachment where org_id = $1 and client_id = any($2)'
+const FILES = `
+select id from attachment where org_id = $1 and client_id = any($2)
+ union all
+select e.id from plan_task_evidence e join plan_task t on t.org_id = e.org_id and t.id = e.task_id
+ where e.org_id = $1 and t.client_id = any($2)`
 const DOCUMENTS = `
 select v.id from document_revision v join controlled_document d on d.org_id = v.org_id and d.id = v.document_id
   join complaint m on m.org_id = d.org_id and m.id = d.complaint_id where v.org_id = $1 and m.client_id = any($2)`

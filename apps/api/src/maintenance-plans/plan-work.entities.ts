@@ -1,0 +1,13 @@
+/** Every table of what carries plans out, and of what it costs. */
+import { PlanBudgetLine, PlanOverrun, PlanSpend } from './budget/budget.entity.ts'
+import { PlanDecomposition, PlanTask, PlanTaskDraft, PlanTaskEvidence } from './tasks/plan-task.entity.ts'
+
+export const PLAN_WORK_ENTITIES = [
+  PlanTask,
+  PlanDecomposition,
+  PlanTaskDraft,
+  PlanTaskEvidence,
+  PlanBudgetLine,
+  PlanSpend,
+  PlanOverrun,
+] as const
