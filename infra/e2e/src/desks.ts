@@ -94,8 +94,10 @@ const MAKING: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '/admin/partners/webhooks/:id': async (page) => {
     const context = page.context()
     const { addPartner } = (await ask(context, ADD_PARTNER, { input: { name: '看房网' } })) as {
-      addPartner: { id: string }
+      addPartner: { id?: string }
     }
+    // Somebody has made it before.
+    if (addPartner.id === undefined) return
     const url = 'https://partner.example/steward'
     await ask(context, ADD_ENDPOINT, {
       input: { partnerId: addPartner.id, url, events: ['complaint.closed'] },

@@ -137,9 +137,9 @@ export function HeldTable({ label, rows }: HeldTableProps) {
       key: 'source',
       title: say('source'),
       render: (row) => (
-        <>
+        <span className="st-sentence">
           {sayWord(HELD_SOURCE_LABELS[row.source])} <HeldName {...row} />
-        </>
+        </span>
       ),
     },
     {

@@ -5,6 +5,7 @@ import { AppLink } from '../layout/app-link.tsx'
 import { useIsPhone } from '../theme/use-media.ts'
 import { useUi, useWords } from '../theme/ui-context.ts'
 import { DataCards } from './data-cards.tsx'
+import { useScrolls } from './use-scrolls.ts'
 import { useRowWindow } from './use-row-window.ts'
 
 export interface Column<Row> {
@@ -73,6 +74,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 function Rows<Row>({ label, columns, rows, rowKey, rowTo, chosen, selection }: DataTableProps<Row>) {
   const say = useWords()
   const body = useRef<HTMLTableSectionElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const scrolls = useScrolls(box)
   const { routing } = useUi()
   const count = rows?.length ?? 0
   const { from, to, above, below } = useRowWindow(body, count)
@@ -81,7 +84,11 @@ function Rows<Row>({ label, columns, rows, rowKey, rowTo, chosen, selection }: D
     if (rowTo && !inner && !window.getSelection()?.toString()) routing.go(rowTo(row))
   }
   return (
-    <div className="st-table-box">
+    <div
+      className="st-table-box"
+      ref={box}
+      {...(scrolls && { role: 'region', 'aria-label': label, tabIndex: 0 })}
+    >
       <table className="st-table" aria-rowcount={count + 1}>
         <caption className="st-hidden">{label}</caption>
         <colgroup>
