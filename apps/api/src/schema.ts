@@ -19,6 +19,11 @@ import {
   CONFIDENTIALITY_RESOLVERS,
   confidentialityRoots,
 } from './subject-requests/confidentiality.contents.ts'
+import {
+  EQUIPMENT_PROJECTIONS,
+  EQUIPMENT_RESOLVERS,
+  EQUIPMENT_ROOTS,
+} from './equipment/equipment.contents.ts'
 import { INVENTORY_PROJECTIONS, INVENTORY_RESOLVERS, inventoryRoots } from './inventory/inventory.contents.ts'
 import { MONEY_PROJECTIONS, MONEY_RESOLVERS, MONEY_ROOTS } from './money/money.contents.ts'
 import { STANDARD_PROJECTIONS, STANDARD_RESOLVERS, STANDARD_ROOTS } from './grading/standard.contents.ts'
@@ -71,6 +76,7 @@ const RESOLVERS = [
   ...EXPORT_RESOLVERS,
   ...CONFIDENTIALITY_RESOLVERS,
   ...INVENTORY_RESOLVERS,
+  ...EQUIPMENT_RESOLVERS,
   ...COMPLAINT_RESOLVERS,
   ...SIGNING_RESOLVERS,
   ...IMPORT_RESOLVERS,
@@ -101,6 +107,7 @@ export const READ_MODEL = readModel(
     ...EXPORT_PROJECTIONS,
     ...CONFIDENTIALITY_PROJECTIONS,
     ...INVENTORY_PROJECTIONS,
+    ...EQUIPMENT_PROJECTIONS,
     ...SIGNING_PROJECTIONS,
     ...IMPORT_PROJECTIONS,
     ...NOTICE_PROJECTIONS,
@@ -125,6 +132,7 @@ export const READ_MODEL = readModel(
     ...exportRoots,
     ...confidentialityRoots,
     ...inventoryRoots,
+    ...EQUIPMENT_ROOTS,
     ...SIGNING_ROOTS,
     ...IMPORT_ROOTS,
     ...NOTICE_ROOTS,

@@ -90,6 +90,8 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/InformationInventory$/, 'InformationInventory'],
   [/InformationItem$/, 'InformationItem'],
   [/InformationBreach$/, 'InformationBreach'],
+  [/EquipmentInspection$/, 'EquipmentInspection'],
+  [/Equipment$/, 'Equipment'],
   [/SubjectRequest$/, 'SubjectRequest'],
   [/SilenceAlert$/, 'SilenceAlert'],
   [/^setSilencePolicy$/, 'SilencePolicy'],

@@ -187,6 +187,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'information_inventory_due',
     'dunning_due',
     'key_account_due',
+    'equipment_inspection_due',
     'webhook_due',
     'webhook_secret',
   ],

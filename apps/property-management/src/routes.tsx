@@ -11,6 +11,7 @@ import {
   type PortalCommand,
   type PortalRoute,
 } from '@steward/portal'
+import { equipmentRoutes } from './equipment/equipment-routes.tsx'
 import {
   AddIcon,
   BuildingIcon,
@@ -79,6 +80,7 @@ export const routes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./collection/account-page.tsx')).AccountPage),
     permission: 'receivable:read',
   },
+  ...equipmentRoutes,
   {
     path: 'projects',
     page: lazyPage(async () => (await import('./projects/projects-page.tsx')).ProjectsPage),

@@ -52,6 +52,7 @@ export { StackedBars, type StackedBar, type StackedBarsProps } from './data/stac
 export { Stat, type StatProps } from './data/stat.tsx'
 export { StatusTag } from './data/status-tag.tsx'
 export { Tile, type TileProps } from './data/tile.tsx'
+export { TimeStrip, type TimeSpan } from './data/time-strip.tsx'
 export { Timeline, type TimelineEntry } from './data/timeline.tsx'
 export { walkRows } from './data/walk-rows.ts'
 export { CommandDialog, type CommandDialogProps } from './feedback/command-dialog.tsx'

@@ -14,6 +14,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
   attachments: text('附件：清理没有记录的内容', 'Files: contents without a record'),
   copies: text('受控副本：逾期提醒与督办', 'Controlled copies: overdue, escalation'),
   dunning: text('催收到期提醒', 'Dunning: due steps'),
+  'equipment-inspections': text('设备检验：到期提醒与督办', 'Inspections of machines: due, overdue'),
   'information-inventories': text('客户信息清单：确认到期', 'Information inventories: due'),
   silence: text('沉默预警：逐个查看客户的往来节奏', 'Silence alerts: the rhythm of each client'),
   'subject-requests': text('个人信息主体请求：提醒与督办', 'Requests of data subjects: due, escalation'),

@@ -266,6 +266,7 @@ const UNTOLD = [
   // History of its item, which is told.
   'information_item_statement',
   'key_account_due',
+  'equipment_inspection_due',
   // Told of as the merge that moved it.
   'client_merge_row',
   // Told of as the run that wrote it.

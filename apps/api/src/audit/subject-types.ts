@@ -99,4 +99,8 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   evaluation: 'Evaluation',
   grade_change: 'GradeChange',
   grading_simulation: 'GradingSimulation',
+  equipment: 'Equipment',
+  equipment_outage: 'EquipmentOutage',
+  equipment_inspection: 'EquipmentInspection',
+  equipment_inspection_record: 'EquipmentInspectionRecord',
 }

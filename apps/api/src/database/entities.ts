@@ -113,14 +113,7 @@ import {
 import { Outbox } from '../worker/outbox.entity.ts'
 import { FailedJob, WorkerHeartbeat } from '../worker/worker.entity.ts'
 import { CredentialUsage, Partner, PartnerCredential } from '../partners/partner.entity.ts'
-import {
-  ClientNotice,
-  Mail,
-  Notice,
-  NoticeDue,
-  NoticePreferenceEntity,
-  NoticeTemplateEntity,
-} from '../notices/notice.entity.ts'
+import { NOTICE_ENTITIES } from '../notices/notice.entity.ts'
 import {
   HolidayYearEntity,
   SpecialDayEntity,
@@ -142,6 +135,7 @@ import { SavedViewEntity, SavedViewPin } from '../views/saved-view.entity.ts'
 import { STANDARD_ENTITIES } from '../grading/standard.entities.ts'
 import { INVENTORY_ENTITIES } from '../inventory/inventory.entities.ts'
 import { KEY_ACCOUNT_ENTITIES } from '../key-accounts/key-account.entity.ts'
+import { EQUIPMENT_ENTITIES } from '../equipment/equipment.entity.ts'
 import { MONEY_ENTITIES } from '../money/money.entities.ts'
 import { PLAN_ENTITIES } from '../maintenance-plans/plan.entities.ts'
 import { PLAN_WORK_ENTITIES } from '../maintenance-plans/plan-work.entities.ts'
@@ -270,12 +264,7 @@ export const ENTITIES = [
   Outbox,
   WorkerHeartbeat,
   FailedJob,
-  Mail,
-  Notice,
-  NoticeDue,
-  NoticeTemplateEntity,
-  NoticePreferenceEntity,
-  ClientNotice,
+  ...NOTICE_ENTITIES,
   WorkingCalendarEntity,
   WorkingCalendarUse,
   WorkingSlotEntity,
@@ -294,4 +283,5 @@ export const ENTITIES = [
   ...PLAN_WORK_ENTITIES,
   ...CYCLE_ENTITIES,
   ...KEY_ACCOUNT_ENTITIES,
+  ...EQUIPMENT_ENTITIES,
 ] as const

@@ -117,6 +117,10 @@ export const ID_PREFIXES = {
   GradeChange: 'gch',
   GradingDue: 'gdu',
   GradingSimulation: 'gsm',
+  Equipment: 'eqp',
+  EquipmentOutage: 'eqo',
+  EquipmentInspection: 'eqi',
+  EquipmentInspectionRecord: 'eqr',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

@@ -3,6 +3,7 @@ import type { FactBag, NoticeSubject, Permission, Status } from '@steward/domain
 import {
   breachFacts,
   copyFacts,
+  equipmentFacts,
   handoverFacts,
   importSourceFacts,
   inventoryFacts,
@@ -17,6 +18,7 @@ import { clientFacts } from '../clients/kept-client.ts'
 import { KeyAccountEntity, KeyAccountNominationEntity } from '../key-accounts/key-account.entity.ts'
 import { ComplaintEntity } from '../complaints/complaint.entity.ts'
 import { ControlledCopyEntity } from '../exports/export.entity.ts'
+import { EquipmentEntity } from '../equipment/equipment.entity.ts'
 import { HandoverEntity, HandoverItemEntity } from '../handovers/handover.entity.ts'
 import { Lead } from '../leads/lead.entity.ts'
 import { ImportSourceEntity } from '../imports/custody/import-source.entity.ts'
@@ -193,6 +195,12 @@ export const loadSubject = async (
       return client
         ? { ...NOTHING, reading: { permission: 'keyAccount:read', facts: clientFacts(client) } }
         : undefined
+    }
+    case 'Equipment': {
+      const machine = await manager.findOneBy(EquipmentEntity, { orgId, id })
+      if (!machine) return undefined
+      const reading = { permission: 'equipment:read', facts: equipmentFacts(machine) } as const
+      return { ...NOTHING, status: machine.state, reading }
     }
     case 'KeyAccountNomination': {
       const nomination = await manager.findOneBy(KeyAccountNominationEntity, { orgId, id })

@@ -163,3 +163,12 @@ export class ClientNotice {
   @Column('uuid', { nullable: true }) mailId: string | null
   @Column('integer', { default: 1 }) version: number
 }
+
+export const NOTICE_ENTITIES = [
+  Mail,
+  Notice,
+  NoticeDue,
+  NoticeTemplateEntity,
+  NoticePreferenceEntity,
+  ClientNotice,
+] as const

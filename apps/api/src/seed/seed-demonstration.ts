@@ -26,6 +26,7 @@ import { playClaims } from './money/play-claims.ts'
 import { playCosts } from './money/play-costs.ts'
 import { playMoney } from './money/play-money.ts'
 import { keepInventories } from './keep-inventories.ts'
+import { keepEquipment } from './keep-equipment.ts'
 import { keepArchives } from './keep-archives.ts'
 import { releaseInformation } from './release-information.ts'
 import { noteReceptions } from './note-receptions.ts'
@@ -149,6 +150,7 @@ const seedOrganization = async (
   if (blueprint === DEMO) await playGrading(stage)
   if (blueprint === DEMO) await playKeyAccounts(stage)
   await keepInventories(stage)
+  await keepEquipment(stage, new Chance(blueprint.seed + 11))
   await planRosters(stage, (member) => by(stage, member, new Date(now.getTime() - 8 * DAY)))
   await startSigningClocks(dataSource, world.orgId, now)
   await tellOfLastDays(dataSource, world.orgId, now)

@@ -10,6 +10,7 @@ export type DueTable =
   | 'copy_due'
   | 'document_due'
   | 'dunning_due'
+  | 'equipment_inspection_due'
   | 'handover_due'
   | 'import_source_due'
   | 'information_inventory_due'

@@ -9,6 +9,7 @@ import { subjectRequestNoticeConsumer } from '../subject-requests/subject-reques
 import { sourceNoticeConsumer } from '../imports/custody/source-notice.consumer.ts'
 import { copyNoticeConsumer } from '../exports/copy-notice.consumer.ts'
 import { copyFileConsumer, copyProductionConsumer } from '../exports/production/production.consumer.ts'
+import { inspectionNoticeConsumer } from '../equipment/inspection-notice.consumer.ts'
 import { inventoryConsumer, inventoryNoticeConsumer } from '../inventory/inventory.consumer.ts'
 import { decompositionConsumer } from '../maintenance-plans/tasks/decomposition.consumer.ts'
 import { simulationConsumer } from '../grading/simulation/simulation.consumer.ts'
@@ -92,6 +93,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   subjectRequestNoticeConsumer,
   inventoryConsumer,
   inventoryNoticeConsumer,
+  inspectionNoticeConsumer,
   silenceNoticeConsumer,
   keyAccountNoticeConsumer,
   erasureConsumer,

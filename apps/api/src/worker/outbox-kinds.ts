@@ -48,6 +48,9 @@ export const OUTBOX_KINDS = {
   subjectRequestEscalated: 'an overdue request of a data subject is told to the top',
   /** An inventory of client information is not confirmed in time. Once. */
   inventoryOverdue: 'an information inventory is overdue',
+  /** A statutory inspection of a machine comes near or is due; is overdue. Each step once. */
+  inspectionDue: 'an inspection of a machine is due',
+  inspectionOverdue: 'an inspection of a machine is overdue',
   /** Somebody is to be heard on a breach; has been. */
   breachRecorded: 'a breach is recorded',
   breachStated: 'a statement on a breach is made',

@@ -7,6 +7,7 @@ import { copyDueSweep } from '../exports/copy-due-sweep.service.ts'
 import { gradingCalendarSweep } from '../grading/cycles/grading-calendar.sweep.ts'
 import { handoverReminderSweep } from '../handovers/handover-reminder.service.ts'
 import { sourceDueSweep } from '../imports/custody/source-due-sweep.service.ts'
+import { inspectionDueSweep } from '../equipment/inspection-due-sweep.service.ts'
 import { inventoryDueSweep } from '../inventory/inventory-due-sweep.service.ts'
 import { checkpointSweep } from '../ledger/checkpoint-sweep.service.ts'
 import { leadReturnSweep } from '../leads/lead-return.service.ts'
@@ -49,6 +50,7 @@ export const SWEEPS: readonly Sweep[] = [
   sourceDueSweep,
   subjectRequestDueSweep,
   inventoryDueSweep,
+  inspectionDueSweep,
   dunningRound,
   silenceSweep,
   dossierDueSweep,

@@ -35,6 +35,7 @@ import {
 import { LEAD_PERMISSION_LABELS } from '../leads/lead-labels.ts'
 import { SALES_PERMISSION_LABELS } from '../opportunities/sales-labels.ts'
 import { LEAD_ACTION_LABELS, type LeadAction } from '../leads/vocabulary.ts'
+import { EQUIPMENT_PERMISSION_LABELS } from '../equipment/equipment-words.ts'
 import { PLAN_PERMISSION_LABELS } from '../maintenance-plans/permission-words.ts'
 import { PLAN_WORK_PERMISSION_LABELS } from '../maintenance-plans/task-words.ts'
 import { SUBJECT_REQUEST_ACTION_LABELS, type SubjectRequestAction } from '../subject-requests/vocabulary.ts'
@@ -93,6 +94,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   ...SILENCE_PERMISSION_LABELS,
   ...PLAN_PERMISSION_LABELS,
   ...PLAN_WORK_PERMISSION_LABELS,
+  ...EQUIPMENT_PERMISSION_LABELS,
 }
 
 export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {

@@ -512,6 +512,16 @@ planTask:return                   -  -  -  -  *  *  -  -   -  -  t  -  -  -  -  
 planTask:cancel                   -  -  -  -  *  *  -  -   -  -  t  -  -  -  -  -  -
 planTask:addEvidence              -  -  -  -  *  *  a  a   -  a  t  a  -  -  -  -  -
 planTask:removeEvidence           -  -  -  -  *  *  a  a   -  a  t  a  -  -  -  -  -
+equipment:read                    -  *  *  *  *  *  *  -   *  -  t  t  -  -  -  *  -
+equipment:register                -  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
+equipment:amend                   -  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
+equipment:reportOutage            -  -  -  -  -  -  -  -   -  -  t  t  -  -  -  -  -
+equipment:restore                 -  -  -  -  -  -  -  -   -  -  t  t  -  -  -  -  -
+equipment:retire                  -  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
+equipmentInspection:schedule      -  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
+equipmentInspection:amend         -  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
+equipmentInspection:record        -  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
+equipmentInspection:end           -  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
 portal:admin                      *  *  *  *  *  *  *  -   *  -  -  -  -  -  *  *  -
 portal:customerService            -  *  *  *  *  *  *  *   *  *  -  -  -  *  *  *  -
 portal:propertyManagement         -  *  *  -  -  -  -  -   -  -  *  *  *  -  -  -  -

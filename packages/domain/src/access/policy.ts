@@ -5,6 +5,7 @@ import { CONFIDENTIAL } from './confidential-policy.ts'
 import { DOCUMENTS } from './document-policy.ts'
 import { DUTIES } from './duty-policy.ts'
 import { CONTROLLED_COPIES, EXPORT_REQUESTS } from './export-policy.ts'
+import { EQUIPMENT } from './equipment-policy.ts'
 import { FILING } from './filing-policy.ts'
 import { STANDARDS } from './grading-policy.ts'
 import { GRADING_CYCLES } from './grading-cycle-policy.ts'
@@ -66,6 +67,7 @@ export const POLICY = {
   ...SILENCE,
   ...SIGNINGS,
   ...PLANS,
+  ...EQUIPMENT,
   ...PORTALS,
 } as const
 

@@ -1,6 +1,7 @@
 export * from './notice-channels.ts'
 export * from './placeholders.ts'
 export * from './notice-kinds.ts'
+export * from './notice-kind-labels.ts'
 export * from './notice-triggers.ts'
 export * from './notice-path.ts'
 export * from './template.ts'

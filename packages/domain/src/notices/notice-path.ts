@@ -168,6 +168,14 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       needs: ['portal:customerService', 'keyAccount:read'],
     },
   ],
+  Equipment: [
+    {
+      portal: 'property-management',
+      path: 'equipment/:id',
+      id: 'subject',
+      needs: ['portal:propertyManagement', 'equipment:read'],
+    },
+  ],
   KeyAccountNomination: [
     {
       portal: 'customer-service',

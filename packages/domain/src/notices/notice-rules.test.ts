@@ -50,6 +50,8 @@ describe('triggers', () => {
       'DOSSIER_DUE',
       'DOSSIER_ESCALATED',
       'KEY_ACCOUNT_DECIDED',
+      'INSPECTION_DUE',
+      'INSPECTION_OVERDUE',
       'WEBHOOK_PAUSED',
       'LEDGER_CONTRADICTED',
       'REVEALS_BEYOND',

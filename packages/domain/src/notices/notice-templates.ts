@@ -1,3 +1,4 @@
+import { inspectionTemplates } from '../equipment/inspection-notices.ts'
 import { keyAccountTemplates } from '../key-accounts/key-account-notices.ts'
 import { text, type Text } from '../text.ts'
 import type { NoticeKind } from './notice-kinds.ts'
@@ -181,6 +182,7 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     'The page of the alert shows the evidence and their rhythm. Acknowledge it, visit them, and note what came of it.',
   ),
   ...keyAccountTemplates(about),
+  ...inspectionTemplates(about),
   HANDOVER_OVERDUE: about(
     text('{{giver}} 的交接尚未接收（{{cases}} 件）', 'Not accepted yet: hand-over of {{giver}} ({{cases}})'),
     '{{giver}} 移交的 {{cases}} 件案件仍未接收，目前仍由移交人负责。',

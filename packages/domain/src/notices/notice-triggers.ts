@@ -25,6 +25,7 @@ export const NOTICE_SUBJECTS = [
   'SilenceAlert',
   'KeyAccount',
   'KeyAccountNomination',
+  'Equipment',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 

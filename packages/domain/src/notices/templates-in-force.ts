@@ -10,7 +10,8 @@ import {
   STATEMENT_PLACEHOLDERS,
   STATEMENT_TEMPLATE,
 } from './client-templates.ts'
-import { NOTICE_KIND_LABELS, NOTICE_KINDS, NOTICE_RULES, type NoticeKind } from './notice-kinds.ts'
+import { NOTICE_KIND_LABELS } from './notice-kind-labels.ts'
+import { NOTICE_KINDS, NOTICE_RULES, type NoticeKind } from './notice-kinds.ts'
 import type { Placeholder } from './placeholders.ts'
 import { NOTICE_TEMPLATES, type NoticeTemplate } from './notice-templates.ts'
 import { templateErrors } from './template.ts'

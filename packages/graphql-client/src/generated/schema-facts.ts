@@ -162,6 +162,22 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AmendEquipmentInspectionPayload": [
+    "EquipmentInspection",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "AmendEquipmentPayload": [
+    "Equipment",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AmendInformationItemPayload": [
     "IdempotencyConflictError",
     "InformationItem",
@@ -953,6 +969,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "EndEquipmentInspectionPayload": [
+    "EquipmentInspection",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "EndOccupancyPayload": [
     "Client",
     "IdempotencyConflictError",
@@ -1208,6 +1232,10 @@ export const possibleTypes: Record<string, string[]> = {
     "DunningHold",
     "DunningNotice",
     "Duty",
+    "Equipment",
+    "EquipmentInspection",
+    "EquipmentInspectionRecord",
+    "EquipmentOutage",
     "Evaluation",
     "ExportRequest",
     "FailedJob",
@@ -1512,6 +1540,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "StaleRecordError"
   ],
+  "RecordEquipmentInspectionPayload": [
+    "EquipmentInspection",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RecordFindingsOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -1630,6 +1666,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "SignatureRequired"
+  ],
+  "RegisterEquipmentPayload": [
+    "Equipment",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
   ],
   "RegisterManyReceivablesPayload": [
     "DuplicateError",
@@ -1822,6 +1864,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ReportOutageOfEquipmentPayload": [
+    "Equipment",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "WrongStatusError"
+  ],
   "RequestPasswordResetPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1910,6 +1959,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RestoreEquipmentPayload": [
+    "Equipment",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RestoreLeadSourcePayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1967,6 +2024,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RetireEquipmentPayload": [
+    "Equipment",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -2227,6 +2292,13 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "SavedView"
+  ],
+  "ScheduleEquipmentInspectionPayload": [
+    "EquipmentInspection",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "WrongStatusError"
   ],
   "ScoreGradingCyclePayload": [
     "GradingCycle",
@@ -2772,6 +2844,13 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter"
     ],
     "delegations": [
+      "filter",
+      "orderBy"
+    ],
+    "equipmentInspections": [
+      "filter"
+    ],
+    "equipmentRegister": [
       "filter",
       "orderBy"
     ],

@@ -26,6 +26,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   LEAD: 'Lead',
   OPPORTUNITY: 'Opportunity',
   KEY_ACCOUNT: 'KeyAccount',
+  EQUIPMENT: 'Equipment',
   KEY_ACCOUNT_NOMINATION: 'KeyAccountNomination',
   HANDOVER: 'Handover',
   CONTROLLED_COPY: 'ControlledCopy',

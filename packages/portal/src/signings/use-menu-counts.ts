@@ -4,6 +4,7 @@ import { useLiveTypes } from '../live/use-live.ts'
 import type { MenuCounts } from '../routing/routes.tsx'
 import { useMay } from '../session/viewer.tsx'
 import { useDutyCount } from '../duty/use-duty-count.ts'
+import { useInspectionCount } from '../duty/use-inspection-count.ts'
 import { SigningCount } from './signing-documents.ts'
 
 /** A delegation brings or takes signatures too. */
@@ -13,6 +14,7 @@ const NONE: readonly string[] = []
 /** What the menus count: the signatures that wait for the viewer, as they come and go, and the archives that they owe something. */
 export function useMenuCounts(): MenuCounts {
   const duty = useDutyCount()
+  const inspections = useInspectionCount()
   const signs = useMay()('signing:readAwaited')
   const { data, refetch } = useQuery(SigningCount, { skip: !signs, fetchPolicy: 'cache-and-network' })
   const refresh = () => (signs ? refetch().catch(() => undefined) : undefined)
@@ -21,5 +23,5 @@ export function useMenuCounts(): MenuCounts {
   useLiveTypes(signs ? SIGNING_TYPES : NONE, () =>
     document.visibilityState === 'visible' ? refresh() : undefined,
   )
-  return { ...duty, ...(data ? { signings: data.signings.totalCount } : {}) }
+  return { ...duty, ...inspections, ...(data ? { signings: data.signings.totalCount } : {}) }
 }

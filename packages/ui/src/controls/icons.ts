@@ -59,6 +59,7 @@ export {
   PushpinFilled as PinnedIcon,
   PushpinOutlined as ViewIcon,
   ToolOutlined as TaskIcon,
+  ControlOutlined as EquipmentIcon,
   UpOutlined as UpIcon,
   UserOutlined as PersonIcon,
   AccountBookOutlined as MoneyIcon,

@@ -79,6 +79,7 @@ import { PlanTasks1764006100000 } from './1764006100000-plan-tasks.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
 import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
 import { ErasedNextSteps1764004420000 } from './1764004420000-erased-next-steps.ts'
+import { Equipment1764006200000 } from './1764006200000-equipment.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -162,4 +163,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MaintenancePlans1764006000000,
   PriceWriters1764006410000,
   PlanTasks1764006100000,
+  Equipment1764006200000,
 ]
