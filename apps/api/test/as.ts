@@ -95,6 +95,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/SubjectRequest$/, 'SubjectRequest'],
   [/SilenceAlert$/, 'SilenceAlert'],
   [/^setSilencePolicy$/, 'SilencePolicy'],
+  [/^runSilenceBacktest$/, 'SilenceBacktest'],
   [/^setSubjectRequestPolicy$/, 'SubjectRequestPolicy'],
   [/ImportSource$/, 'ImportSource'],
   [/ImportDuplicate$/, 'ImportDuplicate'],

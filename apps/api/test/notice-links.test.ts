@@ -46,6 +46,9 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
     ...(own.includes('...opportunityRoutes')
       ? rowsOf(source(OPPORTUNITY_ROUTES), 'export const opportunityRoutes')
       : []),
+    ...(own.includes('...gradingRoutes')
+      ? rowsOf(source(GRADING_ROUTES), 'export const gradingCycleRoutes')
+      : []),
     ...(own.includes('...silenceRoutes') ? rowsOf(source(SILENCE_ROUTES), 'export const silenceRoutes') : []),
     ...(own.includes('...keyAccountRoutes')
       ? rowsOf(source(KEY_ACCOUNT_ROUTES), 'export const keyAccountRoutes')
@@ -62,6 +65,7 @@ const SUBJECT_REQUEST_ROUTES = 'packages/portal/src/subject-requests/subject-req
 const FINANCE_ROUTES = 'apps/customer-service/src/finance/finance-routes.tsx'
 const INVENTORY_ROUTES = 'packages/portal/src/inventory/inventory-routes.tsx'
 const OPPORTUNITY_ROUTES = 'apps/customer-service/src/opportunities/opportunity-routes.tsx'
+const GRADING_ROUTES = 'apps/customer-service/src/grading/cycles/cycle-routes.tsx'
 const SILENCE_ROUTES = 'apps/customer-service/src/silence/silence-routes.tsx'
 const KEY_ACCOUNT_ROUTES = 'apps/customer-service/src/key-accounts/key-account-routes.tsx'
 const LEAD_ROUTES = 'apps/customer-service/src/leads/lead-routes.tsx'
@@ -108,6 +112,8 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   SUBJECT_REQUEST_DUE: ['SubjectRequest'],
   SUBJECT_REQUEST_ESCALATED: ['SubjectRequest'],
   SILENCE_RAISED: ['SilenceAlert'],
+  GRADING_DUE: ['GradingDue'],
+  KEY_ACCOUNT_TEST_DUE: ['KeyAccount'],
   DOSSIER_DUE: ['KeyAccount'],
   DOSSIER_ESCALATED: ['KeyAccount'],
   INSPECTION_DUE: ['Equipment'],
@@ -159,6 +165,7 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   InformationBreach: 'informationBreach:read',
   Opportunity: 'opportunity:read',
   SilenceAlert: 'silenceAlert:read',
+  GradingDue: 'gradingDue:read',
 }
 
 /** Programs have no pages. */

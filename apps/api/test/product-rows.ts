@@ -178,6 +178,8 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'lead_due',
     'opportunity_due',
     'silence_due',
+    'standing_due',
+    'standing_figures',
     'document_due',
     'attachment_due',
     'copy_due',

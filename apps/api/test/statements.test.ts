@@ -66,6 +66,7 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'sign-off/signing-debt.projection.ts': 'aliases, and who may sign',
   'sign-off/signing.projection.ts': 'aliases, and who may sign',
   'silence/histories.service.ts': 'the parts that signs are made of',
+  'silence/standing/measure-standing.ts': 'names of columns',
   'webhooks/webhook.projection.ts': 'names of tables',
   'witnesses/consistency-proof.service.ts': 'names of chains and tables',
   'witnesses/witness.projection.ts': 'names of chains and columns',

@@ -17,8 +17,13 @@ const LOOPS: Readonly<Record<string, Text>> = {
   'equipment-inspections': text('设备检验：到期提醒与督办', 'Inspections of machines: due, overdue'),
   'information-inventories': text('客户信息清单：确认到期', 'Information inventories: due'),
   silence: text('沉默预警：逐个查看客户的往来节奏', 'Silence alerts: the rhythm of each client'),
+  standing: text(
+    '客户状况：每夜统计流失四步、RFM 和全年合计',
+    'Standing of clients: steps, RFM and sums of a night',
+  ),
   'subject-requests': text('个人信息主体请求：提醒与督办', 'Requests of data subjects: due, escalation'),
   'key-account-dossiers': text('大客户档案：到期提醒与督办', 'Dossiers of key accounts: due, escalation'),
+  'key-account-tests': text('大客户四项条件：到期提醒', 'Tests of key accounts: due'),
   'import-sources': text('数据源保管：逾期提醒与督办', 'Custody of sources: overdue, escalation'),
   'audit-chain': text('审计记录：登记上链', 'Audit trail: places in the chain'),
   checkpoints: text('台账：检查点与见证文件', 'Ledgers: checkpoints, file of the witness'),
@@ -41,6 +46,7 @@ const CONSUMERS: Readonly<Record<string, Text>> = {
   'import-files': text('删除已销毁的导入数据源', 'Removing files of destroyed import sources'),
   'ledger-verification': text('核验签核台账', 'Verifying the ledger'),
   'plan-decomposition': text('分解维护任务', 'Making the tasks of maintenance plans'),
+  'silence-backtest': text('沉默回测', 'Backtests of silence'),
   'grading-simulation': text('模拟分级', 'Simulating a grading standard'),
 }
 

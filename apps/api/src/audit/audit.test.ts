@@ -209,7 +209,13 @@ const UNTOLD = [
   // Wanted tasks, while they are being reckoned; the making tells of them.
   'plan_task_draft',
   // When clients are looked at again.
+  // When clients are looked at again; where they stand, which is reckoned from other records; what a simulation came to.
   'silence_due',
+  'standing_due',
+  'client_standing',
+  'standing_figures',
+  'grading_simulation_count',
+  'grading_simulation_mover',
   // Signs off by itself, and what the system says of it.
   'ledger_entry',
   'ledger_head',

@@ -61,6 +61,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   plan_overrun: 'PlanOverrun',
   silence_alert: 'SilenceAlert',
   silence_model: 'SilenceModel',
+  silence_backtest: 'SilenceBacktest',
   lead_source: 'LeadSource',
   campaign: 'Campaign',
   complaint: 'Complaint',

@@ -22,6 +22,7 @@ import { Building, Project, Staff, Unit } from '../organization/organization.ent
 @Index('client_opened_by_idx', ['orgId', 'openedById'])
 @Index('client_created_idx', ['orgId', 'createdAt', 'id'])
 @Index('client_grams_idx', { synchronize: false })
+@Index('client_digest_idx', { synchronize: false })
 @Index('client_project_code_idx', ['orgId', 'projectId', 'code', 'id'])
 @Index('client_building_idx', ['orgId', 'buildingId'])
 @References(() => Staff, 'keyAccountManagerId')

@@ -24,12 +24,7 @@ import { SpotCheck, SpotCheckEntry } from '../clients/spot-checks/spot-check.ent
 import { ClientTag, Tag } from '../clients/tags/tag.entity.ts'
 import { PhoneLookup } from '../clients/search/phone-lookup.entity.ts'
 import { AgreementPolicyEntity } from '../complaints/agreements/agreement-policy.entity.ts'
-import {
-  SilenceAlertEntity,
-  SilenceDue,
-  SilenceModelEntity,
-  SilencePolicyEntity,
-} from '../silence/silence.entity.ts'
+import { SILENCE_ENTITIES } from '../silence/silence.entities.ts'
 import { LEAD_ENTITIES } from '../leads/lead.entities.ts'
 import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
 import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
@@ -208,10 +203,7 @@ export const ENTITIES = [
   PhoneLookup,
   Reception,
   ...LEAD_ENTITIES,
-  SilenceAlertEntity,
-  SilenceDue,
-  SilenceModelEntity,
-  SilencePolicyEntity,
+  ...SILENCE_ENTITIES,
   ComplaintCategory,
   ComplaintEntity,
   ComplaintOptionEntity,

@@ -9,6 +9,7 @@ import { DunningDue } from '../money/dunning/dunning.entity.ts'
 import { OrganizationProfile } from '../organization/organization.entity.ts'
 import { nextNight } from '../silence/silence-sweep.service.ts'
 import { SilenceDue } from '../silence/silence.entity.ts'
+import { StandingDue } from '../silence/standing/standing.entity.ts'
 import { writeProofRules } from '../sign-off/signature-rule.service.ts'
 import { foundCalendars } from '../working-time/found-calendars.service.ts'
 import { CATEGORIES } from './categories.ts'
@@ -44,6 +45,8 @@ export const layFoundations = async (
   if (currency === CURRENCY_OF_DEFAULT_LIMITS) await foundMatrix(manager, { orgId, foundedAt })
   // From the first night on clients are looked at for silence.
   await manager.insert(SilenceDue, { orgId, id: orgId, dueAt: nextNight(foundedAt, timeZone), after: null })
+  // Where they stand is reckoned at once, so that no page is empty on the first day.
+  await manager.insert(StandingDue, { orgId, id: orgId, dueAt: foundedAt, after: null })
   await foundSignaturePolicy(manager, { orgId, foundedAt })
   await manager.insert(DunningDue, { orgId, id: orgId, dueAt: foundedAt })
   await writeProofRules(manager, orgId, DEFAULT_PROOF_RULES)

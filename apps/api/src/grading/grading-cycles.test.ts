@@ -9,6 +9,9 @@ import { testServer } from '../../test/server.ts'
 import { given, type Story } from '../../test/story.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
+import type { Outbox } from '../worker/outbox.entity.ts'
+import type { WorkerServices } from '../worker/worker-services.ts'
+import { scoringConsumer } from './evaluations/scoring.consumer.ts'
 import { scoreAll, scoreNext } from './evaluations/scoring.service.ts'
 
 let database: TestDatabase
@@ -293,5 +296,49 @@ describe('an evaluation', () => {
     await grading.published(await grading.scored())
     expect(await decide('Appeal', late, story.as('CS_MANAGER'))).toMatchObject({ code: 'NOT_ELIGIBLE' })
     expect(await decide('Appeal', late, story.as('CS_MANAGER'), false)).toMatchObject({ status: 'REFUSED' })
+  })
+
+  it('of whoever moved away is carried out even after a later directory of the place where they lived', async () => {
+    const { content, complaining } = await two()
+    const first = await grading.published(await grading.scored())
+    const [theirs, other] = [await sheetOf(first, complaining), await sheetOf(first, content)]
+    for (const sheet of [theirs, other])
+      await decide(
+        'Appeal',
+        await ask('appeal', sheet, 'C', story.as('CR_SPECIALIST')),
+        story.as('CS_MANAGER'),
+      )
+    await withTenant(database.app, story.orgId, (manager) =>
+      manager.query('update client set project_id = null, building_id = null where org_id = $1 and id = $2', [
+        story.orgId,
+        fromGlobalId('Client', complaining.id),
+      ]),
+    )
+    const local = await grading.published(await grading.scored({ projectIds: [story.ids.project] }))
+    expect(await gradeOf(content)).toEqual({ grade: 'B', cycle: local.number })
+    // What the later directory says of the other one stands.
+    const amendment = await grading.published(await grading.scored({ amendsId: first.id }))
+    expect(amendment).toMatchObject({ totalCount: 1, listCount: 1 })
+    expect(await gradeOf(complaining)).toEqual({ grade: 'C', cycle: amendment.number })
+    expect(await gradeOf(content)).toEqual({ grade: 'B', cycle: local.number })
+  })
+})
+
+describe('scoring that cannot be finished', () => {
+  it('is open again and says so; scored again, it goes on', async () => {
+    await two()
+    const cycle = await grading.begun()
+    await batch(cycle, 1)
+    const row = { orgId: story.orgId, subjectId: place(cycle).id } as Outbox
+    const services = { dataSource: database.app, clock: () => new Date() } as WorkerServices
+    await scoringConsumer.gaveUp!(row, services)
+    const open = await grading.read(cycle.id)
+    expect(open).toMatchObject({ status: 'OPEN', scoredCount: 1 })
+    expect(open['note']).toContain('score again')
+    await story.as('CR_SUPERVISOR').does('scoreGradingCycle', grading.step(open))
+    await scoreAll(services, place(cycle))
+    expect(await grading.read(cycle.id)).toMatchObject({ status: 'SCORED', scoredCount: 3 })
+    await scoringConsumer.gaveUp!(row, services)
+    expect(await grading.read(cycle.id)).toMatchObject({ status: 'SCORED' })
   })
 })

@@ -1,6 +1,10 @@
 /** What is published is made again from its snapshots; when a grading is due again is said once; what is printed bears its signatures. */
+import { localDate } from '@steward/domain'
 import type { FastifyInstance } from 'fastify'
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Person } from '../../test/as.ts'
+import { addClient } from '../../test/clients-of-story.ts'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import { gradingOf, withStandard } from '../../test/grading-of-story.ts'
 import { testServer } from '../../test/server.ts'
@@ -8,7 +12,8 @@ import { given, type Story } from '../../test/story.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
 import { ofPayment } from './cycles/grading-due-events.service.ts'
-import { sayCalendarDue } from './cycles/grading-due.service.ts'
+import { sayCalendarDue, sayDue } from './cycles/grading-due.service.ts'
+import { tellDue } from './cycles/tell-due.service.ts'
 import { recomputeCommand } from './evaluations/recompute.service.ts'
 
 let database: TestDatabase
@@ -145,5 +150,78 @@ describe('a grading is due', () => {
       manager.query('update client set archived_at = now() where org_id = $1', [story.orgId]),
     )
     expect(await due()).toEqual([])
+  })
+
+  it('because of what the values of an earlier day cannot know: that stays due', async () => {
+    const said = (at: Date) =>
+      withTenant(database.app, story.orgId, (manager) =>
+        sayDue(manager, {
+          orgId: story.orgId,
+          cause: 'SEVERE_COMPLAINT',
+          clientId: fromGlobalId('Client', story.ids.client)!,
+          recordId: newId(),
+          at,
+        }),
+      )
+    await said(new Date('2026-02-03T04:00:00Z'))
+    await said(new Date('2026-02-01T04:00:00Z'))
+    expect(await due()).toHaveLength(2)
+    await grading.published(await grading.scored({ asOfOn: '2026-02-02' }))
+    expect(await due()).toHaveLength(1)
+    await grading.published(await grading.scored())
+    expect(await due()).toEqual([])
+  })
+
+  it('and the supervisor is told in one notice a morning, the same cause of the same client once', async () => {
+    const { orgId } = story
+    const [one, other] = [story.ids.client, await addClient(database, story, 'HOUSEHOLD')]
+    const said = (client: string, cause: 'SEVERE_COMPLAINT' | 'LARGE_PAYMENT') =>
+      withTenant(database.app, orgId, (manager) =>
+        sayDue(manager, {
+          orgId,
+          cause,
+          clientId: fromGlobalId('Client', client)!,
+          recordId: newId(),
+          at: new Date('2026-03-01T01:00:00Z'),
+        }),
+      )
+    const at = async (instant: string) => {
+      const now = new Date(instant)
+      const timeZone = 'Asia/Shanghai'
+      const place = { publicUrl: new URL('https://steward.example') }
+      await withTenant(database.app, orgId, (manager) =>
+        tellDue(manager, place, { orgId, timeZone, today: localDate(now, timeZone) }, now),
+      )
+    }
+    const told = async (by: Person) =>
+      (
+        await by.get<{ notices: { edges: { node: { kind: string; titleEn: string } }[] } }>(
+          '{ notices(first: 50) { edges { node { kind titleEn } } } }',
+        )
+      ).notices.edges
+        .filter(({ node }) => node.kind === 'GRADING_DUE')
+        .map(({ node }) => /\d+/.exec(node.titleEn)?.[0])
+    const supervisor = story.as('CR_SUPERVISOR')
+    await said(one, 'SEVERE_COMPLAINT')
+    await said(one, 'SEVERE_COMPLAINT')
+    await said(other, 'LARGE_PAYMENT')
+    // Seven in the morning in Shanghai, then nine, then ten.
+    await at('2026-03-01T23:00:00Z')
+    expect(await told(supervisor)).toEqual([])
+    await at('2026-03-02T01:00:00Z')
+    await said(other, 'SEVERE_COMPLAINT')
+    await at('2026-03-02T02:00:00Z')
+    expect(await told(supervisor)).toEqual(['2'])
+    await said(one, 'SEVERE_COMPLAINT')
+    await at('2026-03-03T01:00:00Z')
+    expect(await told(supervisor)).toEqual(['1', '2'])
+    await at('2026-03-04T01:00:00Z')
+    expect(await told(supervisor)).toHaveLength(2)
+    expect(await told(story.as('CS_MANAGER'))).toEqual([])
+    const { gradingDue } = await supervisor.get<{ gradingDue: { totalCount: number } }>(
+      'query($client: ID) { gradingDue(first: 1, filter: { client: $client }) { totalCount } }',
+      { client: other },
+    )
+    expect(gradingDue.totalCount).toBe(2)
   })
 })

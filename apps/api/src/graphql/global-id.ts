@@ -49,6 +49,7 @@ export const ID_PREFIXES = {
   PlanComment: 'pcm',
   SilenceAlert: 'sla',
   SilenceModel: 'slm',
+  SilenceBacktest: 'slb',
   LeadSource: 'lsr',
   Campaign: 'cpn',
   Complaint: 'cmp',

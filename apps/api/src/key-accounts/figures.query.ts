@@ -4,43 +4,23 @@ import { Client } from '../clients/client.entity.ts'
 import { clientFacts } from '../clients/kept-client.ts'
 import type { RequestContext } from '../context.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
-import { GROUPS } from '../money/value/figures.ts'
-import { EVERYWHERE, figureParameters, figuresOfClients } from '../money/value/metrics.service.ts'
+import { lastYear, NO_YEAR, type CompanyYear } from '../money/value/company-year.service.ts'
+import { EVERYWHERE, figuresOfClients } from '../money/value/metrics.service.ts'
 import { weighed, type Surroundings } from '../money/value/weighed.ts'
+import { standingFigures } from '../silence/standing/standing.service.ts'
 import { KeyAccountEntity } from './key-account.entity.ts'
 import { KeyAccountFiguresType, KeyAccountRevenueType, KeyAccountStandingType } from './key-account.type.ts'
 
-const DAYS = 365
-
-/** The last 365 days up to today. */
-const lastYear = (today: string): { readonly from: string; readonly to: string } => {
-  const from = new Date(Date.parse(`${today}T00:00:00Z`) - (DAYS - 1) * 86_400_000).toISOString().slice(0, 10)
-  return { from, to: today }
-}
-
-interface Totals {
-  readonly revenueMinor: number
-  readonly marginMinor: number
-  readonly profitMinor: number
-  readonly clients: number
-  readonly paidOnTimeBasisPoints: number | null
-}
-
-const yearOf = ({ today, asked }: Surroundings, clientIds: readonly string[] | null) => ({
+const yearOf = ({ today, asked }: Surroundings, clientIds: readonly string[]) => ({
   ...asked(),
   clientIds,
   scope: EVERYWHERE,
   ...lastYear(today),
 })
 
-/** Everybody's, the client among them: a share is of the whole company. */
-const totalsOf = async (around: Surroundings): Promise<Totals> => {
-  const [row] = await around.manager.query<Totals[]>(GROUPS, [
-    ...figureParameters(yearOf(around, null)),
-    null,
-  ])
-  return row ?? { revenueMinor: 0, marginMinor: 0, profitMinor: 0, clients: 0, paidOnTimeBasisPoints: null }
-}
+/** Everybody's, the client among them, as of the last night: a share is of the whole company. */
+const companyOf = async ({ manager, orgId }: Surroundings): Promise<CompanyYear> =>
+  (await standingFigures(manager, orgId))?.figures.company ?? NO_YEAR
 
 const share = (part: number, whole: number): number | null =>
   whole > 0 ? Math.round((10_000 * part) / whole) : null
@@ -56,7 +36,7 @@ export const keyAccountStanding = (
     const client = id && (await manager.findOneBy(Client, { orgId, id }))
     if (!client || !can(actor, 'value:read', clientFacts(client))) return null
     const [row] = await figuresOfClients(manager, yearOf(around, [client.id]))
-    const all = await totalsOf(around)
+    const all = await companyOf(around)
     if (!row) return null
     return Object.assign(new KeyAccountStandingType(), lastYear(today), {
       revenueMinor: row.revenueMinor,
@@ -66,7 +46,7 @@ export const keyAccountStanding = (
       profitRateBasisPoints: share(row.profitMinor, row.revenueMinor),
       averageProfitRateBasisPoints: share(all.profitMinor, all.revenueMinor),
       paidOnTimeBasisPoints: row.paidOnTimeBasisPoints,
-      averagePaidOnTimeBasisPoints: all.paidOnTimeBasisPoints,
+      averagePaidOnTimeBasisPoints: share(all.paidMinor, all.revenueMinor),
       daysLateTenths: row.daysLateTenths,
     })
   })
@@ -97,7 +77,7 @@ export const keyAccountFigures = (context: RequestContext): Promise<KeyAccountFi
     const ids = accounts.filter(({ releasedOn }) => releasedOn === null).map(({ clientId }) => clientId)
     const values = ids.length === 0 ? [] : await figuresOfClients(manager, yearOf(around, ids))
     const top = topFifth(values.map(({ revenueMinor }) => revenueMinor))
-    const all = await totalsOf(around)
+    const all = await companyOf(around)
     const revenue = Object.assign(new KeyAccountRevenueType(), top, {
       shareOfAllBasisPoints: share(top.revenueMinor, all.revenueMinor),
       topOfAllBasisPoints: share(top.topMinor, all.revenueMinor),

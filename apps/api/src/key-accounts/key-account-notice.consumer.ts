@@ -2,7 +2,7 @@
 import { KEY_ACCOUNT_NOMINATION_STATUS_LABELS, text, type Role } from '@steward/domain'
 import { Client } from '../clients/client.entity.ts'
 import { tellStaff } from '../notices/tell-staff.ts'
-import { StaffRole } from '../organization/organization.entity.ts'
+import { Department, Staff, StaffRole } from '../organization/organization.entity.ts'
 import type { RowsConsumer } from '../worker/outbox-consumers.ts'
 import { KeyAccountEntity, KeyAccountNominationEntity } from './key-account.entity.ts'
 
@@ -10,6 +10,20 @@ import { KeyAccountEntity, KeyAccountNominationEntity } from './key-account.enti
 const ABOVE: readonly Role[] = ['CR_SUPERVISOR', 'CS_MANAGER']
 
 type Manager = Parameters<RowsConsumer['apply']>[0]
+
+/** Who hears of what a manager left undone: the head of their department, and who supervises key account managers. */
+export const aboveOf = async (
+  manager: Manager,
+  orgId: string,
+  managerId: string | null,
+): Promise<readonly string[]> => {
+  const staff = managerId === null ? null : await manager.findOneBy(Staff, { orgId, id: managerId })
+  const department =
+    staff?.departmentId && (await manager.findOneBy(Department, { orgId, id: staff.departmentId }))
+  const heads = department && department.headId ? [department.headId] : []
+  const all = [...new Set([...heads, ...(await holding(manager, orgId, ABOVE))])]
+  return all.filter((it) => it !== managerId)
+}
 
 const holding = async (manager: Manager, orgId: string, roles: readonly Role[]): Promise<string[]> => {
   const found = await manager.findBy(
@@ -26,14 +40,14 @@ const tellOfDossier: RowsConsumer['apply'] = async (manager, row, { config }) =>
   if (!client) return
   const { keyAccountManagerId: managerId } = client
   const isEscalated = kind === 'dossierEscalated' || managerId === null
-  const above = isEscalated ? await holding(manager, orgId, ABOVE) : []
+  const above = isEscalated ? await aboveOf(manager, orgId, managerId) : []
   await tellStaff(
     manager,
     config,
     { ...row, subjectType: 'KeyAccount' },
     {
       kind: isEscalated ? 'DOSSIER_ESCALATED' : 'DOSSIER_DUE',
-      named: isEscalated ? above.filter((it) => it !== managerId) : [managerId!],
+      named: isEscalated ? above : [managerId!],
       values: {
         number: text(client.code, client.code),
         dueAt: text(account.dossierDueOn, account.dossierDueOn),

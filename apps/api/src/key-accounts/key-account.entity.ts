@@ -47,6 +47,8 @@ export class KeyAccountEntity implements KeyAccount {
   @Column('text') tier: KeyAccountTier
   @LocalDate() since: string
   @LocalDate() nextTestOn: string
+  /** The day of `nextTestOn` of which it was told that it has passed. */
+  @LocalDate({ nullable: true }) testToldOn: string | null
   @LocalDate() dossierDueOn: string
   @LocalDate({ nullable: true }) releasedOn: string | null
   @Column('text', { nullable: true }) releaseReason: KeyAccountReleaseReason | null

@@ -290,6 +290,29 @@ describe('a dossier', () => {
     await settled()
     expect(await told(manager, ...kinds)).toEqual(['DOSSIER_DUE', 'DOSSIER_DUE'])
   })
+
+  it('nor does the yearly test: it is told once for its day, to who is named and above, and again a year later', async () => {
+    const id = await accepted()
+    const manager = await named()
+    const testOn = (on: string) =>
+      withTenant(database.app, story.orgId, (db) =>
+        db.query('update key_account set next_test_on = $2 where org_id = $1', [story.orgId, on]),
+      )
+    const both = async () =>
+      Promise.all([manager, story.as('CR_SUPERVISOR')].map((by) => told(by, 'KEY_ACCOUNT_TEST_DUE')))
+    await settled()
+    expect(await both()).toEqual([[], []])
+    await testOn('2025-01-01')
+    await settled()
+    await settled()
+    expect(await both()).toEqual([['KEY_ACCOUNT_TEST_DUE'], ['KEY_ACCOUNT_TEST_DUE']])
+    await testOn('2026-01-01')
+    await settled()
+    expect((await both()).map((it) => it.length)).toEqual([2, 2])
+    expect(await account<{ nextTestOn: string }>(id, 'nextTestOn')).toMatchObject({
+      nextTestOn: '2026-01-01',
+    })
+  })
 })
 
 describe('an opinion on the manager', () => {

@@ -256,6 +256,7 @@ const carryOut = async (tx: Transaction, nomination: KeyAccountNominationEntity)
       tier: after.tier!,
       since: after.since!,
       nextTestOn: after.nextTestOn!,
+      testToldOn: null,
       dossierDueOn: after.dossierDueOn!,
       releasedOn: null,
       releaseReason: null,

@@ -189,6 +189,8 @@ export const loadSubject = async (
       const reading = { permission: 'silenceAlert:read', facts: clientFacts(client) } as const
       return { ...NOTHING, status: alert.status, reading }
     }
+    case 'GradingDue':
+      return { ...NOTHING, reading: { permission: 'gradingDue:read', facts: {} } }
     case 'KeyAccount': {
       const account = await manager.findOneBy(KeyAccountEntity, { orgId, id })
       const client = account && (await manager.findOneBy(Client, { orgId, id: account.clientId }))

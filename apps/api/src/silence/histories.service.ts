@@ -65,7 +65,7 @@ export const historiesOf = (
 const SAMPLE = `
 select id, archived_at is null as "isInUse" from client
  where org_id = $1 and merged_into_id is null and erased_at is null and relation <> 'PROSPECT'
- order by md5(id::text), id limit $2`
+ order by md5(id::text)::uuid limit $2`
 
 /** Models are fitted to so many clients, and thresholds are tried with them. */
 export const MOST_SAMPLED = 5_000

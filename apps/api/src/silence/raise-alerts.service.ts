@@ -111,6 +111,13 @@ const alertOf = (
   }
 }
 
+/** Their row is held until the alert stands: nobody is erased or merged meanwhile, and of whoever was there is none. */
+const KEPT = `
+select true from client where org_id = $1 and id = $2 and merged_into_id is null and erased_at is null and archived_at is null for share`
+
+const isKept = async (tx: Transaction, clientId: string): Promise<boolean> =>
+  (await tx.manager.query<unknown[]>(KEPT, [tx.actor.organizationId, clientId])).length > 0
+
 /** Raises what is due about these clients. */
 export const raiseAlerts = async (
   tx: Transaction,
@@ -128,7 +135,7 @@ export const raiseAlerts = async (
   for (const history of histories) {
     const earlier = alerts.filter(({ clientId }) => clientId === history.id)
     const due = alertOf(history, today, found, earlier)
-    if (!due) continue
+    if (!due || !(await isKept(tx, history.id))) continue
     const alert = await tx.insert(SilenceAlertEntity, {
       ...due,
       clientId: history.id,

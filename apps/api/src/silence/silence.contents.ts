@@ -1,5 +1,7 @@
 /** The page of the API's contents on silence. */
 import { plainRoot } from '../reads/roots.ts'
+import { silenceBacktestProjection, silenceBacktestRoots } from './backtest/backtest.projection.ts'
+import { SilenceBacktestResolver } from './backtest/backtest.resolver.ts'
 import { SilenceFiguresResolver } from './figures/figures.resolver.ts'
 import {
   silenceAlertProjection,
@@ -9,19 +11,20 @@ import {
 } from './silence.projection.ts'
 import { SilenceResolver } from './silence.resolver.ts'
 
-export const SILENCE_RESOLVERS = [SilenceResolver, SilenceFiguresResolver] as const
+export const SILENCE_RESOLVERS = [SilenceResolver, SilenceFiguresResolver, SilenceBacktestResolver] as const
 
 export const SILENCE_PROJECTIONS = [
   silenceAlertProjection,
   silenceModelProjection,
   silencePolicyProjection,
+  silenceBacktestProjection,
 ] as const
 
 export const SILENCE_ROOTS = {
   ...silenceRoots,
+  ...silenceBacktestRoots,
   clientRhythm: plainRoot(),
   lossFunnel: plainRoot(),
-  silenceBacktest: plainRoot(),
   silencePreview: plainRoot(),
   rfmGrid: plainRoot(),
   silenceClients: plainRoot(),

@@ -14,6 +14,7 @@ import { withTenant } from '../database/with-tenant.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
 import { Payment } from '../money/payments/payment.entity.ts'
 import { SilenceDue } from './silence.entity.ts'
+import { StandingDue } from './standing/standing.entity.ts'
 
 let database: TestDatabase
 let server: FastifyInstance
@@ -62,6 +63,13 @@ const look = async () => {
     manager.upsert(
       SilenceDue,
       { orgId: story.orgId, id: story.orgId, dueAt: new Date(Date.now() - 1_000), after: null, attempts: 0 },
+      ['orgId', 'id'],
+    ),
+  )
+  await withTenant(database.app, story.orgId, (manager) =>
+    manager.upsert(
+      StandingDue,
+      { orgId: story.orgId, id: story.orgId, dueAt: new Date(Date.now() - 1_000), after: null },
       ['orgId', 'id'],
     ),
   )
@@ -335,15 +343,35 @@ describe('figures', () => {
   })
 
   it('hold the rule against what came after, and preview another rule before it is set', async () => {
-    const { silenceBacktest } = await specialist.get<{
-      silenceBacktest: { thresholds: { threshold: number }[] }
-    }>(
-      `query($until: LocalDate!) { silenceBacktest(measure: RHYTHM, until: $until) { clients judged inForce
-         thresholds { threshold called right gone precision recall leadDays } deciles { decile } } }`,
-      { until: ago(30) },
-    )
-    expect(silenceBacktest).toMatchObject({ clients: 4, judged: 4, inForce: 9_800, deciles: [] })
-    const at = silenceBacktest.thresholds.find(({ threshold }) => threshold === 9_800)
+    const run = (by: Person, until: string) =>
+      by.does<Payload>('runSilenceBacktest', { measure: 'RHYTHM', until }, 'id version status')
+    expect(await run(specialist, ago(0))).toMatchObject({ fields: [{ path: 'until' }] })
+    const begun = await run(specialist, ago(30))
+    expect(begun).toMatchObject({ status: 'RUNNING' })
+    const result = async () =>
+      (
+        await story.as('AUDITOR').get<{
+          silenceBacktestResult: { thresholds: { threshold: number }[] } | null
+        }>(
+          `query($id: ID!) { silenceBacktestResult(backtest: $id) { clients judged inForce
+             thresholds { threshold called right gone precision recall leadDays } deciles { decile } } }`,
+          { id: begun.id },
+        )
+      ).silenceBacktestResult
+    expect(await result()).toBeNull()
+    // Three at once are enough; who only reads them begins none.
+    await run(specialist, ago(40))
+    await run(specialist, ago(50))
+    expect(await run(specialist, ago(60))).toMatchObject({ code: 'NOT_ELIGIBLE' })
+    const tried = await story
+      .as('AUDITOR')
+      .run(`mutation { runSilenceBacktest(input: { measure: MODEL, until: "${ago(30)}" }) { __typename } }`)
+    expect(tried.body).toContain('FORBIDDEN')
+    await worker.relay()
+    expect(await worker.runJobs('silence-backtest')).toEqual([])
+    const done = await result()
+    expect(done).toMatchObject({ clients: 4, judged: 4, inForce: 9_800, deciles: [] })
+    const at = done!.thresholds.find(({ threshold }) => threshold === 9_800)
     // On that day one had stopped for 70 days; they and the one who pays twice a year gave no payment since, and the latter is not late.
     expect(at).toMatchObject({ called: 1, right: 1, precision: 10_000 })
     const rule = {

@@ -20,6 +20,7 @@ export type DueTable =
   | 'opportunity_due'
   | 'signing_due'
   | 'silence_due'
+  | 'standing_due'
   | 'subject_request_due'
 
 export interface DueRow {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm'
 import { attachmentRemovalConsumer } from '../attachments/attachment-removal.consumer.ts'
 import { importFileConsumer } from '../imports/custody/import-file.consumer.ts'
 import { erasureConsumer } from '../subject-requests/erasure/client-erasure.consumer.ts'
+import { backtestConsumer } from '../silence/backtest/run-backtest.service.ts'
 import { silenceNoticeConsumer } from '../silence/silence-notice.consumer.ts'
 import { keyAccountNoticeConsumer } from '../key-accounts/key-account-notice.consumer.ts'
 import { subjectRequestNoticeConsumer } from '../subject-requests/subject-request-notice.consumer.ts'
@@ -95,6 +96,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   inventoryNoticeConsumer,
   inspectionNoticeConsumer,
   silenceNoticeConsumer,
+  backtestConsumer,
   keyAccountNoticeConsumer,
   erasureConsumer,
   scoringConsumer,

@@ -60,6 +60,8 @@ export const OUTBOX_KINDS = {
   planToDecompose: 'the tasks of a plan are to be made',
   /** A client has gone silent. Once for each silence. */
   silenceAlertRaised: 'a client has gone silent',
+  /** A measure of silence is to be held against the history. */
+  silenceBacktestToRun: 'a backtest of silence is to be run',
   /** The dossier of a key account did not come; it is told above. Each once. A nomination has been decided. */
   dossierDue: 'the dossier of a key account is overdue',
   dossierEscalated: 'an overdue dossier is told above',

@@ -16,8 +16,10 @@ import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
 import { opportunitySweep } from '../opportunities/opportunity-sweep.service.ts'
 import { promiseSweep } from '../promises/promise-sweep.service.ts'
 import { signingReminderSweep } from '../sign-off/signing-reminder.service.ts'
+import { testDueSweep } from '../key-accounts/test-due.sweep.ts'
 import { dossierDueSweep } from '../key-accounts/dossier-due-sweep.service.ts'
 import { subjectRequestDueSweep } from '../subject-requests/subject-request-due-sweep.service.ts'
+import { standingSweep } from '../silence/standing/standing-sweep.service.ts'
 import { silenceSweep } from '../silence/silence-sweep.service.ts'
 import { webhookSweep } from '../webhooks/webhook.sweep.ts'
 import { witnessSweep } from '../witnesses/witness-sweep.service.ts'
@@ -53,6 +55,7 @@ export const SWEEPS: readonly Sweep[] = [
   inspectionDueSweep,
   dunningRound,
   silenceSweep,
+  standingSweep,
   dossierDueSweep,
   webhookSweep,
   forgottenPasswordSweep,
@@ -60,4 +63,5 @@ export const SWEEPS: readonly Sweep[] = [
   checkpointSweep,
   witnessSweep,
   gradingCalendarSweep,
+  testDueSweep,
 ]

@@ -9,7 +9,7 @@ export const gradingRoutes: readonly PortalRoute[] = [
     path: 'grading',
     page: lazyPage(async () => (await import('./grading-page.tsx')).GradingPage),
     permission: 'evaluation:read',
-    menu: { label: { zh: '客户分级', en: 'Grading' }, icon: <GradingIcon />, key: 'g' },
+    menu: { label: { zh: '客户分级', en: 'Grading' }, icon: <GradingIcon />, key: 'g', counts: 'gradingDue' },
   },
   ...gradingCycleRoutes,
   ...standardRoutes,

@@ -1,59 +1,52 @@
 import { useQuery } from '@apollo/client/react'
-import { text, type SilenceMeasure } from '@steward/domain'
-import type { SilenceBacktestQuery as Answer } from '@steward/graphql-client'
-import { FailureState, messages, useMay, useMessages, usePercent, useSay, useToday } from '@steward/portal'
 import {
+  SILENCE_BACKTEST_ACTION_LABELS,
+  SILENCE_BACKTEST_STATUS_LABELS,
+  text,
+  type SilenceMeasure,
+} from '@steward/domain'
+import type { SilenceBacktestsQuery as Runs } from '@steward/graphql-client'
+import { FailureState, messages, useFreshAct, useMay, useMessages, useSay, useToday } from '@steward/portal'
+import {
+  Button,
   Choice,
-  Columns,
-  DataTable,
   dayText,
   EmptyState,
   FilterBar,
   FilterField,
   Input,
-  LineChart,
   Loading,
   Panel,
+  Select,
   Stack,
-  Stat,
+  useNotify,
   useUi,
 } from '@steward/ui'
+import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import { addDays } from '../zoned-time.ts'
-import { SilenceBacktestQuery, SilenceModels } from './silence-documents.ts'
+import { BacktestFigures } from './backtest-figures.tsx'
+import {
+  RunSilenceBacktest,
+  SilenceBacktestResultOf,
+  SilenceBacktests,
+  SilenceModels,
+} from './backtest-documents.ts'
 import { SilenceHeader } from './silence-header.tsx'
 import { SilenceRule } from './silence-rule.tsx'
-import { useDays } from './silence-words.tsx'
 
 const texts = messages({
   asked: { zh: '回测', en: 'Backtest' },
   until: { zh: '只知道这天及以前', en: 'Known up to' },
   measure: { zh: '判定方法', en: 'Measure' },
-  subtitle: {
-    zh: '假装站在 {{until}}：当时会预警谁？之后到 {{last}} 再没有动静的，才是真的沉默。',
-    en: 'As if it were {{until}}: who would have been called silent? Gone is who gave no sign until {{last}}.',
+  runs: { zh: '已做的回测', en: 'Backtests so far' },
+  noRun: { zh: '还没有用这种方法做过回测', en: 'No backtest by this measure yet' },
+  noRunHint: {
+    zh: '选一天，开始回测；算完后结果留在这里',
+    en: 'Choose a day and run one; what it comes to stays here',
   },
-  judged: { zh: '能判定的客户', en: 'Clients judged' },
-  judgedOf: { zh: '当时有往来的 {{count}} 位中', en: 'of {{count}} with a sign by then' },
-  precision: { zh: '查准率', en: 'Precision' },
-  precisionNote: { zh: '预警的人里，真的再没来的', en: 'of those called, how many had gone' },
-  recall: { zh: '查全率', en: 'Recall' },
-  recallNote: { zh: '再没来的人里，预警到的', en: 'of those gone, how many were called' },
-  lead: { zh: '提前天数', en: 'Lead time' },
-  leadNote: { zh: '比“视为流失”早（中位数）', en: 'before lost without doubt (median)' },
-  inForce: { zh: '现行阈值 {{threshold}}', en: 'In force: {{threshold}}' },
-  byThreshold: { zh: '各阈值的查准率与查全率', en: 'Precision and recall by threshold' },
-  threshold: { zh: '阈值', en: 'Threshold' },
-  called: { zh: '预警', en: 'Called' },
-  right: { zh: '命中', en: 'Right' },
-  gone: { zh: '实际沉默', en: 'Gone' },
-  deciles: { zh: '模型准不准：按 P(alive) 十等分', en: 'Is the model right? Tenths by P(alive)' },
-  decile: { zh: '分组', en: 'Tenth' },
-  clients: { zh: '客户', en: 'Clients' },
-  alive: { zh: '还会来的概率', en: 'P(alive)' },
-  expected: { zh: '预计次数', en: 'Foretold' },
-  came: { zh: '实际次数', en: 'Came' },
-  goneShare: { zh: '再没来', en: 'Never came' },
+  running: { zh: '正在后台计算，算完自动显示', en: 'It is being worked out and shows when it is done' },
+  failed: { zh: '没有算完，请重新开始一次。', en: 'It could not be finished: run another.' },
   noModel: {
     zh: '按当时的数据，整体模型看不出谁会离开：再次来过的客户太少，或几乎没有人离开过',
     en: 'By then the model could not tell who leaves: too few had come again, or next to nobody had left',
@@ -82,7 +75,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** A quarter to see who comes, where nobody has said. */
 const USUAL_DAYS = 90
 
-type Backtest = Answer['silenceBacktest']
+type Run_ = Runs['silenceBacktests']['edges'][number]['node']
+
+/** As many are offered to be looked at again; while one runs it is asked again so often. */
+const RUNS = 20
+const AGAIN_MS = 1_500
 
 /** 回测: the rule held against one's own history, drawn, and the rule itself. */
 export function BacktestPage() {
@@ -96,11 +93,27 @@ export function BacktestPage() {
   const measure: SilenceMeasure = params.get('by') === 'MODEL' ? 'MODEL' : 'RHYTHM'
   const change = (changed: Record<string, string>) =>
     setParams({ until, by: measure, ...changed }, { replace: true })
-  const { data, error, refetch } = useQuery(SilenceBacktestQuery, {
-    variables: { measure, until },
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(SilenceBacktests, {
+    variables: { measure: [measure], first: RUNS },
     fetchPolicy: 'cache-and-network',
   })
-  const found = data?.silenceBacktest
+  const runs = data?.silenceBacktests.edges.map(({ node }) => node)
+  const run =
+    runs?.find(({ id }) => id === params.get('run')) ?? runs?.find((it) => it.until === until) ?? runs?.[0]
+  const isRunning = runs?.some(({ status }) => status === 'RUNNING') ?? false
+  useEffect(() => {
+    if (!isRunning) return undefined
+    startPolling(AGAIN_MS)
+    return stopPolling
+  }, [isRunning, startPolling, stopPolling])
+  const notify = useNotify()
+  const act = useFreshAct(RunSilenceBacktest, refetch)
+  const begin = async () => {
+    const { done, refused } = await act({ measure, until })
+    if (refused?.message) notify.failed(refused.message)
+    await refetch()
+    if (done) change({ run: done.id })
+  }
   return (
     <>
       <SilenceHeader part="backtest" />
@@ -113,7 +126,7 @@ export function BacktestPage() {
               label: sayWord(MEASURES[value]),
             }))}
             value={measure}
-            onChange={(by) => change({ by })}
+            onChange={(by) => change({ by, run: '' })}
           />
           <FilterField label={say('until')}>
             <Input
@@ -124,17 +137,36 @@ export function BacktestPage() {
               onChange={({ target }) => target.value && change({ until: target.value })}
             />
           </FilterField>
+          {may('silenceBacktest:run') && (
+            <Button type="primary" onClick={() => void begin()}>
+              {sayWord(SILENCE_BACKTEST_ACTION_LABELS.run)}
+            </Button>
+          )}
+          {runs && runs.length > 1 && (
+            <FilterField label={say('runs')}>
+              <Select
+                aria-label={say('runs')}
+                popupMatchSelectWidth={false}
+                value={run?.id ?? null}
+                onChange={(id: string) => change({ run: id, until: runs.find((it) => it.id === id)!.until })}
+                options={runs.map(({ id, until: upTo, last, status }) => ({
+                  value: id,
+                  label: `${upTo} → ${last} · ${sayWord(SILENCE_BACKTEST_STATUS_LABELS[status])}`,
+                }))}
+              />
+            </FilterField>
+          )}
         </FilterBar>
-        {!found ? (
+        {!runs ? (
           error ? (
             <FailureState error={error} onRetry={() => void refetch()} />
           ) : (
             <Loading />
           )
-        ) : found.judged === 0 ? (
-          <EmptyState title={say(measure === 'MODEL' && !found.hasModel ? 'noModel' : 'none')} />
+        ) : !run ? (
+          <EmptyState title={say('noRun')} hint={say('noRunHint')} />
         ) : (
-          <Figures found={found} />
+          <Run key={run.id} run={run} />
         )}
         {measure === 'MODEL' && <ModelNote />}
         {may('silencePolicy:read') && <SilenceRule onChanged={() => void refetch()} />}
@@ -143,109 +175,27 @@ export function BacktestPage() {
   )
 }
 
-function Figures({ found }: { readonly found: Backtest }) {
+/** One backtest: what it came to, or how far it is. */
+function Run({ run: { id, status, measure, until, last } }: { readonly run: Run_ }) {
   const say = useMessages(texts)
-  const percent = usePercent()
-  const days = useDays()
-  const { locale } = useUi()
-  const { thresholds, inForce, deciles } = found
-  // The strictest that was tried and is no stricter than what holds.
-  const now = thresholds.findLast(({ threshold }) => threshold <= inForce) ?? thresholds[0]
-  const share = (value: number | null | undefined) =>
-    value === null || value === undefined ? '—' : percent(value)
-  const hundredth = (value: number) => (value / 100).toFixed(2)
-  return (
-    <Stack gap={4}>
-      <p className="st-quiet">
-        {say('subtitle', { until: dayText(found.until, locale), last: dayText(found.last, locale) })}
+  const { data, error, refetch } = useQuery(SilenceBacktestResultOf, {
+    variables: { id },
+    skip: status !== 'DONE',
+  })
+  if (status === 'FAILED') return <p className="st-problem">{say('failed')}</p>
+  if (status === 'RUNNING')
+    return (
+      <p role="status" className="st-quiet">
+        {say('running')}
       </p>
-      <Columns min={150} gap={3} fill>
-        <Stat label={say('judged')} value={found.judged} note={say('judgedOf', { count: found.clients })} />
-        <Stat label={say('precision')} value={share(now?.precision)} note={say('precisionNote')} />
-        <Stat label={say('recall')} value={share(now?.recall)} note={say('recallNote')} />
-        <Stat
-          label={say('lead')}
-          value={now && now.leadDays !== null ? days(now.leadDays) : '—'}
-          note={say('leadNote')}
-        />
-      </Columns>
-      <Panel title={say('byThreshold')}>
-        <Stack gap={3}>
-          <span className="st-quiet st-small">{say('inForce', { threshold: percent(inForce) })}</span>
-          <LineChart
-            label={say('byThreshold')}
-            places={thresholds.map(({ threshold }) => percent(threshold))}
-            format={percent}
-            between={[0, 10_000]}
-            lines={[
-              {
-                key: 'precision',
-                label: say('precision'),
-                tone: 'primary',
-                values: thresholds.map(({ precision }) => precision),
-              },
-              {
-                key: 'recall',
-                label: say('recall'),
-                tone: 'good',
-                values: thresholds.map(({ recall }) => recall),
-              },
-            ]}
-          />
-          <DataTable
-            label={say('byThreshold')}
-            rows={thresholds}
-            rowKey={({ threshold }) => String(threshold)}
-            columns={[
-              {
-                key: 'threshold',
-                title: say('threshold'),
-                card: 'lead',
-                render: ({ threshold }) => percent(threshold),
-              },
-              { key: 'called', title: say('called'), align: 'end', render: ({ called }) => called },
-              { key: 'right', title: say('right'), align: 'end', render: ({ right }) => right },
-              { key: 'gone', title: say('gone'), align: 'end', render: ({ gone }) => gone },
-              {
-                key: 'precision',
-                title: say('precision'),
-                align: 'end',
-                render: ({ precision }) => share(precision),
-              },
-              { key: 'recall', title: say('recall'), align: 'end', render: ({ recall }) => share(recall) },
-              {
-                key: 'lead',
-                title: say('lead'),
-                align: 'end',
-                render: ({ leadDays }) => (leadDays === null ? '—' : days(leadDays)),
-              },
-            ]}
-          />
-        </Stack>
-      </Panel>
-      {deciles.length > 0 && (
-        <Panel title={say('deciles')} flush>
-          <DataTable
-            label={say('deciles')}
-            rows={deciles}
-            rowKey={({ decile }) => String(decile)}
-            columns={[
-              { key: 'decile', title: say('decile'), card: 'lead', render: ({ decile }) => decile },
-              { key: 'clients', title: say('clients'), align: 'end', render: ({ clients }) => clients },
-              { key: 'alive', title: say('alive'), align: 'end', render: ({ alive }) => percent(alive) },
-              {
-                key: 'expected',
-                title: say('expected'),
-                align: 'end',
-                render: ({ expected }) => hundredth(expected),
-              },
-              { key: 'came', title: say('came'), align: 'end', render: ({ came }) => hundredth(came) },
-              { key: 'gone', title: say('goneShare'), align: 'end', render: ({ gone }) => percent(gone) },
-            ]}
-          />
-        </Panel>
-      )}
-    </Stack>
+    )
+  if (error && !data) return <FailureState error={error} onRetry={() => void refetch()} />
+  const found = data?.silenceBacktestResult
+  if (!found) return <Loading />
+  return found.judged === 0 ? (
+    <EmptyState title={say(measure === 'MODEL' && !found.hasModel ? 'noModel' : 'none')} />
+  ) : (
+    <BacktestFigures found={{ ...found, until, last }} />
   )
 }
 

@@ -17,6 +17,7 @@ import {
 import { useSearchParams } from 'react-router'
 import { ClientsBehind } from './clients-behind.tsx'
 import { RfmGridQuery } from './silence-documents.ts'
+import { NotReckoned, Reckoned } from './reckoned.tsx'
 import { SilenceHeader } from './silence-header.tsx'
 
 const texts = messages({
@@ -40,7 +41,7 @@ const texts = messages({
   empty: { zh: '还没有缴费记录', en: 'No payment is on record yet' },
 })
 
-type Grid = Answer['rfmGrid']
+type Grid = NonNullable<Answer['rfmGrid']>
 const HIGHEST_FIRST = RFM_SCORES.toReversed()
 const scoreIn = (value: string | null): number | undefined =>
   RFM_SCORES.find((score) => String(score) === value)
@@ -59,19 +60,23 @@ export function RfmPage() {
   return (
     <>
       <SilenceHeader part="rfm" />
-      {!grid ? (
+      {!data ? (
         error ? (
           <FailureState error={error} onRetry={() => void refetch()} />
         ) : (
           <Loading />
         )
+      ) : !grid ? (
+        <NotReckoned />
       ) : grid.clients === 0 ? (
         <EmptyState title={say('empty')} />
       ) : (
         <Stack gap={4}>
           <Panel title={say('grid')}>
             <Stack gap={2}>
-              <span className="st-quiet st-small">{say('choose')}</span>
+              <span className="st-quiet st-small">
+                {say('choose')} · <Reckoned at={grid.reckonedAt} />
+              </span>
               <GridView grid={grid} />
               <p className="st-quiet st-small">{say('means', { count: grid.clients })}</p>
             </Stack>

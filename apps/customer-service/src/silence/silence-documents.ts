@@ -160,6 +160,7 @@ export const CloseSilenceAlert = graphql(/* GraphQL */ `
 export const LossFunnelQuery = graphql(/* GraphQL */ `
   query LossFunnel {
     lossFunnel {
+      reckonedAt
       clients
       steps {
         step
@@ -192,8 +193,8 @@ export const SilenceClientsQuery = graphql(/* GraphQL */ `
 export const RfmGridQuery = graphql(/* GraphQL */ `
   query RfmGrid {
     rfmGrid {
+      reckonedAt
       clients
-      today
       cells {
         recency
         frequency
@@ -211,36 +212,6 @@ export const RfmGridQuery = graphql(/* GraphQL */ `
   }
 `)
 
-export const SilenceBacktestQuery = graphql(/* GraphQL */ `
-  query SilenceBacktest($measure: SilenceMeasure!, $until: LocalDate!) {
-    silenceBacktest(measure: $measure, until: $until) {
-      until
-      last
-      clients
-      judged
-      hasModel
-      inForce
-      thresholds {
-        threshold
-        called
-        right
-        gone
-        precision
-        recall
-        leadDays
-      }
-      deciles {
-        decile
-        clients
-        alive
-        expected
-        came
-        gone
-      }
-    }
-  }
-`)
-
 export const SilenceRuleQuery = graphql(/* GraphQL */ `
   query SilenceRule {
     silencePolicy {
@@ -253,23 +224,6 @@ export const SilenceRuleQuery = graphql(/* GraphQL */ `
       quietDays
       lostAfterDays
       version
-    }
-  }
-`)
-
-export const SilenceModels = graphql(/* GraphQL */ `
-  query SilenceModels {
-    silenceModels {
-      id
-      asOf
-      r
-      alpha
-      a
-      b
-      logLikelihood
-      clients
-      repeating
-      isUsed
     }
   }
 `)

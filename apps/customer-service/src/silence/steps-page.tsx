@@ -7,6 +7,7 @@ import { ClientsBehind } from './clients-behind.tsx'
 import { STEP_TONES } from './rhythm.tsx'
 import { LossFunnelQuery } from './silence-documents.ts'
 import { SilenceHeader } from './silence-header.tsx'
+import { NotReckoned, Reckoned } from './reckoned.tsx'
 
 const texts = messages({
   funnel: { zh: '走到这一步或更远的客户', en: 'Clients who have come as far, or farther' },
@@ -35,12 +36,14 @@ export function StepsPage() {
   return (
     <>
       <SilenceHeader part="steps" />
-      {!funnel ? (
+      {!data ? (
         error ? (
           <FailureState error={error} onRetry={() => void refetch()} />
         ) : (
           <Loading />
         )
+      ) : !funnel ? (
+        <NotReckoned />
       ) : (
         <Stack gap={4}>
           <Columns min={150} gap={3} fill>
@@ -61,7 +64,9 @@ export function StepsPage() {
           </Columns>
           <Panel title={say('funnel')}>
             <Stack gap={2}>
-              <span className="st-quiet st-small">{say('clients', { count: funnel.clients })}</span>
+              <span className="st-quiet st-small">
+                {say('clients', { count: funnel.clients })} · <Reckoned at={funnel.reckonedAt} />
+              </span>
               <Funnel
                 label={say('funnel')}
                 steps={funnel.steps.map(({ step }, at) => ({

@@ -45,6 +45,7 @@ silenceAlert:acknowledge          -  -  -  -  *  *  *  -   -  k  t  -  -  -  -  
 silenceAlert:recordVisit          -  -  -  -  *  *  *  -   -  k  t  -  -  -  -  -  -
 silenceAlert:close                -  -  -  -  *  *  *  -   -  k  t  -  -  -  -  -  -
 silence:readFigures               -  *  *  *  *  *  *  -   *  -  -  -  -  -  -  *  -
+silenceBacktest:run               -  *  *  *  *  *  *  -   *  -  -  -  -  -  -  -  -
 silencePolicy:read                *  *  *  *  *  *  *  -   *  *  *  -  -  -  -  *  -
 silencePolicy:set                 -  -  -  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 complaint:read                    -  *  *  *  *  *  *  oda *  k  t  a  -  k  f  *  o

@@ -18,6 +18,7 @@ export const SILENCE = {
   'silenceAlert:close': CALLERS,
   /** Funnel, backtest and RFM: of all clients together. */
   'silence:readFigures': { ...HEADQUARTERS, ...AUDIT },
+  'silenceBacktest:run': HEADQUARTERS,
   'silencePolicy:read': {
     ...HEADQUARTERS,
     ...AUDIT,

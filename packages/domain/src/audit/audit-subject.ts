@@ -117,6 +117,7 @@ const BUSINESS = [
   'plan_revision',
   'plan_comment',
   ...EQUIPMENT_SUBJECTS,
+  'silence_backtest',
 ] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const

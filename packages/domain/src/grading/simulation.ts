@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import type { Permission } from '../access/policy.ts'
 import type { FieldRule } from '../complaints/complaint-fields.ts'
-import { id, localDay, optional } from '../input.ts'
+import { fieldIssue, id, localDay, optional } from '../input.ts'
 import { text, type Text } from '../text.ts'
-import type { GradingStandard } from './standard.ts'
+import type { Criterion, GradingStandard } from './standard.ts'
 
 export const SIMULATION_ACTIONS = ['run'] as const
 export type SimulationAction = (typeof SIMULATION_ACTIONS)[number]
@@ -37,6 +37,8 @@ export interface GradingSimulation {
   readonly compared: GradingStandard | null
   /** By the values of this day. */
   readonly asOfOn: string
+  /** By the values that this published cycle kept of its clients, on its day; null: measured anew. */
+  readonly cycleId: string | null
   readonly status: SimulationStatus
   readonly totalCount: number
   readonly doneCount: number
@@ -59,6 +61,7 @@ export const SIMULATION_FIELDS: Readonly<Record<keyof GradingSimulation, FieldRu
   comparedLabel: rule,
   compared: rule,
   asOfOn: rule,
+  cycleId: rule,
   status: rule,
   totalCount: rule,
   doneCount: rule,
@@ -70,11 +73,30 @@ export const SIMULATION_FIELDS: Readonly<Record<keyof GradingSimulation, FieldRu
 }
 
 export const SIMULATION_INPUTS = {
-  run: z.object({
-    revisionId: id(),
-    /** Absent: the one in force. */
-    comparedRevisionId: optional(id()),
-    /** Absent: today. */
-    asOfOn: optional(localDay()),
-  }),
+  run: z
+    .object({
+      revisionId: id(),
+      /** Absent: the one in force. */
+      comparedRevisionId: optional(id()),
+      /** Absent: today. */
+      asOfOn: optional(localDay()),
+      /** A published cycle, whose day it is. */
+      cycleId: optional(id()),
+    })
+    .superRefine(({ asOfOn, cycleId }, ctx) => {
+      if (asOfOn !== null && cycleId !== null)
+        ctx.addIssue(
+          fieldIssue(
+            'asOfOn',
+            text('周期有自己的截止日，请只选其一。', 'A cycle has its own day: choose one of the two.'),
+          ),
+        )
+    }),
 } as const satisfies Record<SimulationAction, z.ZodType>
+
+/** Under which key a cycle kept what a criterion measures; null: its standard did not ask for it. Entered scores are the same only under their own key. */
+export const snapshotKeyOf = (
+  kept: Pick<GradingStandard, 'criteria'>,
+  { metric, key }: Pick<Criterion, 'metric' | 'key'>,
+): string | null =>
+  kept.criteria.find((it) => it.metric === metric && (metric !== 'ENTERED' || it.key === key))?.key ?? null

@@ -55,6 +55,7 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
   LEAD_RETURNED: text('线索已退回公海', 'A lead went back to the pool'),
   OPPORTUNITY_ASSIGNED: text('商机交给我', 'An opportunity is mine'),
   OPPORTUNITY_UNTOUCHED: text('商机久未跟进', 'An opportunity of mine is left untouched'),
+  GRADING_DUE: text('有客户应重新评级', 'Clients are due for another grading'),
   SILENCE_RAISED: text('客户陷入沉默', 'A client has gone silent'),
   REVEALS_BEYOND: text('客户资料查阅超出限额', 'Reading of client particulars beyond the limit'),
   PASSWORD_RESET: text('重设密码', 'Password reset'),

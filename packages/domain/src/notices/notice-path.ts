@@ -160,6 +160,13 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       needs: ['portal:customerService', 'silenceAlert:read'],
     },
   ],
+  GradingDue: [
+    {
+      portal: 'customer-service',
+      path: 'grading/due',
+      needs: ['portal:customerService', 'gradingDue:read'],
+    },
+  ],
   KeyAccount: [
     {
       portal: 'customer-service',

@@ -49,6 +49,7 @@ describe('triggers', () => {
       'DUNNING_DUE',
       'DOSSIER_DUE',
       'DOSSIER_ESCALATED',
+      'KEY_ACCOUNT_TEST_DUE',
       'KEY_ACCOUNT_DECIDED',
       'INSPECTION_DUE',
       'INSPECTION_OVERDUE',
@@ -60,6 +61,7 @@ describe('triggers', () => {
       'OPPORTUNITY_ASSIGNED',
       'OPPORTUNITY_UNTOUCHED',
       'SILENCE_RAISED',
+      'GRADING_DUE',
       'ACCOUNTS_ASSIGNED',
       'PASSWORD_RESET',
     ])

@@ -23,6 +23,7 @@ export const NOTICE_SUBJECTS = [
   'InformationBreach',
   'Receivable',
   'SilenceAlert',
+  'GradingDue',
   'KeyAccount',
   'KeyAccountNomination',
   'Equipment',

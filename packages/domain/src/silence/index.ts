@@ -19,6 +19,7 @@ export {
 export * from './unanswered.ts'
 export * from './rfm.ts'
 export * from './backtest.ts'
+export * from './silence-backtest.ts'
 export * from './steps.ts'
 export * from './silence-alert.ts'
 export * from './silence-policy.ts'

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { CHANNELS } from '../complaints/vocabulary.ts'
-import { day, expectedVersion, fieldIssue, id, instant, optional, words } from '../input.ts'
+import { expectedVersion, fieldIssue, id, instant, optional, words } from '../input.ts'
 import { text } from '../text.ts'
-import { SILENCE_MEASURES } from './rhythm.ts'
 import { SILENCE_OUTCOMES, type SilenceAlertAction } from './silence-alert.ts'
 
 const step = { alertId: id(), expectedVersion: expectedVersion() }
@@ -30,6 +29,3 @@ export const SILENCE_ALERT_INPUTS = {
         )
     }),
 } as const satisfies Record<SilenceAlertAction, z.ZodType>
-
-/** A backtest: everything up to that day is known. */
-export const SILENCE_BACKTEST_INPUT = z.object({ measure: z.enum(SILENCE_MEASURES), until: day() })

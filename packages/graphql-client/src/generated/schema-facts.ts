@@ -1301,6 +1301,7 @@ export const possibleTypes: Record<string, string[]> = {
     "SignOff",
     "Signing",
     "SilenceAlert",
+    "SilenceBacktest",
     "SilenceModel",
     "SpotCheck",
     "SpotCheckEntry",
@@ -2274,6 +2275,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RunSilenceBacktestPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SilenceBacktest"
+  ],
   "RunSimulationPayload": [
     "GradingSimulation",
     "IdempotencyConflictError",
@@ -2961,6 +2968,9 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     "silenceAlerts": [
       "filter",
       "orderBy"
+    ],
+    "silenceBacktests": [
+      "filter"
     ],
     "spotChecks": [],
     "staff": [

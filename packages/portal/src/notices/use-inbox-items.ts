@@ -18,6 +18,7 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   RECEIVABLE: 'Receivable',
   INFORMATION_BREACH: 'InformationBreach',
   SILENCE_ALERT: 'SilenceAlert',
+  GRADING_DUE: 'GradingDue',
   STAFF: 'Staff',
   WEBHOOK_ENDPOINT: 'WebhookEndpoint',
   LEDGER_WITNESS: 'LedgerWitness',

@@ -174,3 +174,12 @@ export const OwedSignings = graphql(/* GraphQL */ `
     }
   }
 `)
+
+/** How many gradings are due. */
+export const GradingDueCount = graphql(/* GraphQL */ `
+  query GradingDueCount {
+    gradingDue(first: 1) {
+      totalCount
+    }
+  }
+`)

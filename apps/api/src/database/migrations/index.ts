@@ -71,6 +71,9 @@ import { Silence1764005200000 } from './1764005200000-silence.ts'
 import { ErasedSilence1764005210000 } from './1764005210000-erased-silence.ts'
 import { InformationInventories1764005400000 } from './1764005400000-information-inventories.ts'
 import { GradingCycles1764005100000 } from './1764005100000-grading-cycles.ts'
+import { SimulatedCells1764006300000 } from './1764006300000-simulated-cells.ts'
+import { ToldOfDue1764006320000 } from './1764006320000-told-of-due.ts'
+import { ClientStanding1764006310000 } from './1764006310000-client-standing.ts'
 import { KeyAccounts1764005600000 } from './1764005600000-key-accounts.ts'
 import { StatementNotices1764006400000 } from './1764006400000-statement-notices.ts'
 import { MaintenancePlans1764006000000 } from './1764006000000-maintenance-plans.ts'
@@ -164,4 +167,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   PriceWriters1764006410000,
   PlanTasks1764006100000,
   Equipment1764006200000,
+  SimulatedCells1764006300000,
+  ClientStanding1764006310000,
+  ToldOfDue1764006320000,
 ]

@@ -96,4 +96,6 @@ export class GradingDue {
   @Column('uuid', { nullable: true }) recordId: string | null
   @Instant() at: Date
   @Column('uuid', { nullable: true }) settledById: string | null
+  /** When the supervisors were told of it; null: not yet. */
+  @Instant({ nullable: true }) toldAt: Date | null
 }

@@ -80,6 +80,7 @@ export class GradingCycleArgs extends PageArgs {
 
 @InputType({ description: 'Which of them; absent members do not filter.' })
 export class GradingDueFilter {
+  @IdField('Client', { nullable: true, description: 'Of this client alone.' }) client?: string
   @Field(() => [GradingDueCauseEnum], maybe) cause?: string[]
 }
 @ArgsType()

@@ -6,7 +6,7 @@ import {
   type GradingStandard,
 } from '@steward/domain'
 import { ID_PREFIXES, toGlobalId } from '../../graphql/global-id.ts'
-import { flag, isIn } from '../../reads/filters.ts'
+import { flag, is, isIn } from '../../reads/filters.ts'
 import {
   actions,
   column,
@@ -163,7 +163,7 @@ export const gradingCycleRoots = {
   }),
   gradingDue: connectionRoot('GradingDue', {
     only: STANDS,
-    filters: { cause: isIn('cause') },
+    filters: { cause: isIn('cause'), client: is('client') },
     orders: { NEWEST: [['at', 'desc']] },
   }),
   gradingPolicy: objectRoot('GradingPolicy', { filters: {} }),

@@ -18,7 +18,7 @@ import {
   type GradingCycleInput,
   type Result,
 } from '@steward/domain'
-import { In } from 'typeorm'
+import { In, IsNull } from 'typeorm'
 import { lockOrganization } from '../../access/rights.service.ts'
 import type { VerbContext } from '../../context.ts'
 import { nextSerial } from '../../database/counter.ts'
@@ -73,22 +73,18 @@ const subjectOf = (cycle: GradingCycleEntity, list: DirectoryList): SigningSubje
 const gradesOf = ({ standard }: GradingCycleEntity): readonly string[] =>
   (standard?.grades ?? []).map(({ grade }) => grade)
 
-/** What the cycle amends: the newest directory of these clients, with appeals that were granted. */
+const COUNT = `select count(*)::integer as many from client c where ${POPULATION}`
+
+/** What the cycle amends: a directory with appeals that were granted, of clients of whom no later one has said anything. */
 const amended = async (tx: Transaction, id: string): Promise<GradingCycleEntity> => {
   const cycle = await tx.lock(GradingCycleEntity, id)
-  const { orgId, projectIds, publishedAt, status } = cycle
-  const published = await tx.manager.findBy(GradingCycleEntity, { orgId, status: 'PUBLISHED' })
-  const isOld = published.some(
-    (it) =>
-      it.id !== id &&
-      it.amendsId === null &&
-      it.publishedAt! > publishedAt! &&
-      scopesMeet(it.projectIds, projectIds),
-  )
-  if (status !== 'PUBLISHED' || isOld) throw new Refused(NOT_NEWEST)
+  const { orgId, status } = cycle
+  if (status !== 'PUBLISHED') throw new Refused(NOT_NEWEST)
   const granted = { orgId, cycleId: id, kind: 'APPEAL', status: 'GRANTED' } as const
-  const waiting = await tx.manager.findBy(GradeChangeEntity, granted)
-  if (!waiting.some(({ carriedOutById }) => carriedOutById === null)) throw new Refused(NO_APPEAL)
+  const waiting = await tx.manager.findBy(GradeChangeEntity, { ...granted, carriedOutById: IsNull() })
+  if (waiting.length === 0) throw new Refused(NO_APPEAL)
+  const [count] = await tx.manager.query<{ many: number }[]>(COUNT, [orgId, tx.now, [], id])
+  if (count!.many === 0) throw new Refused(NOT_NEWEST)
   return cycle
 }
 
@@ -184,8 +180,6 @@ const verb =
       tx.admit('gradingCycle:read', gradingCycleFacts(cycle))
       return work(tx, cycle, orRefuse(decide(cycle, parsed, tx.actor, tx.now)))
     })
-
-const COUNT = `select count(*)::integer as many from client c where ${POPULATION}`
 
 export const score = verb('score', domain.scoreCycle, async (tx, cycle, { patch }) => {
   const inForce = cycle.amendsId === null ? await standardInForce(tx) : null

@@ -13,6 +13,7 @@ import type { VerbContext } from '../../context.ts'
 import { orRefuse } from '../../database/refused.ts'
 import { transaction } from '../../database/transaction.ts'
 import type { UserError } from '../../graphql/user-error.ts'
+import { OrganizationProfile } from '../../organization/organization.entity.ts'
 import { setPolicyRow } from '../../organization/policy-row.service.ts'
 import { GradingPolicyEntity, type GradingCycleEntity } from './grading-cycle.entity.ts'
 
@@ -68,9 +69,11 @@ export const sayCalendarDue = async (
   await sayDue(manager, { orgId, cause: 'CALENDAR', clientId: null, recordId: newest.id, at })
 }
 
+/** What happened after the day of the values, or after they were taken, is not in them. `$6` the day, `$7` its time zone */
 const SETTLE = `
 update grading_due d set settled_by_id = $2
- where d.org_id = $1 and d.settled_by_id is null and (d.cause = 'CALENDAR' or d.at <= $3)
+ where d.org_id = $1 and d.settled_by_id is null
+   and (d.cause = 'CALENDAR' or d.at <= $3 and (d.cause = 'APPEAL_GRANTED' or (d.at at time zone $7)::date <= $6::date))
    and case when d.client_id is null then $4
             else exists (select from evaluation e where e.org_id = $1 and e.cycle_id = $2 and e.client_id = d.client_id and e.left_out is null) end
    and (not $5 or d.cause = 'APPEAL_GRANTED')`
@@ -81,8 +84,10 @@ update grading_due d set settled_by_id = $2
  */
 export const settleDue = async (
   manager: EntityManager,
-  { orgId, id, scoringAt, projectIds, amendsId }: GradingCycleEntity,
+  { orgId, id, scoringAt, projectIds, amendsId, asOfOn }: GradingCycleEntity,
 ): Promise<void> => {
   const isAmendment = amendsId !== null
-  await manager.query(SETTLE, [orgId, id, scoringAt, !isAmendment && projectIds.length === 0, isAmendment])
+  const { timeZone } = await manager.findOneByOrFail(OrganizationProfile, { orgId })
+  const ofAll = !isAmendment && projectIds.length === 0
+  await manager.query(SETTLE, [orgId, id, scoringAt, ofAll, isAmendment, asOfOn, timeZone])
 }

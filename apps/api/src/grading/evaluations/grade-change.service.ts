@@ -51,6 +51,11 @@ const GRANTED = notEligible(
   ),
 )
 
+const ERASED = notEligible(
+  'archiveIsKept',
+  text('该客户的档案已删除，无须再决定。', 'The archive was erased: there is nothing to decide.'),
+)
+
 interface Place {
   readonly evaluation: EvaluationEntity
   readonly cycle: GradingCycleEntity
@@ -144,6 +149,7 @@ const decide =
       const change = await tx.lock(GradeChangeEntity, gradeChangeId as string, expectedVersion)
       tx.admit('evaluation:read', { ...place.facts, ...gradeChangeFacts(change) })
       const patch = orRefuse(decideGradeChange(change, action, parsed, tx.actor, place.facts, tx.now))
+      if (place.client.erasedAt !== null) throw new Refused(ERASED)
       if (parsed.granted) await granted(tx, place, change)
       return tx.patch(GradeChangeEntity, change, patch as Partial<GradeChangeEntity>)
     })

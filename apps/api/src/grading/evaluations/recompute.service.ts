@@ -1,11 +1,12 @@
 /** Every evaluation that a cycle published, made again from its snapshot: bit for bit what is kept, or it is named. */
-import { directoryHash, isAsComputed, type DirectoryEntry } from '@steward/domain'
+import { isAsComputed } from '@steward/domain'
 import { MoreThan, type EntityManager } from 'typeorm'
 import { runtimeDataSource } from '../../database/data-source.ts'
 import { withTenant } from '../../database/with-tenant.ts'
 import { Client } from '../../clients/client.entity.ts'
 import { Organization } from '../../organization/organization.entity.ts'
 import { GradingCycleEntity } from '../cycles/grading-cycle.entity.ts'
+import { directoryDigest } from '../directory/directory-list.service.ts'
 import { EvaluationEntity } from './evaluation.entity.ts'
 
 const BATCH = 5_000
@@ -24,7 +25,7 @@ export const recompute = async (
   { orgId, id, standard, listHash }: GradingCycleEntity,
 ): Promise<Recomputed> => {
   const differing: string[] = []
-  const entries: DirectoryEntry[] = []
+  const digest = directoryDigest()
   let evaluations = 0
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await work((manager) =>
@@ -38,7 +39,7 @@ export const recompute = async (
     evaluations += rows.length
     after = rows.at(-1)!.clientId
     for (const { clientId, finalGrade, leftOut } of rows)
-      if (leftOut === null) entries.push({ clientId, grade: finalGrade })
+      if (leftOut === null) digest.add({ clientId, grade: finalGrade })
     for (const row of rows.filter((it) => !isAsComputed(standard!, it)))
       differing.push(
         (await work((manager) => manager.findOneByOrFail(Client, { orgId, id: row.clientId }))).code,
@@ -47,7 +48,7 @@ export const recompute = async (
   return {
     evaluations,
     differing,
-    listIsAsSigned: listHash === null ? null : directoryHash(entries) === listHash,
+    listIsAsSigned: listHash === null ? null : digest.hex() === listHash,
   }
 }
 

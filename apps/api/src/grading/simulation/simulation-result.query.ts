@@ -4,15 +4,19 @@ import type { RequestContext } from '../../context.ts'
 import { withTenant } from '../../database/with-tenant.ts'
 import { accessError } from '../../graphql/access-error.ts'
 import { fromGlobalId, toGlobalId } from '../../graphql/global-id.ts'
+import { limitOf, readCursor, writeCursor } from '../../money/value/page-cursor.ts'
 import { toldDistribution } from '../standard/told-distribution.ts'
-import { GradingSimulation } from './simulation.entity.ts'
-import { SimulatedGroup, SimulatedMoverType, SimulationResult } from './simulation.type.ts'
+import { GradingSimulation, UNGRADED } from './simulation.entity.ts'
+import {
+  SimulatedGroup,
+  SimulatedMoverPage,
+  SimulatedMoverType,
+  SimulationResult,
+} from './simulation.type.ts'
 
 const COUNTED = `
-select c.row ->> 'from' as "from", c.row ->> 'to' as "to", c.row ->> 'project' as project, c.row ->> 'kind' as kind,
-       c.row ->> 'relation' as relation, sum((c.row ->> 'clients')::integer)::integer as clients
-  from grading_simulation_batch b cross join lateral jsonb_array_elements(b.counts) as c(row)
- where b.org_id = $1 and b.simulation_id = $2 group by 1, 2, 3, 4, 5`
+select nullif(c.from_grade, '') as "from", nullif(c.to_grade, '') as "to", c.project_id as project, c.kind, c.relation, c.clients
+  from grading_simulation_count c where c.org_id = $1 and c.simulation_id = $2`
 const DISTRIBUTIONS = `
 select distribution, compared_distribution as compared from grading_simulation_batch where org_id = $1 and simulation_id = $2`
 const PROJECTS = 'select id, name from project where org_id = $1'
@@ -121,61 +125,71 @@ export const simulationResult = (
   })
 }
 
-/** Those of one cell, the most moved first. */
-const MOST_MOVERS = 200
+/** Those of one cell, the most moved first. `$5`, `$6` after which · `$7` how many */
 const MOVERS = `
-select c.id, c.code, c.name, c.project_id as "projectId", c.building_id as "buildingId",
-       c.key_account_manager_id as "keyAccountManagerId", m.row ->> 'from' as "from", m.row ->> 'to' as "to",
-       (m.row ->> 'before')::integer as before, (m.row ->> 'after')::integer as after, m.row -> 'reasons' as reasons
-  from grading_simulation_batch b cross join lateral jsonb_array_elements(b.movers) as m(row)
-  join client c on c.org_id = b.org_id and c.id = (m.row ->> 'id')::uuid and c.erased_at is null
- where b.org_id = $1 and b.simulation_id = $2
-   and m.row ->> 'from' is not distinct from $3 and m.row ->> 'to' is not distinct from $4
- order by abs(coalesce((m.row ->> 'after')::integer, 0) - coalesce((m.row ->> 'before')::integer, 0)) desc, c.id
- limit $5`
+select m.id as key, m.moved, c.id, c.code, c.name, c.project_id as "projectId", c.building_id as "buildingId",
+       c.key_account_manager_id as "keyAccountManagerId", m.before, m.after, m.reasons
+  from grading_simulation_mover m
+  join client c on c.org_id = m.org_id and c.id = m.moved_client_id and c.erased_at is null
+ where m.org_id = $1 and m.simulation_id = $2 and m.from_grade = $3 and m.to_grade = $4
+   and ($5::integer is null or (m.moved, m.id) < ($5, $6::uuid))
+ order by m.moved desc, m.id desc limit $7`
 
 interface Moved {
+  readonly key: string
+  readonly moved: number
   readonly id: string
   readonly code: string
   readonly name: string
   readonly projectId: string | null
   readonly buildingId: string | null
   readonly keyAccountManagerId: string | null
-  readonly from: string | null
-  readonly to: string | null
   readonly before: number | null
   readonly after: number | null
   readonly reasons: readonly { readonly criterion: string; readonly moved: number }[]
 }
 
+interface Asked {
+  readonly simulation: string
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly first: number
+  readonly after?: string | undefined
+}
+
 export const simulationMovers = (
   { signedIn, dataSource, locale }: RequestContext,
-  asked: {
-    readonly simulation: string
-    readonly from?: string | undefined
-    readonly to?: string | undefined
-  },
-): Promise<SimulatedMoverType[]> => {
+  { simulation: publishedId, from, to, first, after }: Asked,
+): Promise<SimulatedMoverPage> => {
   if (!signedIn) throw accessError('UNAUTHENTICATED', locale)
   const { actor } = signedIn
   const orgId = actor.organizationId
   return withTenant(dataSource, orgId, async (manager) => {
-    const id = fromGlobalId('GradingSimulation', asked.simulation)
+    const id = fromGlobalId('GradingSimulation', publishedId)
     const simulation = id ? await manager.findOneBy(GradingSimulation, { orgId, id }) : null
     if (!simulation) throw accessError('NOT_FOUND', locale)
     const criteria = [...simulation.standard.criteria, ...(simulation.compared?.criteria ?? [])]
-    const given = [orgId, id, asked.from ?? null, asked.to ?? null, MOST_MOVERS]
+    const limit = limitOf(first)
+    const cell = [from ?? UNGRADED, to ?? UNGRADED]
+    const given = [orgId, id, ...cell, ...readCursor(after, 2), limit + 1]
     const rows = await manager.query<Moved[]>(MOVERS, given)
-    return rows.map(({ id: clientId, code, name, reasons, ...row }) =>
-      Object.assign(new SimulatedMoverType(), {
-        ...row,
-        clientId: toGlobalId('Client', clientId),
-        name: can(actor, 'client:readName', row) ? name : code,
-        reasons: reasons.map((reason) => ({
-          ...reason,
-          name: criteria.find(({ key }) => key === reason.criterion)?.name ?? reason.criterion,
-        })),
-      }),
-    )
+    const last = rows.length > limit ? rows[limit - 1] : undefined
+    return Object.assign(new SimulatedMoverPage(), {
+      rows: rows.slice(0, limit).map(({ id: clientId, reasons, ...row }) =>
+        Object.assign(new SimulatedMoverType(), {
+          clientId: toGlobalId('Client', clientId),
+          name: can(actor, 'client:readName', row) ? row.name : row.code,
+          from: from ?? null,
+          to: to ?? null,
+          before: row.before,
+          after: row.after,
+          reasons: reasons.map((reason) => ({
+            ...reason,
+            name: criteria.find(({ key }) => key === reason.criterion)?.name ?? reason.criterion,
+          })),
+        }),
+      ),
+      next: last ? writeCursor(last.moved, last.key) : null,
+    })
   })
 }

@@ -14,6 +14,7 @@ export const gradingSimulationProjection = projection('GradingSimulation', {
     label: column('label', F.label),
     comparedLabel: column('compared_label', F.comparedLabel),
     asOfOn: day('as_of_on', F.asOfOn),
+    cycle: one('GradingCycle', { ...F.cycleId, by: 'cycle_id' }),
     status: column('status', F.status),
     totalCount: column('total_count', F.totalCount),
     doneCount: column('done_count', F.doneCount),

@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { RequiresPermission } from '../../access/permission.ts'
 import type { RequestContext } from '../../context.ts'
 import { compiled } from '../../graphql/compiled.ts'
@@ -13,7 +13,7 @@ import * as service from './simulation.service.ts'
 import {
   GradingSimulationConnection,
   GradingSimulationType,
-  SimulatedMoverType,
+  SimulatedMoverPage,
   SimulationResult,
 } from './simulation.type.ts'
 
@@ -25,10 +25,24 @@ class RunSimulationInput {
   comparedRevisionId?: string
   @Field(() => LocalDate, { nullable: true, description: 'By the values of this day; absent: today.' })
   asOfOn?: string
+  @IdField('GradingCycle', {
+    nullable: true,
+    description: 'By what this published cycle kept of its clients, on its own day; instead of `asOfOn`.',
+  })
+  cycleId?: string
 }
 
 @ArgsType()
 class SimulationArgs extends PageArgs {}
+
+@ArgsType()
+class MoversAsked {
+  @Field(() => ID) simulation: string
+  @Field(() => String, { nullable: true, description: 'Absent: not graded.' }) from?: string
+  @Field(() => String, { nullable: true, description: 'Absent: not graded.' }) to?: string
+  @Field(() => Int, { defaultValue: 50, description: 'How many at most, 1 to 500.' }) first: number
+  @Field(() => String, { nullable: true, description: '`next` of the page before.' }) after?: string
+}
 
 const RunSimulationPayload = payload('RunSimulation', GradingSimulationType, 'eligible')
 
@@ -55,18 +69,16 @@ export class SimulationResolver {
     return result.simulationResult(context, simulation)
   }
 
-  @Query(() => [SimulatedMoverType], {
-    description: 'Who would go from one grade to another, the most moved first: at most 200.',
+  @Query(() => SimulatedMoverPage, {
+    description:
+      'Who would go from one grade to another, the most moved first. Kept of the ten newest simulations.',
   })
   @RequiresPermission('simulation:read')
   simulationMovers(
-    @Arg('simulation', () => ID) simulation: string,
-    @Arg('from', () => String, { nullable: true, description: 'Absent: not graded.' })
-    from: string | undefined,
-    @Arg('to', () => String, { nullable: true, description: 'Absent: not graded.' }) to: string | undefined,
+    @Args(() => MoversAsked) asked: MoversAsked,
     @Ctx() context: RequestContext,
-  ): Promise<SimulatedMoverType[]> {
-    return result.simulationMovers(context, { simulation, from, to })
+  ): Promise<SimulatedMoverPage> {
+    return result.simulationMovers(context, asked)
   }
 
   @Mutation(() => RunSimulationPayload, {

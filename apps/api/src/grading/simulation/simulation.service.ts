@@ -1,5 +1,6 @@
 /** Begins a simulation: what it grades by is kept with it, the worker does the rest. */
-import { invalidInput, parseInput, SIMULATION_INPUTS, text } from '@steward/domain'
+import { invalidInput, notEligible, parseInput, SIMULATION_INPUTS, text } from '@steward/domain'
+import { lockOrganization } from '../../access/rights.service.ts'
 import type { VerbContext } from '../../context.ts'
 import { invalidReference } from '../../database/invalid-reference.ts'
 import { orRefuse, Refused } from '../../database/refused.ts'
@@ -8,15 +9,27 @@ import { DocumentRevisionEntity } from '../../documents/document.entity.ts'
 import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
 import { todayOf } from '../../money/day-of-organization.service.ts'
-import { GRADED_CLIENTS } from '../standard/graded-clients.ts'
+import { GradingCycleEntity } from '../cycles/grading-cycle.entity.ts'
 import {
   standardInForce,
   standardOf,
   type StandardOfRevision,
 } from '../standard/standard-in-force.service.ts'
+import { countSimulated } from './simulated-clients.service.ts'
 import { GradingSimulation } from './simulation.entity.ts'
 
-const COUNT = `select count(*)::integer as many from client c where c.org_id = $1 and ${GRADED_CLIENTS}`
+const ONE_RUNS = notEligible(
+  'noOtherSimulationRuns',
+  text('另一次模拟还在计算，请等它结束。', 'Another simulation is running: wait until it has ended.'),
+)
+
+/** A cycle whose directory was published: what it kept does not change any more. */
+const publishedBy = async (tx: Transaction, id: string): Promise<GradingCycleEntity> => {
+  const { organizationId: orgId } = tx.actor
+  const cycle = await tx.manager.findOneBy(GradingCycleEntity, { orgId, id, status: 'PUBLISHED' })
+  if (!cycle) throw invalidReference('cycleId')
+  return cycle
+}
 
 const standardBy = async (tx: Transaction, id: string, path: string): Promise<StandardOfRevision> => {
   const { organizationId: orgId } = tx.actor
@@ -39,7 +52,12 @@ export const run = (context: VerbContext, input: object): Promise<GradingSimulat
       asked.comparedRevisionId === null
         ? await standardInForce(tx)
         : await standardBy(tx, asked.comparedRevisionId, 'comparedRevisionId')
-    const [counted] = await tx.manager.query<{ many: number }[]>(COUNT, [tx.actor.organizationId])
+    const cycle = asked.cycleId === null ? null : await publishedBy(tx, asked.cycleId)
+    const { organizationId: orgId } = tx.actor
+    await lockOrganization(tx)
+    if (await tx.manager.existsBy(GradingSimulation, { orgId, status: 'RUNNING' }))
+      throw new Refused(ONE_RUNS)
+    const cycleId = cycle?.id ?? null
     const simulation = await tx.insert(GradingSimulation, {
       revisionId: standard.revisionId,
       label: standard.label,
@@ -47,9 +65,10 @@ export const run = (context: VerbContext, input: object): Promise<GradingSimulat
       comparedRevisionId: compared?.revisionId ?? null,
       comparedLabel: compared?.label ?? null,
       compared: compared?.content ?? null,
-      asOfOn: asked.asOfOn ?? today,
+      asOfOn: cycle?.asOfOn ?? asked.asOfOn ?? today,
+      cycleId,
       status: 'RUNNING',
-      totalCount: counted!.many,
+      totalCount: await countSimulated(tx.manager, { orgId, cycleId }),
       doneCount: 0,
       cursorId: null,
       requestedById: tx.actor.staffId,

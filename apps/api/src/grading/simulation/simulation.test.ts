@@ -12,6 +12,7 @@ import {
   standardOf,
   type StandardRevision,
 } from '../../../test/grading.ts'
+import { gradingOf } from '../../../test/grading-of-story.ts'
 import { testServer } from '../../../test/server.ts'
 import { given, type Story } from '../../../test/story.ts'
 import { testWorker, type TestWorker } from '../../../test/worker.ts'
@@ -103,11 +104,12 @@ describe('a simulation', () => {
     expect(companies).toMatchObject({ clients: 2, up: 0, down: 1 })
     const { simulationMovers } = await story
       .as('CS_MANAGER')
-      .get<{ simulationMovers: object[] }>(
-        `query($id: ID!) { simulationMovers(simulation: $id, from: "A", to: "C") { clientId name before after reasons { name moved } } }`,
+      .get<{ simulationMovers: { rows: object[]; next: string | null } }>(
+        `query($id: ID!) { simulationMovers(simulation: $id, from: "A", to: "C") { rows { clientId name before after reasons { name moved } } next } }`,
         { id: begun.id },
       )
-    expect(simulationMovers).toEqual([
+    expect(simulationMovers.next).toBeNull()
+    expect(simulationMovers.rows).toEqual([
       {
         clientId: judged,
         name: '上海恒泰精密机械有限公司',
@@ -153,6 +155,65 @@ describe('a simulation', () => {
       ),
     )
     expect(batches.map(({ ordinal }) => ordinal)).toEqual([0, 1, 2])
+  })
+
+  it('goes by what a published cycle kept of its clients, whatever became of them since, and pages through who moves', async () => {
+    const grading = gradingOf(database, story)
+    const cycle = await grading.published(await grading.scored())
+    // Since then one more client came, and somebody cooperates better.
+    await addClient(database, story, 'HOUSEHOLD')
+    // What was kept counts, not what would be measured now: one is made to have had no tenure then.
+    await database.asSuperuser((db) =>
+      db.query(
+        `update evaluation set snapshot = jsonb_set(snapshot, '{tenure}', '0') where org_id = $1 and client_id = $2`,
+        [story.orgId, fromGlobalId('Client', judged)],
+      ),
+    )
+    expect((await begin({ cycleId: cycle.id, asOfOn: '2026-01-01' })).fields?.[0]?.path).toBe('asOfOn')
+    const begun = await begin({ cycleId: cycle.id })
+    expect(begun).toHaveProperty('id')
+    expect(await begin()).toMatchObject({ code: 'NOT_ELIGIBLE' })
+    await runSimulation(worker.services, {
+      orgId: story.orgId,
+      id: fromGlobalId('GradingSimulation', begun.id)!,
+    })
+    const { gradingSimulation } = await story
+      .as('QUALITY')
+      .get<{ gradingSimulation: object }>(
+        'query($id: ID!) { gradingSimulation(id: $id) { status totalCount doneCount cycle { id } asOfOn } }',
+        { id: begun.id },
+      )
+    expect(gradingSimulation).toMatchObject({
+      status: 'DONE',
+      totalCount: cycle.listCount,
+      doneCount: cycle.listCount,
+      cycle: { id: cycle.id },
+    })
+    const { simulationResult } = await read(begun.id)
+    const before = (grade: string) =>
+      simulationResult.moves
+        .filter(({ from }) => from === grade)
+        .reduce((sum, { clients }) => sum + clients, 0)
+    expect([before('A'), before('D')]).toEqual([Number(cycle.listCount) - 1, 1])
+    type Page = { simulationMovers: { rows: { clientId: string }[]; next: string | null } }
+    const page = (from: string, to: string, after?: string | null) =>
+      story.as('QUALITY').get<Page>(
+        `query($id: ID!, $from: String, $to: String, $after: String) {
+             simulationMovers(simulation: $id, from: $from, to: $to, first: 1, after: $after) { rows { clientId } next } }`,
+        { id: begun.id, from, to, after: after ?? null },
+      )
+    for (const { from, to, clients } of simulationResult.moves.filter((move) => move.from !== move.to)) {
+      const seen: string[] = []
+      let next: string | null | undefined
+      do {
+        const { simulationMovers } = await page(from!, to!, next)
+        seen.push(...simulationMovers.rows.map(({ clientId }) => clientId))
+        next = simulationMovers.next
+      } while (next)
+      expect(new Set(seen).size).toBe(clients)
+    }
+    const open = await grading.open()
+    expect((await begin({ cycleId: (open as { id: string }).id })).fields?.[0]?.path).toBe('cycleId')
   })
 
   it('is of a revision that is a standard, on a day that was, by whoever writes or approves standards', async () => {

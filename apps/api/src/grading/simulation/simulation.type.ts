@@ -5,6 +5,7 @@ import { publishEnum } from '../../graphql/enums.ts'
 import { Node } from '../../graphql/node.ts'
 import { DateTime, LocalDate } from '../../graphql/scalars.ts'
 import { StaffType } from '../../organization/organization.type.ts'
+import { GradingCycleType } from '../cycles/grading-cycle.type.ts'
 import { GradeCount, GradeDistribution, GradeMove } from '../standard/preview.type.ts'
 
 export const SimulationStatusEnum = publishEnum(
@@ -23,6 +24,11 @@ export class GradingSimulationType extends Node {
   @Field(() => String, { nullable: true, description: 'Of the one beside; null: there was none.' })
   comparedLabel: string | null
   @Field(() => LocalDate, { description: 'By the values of this day.' }) asOfOn: string
+  @Field(() => GradingCycleType, {
+    nullable: true,
+    description: 'By what this cycle kept of its clients; null: measured anew.',
+  })
+  cycle: GradingCycleType | null
   @Field(() => SimulationStatusEnum) status: string
   @Field(() => Int, { description: 'Clients to be graded.' }) totalCount: number
   @Field(() => Int, { description: 'Graded so far.' }) doneCount: number
@@ -77,4 +83,11 @@ export class SimulatedMoverType {
   @Field(() => Int, { nullable: true, description: 'Total after.' }) after: number | null
   @Field(() => [SimulatedReason], { description: 'The three that moved the most.' })
   reasons: SimulatedReason[]
+}
+
+@ObjectType('SimulatedMoverPage', { description: 'A page of such clients.' })
+export class SimulatedMoverPage {
+  @Field(() => [SimulatedMoverType]) rows: SimulatedMoverType[]
+  @Field(() => String, { nullable: true, description: 'Give it as `after`; null: there are no more.' })
+  next: string | null
 }

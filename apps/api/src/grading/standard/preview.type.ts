@@ -45,7 +45,8 @@ export class GradingPreview {
   @Field(() => Int, { description: 'Whom it did grade: all, or a sample of them.' }) sampled: number
   @Field(() => String, {
     nullable: true,
-    description: 'By which the sample is drawn: the smallest md5 of seed and id. Null: all are graded.',
+    description:
+      'By which the sample is drawn: whose md5 of the id follows the md5 of this. Null: all are graded.',
   })
   seed: string | null
   @Field(() => GradeDistribution) typed: GradeDistribution

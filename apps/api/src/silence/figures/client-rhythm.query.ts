@@ -8,7 +8,7 @@ import { wanted } from '../../money/value/page-cursor.ts'
 import { SIGNS } from '../histories.service.ts'
 import { newestModel, parametersOf, silencePolicyOf } from '../silence-policy.service.ts'
 import { SilenceAlertEntity } from '../silence.entity.ts'
-import { saidSince } from './figures.query.ts'
+import { saidSince } from '../standing/standing.service.ts'
 import { ClientRhythm, ClientSign } from './figures.type.ts'
 import { inOrganization } from './in-organization.service.ts'
 

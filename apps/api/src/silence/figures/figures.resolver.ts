@@ -1,27 +1,18 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql'
 import { RequiresPermission } from '../../access/permission.ts'
 import type { RequestContext } from '../../context.ts'
-import { LocalDate } from '../../graphql/scalars.ts'
 import { SilenceRuleInput } from '../silence.inputs.ts'
-import { silenceBacktest, silencePreview } from './backtest.query.ts'
+import { silencePreview } from './silence-preview.query.ts'
 import { clientRhythm } from './client-rhythm.query.ts'
 import { lossFunnel, rfmGrid, silenceClients } from './figures.query.ts'
 import {
   ClientRhythm,
   LossFunnel,
   RfmGrid,
-  SilenceBacktest,
   SilenceClientFilter,
   SilenceClientPage,
-  SilenceMeasureEnum,
   SilencePreview,
 } from './figures.type.ts'
-
-@ArgsType()
-class BacktestAsked {
-  @Field(() => SilenceMeasureEnum) measure: string
-  @Field(() => LocalDate, { description: 'Up to this day everything is known; before today.' }) until: string
-}
 
 @ArgsType()
 class ClientsAsked {
@@ -44,21 +35,14 @@ export class SilenceFiguresResolver {
     return clientRhythm(context, clientId)
   }
 
-  @Query(() => LossFunnel, { description: 'The four steps to losing a client, of all clients in use.' })
-  @RequiresPermission('silence:readFigures')
-  lossFunnel(@Ctx() context: RequestContext): Promise<LossFunnel> {
-    return lossFunnel(context)
-  }
-
-  @Query(() => SilenceBacktest, {
-    description: 'Who would have been called silent on a day, and who had gone: by threshold.',
+  @Query(() => LossFunnel, {
+    nullable: true,
+    description:
+      'The four steps to losing a client, of all clients in use, as of the last night. Null before the first.',
   })
   @RequiresPermission('silence:readFigures')
-  silenceBacktest(
-    @Args(() => BacktestAsked) asked: BacktestAsked,
-    @Ctx() context: RequestContext,
-  ): Promise<SilenceBacktest> {
-    return silenceBacktest(context, asked)
+  lossFunnel(@Ctx() context: RequestContext): Promise<LossFunnel | null> {
+    return lossFunnel(context)
   }
 
   @Query(() => SilencePreview, {
@@ -72,14 +56,19 @@ export class SilenceFiguresResolver {
     return silencePreview(context, rule)
   }
 
-  @Query(() => RfmGrid, { description: 'Clients by how recently and how often they pay (RFM).' })
+  @Query(() => RfmGrid, {
+    nullable: true,
+    description:
+      'Clients by how recently and how often they pay (RFM), as of the last night. Null before the first.',
+  })
   @RequiresPermission('silence:readFigures')
-  rfmGrid(@Ctx() context: RequestContext): Promise<RfmGrid> {
+  rfmGrid(@Ctx() context: RequestContext): Promise<RfmGrid | null> {
     return rfmGrid(context)
   }
 
   @Query(() => SilenceClientPage, {
-    description: 'The clients on a step or with scores; who paid longest ago comes first.',
+    description:
+      'The clients on a step or with scores, as of the last night; who paid longest ago comes first.',
   })
   @RequiresPermission('silence:readFigures')
   silenceClients(

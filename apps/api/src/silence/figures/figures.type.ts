@@ -1,7 +1,7 @@
 import { LOSS_STEP_LABELS, LOSS_STEPS, SILENCE_MEASURES, text } from '@steward/domain'
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import { publishEnum } from '../../graphql/enums.ts'
-import { LocalDate } from '../../graphql/scalars.ts'
+import { DateTime, LocalDate } from '../../graphql/scalars.ts'
 
 export const SilenceMeasureEnum = publishEnum(
   'SilenceMeasure',
@@ -72,48 +72,11 @@ export class LossStepCount {
 
 @ObjectType({ description: 'The four steps of all clients in use.' })
 export class LossFunnel {
+  @Field(() => LocalDate, { description: 'The day of the organization that it was reckoned for.' })
+  asOf: string
+  @Field(() => DateTime, { description: 'When it was reckoned: once a night.' }) reckonedAt: Date
   @Field(() => Int, { description: 'Clients in use.' }) clients: number
   @Field(() => [LossStepCount], { description: 'All four, in order.' }) steps: LossStepCount[]
-}
-
-@ObjectType({ description: 'What a threshold would have brought.' })
-export class SilenceTried {
-  @Field(() => Int, { description: '1/10,000.' }) threshold: number
-  @Field(() => Int, { description: 'Called silent on that day.' }) called: number
-  @Field(() => Int, { description: 'Of those, gave no sign afterwards.' }) right: number
-  @Field(() => Int, { description: 'Gave no sign afterwards, called or not.' }) gone: number
-  @Field(() => Int, { nullable: true, description: 'right / called, 1/10,000.' }) precision: number | null
-  @Field(() => Int, { nullable: true, description: 'right / gone, 1/10,000.' }) recall: number | null
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Days before they were lost without doubt; the middle one of those rightly called.',
-  })
-  leadDays: number | null
-}
-
-@ObjectType({ description: 'A tenth of the clients by P(alive): what was foretold, and what came.' })
-export class SilenceDecile {
-  @Field(() => Int, { description: 'From 1, the least likely to come.' }) decile: number
-  @Field(() => Int) clients: number
-  @Field(() => Int, { description: 'Mean P(alive), 1/10,000.' }) alive: number
-  @Field(() => Int, { description: 'Signs a client foretold, in hundredths.' }) expected: number
-  @Field(() => Int, { description: 'Signs a client that came, in hundredths.' }) came: number
-  @Field(() => Int, { description: 'Gave no sign, 1/10,000.' }) gone: number
-}
-
-@ObjectType({ description: 'A measure of silence, held against the organization’s own history.' })
-export class SilenceBacktest {
-  @Field(() => LocalDate, { description: 'Up to this day everything was known.' }) until: string
-  @Field(() => LocalDate, { description: 'Until this day it was seen who came.' }) last: string
-  @Field(() => Int, { description: 'Clients with a sign by then; at most 5,000, drawn by digest.' })
-  clients: number
-  @Field(() => Int, { description: 'Of those, judged by this measure.' }) judged: number
-  @Field(() => Boolean, { description: 'Whether the model could tell by then who leaves.' })
-  hasModel: boolean
-  @Field(() => Int, { description: 'The threshold in force, 1/10,000.' }) inForce: number
-  @Field(() => [SilenceTried]) thresholds: SilenceTried[]
-  @Field(() => [SilenceDecile], { description: 'Of MODEL; empty where there is none.' })
-  deciles: SilenceDecile[]
 }
 
 @ObjectType({ description: 'Whom a rule would call silent today, among the clients looked at.' })
@@ -144,8 +107,10 @@ export class RfmBound {
 
 @ObjectType({ description: 'All clients in use who have ever paid, by how recently and how often.' })
 export class RfmGrid {
+  @Field(() => LocalDate, { description: 'The day of the organization that it was reckoned for.' })
+  asOf: string
+  @Field(() => DateTime, { description: 'When it was reckoned: once a night.' }) reckonedAt: Date
   @Field(() => Int) clients: number
-  @Field(() => LocalDate) today: string
   @Field(() => [RfmCell], { description: 'Only cells with clients.' }) cells: RfmCell[]
   @Field(() => [RfmBound], { description: 'Of scores 1 to 5.' }) bounds: RfmBound[]
 }

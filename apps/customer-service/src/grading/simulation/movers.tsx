@@ -27,16 +27,18 @@ export function Movers({
 }) {
   const say = useMessages(texts)
   const path = usePortalPath()
-  const { data, error, refetch } = useQuery(SimulationMovers, {
+  const { data, error, loading, refetch, fetchMore } = useQuery(SimulationMovers, {
+    notifyOnNetworkStatusChange: true,
     variables: { simulation, ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) },
   })
   if (error && !data) return <FailureState error={error} onRetry={() => void refetch()} />
+  const page = data?.simulationMovers
   const title = say('title', { from: from ?? say('none'), to: to ?? say('none') })
   return (
     <Panel title={title} flush>
       <DataTable
         label={title}
-        rows={data?.simulationMovers}
+        rows={page?.rows}
         rowKey={({ clientId }) => clientId}
         empty={<EmptyState title={say('empty')} />}
         columns={[
@@ -59,6 +61,23 @@ export function Movers({
             render: ({ reasons }) => reasons.map(({ name, moved }) => `${name} ${signed(moved)}`).join(' · '),
           },
         ]}
+        more={
+          page?.next
+            ? {
+                loading,
+                onLoad: () =>
+                  void fetchMore({
+                    variables: { after: page.next },
+                    updateQuery: (before, { fetchMoreResult: { simulationMovers } }) => ({
+                      simulationMovers: {
+                        ...simulationMovers,
+                        rows: [...before.simulationMovers.rows, ...simulationMovers.rows],
+                      },
+                    }),
+                  }),
+              }
+            : undefined
+        }
       />
     </Panel>
   )

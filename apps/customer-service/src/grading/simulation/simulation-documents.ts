@@ -6,6 +6,11 @@ export const SimulationParts = graphql(/* GraphQL */ `
     label
     comparedLabel
     asOfOn
+    cycle {
+      id
+      number
+      name
+    }
     status
     totalCount
     doneCount
@@ -55,6 +60,24 @@ export const StandardsToSimulate = graphql(/* GraphQL */ `
   }
 `)
 
+export const CyclesToSimulate = graphql(/* GraphQL */ `
+  query CyclesToSimulate {
+    gradingCycles(filter: { status: [PUBLISHED] }, orderBy: PUBLISHED, first: 50) {
+      edges {
+        node {
+          id
+          number
+          name
+          asOfOn
+          amends {
+            id
+          }
+        }
+      }
+    }
+  }
+`)
+
 export const OneSimulation = graphql(/* GraphQL */ `
   query OneSimulation($id: ID!) {
     gradingSimulation(id: $id) {
@@ -95,19 +118,22 @@ export const SimulationResultOf = graphql(/* GraphQL */ `
 `)
 
 export const SimulationMovers = graphql(/* GraphQL */ `
-  query SimulationMovers($simulation: ID!, $from: String, $to: String) {
-    simulationMovers(simulation: $simulation, from: $from, to: $to) {
-      clientId
-      name
-      from
-      to
-      before
-      after
-      reasons {
-        criterion
+  query SimulationMovers($simulation: ID!, $from: String, $to: String, $after: String) {
+    simulationMovers(simulation: $simulation, from: $from, to: $to, after: $after) {
+      rows {
+        clientId
         name
-        moved
+        from
+        to
+        before
+        after
+        reasons {
+          criterion
+          name
+          moved
+        }
       }
+      next
     }
   }
 `)

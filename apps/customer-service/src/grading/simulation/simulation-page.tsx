@@ -27,6 +27,7 @@ const texts = messages({
   back: { zh: '模拟分级', en: 'Simulations' },
   missing: { zh: '没有找到这次模拟', en: 'There is no such simulation' },
   asOf: { zh: '按这一天的数据：', en: 'By the values of' },
+  kept: { zh: '按已发布周期存下的数据：', en: 'By what a published cycle kept of' },
   progress: { zh: '{{done}} / {{total}} 位客户', en: '{{done}} of {{total}} clients' },
   matrix: { zh: '谁会变：点一格看是哪些客户', en: 'Who moves: choose a cell to see whom' },
   side: { zh: '两个标准并排', en: 'Two standards side by side' },
@@ -73,7 +74,7 @@ export function SimulationPage() {
         action={<AppLink to={path('grading/simulations')}>{say('back')}</AppLink>}
       />
     )
-  const { label, comparedLabel, asOfOn, status, doneCount: done, totalCount: total } = simulation
+  const { label, comparedLabel, asOfOn, cycle, status, doneCount: done, totalCount: total } = simulation
   return (
     <Stack gap={4}>
       <PageHeader
@@ -84,7 +85,7 @@ export function SimulationPage() {
             <StatusTag tone={SIMULATION_TONES[status]}>{sayWord(SIMULATION_STATUS_LABELS[status])}</StatusTag>
             <span role="status">{say('progress', { done, total })}</span>
             <span>
-              {say('asOf')} <Day on={asOfOn} />
+              {say(cycle ? 'kept' : 'asOf')} <Day on={asOfOn} /> {cycle?.number}
             </span>
           </Inline>
         }

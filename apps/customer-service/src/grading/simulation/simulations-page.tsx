@@ -25,11 +25,18 @@ import {
   Sheet,
   Stack,
   StatusTag,
+  useFieldValue,
   useUi,
 } from '@steward/ui'
 import { useState } from 'react'
 import { GradingHeader } from '../grading-header.tsx'
-import { RunSimulation, SimulationParts, Simulations, StandardsToSimulate } from './simulation-documents.ts'
+import {
+  CyclesToSimulate,
+  RunSimulation,
+  SimulationParts,
+  Simulations,
+  StandardsToSimulate,
+} from './simulation-documents.ts'
 import { SIMULATION_TONES } from './simulation-tones.ts'
 
 const texts = messages({
@@ -53,6 +60,13 @@ const texts = messages({
   compared: { zh: '与哪个版次对照', en: 'Compared with' },
   day: { zh: '按哪一天的数据', en: 'By the values of which day' },
   dayHint: { zh: '可以回到过去的一天重新计算', en: 'A past day is measured anew' },
+  values: { zh: '用什么数据', en: 'By which values' },
+  valuesHint: {
+    zh: '已发布周期用当时存下的原始值，一个不差；当时没有的指标按其截止日重新计算',
+    en: 'A published cycle gives what it kept of each client; what its standard did not ask for is measured of its day',
+  },
+  anew: { zh: '按某一天重新计算', en: 'Measured of a day' },
+  ofCycle: { zh: '{{number}} {{name}}（{{asOfOn}}）', en: '{{number}} {{name}} ({{asOfOn}})' },
 })
 
 /** All simulations, and the way to another one. */
@@ -92,7 +106,17 @@ export function SimulationsPage() {
               card: 'lead',
               render: ({ label, comparedLabel }) => say('beside', { label, compared: comparedLabel ?? '—' }),
             },
-            { key: 'asOf', title: say('asOf'), width: '150px', render: ({ asOfOn }) => <Day on={asOfOn} /> },
+            {
+              key: 'asOf',
+              title: say('asOf'),
+              width: '150px',
+              render: ({ asOfOn, cycle }) => (
+                <Stack gap={0}>
+                  <Day on={asOfOn} />
+                  {cycle && <span className="st-quiet st-small">{cycle.number}</span>}
+                </Stack>
+              ),
+            },
             {
               key: 'status',
               title: say('status'),
@@ -131,8 +155,11 @@ export function SimulationsPage() {
 interface Values {
   readonly revisionId?: string
   readonly comparedRevisionId?: string
+  /** A published cycle; `ANEW`: none. */
+  readonly cycleId?: string
   readonly asOfOn?: string
 }
+const ANEW = 'ANEW'
 
 function RunForm({
   onClose,
@@ -148,7 +175,11 @@ function RunForm({
   const { routing } = useUi()
   const act = useFreshAct(RunSimulation, onReload)
   const { data } = useQuery(StandardsToSimulate)
-  if (!data) return null
+  const cycles = useQuery(CyclesToSimulate)
+  if (!data || (!cycles.data && !cycles.error)) return null
+  const published = (cycles.data?.gradingCycles.edges ?? []).flatMap(({ node }) =>
+    node.amends ? [] : [node],
+  )
   const documents = data.controlledDocuments.edges.map(({ node }) => node)
   const options = documents.flatMap(({ number, revisions }) =>
     revisions.map(({ id, label, status }) => ({
@@ -165,15 +196,16 @@ function RunForm({
       verb={sayWord(SIMULATION_ACTION_LABELS.run)}
       initial={{
         asOfOn: today,
+        cycleId: ANEW,
         ...(tried ? { revisionId: tried } : {}),
         ...(held ? { comparedRevisionId: held } : {}),
       }}
       onCancel={onClose}
-      onSubmit={async ({ revisionId = '', comparedRevisionId, asOfOn }) => {
+      onSubmit={async ({ revisionId = '', comparedRevisionId, cycleId = ANEW, asOfOn }) => {
         const { done, refused } = await act({
           revisionId,
           ...(comparedRevisionId ? { comparedRevisionId } : {}),
-          ...(asOfOn ? { asOfOn } : {}),
+          ...(cycleId === ANEW ? (asOfOn ? { asOfOn } : {}) : { cycleId }),
         })
         if (refused) return refused
         if (done) routing.go(path(`grading/simulations/${done.id}`))
@@ -186,9 +218,29 @@ function RunForm({
       <Field name="comparedRevisionId" label={say('compared')}>
         <Select popupMatchSelectWidth={false} allowClear options={options} />
       </Field>
-      <Field name="asOfOn" label={say('day')} hint={say('dayHint')} required>
-        <Input type="date" max={today} />
+      <Field name="cycleId" label={say('values')} hint={say('valuesHint')} required>
+        <Select
+          popupMatchSelectWidth={false}
+          options={[
+            { value: ANEW, label: say('anew') },
+            ...published.map(({ id, ...cycle }) => ({ value: id, label: say('ofCycle', cycle) })),
+          ]}
+        />
       </Field>
+      <DayField />
     </Form>
+  )
+}
+
+/** A cycle has its own day. */
+function DayField() {
+  const say = useMessages(texts)
+  const today = useToday()
+  const cycleId = useFieldValue<string>('cycleId')
+  if (cycleId !== undefined && cycleId !== ANEW) return null
+  return (
+    <Field name="asOfOn" label={say('day')} hint={say('dayHint')} required>
+      <Input type="date" max={today} />
+    </Field>
   )
 }

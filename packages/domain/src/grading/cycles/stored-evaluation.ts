@@ -91,11 +91,14 @@ export interface DirectoryEntry {
   readonly grade: string | null
 }
 
-/** What is signed of a list: SHA-256 over its lines `client grade`, in the order of the clients' ids; the database computes the same. */
+/** One line of what is signed of a list. */
+export const directoryLine = ({ clientId, grade }: DirectoryEntry): string => `${clientId} ${grade ?? '-'}`
+
+/** What is signed of a list: SHA-256 over its lines, in the order of the clients' ids, with a line feed between two. Long lists are hashed line by line: the same. */
 export const directoryHash = (entries: readonly DirectoryEntry[]): string =>
   sha256Hex(
     entries
       .toSorted((one, other) => (one.clientId < other.clientId ? -1 : 1))
-      .map(({ clientId, grade }) => `${clientId} ${grade ?? '-'}`)
+      .map(directoryLine)
       .join('\n'),
   )
