@@ -1,7 +1,6 @@
 /** Every night it is reckoned where each client stands: in batches, so that no statement grows with the organization, and a kill goes on where it stopped. */
 import { localDate, STEP_DAYS } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
-import { withTenant } from '../../database/with-tenant.ts'
 import { addYearOf, NO_YEAR, type CompanyYear } from '../../money/value/company-year.service.ts'
 import { assumedOf } from '../../money/value/value-assumption.service.ts'
 import { OrganizationProfile } from '../../organization/organization.entity.ts'
@@ -57,19 +56,6 @@ const conclude = async (
     'orgId',
     'id',
   ])
-}
-
-/** All at once: of an organization that is being set up. */
-export const reckonStanding = async (
-  manager: EntityManager,
-  { orgId, timeZone }: Pick<Place, 'orgId' | 'timeZone'>,
-  now: Date,
-): Promise<void> => {
-  const place = { orgId, timeZone, today: localDate(now, timeZone) }
-  let so: { readonly last: string | null; readonly sums: CompanyYear } = { last: null, sums: NO_YEAR }
-  do so = await measure(manager, place, { after: so.last, sums: so.sums, most: BATCH }, now)
-  while (so.last !== null)
-  await conclude(manager, place, so.sums, now)
 }
 
 interface Due extends DueRow {

@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm'
 import { StandingFigures } from './standing.entity.ts'
 
-export { reckonStanding, saidSince } from './standing-sweep.service.ts'
+export { saidSince } from './standing-sweep.service.ts'
 
 /** Null until the first night of an organization. */
 export const standingFigures = (manager: EntityManager, orgId: string): Promise<StandingFigures | null> =>
