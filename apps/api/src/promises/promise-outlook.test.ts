@@ -1,13 +1,18 @@
 /** What an agent can tell a client while the case is still being registered. */
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Reply } from '../../test/as.ts'
+import { v7 as newId } from 'uuid'
+import type { Person, Reply } from '../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
 import { testServer } from '../../test/server.ts'
 import { given, type Story } from '../../test/story.ts'
+import { withTenant } from '../database/with-tenant.ts'
+import { GradingCycleEntity } from '../grading/cycles/grading-cycle.entity.ts'
+import { EvaluationEntity } from '../grading/evaluations/evaluation.entity.ts'
+import { fromGlobalId } from '../graphql/global-id.ts'
 
-const OUTLOOK = `query($severity: Int!, $purpose: ComplaintPurpose, $categoryId: ID) {
-  promiseOutlook(severity: $severity, purpose: $purpose, categoryId: $categoryId) {
+const OUTLOOK = `query($severity: Int!, $purpose: ComplaintPurpose, $categoryId: ID, $clientId: ID) {
+  promiseOutlook(severity: $severity, purpose: $purpose, categoryId: $categoryId, clientId: $clientId) {
     kind dueAt explainDueTime { policyRevision ruleSeverity calendarRevision lines { kind minutes total } } } }`
 interface Outlook {
   readonly promiseOutlook: readonly {
@@ -88,6 +93,54 @@ describe('the outlook', () => {
     // Another organization's category says nothing here, and tells nothing about itself.
     const peer = await given(database, server)
     expect(await ask({ categoryId: peer.ids.category })).toEqual([['ANSWER', '2026-11-30T10:00:00.000Z', 1]])
+  })
+
+  it('is what the client is owed by their grade, as it will be promised, and says no word of the grade', async () => {
+    const { orgId } = story
+    const rules = [
+      { ...rule, kind: 'ANSWER' },
+      { ...rule, kind: 'ANSWER', budgetMinutes: 30, grade: 'A' },
+    ]
+    await story.as('CS_MANAGER').get(SET_POLICY, { input: { rules, expectedRevision: 0 } })
+    const clientId = story.ids.client
+    const cycleId = newId()
+    await withTenant(database.app, orgId, async (manager) => {
+      await manager.insert(GradingCycleEntity, {
+        orgId,
+        id: cycleId,
+        number: 'G2611-001',
+        name: '2026',
+        status: 'PUBLISHED',
+        asOfOn: '2026-11-01',
+        projectIds: [],
+        openedById: story.as('CR_SUPERVISOR').staffId,
+        openedAt: now,
+        publishedAt: now,
+      })
+      await manager.insert(EvaluationEntity, {
+        orgId,
+        id: newId(),
+        cycleId,
+        clientId: fromGlobalId('Client', clientId)!,
+        snapshot: {},
+        lines: [],
+        finalGrade: 'A',
+      })
+    })
+    const agent = story.as('SERVICE_AGENT')
+    const asked = async (by: Person, more: object = {}) => by.run(OUTLOOK, { severity: 3, ...more })
+    const due = (reply: Reply) => (reply.data as Outlook | null)?.promiseOutlook[0]?.dueAt
+    const known = await asked(agent, { clientId })
+    expect(due(known)).toBe('2026-11-30T02:30:00.000Z')
+    expect(due(await asked(agent))).toBe('2026-11-30T10:00:00.000Z')
+    expect(known.body).not.toMatch(/grade|"A"/i)
+    const { registerComplaint: registered } = await agent.get<{
+      registerComplaint: { promises: Outlook['promiseOutlook'] }
+    }>(REGISTER, { input: { ...told, severity: 3, clientId } })
+    expect(registered.promises[0]!.dueAt).toBe(due(known))
+    // Whoever does not see the client learns nothing by asking for them; nor does another organization.
+    const stranger = await story.colleague(['KEY_ACCOUNT_MANAGER'])
+    expect(due(await asked(stranger, { clientId }))).not.toBe('2026-11-30T02:30:00.000Z')
   })
 
   it('is for those who may register, and for severities that there are', async () => {

@@ -64,6 +64,11 @@ class PromiseOutlookArgs {
   @Field(() => PurposeEnum, maybe) purpose?: string
   @Field(() => ID, { nullable: true, description: 'Of the category, where it is known already.' })
   categoryId?: string
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who it is for, where that is known: what they are owed beyond the rule counts.',
+  })
+  clientId?: string
 }
 
 const AnswerPromisePayload = verbPayload('AnswerPromise', ComplaintType)

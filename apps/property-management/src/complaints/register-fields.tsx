@@ -146,11 +146,12 @@ export function RegisterFields({ projects }: { readonly projects: Places['projec
 function SayToClient() {
   const say = useMessages(texts)
   const severity = useFieldValue<Severity>('severity')
+  const clientId = useFieldValue<string>('clientId')
   return severity ? (
     <div className="st-above-field">
       <Stack gap={1}>
         <span className="st-quiet">{say('promised')}</span>
-        <PromiseOutlook severity={severity} />
+        <PromiseOutlook severity={severity} clientId={clientId} />
       </Stack>
     </div>
   ) : null

@@ -129,6 +129,7 @@ export const VIEW_FILTERS: Readonly<Record<ViewPlace, Readonly<Record<string, Fo
     project: PROJECT,
     building: BUILDING,
     manager: { label: text('专职客户经理', 'Key account manager'), fits: id('stf') },
+    grade: { label: text('等级', 'Grade'), fits: matching(/^[\p{L}\p{N}+-]{1,20}$/u), many: true },
     lacks: words(text('缺少', 'Lacks'), CLIENT_GAPS),
     tag: ids(text('标签', 'Tag'), 'tag'),
     field: {

@@ -9,8 +9,8 @@ import { useViewer } from '../session/viewer.tsx'
 import { DueTimeArithmetic } from './due-time-arithmetic.tsx'
 
 const PromiseOutlookDocument = graphql(/* GraphQL */ `
-  query PromiseOutlook($severity: Int!, $purpose: ComplaintPurpose, $categoryId: ID) {
-    promiseOutlook(severity: $severity, purpose: $purpose, categoryId: $categoryId) {
+  query PromiseOutlook($severity: Int!, $purpose: ComplaintPurpose, $categoryId: ID, $clientId: ID) {
+    promiseOutlook(severity: $severity, purpose: $purpose, categoryId: $categoryId, clientId: $clientId) {
       kind
       dueAt
       explainDueTime {
@@ -36,15 +36,22 @@ interface PromiseOutlookProps {
   readonly severity: Severity
   readonly purpose?: Purpose | undefined
   readonly categoryId?: string | undefined
+  /** Who it is for, once that is known. */
+  readonly clientId?: string | undefined
 }
 
 type Outlook = PromiseOutlookQuery['promiseOutlook'][number]
 
 /** What the client can be told while they are still speaking: what will be promised, by when, and why. */
-export function PromiseOutlook({ severity, purpose, categoryId }: PromiseOutlookProps) {
+export function PromiseOutlook({ severity, purpose, categoryId, clientId }: PromiseOutlookProps) {
   const say = useMessages(texts)
   const { data, previousData, error, refetch } = useQuery(PromiseOutlookDocument, {
-    variables: { severity, purpose: purpose ?? null, categoryId: categoryId ?? null },
+    variables: {
+      severity,
+      purpose: purpose ?? null,
+      categoryId: categoryId ?? null,
+      clientId: clientId ?? null,
+    },
     fetchPolicy: 'cache-and-network',
   })
   const again = () => void refetch().catch(() => undefined)

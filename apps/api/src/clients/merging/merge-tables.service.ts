@@ -24,7 +24,6 @@ const STAYS: readonly string[] = [
   'spot_check_entry',
   'evaluation',
   'grade_change',
-  'grading_due',
 ]
 /**
  * That one contact is the first to turn to is arranged before contacts move; that not both are listed as key accounts, nor the merged one is

@@ -1,6 +1,15 @@
 /** The table of what a client's timeline is made of: whatever shall join it adds one row. */
 import type { TimelineKind } from '@steward/domain'
-import type { Expression, MergedSource } from '../../reads/projection.ts'
+import type { MergedSource } from '../../reads/projection.ts'
+import {
+  CHANGING_VERBS,
+  isOneOf,
+  GONE,
+  STANDS,
+  AFTER_REGISTRATION,
+  BEYOND_RECORDING,
+  AFTER_OPENING,
+} from './timeline-conditions.ts'
 
 /** Columns of an entry: what it shows, and one for each type of record that it can be about. */
 export const TIMELINE_COLUMNS = {
@@ -24,6 +33,7 @@ export const TIMELINE_COLUMNS = {
   notice_id: 'uuid',
   sign_off_id: 'uuid',
   subject_request_id: 'uuid',
+  silence_alert_id: 'uuid',
   receivable_id: 'uuid',
   payment_id: 'uuid',
   merge_id: 'uuid',
@@ -42,44 +52,6 @@ const ofCase = (by: string) => ({ foreign: 'client_id', through: { type: 'Compla
 
 /** A change of a contact: with the contact itself. */
 const ofContact = { foreign: 'client_id', through: { type: 'ClientContact', by: 'subject_id' } }
-
-const CHANGING_VERBS = ['client:amend', 'client:assignManager', 'client:archive', 'client:restore']
-
-const isOneOf = (column: string, values: readonly string[]): Expression<boolean> => ({
-  sql: (alias) => `${alias}.${column} in (${values.map((value) => `'${value}'`).join(', ')})`,
-  reference: (row) => values.includes(String(row[column])),
-})
-
-/** Whoever removes one may make another the first to turn to: that one is not gone. */
-const GONE: Expression<boolean> = {
-  sql: (alias) => `${alias}.verb = 'client:removeContact' and ${alias}.changes ? 'removedAt'`,
-  reference: (row) => row.verb === 'client:removeContact' && 'removedAt' in (row.changes as object),
-}
-
-const STANDS: Expression<boolean> = {
-  sql: (alias) => `${alias}.withdrawn_at is null`,
-  reference: (row) => row.withdrawn_at === null,
-}
-
-/** Registering is told of by the case itself. */
-const AFTER_REGISTRATION: Expression<boolean> = {
-  sql: (alias) => `${alias}.action <> 'register'`,
-  reference: (row) => row.action !== 'register',
-}
-
-/** That something was taken down is told of by what was taken down. */
-const BEYOND_RECORDING: Expression<boolean> = {
-  sql: (alias) => `${alias}.meaning <> 'RECORDED'`,
-  reference: (row) => row.meaning !== 'RECORDED',
-}
-
-/** Who was named when the archive was opened belongs to its opening. */
-const AFTER_OPENING: Expression<boolean> = {
-  sql: (alias) =>
-    `${alias}.created_at > (select o$.created_at from client o$ where o$.org_id = ${alias}.org_id and o$.id = ${alias}.client_id)`,
-  reference: (row, { rows }) =>
-    (row.created_at as Date) > (rows('client').find(({ id }) => id === row.client_id)?.created_at as Date),
-}
 
 export const TIMELINE_SOURCES: readonly TimelineSource[] = [
   {
@@ -279,6 +251,20 @@ export const TIMELINE_SOURCES: readonly TimelineSource[] = [
     foreign: 'client_id',
     shows: { at: 'decidedAt', by_id: 'decidedBy' },
     records: { subject_request_id: 'id' },
+  },
+  {
+    kind: 'SILENT',
+    type: 'SilenceAlert',
+    foreign: 'client_id',
+    shows: { at: 'raisedOn' },
+    records: { silence_alert_id: 'id' },
+  },
+  {
+    kind: 'SILENCE_ENDED',
+    type: 'SilenceAlert',
+    foreign: 'client_id',
+    shows: { at: 'closedAt', by_id: 'closedBy' },
+    records: { silence_alert_id: 'id' },
   },
   {
     kind: 'CHARGED',

@@ -128,6 +128,7 @@ export const timelineEntryProjection = projection('TimelineEntry', {
     notice: about('ClientNotice', 'notice_id'),
     signOff: about('SignOff', 'sign_off_id'),
     subjectRequest: about('SubjectRequest', 'subject_request_id'),
+    silenceAlert: about('SilenceAlert', 'silence_alert_id'),
     receivable: about('Receivable', 'receivable_id'),
     payment: about('Payment', 'payment_id'),
     merge: about('ClientMerge', 'merge_id'),

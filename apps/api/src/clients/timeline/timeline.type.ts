@@ -10,6 +10,7 @@ import { LeadEventType, LeadType } from '../../leads/lead.type.ts'
 import { PaymentType } from '../../money/payments/payment.type.ts'
 import { ReceivableType } from '../../money/receivables/receivable.type.ts'
 import { ClientNoticeType } from '../../notices/notice.type.ts'
+import { SilenceAlertType } from '../../silence/silence.type.ts'
 import { StaffType } from '../../organization/organization.type.ts'
 import { ComplaintPromiseType } from '../../promises/promise.type.ts'
 import { SignOffType } from '../../sign-off/sign-off.type.ts'
@@ -84,6 +85,7 @@ export class TimelineEntryType {
   @Field(() => ClientNoticeType, record) notice: ClientNoticeType | null
   @Field(() => SignOffType, record) signOff: SignOffType | null
   @Field(() => SubjectRequestType, record) subjectRequest: SubjectRequestType | null
+  @Field(() => SilenceAlertType, record) silenceAlert: SilenceAlertType | null
   @Field(() => ReceivableType, record) receivable: ReceivableType | null
   @Field(() => PaymentType, record) payment: PaymentType | null
   @Field(() => ClientMergeType, record) merge: ClientMergeType | null

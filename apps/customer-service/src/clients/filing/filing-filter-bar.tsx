@@ -13,6 +13,7 @@ import { graphql, type ClientOrder } from '@steward/graphql-client'
 import { messages, PersonSelect, useMay, useMessages, useSay } from '@steward/portal'
 import { FilterBar, FilterField, Input, Select } from '@steward/ui'
 import { FieldFilter } from '../fields/field-filter.tsx'
+import { useGrades } from '../../grading/cycles/use-grades.ts'
 import { useTagName, useTags } from '../tags/tag-documents.ts'
 import { countFilters, NOTHING_CHOSEN, type FilingState } from './filing-filters.ts'
 
@@ -37,6 +38,7 @@ const texts = messages({
   building: { zh: '楼栋', en: 'Building' },
   manager: { zh: '专职客户经理', en: 'Key account manager' },
   tag: { zh: '标签', en: 'Tag' },
+  grade: { zh: '等级', en: 'Grade' },
   lacks: { zh: '缺少', en: 'Lacks' },
   phone: { zh: '没有电话', en: 'No phone' },
   email: { zh: '没有邮箱', en: 'No e-mail' },
@@ -76,12 +78,13 @@ export function FilingFilterBar({ state, onChange }: FilingFilterBarProps) {
   const may = useMay()
   const { data } = useQuery(PlacesOfClients, { fetchPolicy: 'cache-first' })
   const tags = useTags()
+  const grades = useGrades()
   const nameOf = useTagName()
   const projects = data?.projects ?? []
   const active = countFilters(state)
   const within = projects.filter(({ id }) => state.project.length === 0 || state.project.includes(id))
   const many = (
-    name: 'kind' | 'relation' | 'project' | 'building' | 'tag' | 'lacks',
+    name: 'kind' | 'relation' | 'project' | 'building' | 'tag' | 'grade' | 'lacks',
     options: readonly Option[],
   ) => (
     <FilterField label={say(name)}>
@@ -166,6 +169,11 @@ export function FilingFilterBar({ state, onChange }: FilingFilterBarProps) {
         many(
           'tag',
           tags.map((tag) => ({ value: tag.id, label: nameOf(tag) })),
+        )}
+      {may('client:readGrade') &&
+        many(
+          'grade',
+          [...new Set([...grades, ...state.grade])].map((grade) => ({ value: grade, label: grade })),
         )}
       {many(
         'lacks',

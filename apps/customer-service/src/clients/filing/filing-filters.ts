@@ -26,6 +26,8 @@ export interface FilingState {
   readonly tag: readonly string[]
   /** Conditions on fields of the organization’s own, as `writeCondition()` has them. */
   readonly field: readonly string[]
+  /** Of the newest directory. */
+  readonly grade: readonly string[]
   readonly lacks: readonly Gap[]
   readonly cases: Cases | undefined
   /** No case since this day. */
@@ -45,6 +47,7 @@ export const NOTHING_CHOSEN: FilingState = {
   manager: undefined,
   tag: [],
   field: [],
+  grade: [],
   lacks: [],
   cases: undefined,
   silent: undefined,
@@ -54,6 +57,7 @@ export const NOTHING_CHOSEN: FilingState = {
   order: 'CODE',
 }
 
+const GRADE = /^[\p{L}\p{N}+-]{1,20}$/u
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const idOf = (prefix: string) => new RegExp(`^${prefix}_[0-9a-f]{32}$`)
 
@@ -75,6 +79,7 @@ export function readFiling(params: URLSearchParams): FilingState {
     manager: fits('manager', idOf('stf')),
     tag: ids('tag', 'tag'),
     field: list('field').filter((each) => readCondition(each)),
+    grade: list('grade').filter((value) => GRADE.test(value)),
     lacks: among('lacks', CLIENT_GAPS),
     cases: among('cases', CLIENT_CASES)[0],
     silent: fits('silent', DAY),
@@ -107,6 +112,7 @@ export function filterOf(state: FilingState, timeZone: string): ClientFilter {
     project: some(state.project),
     building: some(state.building),
     tags: some(state.tag),
+    grade: some(state.grade),
     ...conditionFilter(state.field),
     keyAccountManager: state.manager,
     hasKeyAccountManager: missing(state.lacks, 'manager'),

@@ -71,6 +71,7 @@ const texts = messages({
   title: { zh: '时间线', en: 'Timeline' },
   none: { zh: '没有符合条件的记录', en: 'Nothing of that kind' },
   more: { zh: '更早的', en: 'Earlier' },
+  alert: { zh: '看预警', en: 'See the alert' },
 })
 
 interface ClientTimelineProps {
@@ -204,6 +205,9 @@ function Months({ clientId, entries, onAmend }: MonthsProps) {
             <StatusTag>{sayEntry('former', { code: entry.formerClientCode })}</StatusTag>
           )}
           {entry.merge && <AppLink to={path(`merges/${entry.merge.id}`)}>{entry.merge.number}</AppLink>}
+          {entry.silenceAlert && (
+            <AppLink to={path(`silence/${entry.silenceAlert.id}`)}>{say('alert')}</AppLink>
+          )}
           {typeof amount === 'number' && <Money minor={amount} currency={currency} />}
           {complaint &&
             kind !== 'RECEPTION' &&

@@ -14,6 +14,8 @@ import {
   RECEIVABLE_STATE_LABELS,
   RECEPTION_PURPOSE_LABELS,
   STATUS_LABELS,
+  SILENCE_BASIS_LABELS,
+  SILENCE_OUTCOME_LABELS,
   SUBJECT_REQUEST_KIND_LABELS,
   SUBJECT_REQUEST_STATUS_LABELS,
   TIMELINE_KIND_LABELS,
@@ -38,6 +40,7 @@ import {
   PersonIcon,
   PromiseIcon,
   ServiceIcon,
+  SilenceIcon,
   SignOffIcon,
   SwapIcon,
   TaskIcon,
@@ -70,6 +73,8 @@ export const LOOKS: Readonly<Record<TimelineKind, { readonly icon: ReactNode; re
   CONSENT: { icon: <PermissionIcon />, tone: 'neutral' },
   SUBJECT_ASKED: { icon: <PermissionIcon />, tone: 'warn' },
   SUBJECT_DECIDED: { icon: <PermissionIcon />, tone: 'good' },
+  SILENT: { icon: <SilenceIcon />, tone: 'warn' },
+  SILENCE_ENDED: { icon: <SilenceIcon />, tone: 'neutral' },
   CHARGED: { icon: <DocumentIcon />, tone: 'neutral' },
   PAID: { icon: <CheckIcon />, tone: 'good' },
   STATUS_RECORDED: { icon: <PromiseIcon />, tone: 'neutral' },
@@ -160,6 +165,12 @@ export function lineOf(
         ? [occupancy.unit?.label, word(CLIENT_RELATION_LABELS[occupancy.relation])]
             .filter(Boolean)
             .join(' · ')
+        : undefined
+    case 'SILENT':
+      return entry.silenceAlert ? word(SILENCE_BASIS_LABELS[entry.silenceAlert.basis]) : undefined
+    case 'SILENCE_ENDED':
+      return entry.silenceAlert?.outcome
+        ? word(SILENCE_OUTCOME_LABELS[entry.silenceAlert.outcome])
         : undefined
     case 'SUBJECT_ASKED':
       return subjectRequest

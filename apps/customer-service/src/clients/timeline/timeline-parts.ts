@@ -89,6 +89,11 @@ export const ClientTimelineEntry = graphql(/* GraphQL */ `
       kind
       status
     }
+    silenceAlert {
+      id
+      basis
+      outcome
+    }
     receivable {
       id
       kind

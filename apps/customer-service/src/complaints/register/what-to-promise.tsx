@@ -14,9 +14,10 @@ export function WhatToPromise() {
   const severity = useFieldValue<Severity>('severity') ?? asked.severity
   const purpose = useFieldValue<Purpose>('purpose') ?? asked.purpose
   const categoryId = useFieldValue<string>('categoryId')
+  const clientId = useFieldValue<string>('clientId')
   return (
     <Panel title={say('title')}>
-      <PromiseOutlook severity={severity} purpose={purpose} categoryId={categoryId} />
+      <PromiseOutlook severity={severity} purpose={purpose} categoryId={categoryId} clientId={clientId} />
     </Panel>
   )
 }

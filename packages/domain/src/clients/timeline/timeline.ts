@@ -24,6 +24,8 @@ export const TIMELINE_KINDS = [
   'STATUS_RECORDED',
   'SUBJECT_ASKED',
   'SUBJECT_DECIDED',
+  'SILENT',
+  'SILENCE_ENDED',
   'CHARGED',
   'PAID',
   'MERGED',
@@ -51,6 +53,8 @@ export const TIMELINE_KIND_LABELS: Readonly<Record<TimelineKind, Text>> = {
   STAY_BEGAN: text('取得或迁入', 'Came to a unit'),
   STAY_ENDED: text('转出或迁出', 'Left a unit'),
   CONSENT: text('同意与撤回', 'Consent'),
+  SILENT: text('沉默预警', 'Silence alert'),
+  SILENCE_ENDED: text('关闭沉默预警', 'Silence alert closed'),
   CHARGED: text('应收', 'Charged'),
   PAID: text('收款', 'Paid'),
   SUBJECT_ASKED: text('个人信息主体请求', 'Request about their data'),
@@ -74,7 +78,7 @@ export const TIMELINE_GROUP_LABELS: Readonly<Record<TimelineGroup, Text>> = {
 }
 
 export const KINDS_OF_GROUP: Readonly<Record<TimelineGroup, readonly TimelineKind[]>> = {
-  TALKS: ['RECEPTION', 'NEXT_STEP_DONE', 'LEAD_STEP', 'NOTICE'],
+  TALKS: ['RECEPTION', 'NEXT_STEP_DONE', 'LEAD_STEP', 'NOTICE', 'SILENT', 'SILENCE_ENDED'],
   CASES: ['CASE_REGISTERED', 'CASE_STEP'],
   PROMISES: ['PROMISE_KEPT', 'PROMISE_BROKEN'],
   SIGNATURES: ['SIGN_OFF', 'AGREEMENT'],
