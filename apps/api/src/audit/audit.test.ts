@@ -208,7 +208,6 @@ const UNTOLD = [
   'opportunity_due',
   // Wanted tasks, while they are being reckoned; the making tells of them.
   'plan_task_draft',
-  // When clients are looked at again.
   // When clients are looked at again; where they stand, which is reckoned from other records; what a simulation came to.
   'silence_due',
   'standing_due',
