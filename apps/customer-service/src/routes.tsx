@@ -2,6 +2,7 @@ import {
   handoverCommand,
   handoverRoutes,
   lazyPage,
+  planTaskRoutes,
   receptionCommand,
   receptionRoutes,
   signingRoutes,
@@ -48,6 +49,7 @@ export const routes: readonly PortalRoute[] = [
   ...signingRoutes,
   ...handoverRoutes,
   ...receptionRoutes,
+  ...planTaskRoutes,
   {
     path: 'clients',
     page: lazyPage(async () => (await import('./clients/clients-page.tsx')).ClientsPage),

@@ -10,7 +10,7 @@ import type { ComponentType, LazyExoticComponent, ReactNode } from 'react'
 export const CONTRACT = 1
 
 /** What is counted in the menu. */
-export type MenuCount = 'signings' | 'duty' | 'inspections' | 'gradingDue'
+export type MenuCount = 'signings' | 'duty' | 'inspections' | 'gradingDue' | 'planTasks'
 
 /** One page of a portal: where it is, what shows it, who may see it. */
 export interface PortalRoute {

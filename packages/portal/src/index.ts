@@ -69,6 +69,8 @@ export {
   subjectRequestRoutes,
 } from './subject-requests/subject-request-routes.tsx'
 export { DestructionFields } from './custody/destruction-fields.tsx'
+export { PlanTasksToday } from './plan-tasks/plan-tasks-today.tsx'
+export { planTaskRoutes } from './plan-tasks/plan-task-routes.tsx'
 export { signingRoutes } from './signings/signing-routes.tsx'
 export { SIGNING_TONES, SigningWay } from './signings/signing-way.tsx'
 export { SignedVerbForm, SignedVerbs, type OpenedVerb } from './signings/signed-verbs.tsx'

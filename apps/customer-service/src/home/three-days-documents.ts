@@ -10,6 +10,7 @@ export const ThreeDaysParts = graphql(/* GraphQL */ `
     $withPromises: Boolean!
     $withCases: Boolean!
     $withCare: Boolean!
+    $withTasks: Boolean!
   ) {
     nextSteps: receptions(
       first: 60
@@ -61,6 +62,24 @@ export const ThreeDaysParts = graphql(/* GraphQL */ `
           id
           number
           summary
+          client {
+            id
+            code
+            name
+          }
+        }
+      }
+    }
+    tasksOfPlans: planTasks(
+      first: 30
+      filter: { mine: true, open: true, scheduledBefore: $end }
+      orderBy: SCHEDULED
+    ) @include(if: $withTasks) {
+      edges {
+        node {
+          id
+          title
+          scheduledOn
           client {
             id
             code

@@ -40,6 +40,7 @@ const texts = messages({
   call: { zh: '回访', en: 'Call back' },
   birthday: { zh: '生日', en: 'Birthday' },
   moveIn: { zh: '入住纪念', en: 'Moved in' },
+  planTask: { zh: '维护任务', en: 'Care task' },
   years: { zh: '满 {{count}} 年', en: { one: '{{count}} year ago', other: '{{count}} years ago' } },
   whose: { zh: '{{name}} 记的', en: 'Noted by {{name}}' },
   doneOf: { zh: '已办：{{what}}', en: 'Done: {{what}}' },
@@ -59,6 +60,7 @@ function useAsked() {
     withPromises: may('promise:read'),
     withCases: may('complaint:readHandling'),
     withCare: may('client:readParticulars'),
+    withTasks: may('planTask:complete'),
   }
 }
 
@@ -67,7 +69,7 @@ type Who = Step['client']
 
 interface Line {
   readonly key: string
-  readonly kind: 'step' | 'promise' | 'call' | 'birthday' | 'moveIn'
+  readonly kind: 'step' | 'promise' | 'call' | 'birthday' | 'moveIn' | 'planTask'
   readonly day: string
   readonly client: Who
   readonly words: string
@@ -83,6 +85,7 @@ const TONES: Readonly<Record<Line['kind'], Tone>> = {
   call: 'info',
   birthday: 'warn',
   moveIn: 'good',
+  planTask: 'info',
 }
 
 /** 昨天·今天·明天: what was left over, what is due, what one thinks of beforehand; each line one press from its client. */
@@ -211,6 +214,14 @@ function useLines(data: ThreeDaysQuery | undefined, days: readonly string[]): re
       words: [name, list((channels ?? []).map((channel) => sayWord(CONTACT_CHANNEL_LABELS[channel])))]
         .filter(Boolean)
         .join(' · '),
+    })),
+    ...nodes(data?.tasksOfPlans).map(({ id, title, scheduledOn, client }): Line => ({
+      key: id,
+      kind: 'planTask',
+      day: scheduledOn,
+      client,
+      words: title ?? say('planTask'),
+      to: path(`plan-tasks/${id}`),
     })),
     ...nodes(data?.moveInDays).map(({ id, movedInOn, unit, client }): Line => {
       const day = dayOfYear(movedInOn ?? '')

@@ -3,6 +3,7 @@ import { graphql, readFragment } from '@steward/graphql-client'
 import {
   FailureState,
   messages,
+  PlanTasksToday,
   useMessages,
   usePortalPath,
   useRefreshOnReturn,
@@ -67,6 +68,7 @@ export function MyDay() {
         }
       />
       <WaitingHandovers />
+      <PlanTasksToday />
       {next ? (
         <Stack gap={5}>
           <Cards label={say('next')}>

@@ -4,6 +4,7 @@ import { graphql } from '@steward/graphql-client'
 import {
   FailureState,
   messages,
+  PlanTasksToday,
   useMay,
   useMessages,
   usePortalPath,
@@ -79,6 +80,7 @@ export function SiteDay() {
       {data ? (
         <Stack gap={5}>
           <WaitingHandovers />
+          <PlanTasksToday />
           <OrderFigures counts={data} department={department} />
           <Columns min={340} gap={4} fill>
             <UrgentOrders orders={data} department={department} />

@@ -6,6 +6,7 @@ import { useMay } from '../session/viewer.tsx'
 import { useDutyCount } from '../duty/use-duty-count.ts'
 import { useInspectionCount } from '../duty/use-inspection-count.ts'
 import { useGradingDueCount } from './use-grading-due-count.ts'
+import { usePlanTaskCount } from '../plan-tasks/use-plan-task-count.ts'
 import { SigningCount } from './signing-documents.ts'
 
 /** A delegation brings or takes signatures too. */
@@ -17,6 +18,7 @@ export function useMenuCounts(): MenuCounts {
   const duty = useDutyCount()
   const inspections = useInspectionCount()
   const due = useGradingDueCount()
+  const tasks = usePlanTaskCount()
   const signs = useMay()('signing:readAwaited')
   const { data, refetch } = useQuery(SigningCount, { skip: !signs, fetchPolicy: 'cache-and-network' })
   const refresh = () => (signs ? refetch().catch(() => undefined) : undefined)
@@ -25,5 +27,5 @@ export function useMenuCounts(): MenuCounts {
   useLiveTypes(signs ? SIGNING_TYPES : NONE, () =>
     document.visibilityState === 'visible' ? refresh() : undefined,
   )
-  return { ...duty, ...inspections, ...due, ...(data ? { signings: data.signings.totalCount } : {}) }
+  return { ...duty, ...inspections, ...due, ...tasks, ...(data ? { signings: data.signings.totalCount } : {}) }
 }

@@ -60,6 +60,7 @@ export {
   PushpinOutlined as ViewIcon,
   ToolOutlined as TaskIcon,
   ControlOutlined as EquipmentIcon,
+  ScheduleOutlined as PlanTaskIcon,
   UpOutlined as UpIcon,
   UserOutlined as PersonIcon,
   AccountBookOutlined as MoneyIcon,
