@@ -10,7 +10,7 @@ import {
   type Permission,
 } from '@steward/domain'
 import { v7 as newId } from 'uuid'
-import { keepContent } from '../../attachments/keep-content.ts'
+import { keepContent, type Kept } from '../../attachments/keep-content.ts'
 import {
   demandRoom,
   onItsWay,
@@ -70,6 +70,26 @@ const lockOpen = async (tx: Transaction, taskId: string): Promise<PlanTask> => {
   return task
 }
 
+/** The row of a content that is stored. */
+export const tellOfEvidence = (
+  tx: Transaction,
+  { id: taskId }: PlanTask,
+  { place, sizeBytes, sha256 }: Kept,
+  told: Pick<PlanTaskEvidence, 'name' | 'format'>,
+): Promise<PlanTaskEvidence> =>
+  tx.insert(PlanTaskEvidence, {
+    ...told,
+    id: place.id,
+    taskId,
+    sizeBytes,
+    sha256,
+    addedById: tx.actor.staffId,
+    addedAt: tx.now,
+    removedById: null,
+    removedAt: null,
+    version: 1,
+  })
+
 /**
  * The content is asked for once the task is known to be the actor's. It is stored before its row is written; where the row is refused it
  * goes again, and where the process ends in between the worker takes it out.
@@ -91,19 +111,7 @@ export const addEvidence = async (
     const done = await transaction(context, 'planTask:addEvidence', async (tx) => {
       const task = await lockOpen(tx, stated.taskId)
       await demandRoom(tx, context.config.attachmentQuotaBytes, kept)
-      return tx.insert(PlanTaskEvidence, {
-        id: place.id,
-        taskId: task.id,
-        name,
-        format,
-        sizeBytes: kept.sizeBytes,
-        sha256: kept.sha256,
-        addedById: tx.actor.staffId,
-        addedAt: tx.now,
-        removedById: null,
-        removedAt: null,
-        version: 1,
-      })
+      return tellOfEvidence(tx, task, kept, { name, format })
     })
     // Where the answer is lost at the commit the worker looks whether the row stands.
     if (done instanceof UserError) await context.storage.remove(place)
