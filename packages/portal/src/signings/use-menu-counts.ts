@@ -27,5 +27,11 @@ export function useMenuCounts(): MenuCounts {
   useLiveTypes(signs ? SIGNING_TYPES : NONE, () =>
     document.visibilityState === 'visible' ? refresh() : undefined,
   )
-  return { ...duty, ...inspections, ...due, ...tasks, ...(data ? { signings: data.signings.totalCount } : {}) }
+  return {
+    ...duty,
+    ...inspections,
+    ...due,
+    ...tasks,
+    ...(data ? { signings: data.signings.totalCount } : {}),
+  }
 }
