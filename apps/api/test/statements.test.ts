@@ -55,6 +55,7 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'ledger/ledger.projection.ts': 'names of columns',
   'ledger/sign-offs-outside.service.ts': 'a constant and one',
   'ledger/tree-nodes.service.ts': 'names of tables',
+  'money/value/figures.ts': 'names of columns, for the newest published grade',
   'notices/signing-notice.consumer.ts': 'who may sign, and an alias',
   'opportunities/prices/price-form.projection.ts': 'an alias',
   'promises/promise.projection.ts': 'names of columns',

@@ -32,7 +32,7 @@ export { MatrixTable, type MatrixHead, type MatrixTableProps } from './data/matr
 export { YearSheet, type SheetMonth, type YearSheetProps } from './data/month-sheet.tsx'
 export { Waterfall, type WaterfallStep } from './data/waterfall.tsx'
 export { WeekBars, type DayBars } from './data/week-bars.tsx'
-export { Money, moneyText } from './data/money.tsx'
+export { currencySymbol, Money, moneyText } from './data/money.tsx'
 export { useNow } from './data/now.ts'
 export { OutcomeStrip, type OutcomeBar } from './data/outcome-strip.tsx'
 export { Funnel, type FunnelStep } from './data/funnel.tsx'

@@ -25,6 +25,10 @@ const companyOf = async ({ manager, orgId }: Surroundings): Promise<CompanyYear>
 const share = (part: number, whole: number): number | null =>
   whole > 0 ? Math.round((10_000 * part) / whole) : null
 
+/** Whoever weighs only some clients learns a share in whole per cent: by an exact one they would know what all of them bring. */
+const toldShare = (basisPoints: number | null, isOfAll: boolean): number | null =>
+  basisPoints === null || isOfAll ? basisPoints : Math.round(basisPoints / 100) * 100
+
 /** Null where there is no such client, or what they are worth is none of the actor's business. */
 export const keyAccountStanding = (
   context: RequestContext,
@@ -38,9 +42,10 @@ export const keyAccountStanding = (
     const [row] = await figuresOfClients(manager, yearOf(around, [client.id]))
     const all = await companyOf(around)
     if (!row) return null
+    const isOfAll = can(actor, 'value:read', {})
     return Object.assign(new KeyAccountStandingType(), lastYear(today), {
       revenueMinor: row.revenueMinor,
-      revenueShareBasisPoints: share(row.revenueMinor, all.revenueMinor),
+      revenueShareBasisPoints: toldShare(share(row.revenueMinor, all.revenueMinor), isOfAll),
       clients: all.clients,
       profitMinor: row.profitMinor,
       profitRateBasisPoints: share(row.profitMinor, row.revenueMinor),

@@ -62,6 +62,7 @@ export const MONEY_ROOTS = {
   valueTotals: plainRoot(),
   valueGroups: plainRoot(),
   valueCohorts: plainRoot(),
+  valueByGrade: plainRoot(),
   clientValues: plainRoot(),
   costLines: plainRoot(),
   valueAssumptions: plainRoot(),

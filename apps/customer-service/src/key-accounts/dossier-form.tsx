@@ -29,7 +29,7 @@ const BASIS = 100
 
 const texts = messages({
   form: { zh: '大客户信息管理档案', en: 'Dossier' },
-  save: { zh: '上报', en: 'Return' },
+  save: { zh: '上报', en: 'Submit' },
   kept: { zh: '已登记；留空沿用上一版', en: 'On file; empty: as in the version before' },
   sealed: { zh: '加密保存，不暂存在本机', en: 'Kept sealed; not kept on this computer meanwhile' },
   clear: { zh: '不再保存', en: 'Keep no more' },

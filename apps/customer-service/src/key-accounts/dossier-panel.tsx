@@ -31,15 +31,15 @@ import { DueOn } from './key-account-words.tsx'
 
 const texts = messages({
   title: { zh: '大客户信息管理档案', en: 'Dossier' },
-  record: { zh: '上报', en: 'Return' },
-  renew: { zh: '上报新版', en: 'Return a new version' },
+  record: { zh: '上报', en: 'Submit' },
+  renew: { zh: '上报新版', en: 'Submit a new version' },
   history: { zh: '历次档案', en: 'History' },
   reveal: { zh: '查看资金与信用', en: 'Show money and credit' },
-  nothing: { zh: '还没有上报过档案。', en: 'No dossier was returned yet.' },
+  nothing: { zh: '还没有上报过档案。', en: 'No dossier was submitted yet.' },
   erased: { zh: '资金与信用资料已删除，任何人都无法再查看。', en: 'Money and credit were erased.' },
   version: { zh: '第 {{ordinal}} 版', en: 'Version {{ordinal}}' },
   due: { zh: '下一版应报：', en: 'Next one due: ' },
-  saved: { zh: '已上报为新版', en: 'Returned as a new version' },
+  saved: { zh: '已上报为新版', en: 'Submitted as a new version' },
   competition: { zh: '竞争情况', en: 'Competition' },
 })
 

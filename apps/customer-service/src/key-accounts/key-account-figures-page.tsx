@@ -104,13 +104,13 @@ function Years({ years }: { readonly years: readonly Year[] }) {
           label={`${say('churn')} · ${say('thisYear', { year: last.year })}`}
           value={percent(last.churnBasisPoints)}
           tone={last.lost > 0 ? 'bad' : 'good'}
-          note={say('churnNote')}
         />
         <Stat label={`${say('up')} · ${say('thisYear', { year: last.year })}`} value={last.movedUp} />
         <Stat label={`${say('down')} · ${say('thisYear', { year: last.year })}`} value={last.movedDown} />
       </Columns>
       <Panel title={`${say('churn')} · ${say('years')}`}>
         <Stack gap={4}>
+          <span className="st-quiet st-small">{say('churnNote')}</span>
           {years.length > 1 && (
             <LineChart
               label={say('churn')}

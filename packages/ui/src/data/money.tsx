@@ -17,6 +17,12 @@ export function moneyText(minor: number, currency: string, locale: UiLocale): st
   return format.format(minor / 10 ** fractionDigits(currency))
 }
 
+/** Of an ISO 4217 currency, to stand before what is typed: `¥`. */
+export const currencySymbol = (currency: string, locale: UiLocale): string =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency
+
 /** The same, for everywhere else. */
 export function Money({ minor, currency }: { readonly minor: number; readonly currency: string }) {
   const { locale } = useUi()

@@ -7,6 +7,8 @@
  * far the permission reaches.
  */
 
+import { newestPublished } from '../../grading/cycles/population.ts'
+
 /** Every parameter has its type, also where a statement does not ask for it. */
 const ASKED = `asked as (
   select $1::uuid, $2::date, $3::date, $4::uuid[], $5::jsonb, $6::text, $7::text[], $8::numeric, $9::numeric, $10::numeric,
@@ -238,3 +240,15 @@ select l.source, l.cost_class as "costClass", l.occurred_on::text as "occurredOn
  where ($15::text is null or l.cost_class = $15)
    and ($16::date is null or (l.occurred_on, l.record_id, l.client_id) < ($16, $17::uuid, $18::uuid))
  order by l.occurred_on desc, l.record_id desc, l.client_id desc limit $19`
+
+/** By the grade of the newest directory and the year in which the archive was opened. */
+export const GRADES = `
+with ${BASE},
+graded as (
+  select f.*, n.final_grade as grade, extract(year from f.opened_on)::integer as cohort
+    from figures f
+    left join lateral (${newestPublished('$1::uuid', 'f.id')}) n on true)
+select grade, cohort, count(*)::integer as clients, count(*) filter (where profit < 0)::integer as "atALoss",
+       round(sum(revenue))::bigint as "revenueMinor", round(sum(to_serve))::bigint as "toServeMinor",
+       round(sum(profit))::bigint as "profitMinor", round(sum(profit + coalesce(expected, 0)))::bigint as "lifetimeMinor"
+  from graded group by grade, cohort order by grade collate "C" nulls last, cohort`

@@ -12,6 +12,7 @@ import {
   withRates,
 } from './value.inputs.ts'
 import { costLines } from './cost-lines.query.ts'
+import { valueByGrade } from './value-by-grade.query.ts'
 import * as value from './value.query.ts'
 import {
   ClientValue,
@@ -19,6 +20,7 @@ import {
   ValueAssumptionRevision,
   ValueCohort,
   ValueGroup,
+  ValueOfGrade,
   ValuePage,
   ValuePreview,
   ValueTotals,
@@ -53,6 +55,14 @@ export class ValueResolver {
     @Ctx() context: RequestContext,
   ): Promise<ValueGroup[]> {
     return value.valueGroups(context, by)
+  }
+
+  @Query(() => [ValueOfGrade], {
+    description: 'Value and cost by grade and opening year: for whoever reads both of all these clients.',
+  })
+  @RequiresPermission('value:read')
+  valueByGrade(@Ctx() context: RequestContext): Promise<ValueOfGrade[]> {
+    return valueByGrade(context)
   }
 
   @Query(() => [ValueCohort], { description: 'Profit by opening year, quarter by quarter, added up.' })

@@ -137,6 +137,27 @@ export class ValueGroup extends ValueFigures {
   @Field(() => Int, { description: 'Clients whose profit lies below nought.' }) atALoss: number
 }
 
+@ObjectType({
+  description: 'What clients of one grade, whose archives were opened in one year, are worth together.',
+})
+export class ValueOfGrade {
+  @Field(() => String, { nullable: true, description: 'Of the newest directory; null: not graded.' })
+  grade: string | null
+  @Field(() => Int, { description: 'The year in which the archive was opened.' }) cohort: number
+  @Field(() => Int) clients: number
+  @Field(() => Int, { description: 'Clients whose profit lies below nought.' }) atALoss: number
+  @Field(() => MinorUnits) revenueMinor: number
+  @Field(() => MinorUnits, { description: 'Retention, service and transaction.' }) toServeMinor: number
+  @Field(() => MinorUnits) profitMinor: number
+  @Field(() => MinorUnits, { description: 'Profit and expected.' }) lifetimeMinor: number
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What the grade earns by the standard in force, of one client in a year: minutes of staff.',
+  })
+  earnsMinutes: number | null
+  @Field(() => MinorUnits, { nullable: true, description: 'And money besides.' }) earnsMinor: number | null
+}
+
 @ObjectType({ description: 'How many clients lie in a quadrant.' })
 export class QuadrantCount {
   @Field(() => ValueQuadrantEnum) quadrant: string

@@ -85,7 +85,7 @@ describe('the archive of a client', () => {
       consents: [{ ...word, id: idOf('cns', 1), purpose: 'SURVEY', decision: 'GIVEN' }],
     })
     const consents = region('同意与用途')
-    expect(consents.getAllByText('未征得')).toHaveLength(4)
+    expect(consents.getAllByText('未征得')).toHaveLength(5)
     await user.click(consents.getByRole('button', { name: /登记撤回 满意度调查/ }))
     const form = within(await screen.findByRole('form', { name: '登记撤回' }))
     await user.click(form.getByRole('button', { name: '登记撤回' }))

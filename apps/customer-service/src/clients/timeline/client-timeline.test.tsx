@@ -146,7 +146,7 @@ describe('the timeline of a client', () => {
     await region().findByText('电梯里总有烟味')
     expect(sentTo(sent, 'ClientTimeline')[0]).toMatchObject({
       filter: {
-        kind: ['RECEPTION', 'NEXT_STEP_DONE', 'LEAD_STEP', 'NOTICE'],
+        kind: ['RECEPTION', 'NEXT_STEP_DONE', 'LEAD_STEP', 'NOTICE', 'SILENT', 'SILENCE_ENDED'],
         from: '2026-10-31T16:00:00.000Z',
       },
     })

@@ -193,3 +193,19 @@ export const SetValueAssumption = graphql(/* GraphQL */ `
     }
   }
 `)
+
+export const ValueByGradeQuery = graphql(/* GraphQL */ `
+  query ValueByGrade {
+    valueByGrade {
+      grade
+      cohort
+      clients
+      atALoss
+      toServeMinor
+      profitMinor
+      lifetimeMinor
+      earnsMinutes
+      earnsMinor
+    }
+  }
+`)

@@ -29,6 +29,7 @@ import {
 import { FinanceHeader } from '../finance-header.tsx'
 import { ClientValues } from './client-values.tsx'
 import { ValueCohortLines, ValueOverview, ValuePlane } from './value-documents.ts'
+import { ValueByGrade } from './value-by-grade.tsx'
 import { ValueGroups } from './value-groups.tsx'
 import { AssumedNote, QUADRANT_TONES, quarterText } from './value-words.tsx'
 
@@ -112,6 +113,7 @@ export function ValuePage() {
           <Totals totals={totals} />
           <Plane totals={totals} />
           <Cohorts />
+          <ValueByGrade />
           <ValueGroups />
           <ClientValues />
         </>

@@ -1,6 +1,6 @@
 import { METRIC_RULES, type Metric } from '@steward/domain'
 import { useViewer } from '@steward/portal'
-import { InputNumber } from '@steward/ui'
+import { currencySymbol, InputNumber, useUi } from '@steward/ui'
 
 interface RawInputProps {
   readonly metric: Metric
@@ -13,15 +13,17 @@ interface RawInputProps {
 /** A raw value, typed in the unit that people use for it: yuan, per cent, days, times or points. */
 export function RawInput({ metric, label, value, onChange, placeholder }: RawInputProps) {
   const { currency } = useViewer().organization
+  const { locale } = useUi()
   const { unit } = METRIC_RULES[metric]
   const parts = unit === 'DAYS' || unit === 'COUNT' ? 1 : 100
   return (
     <InputNumber<number>
       aria-label={label}
+      style={{ width: '100%' }}
       controls={false}
       inputMode="decimal"
       precision={parts === 1 ? 0 : 2}
-      {...(unit === 'MONEY' ? { prefix: currency } : {})}
+      {...(unit === 'MONEY' ? { prefix: currencySymbol(currency, locale) } : {})}
       {...(unit === 'SHARE' ? { suffix: '%' } : {})}
       {...(placeholder === undefined ? {} : { placeholder })}
       value={value === null ? null : value / parts}
