@@ -52,6 +52,11 @@ import { ACCESS_PROJECTIONS, ACCESS_RESOLVERS, ACCESS_ROOTS } from './access/acc
 import { SIGNING_PROJECTIONS, SIGNING_RESOLVERS, SIGNING_ROOTS } from './sign-off/signing.contents.ts'
 import { IMPORT_PROJECTIONS, IMPORT_RESOLVERS, IMPORT_ROOTS } from './imports/import.contents.ts'
 import { NOTICE_PROJECTIONS, NOTICE_RESOLVERS, NOTICE_ROOTS } from './notices/notice.contents.ts'
+import {
+  MEMBERSHIP_PROJECTIONS,
+  MEMBERSHIP_RESOLVERS,
+  MEMBERSHIP_ROOTS,
+} from './membership/membership.contents.ts'
 import { SILENCE_PROJECTIONS, SILENCE_RESOLVERS, SILENCE_ROOTS } from './silence/silence.contents.ts'
 import { assertReadModel } from './reads/check-read-model.ts'
 import { readModel } from './reads/read-model.ts'
@@ -69,6 +74,7 @@ const RESOLVERS = [
   ...PLAN_WORK_RESOLVERS,
   ...CYCLE_RESOLVERS,
   ...SILENCE_RESOLVERS,
+  ...MEMBERSHIP_RESOLVERS,
   ...KEY_ACCOUNT_RESOLVERS,
   ...PLAN_RESOLVERS,
   PromiseResolver,
@@ -98,6 +104,7 @@ export const READ_MODEL = readModel(
     ...PLAN_WORK_PROJECTIONS,
     ...CYCLE_PROJECTIONS,
     ...SILENCE_PROJECTIONS,
+    ...MEMBERSHIP_PROJECTIONS,
     ...KEY_ACCOUNT_PROJECTIONS,
     ...PLAN_PROJECTIONS,
     ...COMPLAINT_PROJECTIONS,
@@ -124,6 +131,7 @@ export const READ_MODEL = readModel(
     ...PLAN_WORK_ROOTS,
     ...CYCLE_ROOTS,
     ...SILENCE_ROOTS,
+    ...MEMBERSHIP_ROOTS,
     ...KEY_ACCOUNT_ROOTS,
     ...PLAN_ROOTS,
     ...COMPLAINT_ROOTS,

@@ -94,6 +94,8 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/Equipment$/, 'Equipment'],
   [/SubjectRequest$/, 'SubjectRequest'],
   [/SilenceAlert$/, 'SilenceAlert'],
+  [/Membership$/, 'Membership'],
+  [/^setMembershipPolicy$/, 'MembershipPolicy'],
   [/^setSilencePolicy$/, 'SilencePolicy'],
   [/^runSilenceBacktest$/, 'SilenceBacktest'],
   [/^setSubjectRequestPolicy$/, 'SubjectRequestPolicy'],

@@ -180,6 +180,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'silence_due',
     'standing_due',
     'standing_figures',
+    'membership_due',
     'document_due',
     'attachment_due',
     'copy_due',
@@ -196,6 +197,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
   values: {
     'staff_role.role': ROLES,
     ...MONEY_VALUES,
+    'membership_policy.levels': [[], [{ name: `it's "金卡"`, fromPoints: 0, gives: '王' }]],
     'complaint_event.action': COMPLAINT_ACTIONS,
     'lead_event.action': LEAD_EVENTS,
     ...SALES_VALUES,

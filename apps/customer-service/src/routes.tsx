@@ -19,6 +19,7 @@ import { keyAccountCommands, keyAccountRoutes } from './key-accounts/key-account
 import { mergeCommands, mergeRoutes } from './clients/merging/merge-routes.tsx'
 import { leadCommands, leadRoutes } from './leads/lead-routes.tsx'
 import { opportunityCommands, opportunityRoutes } from './opportunities/opportunity-routes.tsx'
+import { membershipRoutes } from './membership/membership-routes.tsx'
 import { silenceCommands, silenceRoutes } from './silence/silence-routes.tsx'
 
 /** Every page of the portal: where, what, for whom; `menu` gives it an entry. */
@@ -98,6 +99,7 @@ export const routes: readonly PortalRoute[] = [
   ...opportunityRoutes,
   ...gradingRoutes,
   ...silenceRoutes,
+  ...membershipRoutes,
   ...subjectRequestRoutes,
   ...subjectRequestDeskRoutes,
   ...mergeRoutes,

@@ -16,6 +16,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
   dunning: text('催收到期提醒', 'Dunning: due steps'),
   'equipment-inspections': text('设备检验：到期提醒与督办', 'Inspections of machines: due, overdue'),
   'information-inventories': text('客户信息清单：确认到期', 'Information inventories: due'),
+  membership: text('会员：缴费积分、到期与续期', 'Membership: points, expiry, terms'),
   silence: text('沉默预警：逐个查看客户的往来节奏', 'Silence alerts: the rhythm of each client'),
   standing: text(
     '客户状况：每夜统计流失四步、RFM 和全年合计',

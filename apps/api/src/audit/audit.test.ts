@@ -215,6 +215,9 @@ const UNTOLD = [
   'standing_figures',
   'grading_simulation_count',
   'grading_simulation_mover',
+  'membership_due',
+  // Their sums stand on the membership, and are audited there.
+  'point_entry',
   // Signs off by itself, and what the system says of it.
   'ledger_entry',
   'ledger_head',

@@ -104,6 +104,8 @@ export class ClientFilter {
   @Field(() => [ClientRelationEnum], { nullable: true }) relation?: string[]
   @Field(() => [String], { nullable: true, description: 'By the newest published directory.' })
   grade?: string[]
+  @Field(() => Boolean, { nullable: true, description: 'Members of the programme, or nobody of them.' })
+  member?: boolean
   @Field(() => [ID], { nullable: true, description: 'Where the archive belongs.' }) project?: string[]
   @Field(() => [ID], { nullable: true }) building?: string[]
   @Field(() => [ID], { nullable: true, description: 'Who bears one of these tags.' }) tags?: string[]

@@ -12,6 +12,7 @@ import {
 import { connectionRoot, objectRoot } from '../reads/roots.ts'
 import { Client } from './client.entity.ts'
 import { archiveGapsField } from './duty/duty.projection.ts'
+import { isMemberField } from '../membership/member-of-client.projection.ts'
 import { gradeField } from '../grading/directory/client-grade.projection.ts'
 import { ofClass } from './fields/custom-field.projection.ts'
 import { STANDS } from './occupancy/occupancy.projection.ts'
@@ -187,6 +188,7 @@ export const clientProjection = projection('Client', {
       typically: 2,
     }),
     grade: gradeField,
+    isMember: isMemberField,
     timeline: timelineField,
     version: column('version', internal),
   },

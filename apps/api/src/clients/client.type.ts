@@ -56,6 +56,11 @@ export class ClientType extends Node {
   @Field(() => String) code: string
   @Field(() => ClientKindEnum) kind: string
   @Field(() => ClientRelationEnum) relation: string
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Member of the programme 会员, to whoever reads memberships.',
+  })
+  isMember: boolean | null
   @Field(() => String, { nullable: true }) name: string | null
   @Field(() => String, {
     nullable: true,

@@ -103,6 +103,8 @@ export const ID_PREFIXES = {
   LedgerWitness: 'lwt',
   Receivable: 'rcv',
   Payment: 'pay',
+  Membership: 'msp',
+  PointEntry: 'pte',
   PaymentAllocation: 'pal',
   ExportRequest: 'xrq',
   ControlledCopy: 'cpy',

@@ -32,6 +32,7 @@ import { keepArchives } from './keep-archives.ts'
 import { releaseInformation } from './release-information.ts'
 import { noteReceptions } from './note-receptions.ts'
 import { playImports } from './play-imports.ts'
+import { playMembership } from './play-membership.ts'
 import { playSilence } from './play-silence.ts'
 import { playSubjectRequests } from './play-subject-requests.ts'
 import { playGrading } from './play-grading.ts'
@@ -137,6 +138,7 @@ const seedOrganization = async (
   await playDuty(stage)
   await playCare(stage)
   await playClaims(stage)
+  await playMembership(stage)
   await playCosts(stage, new Chance(blueprint.seed + 7))
   await playSilence(stage, new Chance(blueprint.seed + 9))
   await handOverShifts(stage)

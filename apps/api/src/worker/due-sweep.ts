@@ -16,6 +16,7 @@ export type DueTable =
   | 'information_inventory_due'
   | 'key_account_due'
   | 'lead_due'
+  | 'membership_due'
   | 'notice_due'
   | 'opportunity_due'
   | 'signing_due'

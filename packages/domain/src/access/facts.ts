@@ -29,6 +29,7 @@ import type { PlanOverrunStatus } from '../maintenance-plans/budget.ts'
 import type { PlanTaskStatus } from '../maintenance-plans/task-vocabulary.ts'
 import type { PlanRevisionStatus, PlanStatus } from '../maintenance-plans/vocabulary.ts'
 import type { OpportunityStatus } from '../opportunities/vocabulary.ts'
+import type { MembershipStatus } from '../membership/vocabulary.ts'
 import type { SilenceAlertStatus } from '../silence/silence-alert.ts'
 import type { SubjectRequestKind, SubjectRequestStatus } from '../subject-requests/vocabulary.ts'
 import type { WebhookStatus } from '../webhooks/webhook.ts'
@@ -58,6 +59,7 @@ export interface Facts {
     | OpportunityStatus
     | PriceFormStatus
     | SilenceAlertStatus
+    | MembershipStatus
     | SubjectRequestStatus
     | BreachStatus
     | KeyAccountNominationStatus

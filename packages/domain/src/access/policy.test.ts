@@ -39,6 +39,15 @@ const LETTERS: Readonly<Record<string, Scope>> = {
 }
 const MATRIX = `
                                   AD GM GO CD CM SU SP AG  QU KA SI TE CL SA FI AU PA
+membership:read                   -  *  *  *  *  *  *  *   *  k  t  -  -  -  -  *  -
+membership:join                   -  -  -  -  *  *  *  *   -  k  t  -  -  -  -  -  -
+membership:credit                 -  -  -  -  *  *  *  *   -  k  t  -  -  -  -  -  -
+membership:redeem                 -  -  -  -  *  *  *  *   -  k  t  -  -  -  -  -  -
+membership:correct                -  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+membership:renew                  -  -  -  -  *  *  *  *   -  k  t  -  -  -  -  -  -
+membership:leave                  -  -  -  -  *  *  *  *   -  k  t  -  -  -  -  -  -
+membershipPolicy:read             -  *  *  *  *  *  *  *   *  *  *  -  -  -  -  *  -
+membershipPolicy:set              -  -  -  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 silenceAlert:read                 -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  *  -
 silenceAlert:readNote             -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  -  -
 silenceAlert:acknowledge          -  -  -  -  *  *  *  -   -  k  t  -  -  -  -  -  -

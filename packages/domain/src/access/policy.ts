@@ -22,6 +22,7 @@ import { PORTALS } from './portal-policy.ts'
 import { OPPORTUNITIES } from './sales-policy.ts'
 import { RECEPTIONS } from './reception-policy.ts'
 import { SHIFTS_OF_STAFF } from './shift-policy.ts'
+import { MEMBERSHIP } from './membership-policy.ts'
 import { SILENCE } from './silence-policy.ts'
 import { SIGNINGS } from './signing-policy.ts'
 import { SUBJECT_REQUESTS } from './subject-policy.ts'
@@ -65,6 +66,7 @@ export const POLICY = {
   ...NOTICES,
   ...VIEWS,
   ...SILENCE,
+  ...MEMBERSHIP,
   ...SIGNINGS,
   ...PLANS,
   ...EQUIPMENT,

@@ -24,6 +24,7 @@ import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { LEAD_SETTING_EVENT_LABELS } from '../leads/lead-labels.ts'
 import { LEAD_ACTIONS, LEAD_EVENT_LABELS, type LeadAction } from '../leads/vocabulary.ts'
 import { SALES_EVENT_LABELS } from '../opportunities/sales-labels.ts'
+import { MEMBERSHIP_AUDIT_LABELS } from '../membership/vocabulary.ts'
 import { SILENCE_EVENT_LABELS } from '../silence/silence-labels.ts'
 import { SUBJECT_REQUEST_EVENT_LABELS } from '../subject-requests/vocabulary.ts'
 import { text, type Text } from '../text.ts'
@@ -75,6 +76,7 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   ...LEAD_SETTING_EVENT_LABELS,
   ...INVENTORY_EVENT_LABELS,
   ...SILENCE_EVENT_LABELS,
+  ...MEMBERSHIP_AUDIT_LABELS,
   ...KEY_ACCOUNT_EVENT_LABELS,
   ...PLAN_AUDIT_LABELS,
   ...PLAN_WORK_AUDIT_LABELS,

@@ -12,6 +12,7 @@ import {
 } from '../opportunities/sales-labels.ts'
 import { PLAN_SUBJECT_LABELS } from '../maintenance-plans/permission-words.ts'
 import { PLAN_WORK_SUBJECT_LABELS, PLAN_WORK_SUBJECTS } from '../maintenance-plans/task-words.ts'
+import { MEMBERSHIP_SUBJECT_LABELS } from '../membership/vocabulary.ts'
 import { SILENCE_SUBJECT_LABELS } from '../silence/silence-labels.ts'
 import { text, type Text } from '../text.ts'
 
@@ -57,6 +58,7 @@ const CONFIGURATION = [
   'lead_policy',
   ...SALES_CONFIGURATION_SUBJECTS,
   'silence_policy',
+  'membership_policy',
   'subject_request_policy',
   'key_account_policy',
   'custom_field',
@@ -112,6 +114,8 @@ const BUSINESS = [
   ...SALES_SUBJECTS,
   ...PLAN_WORK_SUBJECTS,
   'silence_alert',
+  'membership',
+  'point_entry',
   'silence_model',
   'maintenance_plan',
   'plan_revision',
@@ -132,6 +136,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   ...SALES_SUBJECT_LABELS,
   ...PLAN_WORK_SUBJECT_LABELS,
   ...SILENCE_SUBJECT_LABELS,
+  ...MEMBERSHIP_SUBJECT_LABELS,
   ...PLAN_SUBJECT_LABELS,
   ...EQUIPMENT_SUBJECT_LABELS,
   organization_profile: text('企业', 'Organization'),

@@ -163,13 +163,22 @@ export const LIFE_STAGE_LABELS: Labels<LifeStage> = {
 }
 
 /** What a client's data may be used for beyond what serving them needs: each is agreed to by itself. */
-export const CONSENT_PURPOSES = ['CARE', 'SURVEY', 'MARKETING', 'STATEMENTS', 'PROFILE', 'SHARING'] as const
+export const CONSENT_PURPOSES = [
+  'CARE',
+  'SURVEY',
+  'MARKETING',
+  'MEMBERSHIP',
+  'STATEMENTS',
+  'PROFILE',
+  'SHARING',
+] as const
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number]
 
 export const CONSENT_PURPOSE_LABELS: Labels<ConsentPurpose> = {
   CARE: text('客户关怀（节日、生日问候）', 'Care: greetings on occasions'),
   SURVEY: text('满意度调查与回访', 'Surveys of satisfaction'),
   MARKETING: text('活动与增值服务推荐', 'Events and offers'),
+  MEMBERSHIP: text('参加会员计划', 'The membership programme'),
   STATEMENTS: text('对账单电子送达', 'Statements of account by e-mail'),
   PROFILE: text('记录个人情况（敏感信息）', 'Keeping a personal profile (sensitive)'),
   SHARING: text('提供给合作服务商', 'Sharing with service partners'),

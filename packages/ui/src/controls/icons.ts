@@ -65,4 +65,5 @@ export {
   UserOutlined as PersonIcon,
   AccountBookOutlined as MoneyIcon,
   DisconnectOutlined as SilenceIcon,
+  IdcardOutlined as MemberIcon,
 } from '@ant-design/icons'

@@ -457,7 +457,7 @@ describe('two archives of one household', () => {
     const sent = await finance.does('sendReconciliation', {
       reconciliationId: statement.id,
       expectedVersion: statement.version,
-      channel: 'EMAIL',
+      channel: 'POST',
     })
     const confirmed = { reconciliationId: statement.id, expectedVersion: sent.version, confirmedBy: '郑一' }
     expect((await finance.does('confirmReconciliation', confirmed)).code).toBeUndefined()

@@ -5,6 +5,7 @@ import type { Expression } from '../../reads/projection.ts'
 import { ID_PREFIXES } from '../../graphql/global-id.ts'
 import { uuidOf } from '../../reads/published-id.ts'
 import { publishedInstantSql } from '../../reads/published-value.ts'
+import { memberFilter } from '../../membership/member-of-client.projection.ts'
 import { gradeFilter } from '../../grading/directory/client-grade.projection.ts'
 import { DUTY_FILTERS } from '../duty/duty.projection.ts'
 import { FIELD_FILTERS } from '../fields/custom-field.projection.ts'
@@ -62,6 +63,7 @@ export const CLIENT_FILTERS = {
   ...FIELD_FILTERS,
   ...DUTY_FILTERS,
   grade: costly(gradeFilter),
+  member: costly(memberFilter),
   keyAccountManager: is('keyAccountManager'),
   hasKeyAccountManager: isRecorded('key_account_manager_id', 'keyAccountManager'),
   hasPhone: isRecorded('phone_masked', 'phoneMasked'),

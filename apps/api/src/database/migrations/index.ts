@@ -79,6 +79,7 @@ import { StatementNotices1764006400000 } from './1764006400000-statement-notices
 import { MaintenancePlans1764006000000 } from './1764006000000-maintenance-plans.ts'
 import { PriceWriters1764006410000 } from './1764006410000-price-writers.ts'
 import { PlanTasks1764006100000 } from './1764006100000-plan-tasks.ts'
+import { Membership1764006420000 } from './1764006420000-membership.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
 import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
 import { ErasedNextSteps1764004420000 } from './1764004420000-erased-next-steps.ts'
@@ -170,4 +171,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   SimulatedCells1764006300000,
   ClientStanding1764006310000,
   ToldOfDue1764006320000,
+  Membership1764006420000,
 ]

@@ -5,7 +5,9 @@ import {
   CONSENT_PURPOSE_LABELS,
   COST_CLASS_LABELS,
   DUNNING_STEP_LABELS,
+  MEMBERSHIP_STATUS_LABELS,
   PAYMENT_METHOD_LABELS,
+  POINT_KIND_LABELS,
   RECEIVABLE_KIND_LABELS,
   RECONCILIATION_STATE_LABELS,
   SUBJECT_REQUEST_KIND_LABELS,
@@ -151,6 +153,31 @@ export const COPY_PARTS_OF_ARCHIVE: readonly CopyPart[] = [
     sql: `select number, cost_class as class, to_char(occurred_on, 'YYYY-MM-DD') as "on", purpose from cost_event
  where org_id = $1 and client_id = any($2) and voided_at is null order by occurred_on, id`,
     cells: ({ number, class: of, on, purpose }) => [number, labelled(COST_CLASS_LABELS, of), on, purpose],
+  },
+  {
+    key: 'membership',
+    title: text('会员', 'Membership'),
+    heads: [NUMBER, text('入会', 'Joined'), STATUS, text('积分余额', 'Points'), text('到期', 'Until')],
+    tables: ['membership'],
+    sql: `select number, to_char(joined_on, 'YYYY-MM-DD') as joined, status, balance, to_char(renews_on, 'YYYY-MM-DD') as until
+  from membership where org_id = $1 and client_id = any($2) order by joined_on, id`,
+    cells: ({ number, joined, status, balance, until }) => [
+      number,
+      joined,
+      labelled(MEMBERSHIP_STATUS_LABELS, status),
+      balance,
+      until,
+    ],
+  },
+  {
+    key: 'points',
+    title: text('积分明细', 'Points'),
+    heads: [ON, KIND, text('积分', 'Points'), text('说明', 'Reason')],
+    tables: ['point_entry'],
+    sql: `select to_char(e.occurred_on, 'YYYY-MM-DD') as "on", e.kind, e.points, e.reason from point_entry e
+  join membership m on m.org_id = e.org_id and m.id = e.membership_id
+ where e.org_id = $1 and m.client_id = any($2) order by e.at, e.id`,
+    cells: ({ on, kind, points, reason }) => [on, labelled(POINT_KIND_LABELS, kind), points, reason],
   },
   {
     key: 'files',

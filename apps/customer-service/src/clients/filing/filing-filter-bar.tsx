@@ -15,7 +15,7 @@ import { FilterBar, FilterField, Input, Select } from '@steward/ui'
 import { FieldFilter } from '../fields/field-filter.tsx'
 import { useGrades } from '../../grading/cycles/use-grades.ts'
 import { useTagName, useTags } from '../tags/tag-documents.ts'
-import { countFilters, NOTHING_CHOSEN, type FilingState } from './filing-filters.ts'
+import { CLIENT_MEMBERSHIPS, countFilters, NOTHING_CHOSEN, type FilingState } from './filing-filters.ts'
 
 const PlacesOfClients = graphql(/* GraphQL */ `
   query PlacesOfClients {
@@ -47,6 +47,9 @@ const texts = messages({
   open: { zh: '有在办投诉', en: 'With an open case' },
   none: { zh: '没有在办投诉', en: 'Without an open case' },
   silent: { zh: '此日起无来件', en: 'Silent since' },
+  membership: { zh: '会员', en: 'Membership' },
+  member: { zh: '会员', en: 'Members' },
+  notMember: { zh: '非会员', en: 'Not members' },
   from: { zh: '建档自', en: 'On file from' },
   to: { zh: '建档至', en: 'On file until' },
   state: { zh: '档案状态', en: 'State of the file' },
@@ -192,6 +195,19 @@ export function FilingFilterBar({ state, onChange }: FilingFilterBarProps) {
             options={CLIENT_CASES.map((value) => ({ value, label: say(value) }))}
             value={state.cases ?? null}
             onChange={(cases) => onChange({ cases: cases ?? undefined })}
+          />
+        </FilterField>
+      )}
+      {may('membership:read') && (
+        <FilterField label={say('membership')}>
+          <Select
+            aria-label={say('membership')}
+            placeholder={say('membership')}
+            allowClear
+            popupMatchSelectWidth={false}
+            options={CLIENT_MEMBERSHIPS.map((value) => ({ value, label: say(value) }))}
+            value={state.member ?? null}
+            onChange={(member) => onChange({ member: member ?? undefined })}
           />
         </FilterField>
       )}

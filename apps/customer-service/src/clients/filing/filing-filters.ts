@@ -15,6 +15,8 @@ import { addDays, instantOf } from '../../zoned-time.ts'
 export type Gap = (typeof CLIENT_GAPS)[number]
 type State = (typeof CLIENT_STATES)[number]
 type Cases = (typeof CLIENT_CASES)[number]
+export const CLIENT_MEMBERSHIPS = ['member', 'notMember'] as const
+type Membership = (typeof CLIENT_MEMBERSHIPS)[number]
 
 /** What the list of clients shows; all of it stands in the address. */
 export interface FilingState {
@@ -30,6 +32,7 @@ export interface FilingState {
   readonly grade: readonly string[]
   readonly lacks: readonly Gap[]
   readonly cases: Cases | undefined
+  readonly member: Membership | undefined
   /** No case since this day. */
   readonly silent: string | undefined
   /** First and last day of having been put on file. */
@@ -50,6 +53,7 @@ export const NOTHING_CHOSEN: FilingState = {
   grade: [],
   lacks: [],
   cases: undefined,
+  member: undefined,
   silent: undefined,
   from: undefined,
   to: undefined,
@@ -82,6 +86,7 @@ export function readFiling(params: URLSearchParams): FilingState {
     grade: list('grade').filter((value) => GRADE.test(value)),
     lacks: among('lacks', CLIENT_GAPS),
     cases: among('cases', CLIENT_CASES)[0],
+    member: among('member', CLIENT_MEMBERSHIPS)[0],
     silent: fits('silent', DAY),
     from: fits('from', DAY),
     to: fits('to', DAY),
@@ -118,6 +123,7 @@ export function filterOf(state: FilingState, timeZone: string): ClientFilter {
     hasKeyAccountManager: missing(state.lacks, 'manager'),
     hasPhone: missing(state.lacks, 'phone'),
     hasEmail: missing(state.lacks, 'email'),
+    member: state.member && state.member === 'member',
     hasOpenComplaint: state.cases && state.cases === 'open',
     silentSince: day(state.silent),
     createdFrom: day(state.from),
@@ -132,5 +138,5 @@ export function countFilters(state: FilingState): { readonly all: number; readon
   const on = (...names: (keyof FilingState)[]) =>
     names.filter((name) => String(state[name] ?? '') !== String(NOTHING_CHOSEN[name] ?? '')).length
   const rare = on('field', 'building', 'manager', 'silent', 'from', 'to', 'state')
-  return { all: rare + on('kind', 'relation', 'project', 'tag', 'lacks', 'cases'), rare }
+  return { all: rare + on('kind', 'relation', 'project', 'tag', 'lacks', 'cases', 'member'), rare }
 }

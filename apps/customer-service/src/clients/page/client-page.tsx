@@ -16,6 +16,7 @@ import {
 } from '@steward/ui'
 import { useLocation, useParams, useSearchParams } from 'react-router'
 import { QueueRow, useQueueColumns } from '../../complaints/queue/queue-columns.tsx'
+import { ClientMembership } from '../../membership/client-membership.tsx'
 import { ClientSilence } from '../../silence/client-silence.tsx'
 import { ClientAttachments } from '../attachments/attachments-panel.tsx'
 import { ClientKeyAccount } from '../../key-accounts/client-key-account.tsx'
@@ -224,6 +225,7 @@ export function ClientPage() {
                 </Panel>
               )}
               <ClientOpportunities client={client} />
+              <ClientMembership clientId={client.id} closed={client.archivedAt !== null} />
               {client.archivedAt === null && <ClientSilence clientId={client.id} />}
               {may('receivable:read') && <ClientMoney clientId={client.id} />}
               {may('metricEntry:read') && (

@@ -1,0 +1,3 @@
+export * from './vocabulary.ts'
+export * from './membership.ts'
+export * from './membership-inputs.ts'
