@@ -61,7 +61,6 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   plan_overrun: 'PlanOverrun',
   silence_alert: 'SilenceAlert',
   membership: 'Membership',
-  point_entry: 'PointEntry',
   silence_model: 'SilenceModel',
   silence_backtest: 'SilenceBacktest',
   lead_source: 'LeadSource',

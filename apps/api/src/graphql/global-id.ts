@@ -104,7 +104,7 @@ export const ID_PREFIXES = {
   Receivable: 'rcv',
   Payment: 'pay',
   Membership: 'msp',
-  PointEntry: 'pte',
+  PointEntry: 'pnt',
   PaymentAllocation: 'pal',
   ExportRequest: 'xrq',
   ControlledCopy: 'cpy',

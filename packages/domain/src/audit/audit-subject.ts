@@ -115,7 +115,6 @@ const BUSINESS = [
   ...PLAN_WORK_SUBJECTS,
   'silence_alert',
   'membership',
-  'point_entry',
   'silence_model',
   'maintenance_plan',
   'plan_revision',

@@ -74,9 +74,8 @@ export const MEMBERSHIP_AUDIT_LABELS = {
   'membershipPolicy:set': text('设定了会员规则', 'set the rules of membership'),
 } as const
 
-export const MEMBERSHIP_SUBJECTS = ['membership', 'point_entry', 'membership_policy'] as const
+export const MEMBERSHIP_SUBJECTS = ['membership', 'membership_policy'] as const
 export const MEMBERSHIP_SUBJECT_LABELS: Readonly<Record<(typeof MEMBERSHIP_SUBJECTS)[number], Text>> = {
   membership: text('会员', 'Membership'),
-  point_entry: text('积分', 'Points'),
   membership_policy: text('会员规则', 'Rules of membership'),
 }

@@ -796,12 +796,28 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "CorrectMembershipPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Membership",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "CountersignPasskeyPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
     "Staff",
     "StaleRecordError"
+  ],
+  "CreditMembershipPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Membership",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "DecideAppealOfEvaluationPayload": [
     "GradeChange",
@@ -1106,6 +1122,21 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "Reconciliation"
   ],
+  "JoinMembershipPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Membership",
+    "NotEligibleError"
+  ],
+  "LeaveMembershipPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Membership",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "LiftDunningHoldPayload": [
     "DunningHold",
     "IdempotencyConflictError",
@@ -1270,6 +1301,7 @@ export const possibleTypes: Record<string, string[]> = {
     "LedgerWitness",
     "Mail",
     "MaintenancePlan",
+    "Membership",
     "MetricEntry",
     "Notice",
     "NoticePreference",
@@ -1290,6 +1322,7 @@ export const possibleTypes: Record<string, string[]> = {
     "PlanSpend",
     "PlanTask",
     "PlanTaskEvidence",
+    "PointEntry",
     "PriceForm",
     "Project",
     "PromisePolicy",
@@ -1634,6 +1667,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RedeemMembershipPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Membership",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ReferComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -1819,6 +1860,14 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "RemovedSavedView",
     "StaleRecordError"
+  ],
+  "RenewMembershipPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "Membership",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "RenewRecoveryCodesPayload": [
     "IdempotencyConflictError",
@@ -2384,6 +2433,12 @@ export const possibleTypes: Record<string, string[]> = {
     "LeadPolicy",
     "StaleRecordError"
   ],
+  "SetMembershipPolicyPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MembershipPolicy",
+    "StaleRecordError"
+  ],
   "SetOpportunityPolicyPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -2915,6 +2970,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
       "filter"
     ],
     "maintenancePlans": [
+      "filter",
+      "orderBy"
+    ],
+    "memberships": [
       "filter",
       "orderBy"
     ],
