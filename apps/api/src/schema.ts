@@ -24,6 +24,11 @@ import {
   EQUIPMENT_RESOLVERS,
   EQUIPMENT_ROOTS,
 } from './equipment/equipment.contents.ts'
+import {
+  TEMPLATE_PROJECTIONS,
+  TEMPLATE_RESOLVERS,
+  TEMPLATE_ROOTS,
+} from './maintenance-plans/template.contents.ts'
 import { INVENTORY_PROJECTIONS, INVENTORY_RESOLVERS, inventoryRoots } from './inventory/inventory.contents.ts'
 import { MONEY_PROJECTIONS, MONEY_RESOLVERS, MONEY_ROOTS } from './money/money.contents.ts'
 import { STANDARD_PROJECTIONS, STANDARD_RESOLVERS, STANDARD_ROOTS } from './grading/standard.contents.ts'
@@ -83,6 +88,7 @@ const RESOLVERS = [
   ...CONFIDENTIALITY_RESOLVERS,
   ...INVENTORY_RESOLVERS,
   ...EQUIPMENT_RESOLVERS,
+  ...TEMPLATE_RESOLVERS,
   ...COMPLAINT_RESOLVERS,
   ...SIGNING_RESOLVERS,
   ...IMPORT_RESOLVERS,
@@ -115,6 +121,7 @@ export const READ_MODEL = readModel(
     ...CONFIDENTIALITY_PROJECTIONS,
     ...INVENTORY_PROJECTIONS,
     ...EQUIPMENT_PROJECTIONS,
+    ...TEMPLATE_PROJECTIONS,
     ...SIGNING_PROJECTIONS,
     ...IMPORT_PROJECTIONS,
     ...NOTICE_PROJECTIONS,
@@ -141,6 +148,7 @@ export const READ_MODEL = readModel(
     ...confidentialityRoots,
     ...inventoryRoots,
     ...EQUIPMENT_ROOTS,
+    ...TEMPLATE_ROOTS,
     ...SIGNING_ROOTS,
     ...IMPORT_ROOTS,
     ...NOTICE_ROOTS,

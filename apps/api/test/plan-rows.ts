@@ -1,5 +1,5 @@
 /** What generated rows of maintenance plans must keep to. */
-import type { PlanContent } from '@steward/domain'
+import type { PlanContent, PlanTemplateContent } from '@steward/domain'
 import type { FillOptions } from './fill-tables.ts'
 
 const NOBODY = '01000000-0000-7000-8000-000000000007'
@@ -73,6 +73,44 @@ const CONTENTS: readonly PlanContent[] = [
   },
 ]
 
+const TEMPLATE: PlanTemplateContent = {
+  title: `it's "模板"`,
+  durationDays: 365,
+  summary: null,
+  objectives: [{ key: 'o1', measure: 'REVENUE', target: 900_000_000_000, note: `<b>&amp;'` }],
+  measures: [
+    {
+      key: 'm1',
+      means: 'VISIT',
+      title: '走访',
+      gap: null,
+      instruction: `a \\ b\nc`,
+      effect: '满意',
+      recurrence: {
+        frequency: 'WEEKLY',
+        interval: 2,
+        startAfterDays: 3,
+        untilAfterDays: null,
+        weekdays: ['MONDAY', 'FRIDAY'],
+        monthDay: null,
+        nth: null,
+        missingDay: 'SKIP',
+        shift: 'NEXT',
+      },
+      dueAfterDays: 7,
+      dependsOn: null,
+      estimatedMinutes: 60,
+      estimatedMinor: 900_000_000_000,
+      budgetLine: 'b1',
+      needsEvidence: true,
+    },
+  ],
+  budget: [{ key: 'b1', kind: 'GIFT', title: '礼品', amountMinor: 900_000_000_000 }],
+}
+const TEMPLATES = [TEMPLATE, { ...TEMPLATE, summary: 'x', budget: [] }]
+
 export const PLAN_VALUES: FillOptions['values'] = {
+  'plan_template.content': TEMPLATES,
+  'plan_template_edition.content': TEMPLATES,
   'plan_revision.content': CONTENTS,
 }

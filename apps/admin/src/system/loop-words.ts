@@ -48,6 +48,7 @@ const CONSUMERS: Readonly<Record<string, Text>> = {
   'ledger-verification': text('核验签核台账', 'Verifying the ledger'),
   'plan-decomposition': text('分解维护任务', 'Making the tasks of maintenance plans'),
   'silence-backtest': text('沉默回测', 'Backtests of silence'),
+  'plan-proposals': text('分级目录公布后提出维护方案', 'Proposing plans after a directory'),
   'grading-simulation': text('模拟分级', 'Simulating a grading standard'),
 }
 

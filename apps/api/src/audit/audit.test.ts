@@ -275,6 +275,8 @@ const UNTOLD = [
   'information_item_statement',
   'key_account_due',
   'equipment_inspection_due',
+  // History of its template, which is told.
+  'plan_template_edition',
   // Told of as the merge that moved it.
   'client_merge_row',
   // Told of as the run that wrote it.

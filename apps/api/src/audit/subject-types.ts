@@ -105,4 +105,6 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   equipment_outage: 'EquipmentOutage',
   equipment_inspection: 'EquipmentInspection',
   equipment_inspection_record: 'EquipmentInspectionRecord',
+  plan_template: 'PlanTemplate',
+  plan_proposal: 'PlanProposal',
 }

@@ -31,6 +31,7 @@ const APPEND_ONLY = [
   'dunning_notice',
   'dunning_told',
   'equipment_inspection_record',
+  'plan_template_edition',
   'import_count',
   'import_file',
   'import_file_key',

@@ -124,6 +124,9 @@ export const ID_PREFIXES = {
   EquipmentOutage: 'eqo',
   EquipmentInspection: 'eqi',
   EquipmentInspectionRecord: 'eqr',
+  PlanTemplate: 'ptp',
+  PlanTemplateEdition: 'ptd',
+  PlanProposal: 'ppr',
 } as const
 
 export type NodeType = keyof typeof ID_PREFIXES

@@ -10,6 +10,7 @@ import { subjectRequestNoticeConsumer } from '../subject-requests/subject-reques
 import { sourceNoticeConsumer } from '../imports/custody/source-notice.consumer.ts'
 import { copyNoticeConsumer } from '../exports/copy-notice.consumer.ts'
 import { copyFileConsumer, copyProductionConsumer } from '../exports/production/production.consumer.ts'
+import { planProposalConsumer } from '../maintenance-plans/proposals/propose-plans.consumer.ts'
 import { inspectionNoticeConsumer } from '../equipment/inspection-notice.consumer.ts'
 import { inventoryConsumer, inventoryNoticeConsumer } from '../inventory/inventory.consumer.ts'
 import { decompositionConsumer } from '../maintenance-plans/tasks/decomposition.consumer.ts'
@@ -95,6 +96,7 @@ export const OUTBOX_CONSUMERS: readonly OutboxConsumer[] = [
   inventoryConsumer,
   inventoryNoticeConsumer,
   inspectionNoticeConsumer,
+  planProposalConsumer,
   silenceNoticeConsumer,
   backtestConsumer,
   keyAccountNoticeConsumer,

@@ -48,6 +48,8 @@ export const OUTBOX_KINDS = {
   subjectRequestEscalated: 'an overdue request of a data subject is told to the top',
   /** An inventory of client information is not confirmed in time. Once. */
   inventoryOverdue: 'an information inventory is overdue',
+  /** A grade directory is published: plans are proposed for whom it graded. */
+  directoryPublished: 'a grade directory is published',
   /** A statutory inspection of a machine comes near or is due; is overdue. Each step once. */
   inspectionDue: 'an inspection of a machine is due',
   inspectionOverdue: 'an inspection of a machine is overdue',

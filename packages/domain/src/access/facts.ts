@@ -12,6 +12,7 @@ import type { DocumentKind, RevisionStatus } from '../documents/vocabulary.ts'
 import type { ClientMergeStatus } from '../clients/merging/vocabulary.ts'
 import type { CopyStatus, ExportStatus, ExportUse } from '../exports/vocabulary.ts'
 import type { GradeChangeStatus, GradingCycleStatus } from '../grading/cycles/vocabulary.ts'
+import type { PlanProposalStatus } from '../maintenance-plans/template-vocabulary.ts'
 import type { EquipmentState } from '../equipment/vocabulary.ts'
 import type { HandoverStatus } from '../handovers/vocabulary.ts'
 import type { WitnessStatus } from '../ledger/witnesses.ts'
@@ -68,6 +69,7 @@ export interface Facts {
     | PlanTaskStatus
     | PlanOverrunStatus
     | EquipmentState
+    | PlanProposalStatus
   registeredById: string
   assigneeId: string
   /** Of a case: the hand-over that waits to be accepted. */

@@ -35,6 +35,7 @@ import {
 import { LEAD_PERMISSION_LABELS } from '../leads/lead-labels.ts'
 import { SALES_PERMISSION_LABELS } from '../opportunities/sales-labels.ts'
 import { LEAD_ACTION_LABELS, type LeadAction } from '../leads/vocabulary.ts'
+import { PLAN_TEMPLATE_PERMISSION_LABELS } from '../maintenance-plans/template-words.ts'
 import { EQUIPMENT_PERMISSION_LABELS } from '../equipment/equipment-words.ts'
 import { PLAN_PERMISSION_LABELS } from '../maintenance-plans/permission-words.ts'
 import { PLAN_WORK_PERMISSION_LABELS } from '../maintenance-plans/task-words.ts'
@@ -97,6 +98,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   ...PLAN_PERMISSION_LABELS,
   ...PLAN_WORK_PERMISSION_LABELS,
   ...EQUIPMENT_PERMISSION_LABELS,
+  ...PLAN_TEMPLATE_PERMISSION_LABELS,
 }
 
 export const PERMISSION_LABELS: Readonly<Record<Permission, Text>> = {

@@ -532,6 +532,14 @@ equipmentInspection:schedule      -  -  -  -  -  -  -  -   -  -  t  -  -  -  -  
 equipmentInspection:amend         -  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
 equipmentInspection:record        -  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
 equipmentInspection:end           -  -  -  -  -  -  -  -   -  -  t  -  -  -  -  -  -
+planTemplate:read                 -  *  *  *  *  *  *  -   *  *  *  -  -  -  -  *  -
+planTemplate:add                  -  -  *  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+planTemplate:revise               -  -  *  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+planTemplate:retire               -  -  *  -  *  *  -  -   -  -  -  -  -  -  -  -  -
+planProposal:read                 -  *  -  *  *  *  *  -   -  k  -  -  -  -  -  *  -
+planProposal:take                 -  -  -  -  -  *  -  -   -  -  -  -  -  -  -  -  -
+planProposal:takeAll              -  -  -  -  -  *  -  -   -  -  -  -  -  -  -  -  -
+planProposal:dismiss              -  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
 portal:admin                      *  *  *  *  *  *  *  -   *  -  -  -  -  -  *  *  -
 portal:customerService            -  *  *  *  *  *  *  *   *  *  -  -  -  *  *  *  -
 portal:propertyManagement         -  *  *  -  -  -  -  -   -  -  *  *  *  -  -  -  -

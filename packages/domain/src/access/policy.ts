@@ -18,6 +18,7 @@ import { MONEY } from './money-policy.ts'
 import { NOTICES } from './notice-policy.ts'
 import { ORGANIZATION } from './organization-policy.ts'
 import { PLANS } from './plan-policy.ts'
+import { PLAN_PROPOSALS, PLAN_TEMPLATES } from './plan-template-policy.ts'
 import { PORTALS } from './portal-policy.ts'
 import { OPPORTUNITIES } from './sales-policy.ts'
 import { RECEPTIONS } from './reception-policy.ts'
@@ -70,6 +71,8 @@ export const POLICY = {
   ...SIGNINGS,
   ...PLANS,
   ...EQUIPMENT,
+  ...PLAN_TEMPLATES,
+  ...PLAN_PROPOSALS,
   ...PORTALS,
 } as const
 

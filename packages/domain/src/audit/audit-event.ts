@@ -17,6 +17,7 @@ import { GRADING_EVENT_LABELS } from '../grading/permission-words.ts'
 import { INVENTORY_EVENT_LABELS } from '../inventory/inventory-words.ts'
 import { MONEY_EVENT_LABELS } from '../money/permission-words.ts'
 import { GRADING_CYCLE_AUDIT_LABELS } from '../grading/cycles/permission-words.ts'
+import { PLAN_TEMPLATE_AUDIT_LABELS } from '../maintenance-plans/template-words.ts'
 import { EQUIPMENT_AUDIT_LABELS } from '../equipment/equipment-words.ts'
 import { PLAN_AUDIT_LABELS } from '../maintenance-plans/permission-words.ts'
 import { PLAN_WORK_AUDIT_LABELS } from '../maintenance-plans/task-words.ts'
@@ -81,6 +82,7 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   ...PLAN_AUDIT_LABELS,
   ...PLAN_WORK_AUDIT_LABELS,
   ...EQUIPMENT_AUDIT_LABELS,
+  ...PLAN_TEMPLATE_AUDIT_LABELS,
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),
   'subjectRequestPolicy:set': text(
     '设定了个人信息主体请求的答复期限',

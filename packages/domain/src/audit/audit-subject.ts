@@ -1,6 +1,7 @@
 import { GRADING_SUBJECT_LABELS, GRADING_SUBJECTS } from '../grading/permission-words.ts'
 import { GRADING_CYCLE_SUBJECT_LABELS, GRADING_CYCLE_SUBJECTS } from '../grading/cycles/permission-words.ts'
 import { MONEY_SUBJECT_LABELS, MONEY_SUBJECTS } from '../money/permission-words.ts'
+import { PLAN_TEMPLATE_SUBJECT_LABELS, PLAN_TEMPLATE_SUBJECTS } from '../maintenance-plans/template-words.ts'
 import { EQUIPMENT_SUBJECT_LABELS, EQUIPMENT_SUBJECTS } from '../equipment/equipment-words.ts'
 import { INVENTORY_SUBJECT_LABELS } from '../inventory/inventory-words.ts'
 import { KEY_ACCOUNT_SUBJECT_LABELS } from '../key-accounts/key-account-words.ts'
@@ -121,6 +122,7 @@ const BUSINESS = [
   'plan_comment',
   ...EQUIPMENT_SUBJECTS,
   'silence_backtest',
+  ...PLAN_TEMPLATE_SUBJECTS,
 ] as const
 
 export const AUDIT_SUBJECTS = [...CONFIGURATION, ...BUSINESS] as const
@@ -138,6 +140,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   ...MEMBERSHIP_SUBJECT_LABELS,
   ...PLAN_SUBJECT_LABELS,
   ...EQUIPMENT_SUBJECT_LABELS,
+  ...PLAN_TEMPLATE_SUBJECT_LABELS,
   organization_profile: text('企业', 'Organization'),
   department: text('部门', 'Department'),
   staff: text('员工', 'Staff'),

@@ -84,6 +84,7 @@ import { Costs1764004400000 } from './1764004400000-costs.ts'
 import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
 import { ErasedNextSteps1764004420000 } from './1764004420000-erased-next-steps.ts'
 import { Equipment1764006200000 } from './1764006200000-equipment.ts'
+import { PlanTemplates1764006210000 } from './1764006210000-plan-templates.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -172,4 +173,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ClientStanding1764006310000,
   ToldOfDue1764006320000,
   Membership1764006420000,
+  PlanTemplates1764006210000,
 ]

@@ -36,6 +36,7 @@ export const LEFT_OUT_OF_COPY: Readonly<Record<string, string>> = {
   opportunity_due: KEYS,
   plan_budget_line: HOUSE,
   plan_comment: HOUSE,
+  plan_proposal: HOUSE,
   plan_decomposition: KEYS,
   plan_overrun: HOUSE,
   plan_spend: HOUSE,

@@ -262,6 +262,7 @@ export const publish = verb('publish', domain.publishCycle, async (tx, cycle, { 
   if (list.listHash !== listHash || list.listCount !== listCount) throw new Refused(NOT_AS_SIGNED)
   if (amendsId !== null) await tx.manager.query(CARRIED_OUT, [orgId, amendsId, id])
   await settleDue(tx.manager, cycle)
+  tx.emit('directoryPublished', { type: 'GradingCycle', id })
   return tx.patch(GradingCycleEntity, cycle, patch as Patch)
 })
 

@@ -57,76 +57,80 @@ const forWhom = async (
   return client
 }
 
-export const draft = (context: VerbContext, input: object): PlanAnswer =>
-  transaction(context, 'plan:draft', async (tx) => {
-    const stated = orRefuse(parseInput(PLAN_INPUTS.draft, withUuids(input)))
-    const content = orRefuse(contentOfKind(stated.kind, stated.content))
-    const client = await forWhom(tx, stated)
-    const { organizationId: orgId, staffId } = tx.actor
-    const { kind, clientId, projectId, segmentGrades, segmentProjectIds, equipmentIds, renewsId } = stated
-    const planned = {
-      kind,
-      status: 'DRAFT',
-      ...headOf(content),
-      clientId,
-      segmentGrades,
-      segmentProjectIds,
-      projectId,
-      equipmentIds,
-      effectiveRevisionId: null,
-      renewsId,
-      draftedById: staffId,
-      draftedAt: tx.now,
-      updatedAt: tx.now,
-      endedAt: null,
-      reason: null,
-      version: 1,
-    } as const
-    const facts = planCourseFacts({
-      ...planned,
-      openRevisionId: null,
-      keyAccountManagerId: client?.keyAccountManagerId ?? null,
-    })
-    if (!can(tx.actor, 'plan:draft', facts)) throw new Refused(NOT_YOURS)
-    await mustNameProjects(tx, segmentProjectIds)
-    await mustNameStaff(tx, content)
-    await mustRenewItsOwn(tx, renewsId, stated)
-    const { timeZone } = await lockOrganization(tx)
-    const month = numberPeriod(tx.now, timeZone)
-    const counter = kind === 'FACILITY' ? 'facility-plan' : 'maintenance-plan'
-    const [id, revisionId] = [tx.newId(), tx.newId()]
-    const plan = await tx.insert(MaintenancePlan, {
-      ...planned,
-      id,
-      segmentGrades: [...segmentGrades],
-      segmentProjectIds: [...segmentProjectIds],
-      equipmentIds: [...equipmentIds],
-      number: planNumber(kind, month, await nextSerial(tx.manager, orgId, counter, month)),
-      openRevisionId: revisionId,
-    })
-    await tx.insert(PlanRevision, {
-      id: revisionId,
-      planId: id,
-      status: 'DRAFT',
-      ordinal: 1,
-      baseId: null,
-      changeReason: null,
-      content,
-      draftedById: staffId,
-      writerIds: [staffId],
-      draftedAt: tx.now,
-      preparedById: null,
-      submittedAt: null,
-      reviewsOwed: 0,
-      reviewerId: null,
-      approvedAt: null,
-      endedAt: null,
-      endReason: null,
-      endedById: null,
-      version: 1,
-    })
-    return plan
+/** Drafts a plan inside somebody's transaction: a verb of its own, and what takes a proposal. */
+export const draftIn = async (tx: Transaction, stated: PlanInput<'draft'>): Promise<MaintenancePlan> => {
+  const content = orRefuse(contentOfKind(stated.kind, stated.content))
+  const client = await forWhom(tx, stated)
+  const { organizationId: orgId, staffId } = tx.actor
+  const { kind, clientId, projectId, segmentGrades, segmentProjectIds, equipmentIds, renewsId } = stated
+  const planned = {
+    kind,
+    status: 'DRAFT',
+    ...headOf(content),
+    clientId,
+    segmentGrades,
+    segmentProjectIds,
+    projectId,
+    equipmentIds,
+    effectiveRevisionId: null,
+    renewsId,
+    draftedById: staffId,
+    draftedAt: tx.now,
+    updatedAt: tx.now,
+    endedAt: null,
+    reason: null,
+    version: 1,
+  } as const
+  const facts = planCourseFacts({
+    ...planned,
+    openRevisionId: null,
+    keyAccountManagerId: client?.keyAccountManagerId ?? null,
   })
+  if (!can(tx.actor, 'plan:draft', facts)) throw new Refused(NOT_YOURS)
+  await mustNameProjects(tx, segmentProjectIds)
+  await mustNameStaff(tx, content)
+  await mustRenewItsOwn(tx, renewsId, stated)
+  const { timeZone } = await lockOrganization(tx)
+  const month = numberPeriod(tx.now, timeZone)
+  const counter = kind === 'FACILITY' ? 'facility-plan' : 'maintenance-plan'
+  const [id, revisionId] = [tx.newId(), tx.newId()]
+  const plan = await tx.insert(MaintenancePlan, {
+    ...planned,
+    id,
+    segmentGrades: [...segmentGrades],
+    segmentProjectIds: [...segmentProjectIds],
+    equipmentIds: [...equipmentIds],
+    number: planNumber(kind, month, await nextSerial(tx.manager, orgId, counter, month)),
+    openRevisionId: revisionId,
+  })
+  await tx.insert(PlanRevision, {
+    id: revisionId,
+    planId: id,
+    status: 'DRAFT',
+    ordinal: 1,
+    baseId: null,
+    changeReason: null,
+    content,
+    draftedById: staffId,
+    writerIds: [staffId],
+    draftedAt: tx.now,
+    preparedById: null,
+    submittedAt: null,
+    reviewsOwed: 0,
+    reviewerId: null,
+    approvedAt: null,
+    endedAt: null,
+    endReason: null,
+    endedById: null,
+    version: 1,
+  })
+  return plan
+}
+
+export const draft = (context: VerbContext, input: object): PlanAnswer =>
+  transaction(context, 'plan:draft', (tx) =>
+    draftIn(tx, orRefuse(parseInput(PLAN_INPUTS.draft, withUuids(input)))),
+  )
 
 const NOT_EVALUATED = notEligible(
   'lastPlanIsEvaluated',
