@@ -921,6 +921,8 @@ export type AuditSubject =
   | 'PLAN_DECOMPOSITION'
   /** Overrun of a plan (方案超支申请) */
   | 'PLAN_OVERRUN'
+  /** Plan proposal (方案建议) */
+  | 'PLAN_PROPOSAL'
   /** Revision of a maintenance plan (维护方案版次) */
   | 'PLAN_REVISION'
   /** Expense of a plan (方案支出) */
@@ -929,6 +931,8 @@ export type AuditSubject =
   | 'PLAN_TASK'
   /** Evidence of a task (任务凭证) */
   | 'PLAN_TASK_EVIDENCE'
+  /** Plan template (方案模板) */
+  | 'PLAN_TEMPLATE'
   /** Price approval (价格核定表) */
   | 'PRICE_FORM'
   /** Limits of price approval (价格核定权限) */
@@ -9226,10 +9230,13 @@ export type CredentialUsageQuery = { node:
     | { __typename: 'PlanComment' }
     | { __typename: 'PlanDecomposition' }
     | { __typename: 'PlanOverrun' }
+    | { __typename: 'PlanProposal' }
     | { __typename: 'PlanRevision' }
     | { __typename: 'PlanSpend' }
     | { __typename: 'PlanTask' }
     | { __typename: 'PlanTaskEvidence' }
+    | { __typename: 'PlanTemplate' }
+    | { __typename: 'PlanTemplateEdition' }
     | { __typename: 'PointEntry' }
     | { __typename: 'PriceForm' }
     | { __typename: 'Project' }
@@ -9505,10 +9512,13 @@ export type WebhookMessageQuery = { node:
     | { __typename: 'PlanComment' }
     | { __typename: 'PlanDecomposition' }
     | { __typename: 'PlanOverrun' }
+    | { __typename: 'PlanProposal' }
     | { __typename: 'PlanRevision' }
     | { __typename: 'PlanSpend' }
     | { __typename: 'PlanTask' }
     | { __typename: 'PlanTaskEvidence' }
+    | { __typename: 'PlanTemplate' }
+    | { __typename: 'PlanTemplateEdition' }
     | { __typename: 'PointEntry' }
     | { __typename: 'PriceForm' }
     | { __typename: 'Project' }
@@ -11443,10 +11453,13 @@ export type ExplainPromiseQuery = { node:
     | { __typename: 'PlanComment', id: string }
     | { __typename: 'PlanDecomposition', id: string }
     | { __typename: 'PlanOverrun', id: string }
+    | { __typename: 'PlanProposal', id: string }
     | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PlanSpend', id: string }
     | { __typename: 'PlanTask', id: string }
     | { __typename: 'PlanTaskEvidence', id: string }
+    | { __typename: 'PlanTemplate', id: string }
+    | { __typename: 'PlanTemplateEdition', id: string }
     | { __typename: 'PointEntry', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
@@ -11599,10 +11612,13 @@ export type PlacesOfProjectQuery = { node:
     | { __typename: 'PlanComment', id: string }
     | { __typename: 'PlanDecomposition', id: string }
     | { __typename: 'PlanOverrun', id: string }
+    | { __typename: 'PlanProposal', id: string }
     | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PlanSpend', id: string }
     | { __typename: 'PlanTask', id: string }
     | { __typename: 'PlanTaskEvidence', id: string }
+    | { __typename: 'PlanTemplate', id: string }
+    | { __typename: 'PlanTemplateEdition', id: string }
     | { __typename: 'PointEntry', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string, buildings: Array<{ __typename: 'Building', id: string, name: string }> }
@@ -13028,10 +13044,13 @@ export type WhoChangedQuery = { node:
     | { __typename: 'PlanComment', id: string }
     | { __typename: 'PlanDecomposition', id: string }
     | { __typename: 'PlanOverrun', id: string }
+    | { __typename: 'PlanProposal', id: string }
     | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PlanSpend', id: string }
     | { __typename: 'PlanTask', id: string }
     | { __typename: 'PlanTaskEvidence', id: string }
+    | { __typename: 'PlanTemplate', id: string }
+    | { __typename: 'PlanTemplateEdition', id: string }
     | { __typename: 'PointEntry', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
@@ -15160,10 +15179,13 @@ export type LikelySameAsLeadQuery = { node:
     | { __typename: 'PlanComment', id: string }
     | { __typename: 'PlanDecomposition', id: string }
     | { __typename: 'PlanOverrun', id: string }
+    | { __typename: 'PlanProposal', id: string }
     | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PlanSpend', id: string }
     | { __typename: 'PlanTask', id: string }
     | { __typename: 'PlanTaskEvidence', id: string }
+    | { __typename: 'PlanTemplate', id: string }
+    | { __typename: 'PlanTemplateEdition', id: string }
     | { __typename: 'PointEntry', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
@@ -16438,10 +16460,13 @@ export type SiteRegisterPageQuery = (
     | { __typename: 'PlanComment', id: string }
     | { __typename: 'PlanDecomposition', id: string }
     | { __typename: 'PlanOverrun', id: string }
+    | { __typename: 'PlanProposal', id: string }
     | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PlanSpend', id: string }
     | { __typename: 'PlanTask', id: string }
     | { __typename: 'PlanTaskEvidence', id: string }
+    | { __typename: 'PlanTemplate', id: string }
+    | { __typename: 'PlanTemplateEdition', id: string }
     | { __typename: 'PointEntry', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
@@ -16931,10 +16956,13 @@ export type SiteBuildingQuery = { node:
     | { __typename: 'PlanComment', id: string }
     | { __typename: 'PlanDecomposition', id: string }
     | { __typename: 'PlanOverrun', id: string }
+    | { __typename: 'PlanProposal', id: string }
     | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PlanSpend', id: string }
     | { __typename: 'PlanTask', id: string }
     | { __typename: 'PlanTaskEvidence', id: string }
+    | { __typename: 'PlanTemplate', id: string }
+    | { __typename: 'PlanTemplateEdition', id: string }
     | { __typename: 'PointEntry', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
@@ -17201,10 +17229,13 @@ export type SiteUnitQuery = { node:
     | { __typename: 'PlanComment', id: string }
     | { __typename: 'PlanDecomposition', id: string }
     | { __typename: 'PlanOverrun', id: string }
+    | { __typename: 'PlanProposal', id: string }
     | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PlanSpend', id: string }
     | { __typename: 'PlanTask', id: string }
     | { __typename: 'PlanTaskEvidence', id: string }
+    | { __typename: 'PlanTemplate', id: string }
+    | { __typename: 'PlanTemplateEdition', id: string }
     | { __typename: 'PointEntry', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
@@ -17498,10 +17529,13 @@ export type SiteWhoChangedQuery = { node:
     | { __typename: 'PlanComment', id: string }
     | { __typename: 'PlanDecomposition', id: string }
     | { __typename: 'PlanOverrun', id: string }
+    | { __typename: 'PlanProposal', id: string }
     | { __typename: 'PlanRevision', id: string }
     | { __typename: 'PlanSpend', id: string }
     | { __typename: 'PlanTask', id: string }
     | { __typename: 'PlanTaskEvidence', id: string }
+    | { __typename: 'PlanTemplate', id: string }
+    | { __typename: 'PlanTemplateEdition', id: string }
     | { __typename: 'PointEntry', id: string }
     | { __typename: 'PriceForm', id: string }
     | { __typename: 'Project', id: string }
@@ -19265,10 +19299,13 @@ export type SignedByDelegationQuery = { node:
     | { __typename: 'PlanComment' }
     | { __typename: 'PlanDecomposition' }
     | { __typename: 'PlanOverrun' }
+    | { __typename: 'PlanProposal' }
     | { __typename: 'PlanRevision' }
     | { __typename: 'PlanSpend' }
     | { __typename: 'PlanTask' }
     | { __typename: 'PlanTaskEvidence' }
+    | { __typename: 'PlanTemplate' }
+    | { __typename: 'PlanTemplateEdition' }
     | { __typename: 'PointEntry' }
     | { __typename: 'PriceForm' }
     | { __typename: 'Project' }

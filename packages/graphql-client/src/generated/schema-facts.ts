@@ -81,6 +81,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "AddPlanTemplatePayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "PlanTemplate"
+  ],
   "AddProjectPayload": [
     "DuplicateError",
     "IdempotencyConflictError",
@@ -926,6 +932,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "DismissPlanProposalPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanProposal",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "DismissWitnessPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1318,10 +1332,13 @@ export const possibleTypes: Record<string, string[]> = {
     "PlanComment",
     "PlanDecomposition",
     "PlanOverrun",
+    "PlanProposal",
     "PlanRevision",
     "PlanSpend",
     "PlanTask",
     "PlanTaskEvidence",
+    "PlanTemplate",
+    "PlanTemplateEdition",
     "PointEntry",
     "PriceForm",
     "Project",
@@ -2106,6 +2123,13 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "RetirePlanTemplatePayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "PlanTemplate",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RetireTagPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -2288,6 +2312,13 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "PriceForm",
     "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RevisePlanTemplatePayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "PlanTemplate",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -2637,6 +2668,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError"
   ],
+  "TakeAllPlanProposalsPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MaintenancePlan",
+    "NotEligibleError"
+  ],
   "TakeBackHandoverPayload": [
     "Handover",
     "IdempotencyConflictError",
@@ -2651,6 +2688,14 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError",
+    "WrongStatusError"
+  ],
+  "TakePlanProposalPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanProposal",
+    "StaleRecordError",
     "WrongStatusError"
   ],
   "TellWitnessPayload": [
@@ -2998,12 +3043,18 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     "planOverruns": [
       "filter"
     ],
+    "planProposals": [
+      "filter"
+    ],
     "planSpends": [
       "plan"
     ],
     "planTasks": [
       "filter",
       "orderBy"
+    ],
+    "planTemplates": [
+      "filter"
     ],
     "promises": [
       "filter",
