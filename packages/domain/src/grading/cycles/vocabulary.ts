@@ -57,7 +57,7 @@ export const GRADING_CYCLE_ACTION_LABELS: Labels<GradingCycleAction> = {
   approve: text('批准', 'Approve'),
   reject: text('退回', 'Send back'),
   publish: text('发布', 'Publish'),
-  cancel: text('取消', 'Cancel'),
+  cancel: text('取消周期', 'Cancel the cycle'),
 }
 
 /** How the audit trail tells of it, after the name of who did it. */
