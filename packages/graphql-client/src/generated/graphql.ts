@@ -3161,7 +3161,7 @@ export type GradingCriterionInput = {
 export type GradingCycleAction =
   /** Approve (批准) */
   | 'APPROVE'
-  /** Cancel (取消) */
+  /** Cancel the cycle (取消周期) */
   | 'CANCEL'
   /** Open a cycle (开启评估周期) */
   | 'OPEN'
