@@ -42,9 +42,12 @@ export const playPlanTasks = async (stage: TaskStage): Promise<void> => {
   const [leader, technician] = [holding(world, 'CR_SUPERVISOR')[0]!, holding(world, 'TECHNICIAN')[0]]
   const today = localDate(now, 'Asia/Shanghai')
   const chance = new Chance(20_271)
+  let come = 0
   for (const [nth, task] of all.entries()) {
     const doer = await handed(stage, task, nth, leader, technician)
-    if (doer && task.scheduledOn <= today) await carriedOut(stage, task, nth, doer, leader, chance)
+    if (!doer || task.scheduledOn > today) continue
+    await carriedOut(stage, task, { comesTo: COMES_TO[come % COMES_TO.length]!, doer, leader, chance })
+    come += 1
   }
   await spent(stage, all, leader)
 }
@@ -79,34 +82,32 @@ const handed = async (
   return technician
 }
 
-/** Most are done and accepted; the last ones wait, were returned, are begun, or are late. */
+/** What becomes of those whose day has come, one after the other: so that each state is there. */
+const COMES_TO = ['ACCEPTED', 'DONE', 'BEGUN', 'LEFT', 'RETURNED'] as const
+type ComesTo = (typeof COMES_TO)[number]
+
 const carriedOut = async (
   stage: TaskStage,
   task: PlanTask,
-  nth: number,
-  doer: Member,
-  leader: Member,
-  chance: Chance,
+  { comesTo, doer, leader, chance }: { comesTo: ComesTo; doer: Member; leader: Member; chance: Chance },
 ): Promise<void> => {
-  const latest = stage.now.getTime() - Date.parse(`${task.scheduledOn}T00:00:00Z`) < 9 * DAY
-  if (latest && nth % 3 === 2) return
+  if (comesTo === 'LEFT') return
   const at = (hour: number) =>
-    new Date(Math.min(morningOf(task, hour).getTime(), stage.now.getTime() - 60_000))
+    new Date(Math.min(morningOf(task, hour).getTime(), stage.now.getTime() - (10 - hour) * 60_000))
   const begun = agreed(await tasks.start(by(stage, doer, at(1)), step(await fresh(stage, task))), 'start')
-  if (latest && nth % 3 === 1) return
+  if (comesTo === 'BEGUN') return
   if (task.needsEvidence) await photographed(stage, begun, doer, at(2), chance)
   const [result, feedback] = RESULTS[task.means] ?? ['已按方案完成。', null]
   const report = {
     ...step(begun),
     result,
     ...(feedback ? { feedback } : {}),
-    actualMinutes: Math.max(10, task.estimatedMinutes - 10 + (nth % 3) * 10),
-    actualMinor: task.budgetLine === null ? 0 : Math.max(0, task.estimatedMinor - 2_000 + (nth % 3) * 1_500),
+    actualMinutes: task.estimatedMinutes + 10,
+    actualMinor: task.budgetLine === null ? 0 : Math.max(0, task.estimatedMinor - 2_000),
   }
   const done = agreed(await tasks.complete(by(stage, doer, at(3)), report), 'complete')
-  if (latest || doer === leader) return
-  const reader = nth % 5 === 4 ? undefined : leader
-  if (reader) agreed(await tasks.accept(by(stage, reader, at(6)), step(done)), 'accept')
+  if (comesTo === 'DONE' || doer === leader) return
+  if (comesTo === 'ACCEPTED') agreed(await tasks.accept(by(stage, leader, at(6)), step(done)), 'accept')
   else
     agreed(
       await tasks.returnTask(
