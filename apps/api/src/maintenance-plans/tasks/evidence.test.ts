@@ -7,7 +7,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Person } from '../../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../../test/database.ts'
 import { measure, type PlanAnswer } from '../../../test/plan-of-story.ts'
-import { inForceOf, made, once, tasksOf, taskVerb, type TaskAnswer } from '../../../test/plan-work-of-story.ts'
+import {
+  inForceOf,
+  made,
+  once,
+  tasksOf,
+  taskVerb,
+  type TaskAnswer,
+} from '../../../test/plan-work-of-story.ts'
 import { testServer } from '../../../test/server.ts'
 import { given, type Story } from '../../../test/story.ts'
 import { testWorker, type TestWorker } from '../../../test/worker.ts'
