@@ -4,6 +4,7 @@ import { Button, Inline, MenuButton, MoreIcon, Sheet, ThumbButton, useIsPhone, u
 import { useState } from 'react'
 import { useFreshAct } from '../acts/use-fresh-act.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { useToday } from '../session/use-today.ts'
 import { PlanTaskCard, StartPlanTask } from './plan-task-documents.ts'
 import { PLAN_TASK_FORMS, type PlanTaskFormAction } from './plan-task-forms.tsx'
 
@@ -30,6 +31,7 @@ export function PlanTaskVerbs({ task, show, onReload }: PlanTaskVerbsProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const phone = useIsPhone()
+  const today = useToday()
   const notify = useNotify()
   const it = readFragment(PlanTaskCard, task)
   const [open, setOpen] = useState<PlanTaskFormAction>()
@@ -39,7 +41,8 @@ export function PlanTaskVerbs({ task, show, onReload }: PlanTaskVerbsProps) {
     (it.availableActions as readonly string[]).includes(enumName(action)) &&
     !(it.isWaiting && (action === 'start' || action === 'complete'))
   const onward = ONWARD.filter(can)
-  const shown = show === 'card' ? onward.slice(0, 1) : onward
+  // In a list what is not to be begun yet is only read.
+  const shown = show === 'card' ? (it.scheduledOn > today ? [] : onward.slice(0, 1)) : onward
   const menu = show === 'card' ? [] : IN_MENU.filter(can)
   const Body = open && PLAN_TASK_FORMS[open]
   const begin = async () => {
@@ -51,7 +54,7 @@ export function PlanTaskVerbs({ task, show, onReload }: PlanTaskVerbsProps) {
     await onReload()
   }
   if (shown.length === 0 && menu.length === 0) return null
-  const Verb = phone || show === 'card' ? ThumbButton : Button
+  const Verb = phone ? ThumbButton : Button
   return (
     <Inline gap={2}>
       {shown.map((action, at) => (

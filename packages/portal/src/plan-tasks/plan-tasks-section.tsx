@@ -112,9 +112,11 @@ function Progress({
       </Columns>
       <section aria-label={say('months')}>
         <h3 className="st-group-title">{say('months')}</h3>
-        {months.map((part) => (
-          <ProgressRow key={part.key} label={part.key ?? ''} part={part} />
-        ))}
+        <Columns min={200} gap={3}>
+          {months.map((part) => (
+            <ProgressRow key={part.key} label={part.key ?? ''} part={part} />
+          ))}
+        </Columns>
       </section>
       <section aria-label={say('people')}>
         <h3 className="st-group-title">{say('people')}</h3>
