@@ -1,5 +1,6 @@
 /** What a department keeps of client information is listed, confirmed by its head in time, checked; unauthorised reading is put on record and heard. */
 import type { FastifyInstance } from 'fastify'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Payload, Person } from '../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../test/database.ts'
@@ -186,6 +187,31 @@ describe('the inventory of a department', () => {
       [fromGlobalId('InformationInventory', before.id)],
     )
     expect(due).toEqual([{ due: true }])
+  })
+
+  it('is printed under control for its own people and who oversees it, and for nobody else', async () => {
+    await enters(keeper, { name: '装修押金收据存根' })
+    const fetched = ({ token }: Person) =>
+      server.inject({
+        method: 'GET',
+        url: `/files/information-inventories/${siteInventory()}.pdf?lang=zh-CN`,
+        headers: { cookie: `steward=${token}` },
+      })
+    const { statusCode, rawPayload } = await fetched(keeper)
+    expect(statusCode).toBe(200)
+    const document = await getDocument({ data: new Uint8Array(rawPayload), verbosity: 0 }).promise
+    const pages = await Promise.all(
+      Array.from({ length: document.numPages }, async (_, at) =>
+        (await (await document.getPage(at + 1)).getTextContent()).items
+          .map((it) => ('str' in it ? it.str : ''))
+          .join(''),
+      ),
+    )
+    const read = pages.join('')
+    for (const words of ['客户信息清单', '受控文件', '装修押金收据存根', '系统记录'])
+      expect(read).toContain(words)
+    expect((await fetched(story.as('FINANCE'))).statusCode).toBe(404)
+    expect((await fetched(story.as('QUALITY'))).statusCode).toBe(200)
   })
 
   it('is there for a department that is added', async () => {

@@ -174,7 +174,9 @@ const partOf = (part: PrintedPart, first: boolean): Content => {
         dontBreakRows: true,
         widths: part.amounts
           ? part.heads.map((_, at) => (at === part.heads.length - 1 ? 'auto' : '*'))
-          : ['30%', '*'],
+          : part.heads.length === 2
+            ? ['30%', '*']
+            : part.heads.map(() => '*'),
         body: [
           part.heads.map(label),
           ...part.rows.map((row) =>

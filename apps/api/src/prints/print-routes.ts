@@ -14,7 +14,7 @@ interface Asked {
 
 /**
  * `GET /files/documents/REVISION.pdf` prints a revision of a controlled document, `GET /files/signings/SIGNING.pdf` what was signed on a case:
- * `GET /files/reconciliations/ID.pdf` a statement of account,
+ * `GET /files/reconciliations/ID.pdf` a statement of account, `GET /files/information-inventories/ID.pdf` what a department keeps of clients,
  * `GET /files/clients/CLIENT/card.pdf` prints a client's index card, or with `?kind=client|tracking|consumption` another of
  * their cards;
  * `GET /files/evaluations/ID.pdf` an evaluation sheet, `GET /files/grade-directories/CYCLE.pdf` a grade directory; each
@@ -32,6 +32,11 @@ export const printRoutes = (app: FastifyInstance, contextOf: ContextOf): void =>
       const kind = CARD_KINDS.find((it) => it === request.query.kind)
       return sendPdf(reply, await printedCard(context, request.params.id, locale, kind))
     }),
+  )
+  app.get<Asked>('/files/information-inventories/:id.pdf', (request, reply) =>
+    answering(request, reply, contextOf, 'informationInventory:read', (context) =>
+      print(reply, context, request, 'InformationInventory'),
+    ),
   )
   app.get<Asked>('/files/evaluations/:id.pdf', (request, reply) =>
     answering(request, reply, contextOf, 'evaluation:print', async (context) => {

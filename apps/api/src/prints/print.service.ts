@@ -4,6 +4,7 @@ import type { RequestContext } from '../context.ts'
 import { withTenant } from '../database/with-tenant.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
 import { caseForm } from './print-case.service.ts'
+import { inventoryForm } from './print-inventory.service.ts'
 import { printPdf } from './print-pdf.ts'
 import { statementForm } from './print-statement.service.ts'
 import { revisionForm } from './print-revision.service.ts'
@@ -14,6 +15,7 @@ const FORMS = {
   DocumentRevision: revisionForm,
   Signing: caseForm,
   Reconciliation: statementForm,
+  InformationInventory: inventoryForm,
 } as const satisfies Readonly<
   Record<
     string,

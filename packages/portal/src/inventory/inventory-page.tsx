@@ -9,8 +9,10 @@ import {
   Loading,
   PageHeader,
   Panel,
+  PrintIcon,
   Sheet,
   Stack,
+  useUi,
 } from '@steward/ui'
 import { useState } from 'react'
 import { useParams } from 'react-router'
@@ -45,6 +47,7 @@ const texts = messages({
   enter: { zh: '登记一项', en: 'Enter an item' },
   check: { zh: '抽查', en: 'Spot check' },
   breach: { zh: '记录违规', en: 'Record a breach' },
+  print: { zh: '打印', en: 'Print' },
   own: { zh: '部门登记的', en: 'Entered by the department' },
   system: { zh: '系统记录的', en: 'Known to the system' },
   systemHint: {
@@ -70,6 +73,7 @@ export function InventoryPage() {
   const may = useMay()
   const path = usePortalPath()
   const { staff } = useViewer()
+  const { locale } = useUi()
   const { id = '' } = useParams()
   const [doing, setDoing] = useState<Doing>()
   const { data, error, refetch } = useQuery(OneInventory, {
@@ -100,6 +104,12 @@ export function InventoryPage() {
     ...(mayKeep ? [choice('enter')] : []),
     ...(mayCheck ? [choice('check')] : []),
     ...(may('informationBreach:record') ? [choice('breach')] : []),
+    {
+      key: 'print',
+      label: say('print'),
+      icon: <PrintIcon aria-hidden />,
+      onChoose: () => location.assign(`/files/information-inventories/${id}.pdf?lang=${locale}`),
+    },
   ]
   const first = isHead ? choice('confirm') : usual[0]
   const open = [...items, ...retired].find((it) => doing?.what === 'item' && it.id === doing.id)
