@@ -37,7 +37,7 @@ export function BarList({
           <>
             <span className="st-bars-label">{name}</span>
             <span className="st-bars-track" aria-hidden>
-              <span style={{ width: `${(value / most) * 100}%` }} />
+              <span style={{ width: `${Math.max(0, value / most) * 100}%` }} />
             </span>
             <span className="st-bars-value">{format(value)}</span>
           </>
