@@ -3,6 +3,8 @@ import {
   handoverRoutes,
   lazyPage,
   planTaskRoutes,
+  planCommand,
+  planRoutes,
   receptionCommand,
   receptionRoutes,
   signingRoutes,
@@ -104,6 +106,7 @@ export const routes: readonly PortalRoute[] = [
   ...subjectRequestDeskRoutes,
   ...mergeRoutes,
   ...keyAccountRoutes,
+  ...planRoutes,
 ]
 
 /** What can be begun from anywhere. */
@@ -136,6 +139,7 @@ export const commands: readonly PortalCommand[] = [
   ...mergeCommands,
   ...gradingCommands,
   ...keyAccountCommands,
+  planCommand,
   handoverCommand,
   ...financeCommands,
   subjectRequestCommand,

@@ -5,6 +5,8 @@ import {
   handoverRoutes,
   lazyPage,
   planTaskRoutes,
+  planCommand,
+  planRoutes,
   receptionCommand,
   receptionRoutes,
   signingRoutes,
@@ -65,6 +67,7 @@ export const routes: readonly PortalRoute[] = [
   ...custodyRoutes,
   ...inventoryRoutes,
   ...subjectRequestRoutes,
+  ...planRoutes,
   {
     path: 'duty',
     page: lazyPage(async () => (await import('./duty/duty-list-page.tsx')).DutyListPage),
@@ -117,6 +120,7 @@ export const commands: readonly PortalCommand[] = [
   },
   receptionCommand,
   handoverCommand,
+  planCommand,
   {
     key: 'use',
     label: { zh: '申请使用客户信息', en: 'Ask for the use of client information' },

@@ -61,6 +61,8 @@ export { PolicyPanel } from './settings/policy-panel.tsx'
 export { useToday } from './session/use-today.ts'
 export { useMay, useViewer, type Viewer } from './session/viewer.tsx'
 export { BehalfField, initialBehalf, sentBehalf } from './signings/behalf.tsx'
+export { planCommand, planRoutes } from './maintenance-plans/plan-routes.tsx'
+export { PlanTag } from './maintenance-plans/plan-tags.tsx'
 export { inventoryRoutes } from './inventory/inventory-routes.tsx'
 export { custodyRoutes } from './custody/custody-routes.tsx'
 export {

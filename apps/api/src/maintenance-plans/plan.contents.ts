@@ -4,10 +4,20 @@ import {
   planCommentProjection,
   planRevisionProjection,
 } from './plans/plan.projection.ts'
-import { PlanResolver, PlansOfClientResolver, PlansOfSigningResolver } from './plans/plan.resolver.ts'
+import {
+  PlanResolver,
+  PlansOfClientResolver,
+  PlansOfSigningResolver,
+  SigningsOfPlanResolver,
+} from './plans/plan.resolver.ts'
 import { planRoots } from './plans/plan.roots.ts'
 
-export const PLAN_RESOLVERS = [PlanResolver, PlansOfClientResolver, PlansOfSigningResolver] as const
+export const PLAN_RESOLVERS = [
+  PlanResolver,
+  PlansOfClientResolver,
+  PlansOfSigningResolver,
+  SigningsOfPlanResolver,
+] as const
 
 export const PLAN_PROJECTIONS = [
   maintenancePlanProjection,

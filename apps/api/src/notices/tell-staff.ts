@@ -95,6 +95,7 @@ const pageFor = ({ subjectType, subjectId }: Happening, { complaint, signing }: 
       exportRequestId: signing?.request ? toGlobalId('ExportRequest', signing.request.id) : null,
       opportunityId: signing?.prices ? toGlobalId('Opportunity', signing.prices.opportunityId) : null,
       nominationId: signing?.nomination ? toGlobalId('KeyAccountNomination', signing.nomination.id) : null,
+      planId: signing?.plan ? toGlobalId('MaintenancePlan', signing.plan.id) : null,
       clientMergeId: signing?.merge ? toGlobalId('ClientMerge', signing.merge.id) : null,
       gradingCycleId: signing?.cycle ? toGlobalId('GradingCycle', signing.cycle.id) : null,
       revision: revision && {

@@ -8,6 +8,7 @@ import type { Teller } from '../runtime/log.ts'
 import type { FileStorage } from '../storage/file-storage.ts'
 import { playPlanTasks } from './play-plan-tasks.ts'
 import { playKeyAccounts } from './play-key-accounts.ts'
+import { playPlans } from './play-plans.ts'
 import { mergeArchives } from './merge-archives.ts'
 import { playAttachments } from './attachments/play-attachments.ts'
 import { DAY } from './calendar.ts'
@@ -153,6 +154,7 @@ const seedOrganization = async (
   if (blueprint === DEMO) await playGrading(stage)
   if (blueprint === DEMO) await playKeyAccounts(stage)
   if (blueprint === DEMO) await playPlanTasks(stage)
+  if (blueprint === DEMO) await playPlans(stage)
   await keepInventories(stage)
   await keepEquipment(stage, new Chance(blueprint.seed + 11))
   await planRosters(stage, (member) => by(stage, member, new Date(now.getTime() - 8 * DAY)))

@@ -19,6 +19,8 @@ export interface NoticeTarget {
   readonly opportunityId?: string | null | undefined
   /** What is signed, where that is the nomination of a key account. */
   readonly nominationId?: string | null | undefined
+  /** What is signed, where that is a revision of a maintenance plan: the plan. */
+  readonly planId?: string | null | undefined
 }
 
 /** A page, wherever its portal is mounted: alone below its own name, or in the shell. */
@@ -33,7 +35,16 @@ interface NoticePageRow extends PortalPage {
   readonly needs: readonly Permission[]
   readonly unless?: Permission
   /** What `:id` stands for; `:revision` is that of the document. */
-  readonly id?: 'subject' | 'case' | 'document' | 'export' | 'merge' | 'cycle' | 'opportunity' | 'nomination'
+  readonly id?:
+    | 'subject'
+    | 'case'
+    | 'document'
+    | 'export'
+    | 'merge'
+    | 'cycle'
+    | 'opportunity'
+    | 'nomination'
+    | 'plan'
 }
 
 const CASE: readonly NoticePageRow[] = [
@@ -114,6 +125,18 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       path: 'key-accounts/nominations/:id',
       id: 'nomination',
       needs: ['portal:customerService', 'keyAccountNomination:read'],
+    },
+    {
+      portal: 'customer-service',
+      path: 'plans/:id',
+      id: 'plan',
+      needs: ['portal:customerService', 'plan:read'],
+    },
+    {
+      portal: 'property-management',
+      path: 'plans/:id',
+      id: 'plan',
+      needs: ['portal:propertyManagement', 'plan:read'],
     },
     { portal: 'admin', path: 'signings', needs: ['signing:readAwaited'] },
   ],
@@ -242,6 +265,7 @@ export const noticePage = (
     gradingCycleId = null,
     opportunityId = null,
     nominationId = null,
+    planId = null,
   }: NoticeTarget,
   may: (permission: Permission) => boolean,
 ): PortalPage | null => {
@@ -254,6 +278,7 @@ export const noticePage = (
     cycle: gradingCycleId,
     opportunity: opportunityId,
     nomination: nominationId,
+    plan: planId,
   }
   const row = NOTICE_PAGES[subjectType].find(
     ({ needs, unless, id }) =>

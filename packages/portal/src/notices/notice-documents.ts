@@ -46,6 +46,12 @@ export const NoticeBellQuery = graphql(/* GraphQL */ `
             keyAccountNomination {
               id
             }
+            planRevision {
+              id
+              plan {
+                id
+              }
+            }
           }
         }
       }
@@ -98,6 +104,12 @@ export const NoticesDocument = graphql(/* GraphQL */ `
             }
             keyAccountNomination {
               id
+            }
+            planRevision {
+              id
+              plan {
+                id
+              }
             }
           }
         }

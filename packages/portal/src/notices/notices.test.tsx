@@ -75,6 +75,7 @@ describe('the bell', () => {
       priceForm: null,
       clientMerge: null,
       keyAccountNomination: null,
+      planRevision: null,
     }
     const told = {
       kind: 'SIGNATURE_AWAITED',

@@ -61,6 +61,16 @@ export const SigningInBrief = graphql(/* GraphQL */ `
       number
       clientCode
     }
+    planRevision {
+      id
+      ordinal
+      plan {
+        id
+        kind
+        number
+        title
+      }
+    }
     steps {
       position
       part

@@ -3,6 +3,7 @@ import {
   SIGNING_KIND_LABELS,
   STEP_VERB_LABELS,
   type Meaning,
+  type Permission,
   type StepMeaning,
 } from '@steward/domain'
 import type { SigningInBriefFragment } from '@steward/graphql-client'
@@ -22,6 +23,13 @@ const VERB_OF: Readonly<Partial<Record<Meaning, string>>> = { REVIEWED: 'review'
 /** Opens the form of a signature on the page that it stands on. */
 export const SIGN_PARAMETER = 'sign'
 
+/** In the portal that this person has. */
+const PLAN_PAGE = (id: string, may: (permission: Permission) => boolean) =>
+  ({
+    portal: may('portal:customerService') ? 'customer-service' : 'property-management',
+    path: `plans/${id}`,
+  }) as const
+
 /** What is signed in words, and the page on which this person finds it: with the form open, where they can sign. */
 export function useSigningSubject() {
   const sayWord = useSay()
@@ -37,6 +45,7 @@ export function useSigningSubject() {
       | 'clientMerge'
       | 'priceForm'
       | 'keyAccountNomination'
+      | 'planRevision'
       | 'steps'
       | 'waysToSign'
     >,
@@ -49,7 +58,9 @@ export function useSigningSubject() {
       clientMerge: merge,
       priceForm: prices,
       keyAccountNomination: nomination,
+      planRevision: planned,
     } = signing
+    const plan = planned?.plan
     const document = revision?.document
     const step = awaitedStep(signing)
     const verb = step && signing.waysToSign.length > 0 ? VERB_OF[step.meaning] : undefined
@@ -68,9 +79,11 @@ export function useSigningSubject() {
               ? ({ portal: 'customer-service', path: `opportunities/${prices.opportunity.id}` } as const)
               : nomination
                 ? ({ portal: 'customer-service', path: `key-accounts/nominations/${nomination.id}` } as const)
-                : null
+                : plan
+                  ? PLAN_PAGE(plan.id, may)
+                  : null
     const parameters = new URLSearchParams({
-      ...(revision && !complaint ? { revision: revision.id } : {}),
+      ...(revision && !complaint ? { revision: revision.id } : planned ? { revision: planned.id } : {}),
       ...(verb ? { [SIGN_PARAMETER]: verb } : {}),
     }).toString()
     return {
@@ -79,12 +92,13 @@ export function useSigningSubject() {
         complaint?.number ??
         (document
           ? `${document.number} ${revision?.label}`
-          : (request?.number ?? merge?.number ?? prices?.number ?? nomination?.number)),
+          : (request?.number ?? merge?.number ?? prices?.number ?? nomination?.number ?? plan?.number)),
       title:
         complaint?.summary ??
         document?.title ??
         request?.purpose ??
         prices?.opportunity?.title ??
+        plan?.title ??
         (merge ? `${merge.mergedCode} → ${merge.survivorCode}` : nomination?.clientCode),
       meaning: step && sayWord(STEP_VERB_LABELS[step.meaning as StepMeaning]),
       to: page ? pathOf(page) + (parameters && `?${parameters}`) : undefined,

@@ -55,6 +55,7 @@ const signing = (n: number, more: object = {}) => ({
   priceForm: null,
   clientMerge: null,
   keyAccountNomination: null,
+  planRevision: null,
   steps: [
     step(0, 'PREPARED', 'SIGNED', {
       signedBy: '赵磊',

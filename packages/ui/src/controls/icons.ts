@@ -57,6 +57,7 @@ export {
   TagOutlined as TagIcon,
   TeamOutlined as PeopleIcon,
   PushpinFilled as PinnedIcon,
+  ScheduleOutlined as PlanIcon,
   PushpinOutlined as ViewIcon,
   ToolOutlined as TaskIcon,
   ControlOutlined as EquipmentIcon,

@@ -19,8 +19,8 @@ export interface FieldListProps {
   readonly children: (item: ListedItem) => ReactNode
   /** On the button that adds one. */
   readonly addLabel: string
-  /** What a new one holds. */
-  readonly fresh?: object
+  /** What a new one holds; a function where each holds something of its own. */
+  readonly fresh?: object | (() => object)
 }
 
 /** A list of like parts inside a Form; refusals find their way to `options.1.amount` as to any other field. */
@@ -40,7 +40,12 @@ export function FieldList({ name, most, column = false, addLabel, fresh = {}, ch
             </div>
           ))}
           {items.length < most && (
-            <Button type="dashed" block icon={<PlusOutlined aria-hidden />} onClick={() => add(fresh)}>
+            <Button
+              type="dashed"
+              block
+              icon={<PlusOutlined aria-hidden />}
+              onClick={() => add(typeof fresh === 'function' ? (fresh as () => object)() : fresh)}
+            >
               {addLabel}
             </Button>
           )}

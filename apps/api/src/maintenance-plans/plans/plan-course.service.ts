@@ -15,7 +15,7 @@ const verb =
     action: A,
     work: (tx: Transaction, kept: KeptPlan, input: PlanInput<A>) => Promise<Partial<MaintenancePlan>>,
   ) =>
-  (context: VerbContext, input: { readonly planId: string }): PlanAnswer =>
+  (context: VerbContext, input: object): PlanAnswer =>
     transaction(context, `plan:${action}`, async (tx) => {
       const { planId, ...stated } = withUuids(input)
       const parsed = orRefuse(parseInput(PLAN_INPUTS[action], stated)) as PlanInput<A>

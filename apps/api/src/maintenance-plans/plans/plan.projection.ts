@@ -183,6 +183,12 @@ export const planRevisionProjection = projection('PlanRevision', {
           }))
       },
     }),
+    signings: many('Signing', {
+      ...internal,
+      foreign: 'subject_id',
+      order: [['openedAt', 'desc']],
+      typically: 1,
+    }),
     contentHash: expression({
       ...internal,
       sql: (alias) => `(select g.content_hash from signing g where g.org_id = ${alias}.org_id

@@ -75,6 +75,16 @@ export class PlansOfSigningResolver {
   }
 }
 
+@Resolver(() => PlanRevisionType)
+export class SigningsOfPlanResolver {
+  @FieldResolver(() => [SigningType], {
+    description: 'Its round of signatures, to those who may read signings.',
+  })
+  signings(): SigningType[] {
+    return compiled()
+  }
+}
+
 @Resolver()
 export class PlanResolver {
   @Query(() => MaintenancePlanType, {

@@ -228,7 +228,7 @@ const supersede = async (tx: Transaction, { effectiveRevisionId }: MaintenancePl
 
 const verb =
   <A extends PlanRevisionVerb>(action: A) =>
-  (context: VerbContext, input: { readonly planId: string }): PlanAnswer =>
+  (context: VerbContext, input: object): PlanAnswer =>
     transaction(context, `plan:${action}`, async (tx) => {
       const { planId, ...stated } = withUuids(input)
       const parsed = orRefuse(parseInput(PLAN_INPUTS[action], stated)) as PlanInput<A>

@@ -40,6 +40,7 @@ import { ClientTimeline } from '../timeline/client-timeline.tsx'
 import { ClientProfilePanel } from '../confidential/profile-panel.tsx'
 import { ClientStatusPanel } from '../confidential/status-panel.tsx'
 import { ClientOpportunities } from '../../opportunities/client-opportunities.tsx'
+import { ClientPlans } from './client-plans.tsx'
 import { ArchivedNote } from './client-standing.tsx'
 
 const PAGE = 20
@@ -226,6 +227,7 @@ export function ClientPage() {
               )}
               <ClientOpportunities client={client} />
               <ClientMembership clientId={client.id} closed={client.archivedAt !== null} />
+              <ClientPlans clientId={client.id} />
               {client.archivedAt === null && <ClientSilence clientId={client.id} />}
               {may('receivable:read') && <ClientMoney clientId={client.id} />}
               {may('metricEntry:read') && (

@@ -1,0 +1,243 @@
+import { useQuery } from '@apollo/client/react'
+import { PLAN_ACTION_LABELS, PLAN_INPUTS, PLAN_KIND_LABELS, PLAN_KINDS, type PlanKind } from '@steward/domain'
+import { readFragment } from '@steward/graphql-client'
+import {
+  Alert,
+  Choice,
+  Field,
+  Fields,
+  Form,
+  Loading,
+  PageHeader,
+  Panel,
+  Select,
+  Stack,
+  useFieldValue,
+  useNotify,
+  useUi,
+} from '@steward/ui'
+import { useSearchParams } from 'react-router'
+import { useAct } from '../acts/use-act.ts'
+import { useCheckInput } from '../acts/use-check-input.ts'
+import { useDraft } from '../acts/use-draft.ts'
+import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { usePortalPath } from '../routing/routes.tsx'
+import { useMay, useViewer } from '../session/viewer.tsx'
+import { MaintenancePlanPage, PlanText, type PlanInFull } from './plan-documents.ts'
+import { freshMeasure } from './measure-fields.tsx'
+import { PlanFields } from './plan-fields.tsx'
+import { DraftPlan } from './plan-mutations.ts'
+import { atFields, contentInput, freshKey, renewed, valuesOf, type PlanValues } from './plan-values.ts'
+import { PlannedClientSelect } from './planned-client-select.tsx'
+import { usePlanSurroundings } from './use-plan-surroundings.ts'
+
+const texts = messages({
+  back: { zh: '维护方案', en: 'Maintenance plans' },
+  title: { zh: '起草维护方案', en: 'Draft a maintenance plan' },
+  subtitle: {
+    zh: '草稿保存在本机，保存后可继续修改；提交时签署，再由他人审核、批准',
+    en: 'What you type is kept in this browser; a saved draft can still be changed, and is signed when it is submitted',
+  },
+  kind: { zh: '类别', en: 'Kind' },
+  aim: { zh: '对象', en: 'For' },
+  CLIENT: { zh: '一位客户', en: 'One client' },
+  SEGMENT: { zh: '一类客户', en: 'A segment' },
+  client: { zh: '客户', en: 'Client' },
+  grades: { zh: '客户等级（不选为全部）', en: 'Grades (none: all)' },
+  projects: { zh: '项目（不选为全部）', en: 'Communities (none: all)' },
+  project: { zh: '项目', en: 'Community' },
+  save: { zh: '保存草稿', en: 'Save the draft' },
+  saved: { zh: '草稿已保存', en: 'The draft is saved' },
+  renews: { zh: '续期：{{number}}', en: 'Renews {{number}}' },
+  renewsHint: {
+    zh: '内容取自上一期，日期顺移；上一期评估归档后才能提交。',
+    en: 'Taken from the last plan, its dates moved on; it can be submitted once that one is evaluated.',
+  },
+})
+
+interface Values extends PlanValues {
+  readonly aim?: 'CLIENT' | 'SEGMENT'
+  readonly clientId?: string
+  readonly segmentGrades?: readonly string[]
+  readonly segmentProjectIds?: readonly string[]
+  readonly projectId?: string
+}
+
+/** A plan is begun: for whom, and all that it says. */
+export function DraftPlanPage() {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const path = usePortalPath()
+  const may = useMay()
+  const [params, setParams] = useSearchParams()
+  const renewsId = params.get('renews')
+  const { data } = useQuery(MaintenancePlanPage, { variables: { id: renewsId ?? '' }, skip: !renewsId })
+  const last = data?.maintenancePlan ?? undefined
+  // Plans for clients are written where clients are.
+  const own: PlanKind = may('portal:customerService') ? 'RELATIONSHIP' : 'FACILITY'
+  const kind = last?.kind ?? PLAN_KINDS.find((it) => it === params.get('kind')) ?? own
+  return (
+    <>
+      <PageHeader
+        title={say('title')}
+        subtitle={say('subtitle')}
+        back={{ to: path('plans'), label: say('back') }}
+      />
+      <Stack gap={4}>
+        {own === 'RELATIONSHIP' && !renewsId && (
+          <Choice<PlanKind>
+            label={say('kind')}
+            value={kind}
+            options={PLAN_KINDS.map((value) => ({ value, label: sayWord(PLAN_KIND_LABELS[value]) }))}
+            onChange={(value) =>
+              setParams(
+                (now) => {
+                  now.set('kind', value)
+                  return now
+                },
+                { replace: true },
+              )
+            }
+          />
+        )}
+        {last && (
+          <Alert
+            type="info"
+            showIcon
+            title={say('renews', { number: `${last.number} ${last.title}` })}
+            description={say('renewsHint')}
+          />
+        )}
+        {renewsId && !data ? (
+          <Loading />
+        ) : (
+          <Panel title={sayWord(PLAN_KIND_LABELS[kind])}>
+            <DraftForm key={kind} kind={kind} clientId={params.get('client') ?? undefined} last={last} />
+          </Panel>
+        )}
+      </Stack>
+    </>
+  )
+}
+
+interface DraftFormProps {
+  readonly kind: PlanKind
+  readonly clientId: string | undefined
+  readonly last: PlanInFull | undefined
+}
+
+/** What the last plan says, for the next period. */
+const fromLast = (last: PlanInFull | undefined): Values | undefined => {
+  const revision =
+    last && (last.revisions.find(({ id }) => id === last.effectiveRevision?.id) ?? last.revisions[0])
+  if (!last || !revision) return undefined
+  return {
+    ...renewed(valuesOf(readFragment(PlanText, revision))),
+    aim: last.client ? 'CLIENT' : 'SEGMENT',
+    ...(last.client ? { clientId: last.client.id } : {}),
+    segmentGrades: last.segmentGrades,
+    segmentProjectIds: last.segmentProjects.map(({ projectId }) => projectId),
+    ...(last.project ? { projectId: last.project.id } : {}),
+  }
+}
+
+function DraftForm({ kind, clientId, last }: DraftFormProps) {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const path = usePortalPath()
+  const { routing } = useUi()
+  const { staff } = useViewer()
+  const notify = useNotify()
+  const check = useCheckInput()
+  const send = useAct(DraftPlan)
+  const { projects, calendar } = usePlanSurroundings()
+  const draft = useDraft<Values>(`plan.new.${kind}.${last?.id ?? clientId ?? ''}`)
+  const inputOf = (values: Values) => ({
+    kind,
+    ...(kind === 'FACILITY'
+      ? values.projectId && { projectId: values.projectId }
+      : values.aim === 'SEGMENT'
+        ? {
+            segmentGrades: [...(values.segmentGrades ?? [])],
+            segmentProjectIds: [...(values.segmentProjectIds ?? [])],
+          }
+        : { clientId: values.clientId ?? '' }),
+    ...(last ? { renewsId: last.id } : {}),
+    content: contentInput(values),
+  })
+  const fresh: Values = {
+    aim: 'CLIENT',
+    ...(clientId ? { clientId } : {}),
+    ownerId: staff.id,
+    objectives: [{ key: freshKey() }],
+    measures: [freshMeasure()],
+    budget: [],
+  }
+  return (
+    <Form<Values>
+      label={sayWord(PLAN_ACTION_LABELS.draft)}
+      verb={say('save')}
+      stays
+      wide
+      initial={{ ...fresh, ...fromLast(last), ...draft.found }}
+      onChange={draft.keep}
+      onCancel={() => routing.go(path('plans'))}
+      check={(values) => atFields(check(PLAN_INPUTS.draft, inputOf(values)), values)}
+      onSubmit={async (values) => {
+        const { done, refused } = await send(inputOf(values))
+        if (!done) return refused?.fields ? { ...refused, fields: atFields(refused.fields, values) } : refused
+        draft.drop()
+        notify.done(say('saved'))
+        routing.go(path(`plans/${done.id}`))
+        return undefined
+      }}
+    >
+      <div className="st-field-wide">
+        {kind === 'FACILITY' ? (
+          <Fields>
+            <Field name="projectId" label={say('project')} required>
+              <Select options={projects.map(({ id, name }) => ({ value: id, label: name }))} />
+            </Field>
+          </Fields>
+        ) : (
+          <ForWhom projects={projects} />
+        )}
+      </div>
+      <PlanFields kind={kind} calendar={calendar} />
+    </Form>
+  )
+}
+
+const GRADES = ['A', 'B', 'C', 'D']
+
+function ForWhom({
+  projects,
+}: {
+  readonly projects: readonly { readonly id: string; readonly name: string }[]
+}) {
+  const say = useMessages(texts)
+  const isSegment = useFieldValue<Values['aim']>('aim') === 'SEGMENT'
+  return (
+    <Fields>
+      <Field name="aim" label={say('aim')}>
+        <Choice<'CLIENT' | 'SEGMENT'>
+          options={(['CLIENT', 'SEGMENT'] as const).map((value) => ({ value, label: say(value) }))}
+        />
+      </Field>
+      {isSegment ? (
+        <>
+          <Field name="segmentGrades" label={say('grades')}>
+            <Select mode="tags" options={GRADES.map((value) => ({ value, label: value }))} />
+          </Field>
+          <Field name="segmentProjectIds" label={say('projects')}>
+            <Select mode="multiple" options={projects.map(({ id, name }) => ({ value: id, label: name }))} />
+          </Field>
+        </>
+      ) : (
+        <Field name="clientId" label={say('client')} required>
+          <PlannedClientSelect />
+        </Field>
+      )}
+    </Fields>
+  )
+}

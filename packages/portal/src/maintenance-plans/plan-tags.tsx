@@ -1,0 +1,76 @@
+import {
+  PLAN_REVISION_STATUS_LABELS,
+  PLAN_STATUS_LABELS,
+  type PlanRevisionStatus,
+  type PlanStatus,
+} from '@steward/domain'
+import { StatusTag, type Tone } from '@steward/ui'
+import { messages, useMessages, useSay } from '../i18n/messages.ts'
+
+const TONES: Readonly<Record<PlanStatus, Tone>> = {
+  DRAFT: 'neutral',
+  IN_REVIEW: 'warn',
+  PENDING_APPROVAL: 'warn',
+  ACTIVE: 'good',
+  EVALUATING: 'info',
+  COMPLETED: 'neutral',
+  CANCELLED: 'neutral',
+}
+
+const REVISION_TONES: Readonly<Record<PlanRevisionStatus, Tone>> = {
+  DRAFT: 'info',
+  IN_REVIEW: 'warn',
+  PENDING_APPROVAL: 'warn',
+  IN_FORCE: 'good',
+  RETURNED: 'bad',
+  SUPERSEDED: 'neutral',
+  WITHDRAWN: 'neutral',
+}
+
+export function PlanTag({ status }: { readonly status: PlanStatus }) {
+  const sayWord = useSay()
+  return <StatusTag tone={TONES[status]}>{sayWord(PLAN_STATUS_LABELS[status])}</StatusTag>
+}
+
+export function RevisionTag({ status }: { readonly status: PlanRevisionStatus }) {
+  const sayWord = useSay()
+  return <StatusTag tone={REVISION_TONES[status]}>{sayWord(PLAN_REVISION_STATUS_LABELS[status])}</StatusTag>
+}
+
+const texts = messages({
+  allClients: { zh: '全部客户', en: 'All clients' },
+  grades: { zh: '{{grades}} 级客户', en: 'Clients of grade {{grades}}' },
+  in: { zh: '{{who}} · {{where}}', en: '{{who}} in {{where}}' },
+  amendment: { zh: '修订：{{status}}', en: 'Amendment: {{status}}' },
+})
+
+interface PlannedFor {
+  readonly client: { readonly code: string; readonly name: string | null } | null
+  readonly project: { readonly name: string } | null
+  readonly segmentGrades: readonly string[]
+  readonly segmentProjects: readonly { readonly name: string }[]
+}
+
+/** Whom a plan is for, in a few words. */
+export function usePlannedFor(): (plan: PlannedFor) => string {
+  const say = useMessages(texts)
+  return ({ client, project, segmentGrades, segmentProjects }) => {
+    if (client) return client.name ?? client.code
+    if (project) return project.name
+    const who =
+      segmentGrades.length === 0 ? say('allClients') : say('grades', { grades: segmentGrades.join('、') })
+    const where = segmentProjects.map(({ name }) => name).join('、')
+    return where === '' ? who : say('in', { who, where })
+  }
+}
+
+/** That something else is on its way while the plan is carried out. */
+export function AmendmentTag({ status }: { readonly status: PlanRevisionStatus }) {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  return (
+    <StatusTag tone={REVISION_TONES[status]}>
+      {say('amendment', { status: sayWord(PLAN_REVISION_STATUS_LABELS[status]) })}
+    </StatusTag>
+  )
+}
