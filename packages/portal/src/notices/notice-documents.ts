@@ -48,9 +48,7 @@ export const NoticeBellQuery = graphql(/* GraphQL */ `
             }
             planRevision {
               id
-              plan {
-                id
-              }
+              planId
             }
           }
         }
@@ -107,9 +105,7 @@ export const NoticesDocument = graphql(/* GraphQL */ `
             }
             planRevision {
               id
-              plan {
-                id
-              }
+              planId
             }
           }
         }

@@ -63,7 +63,7 @@ export function useInboxItems(): (notices: readonly Told[]) => readonly InboxIte
         clientMergeId: notice.signing?.clientMerge?.id,
         opportunityId: notice.signing?.priceForm?.opportunity?.id,
         nominationId: notice.signing?.keyAccountNomination?.id,
-        planId: notice.signing?.planRevision?.plan?.id,
+        planId: notice.signing?.planRevision?.planId,
       },
       may,
     )

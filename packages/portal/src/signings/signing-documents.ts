@@ -63,13 +63,9 @@ export const SigningInBrief = graphql(/* GraphQL */ `
     }
     planRevision {
       id
-      ordinal
-      plan {
-        id
-        kind
-        number
-        title
-      }
+      title
+      planId
+      planNumber
     }
     steps {
       position

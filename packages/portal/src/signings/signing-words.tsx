@@ -60,7 +60,6 @@ export function useSigningSubject() {
       keyAccountNomination: nomination,
       planRevision: planned,
     } = signing
-    const plan = planned?.plan
     const document = revision?.document
     const step = awaitedStep(signing)
     const verb = step && signing.waysToSign.length > 0 ? VERB_OF[step.meaning] : undefined
@@ -79,8 +78,8 @@ export function useSigningSubject() {
               ? ({ portal: 'customer-service', path: `opportunities/${prices.opportunity.id}` } as const)
               : nomination
                 ? ({ portal: 'customer-service', path: `key-accounts/nominations/${nomination.id}` } as const)
-                : plan
-                  ? PLAN_PAGE(plan.id, may)
+                : planned
+                  ? PLAN_PAGE(planned.planId, may)
                   : null
     const parameters = new URLSearchParams({
       ...(revision && !complaint ? { revision: revision.id } : planned ? { revision: planned.id } : {}),
@@ -92,13 +91,17 @@ export function useSigningSubject() {
         complaint?.number ??
         (document
           ? `${document.number} ${revision?.label}`
-          : (request?.number ?? merge?.number ?? prices?.number ?? nomination?.number ?? plan?.number)),
+          : (request?.number ??
+            merge?.number ??
+            prices?.number ??
+            nomination?.number ??
+            planned?.planNumber)),
       title:
         complaint?.summary ??
         document?.title ??
         request?.purpose ??
         prices?.opportunity?.title ??
-        plan?.title ??
+        planned?.title ??
         (merge ? `${merge.mergedCode} → ${merge.survivorCode}` : nomination?.clientCode),
       meaning: step && sayWord(STEP_VERB_LABELS[step.meaning as StepMeaning]),
       to: page ? pathOf(page) + (parameters && `?${parameters}`) : undefined,

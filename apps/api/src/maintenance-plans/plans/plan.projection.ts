@@ -140,6 +140,17 @@ export const planRevisionProjection = projection('PlanRevision', {
   fields: {
     id: id(),
     plan: one('MaintenancePlan', { ...R.planId, by: 'plan_id' }),
+    planId: expression({
+      ...R.planId,
+      sql: (alias) => publishedIdSql(ID_PREFIXES.MaintenancePlan, `${alias}.plan_id`),
+      reference: ({ plan_id }) => toGlobalId('MaintenancePlan', String(plan_id)),
+    }),
+    planNumber: expression({
+      ...internal,
+      sql: (alias) =>
+        `(select p$.number from maintenance_plan p$ where p$.org_id = ${alias}.org_id and p$.id = ${alias}.plan_id)`,
+      reference: (row, reference) => planOf(row, reference)?.number ?? null,
+    }),
     status: column('status', R.status),
     ordinal: column('ordinal', R.ordinal),
     base: one('PlanRevision', { ...R.baseId, by: 'base_id' }),

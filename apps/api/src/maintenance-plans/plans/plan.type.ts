@@ -70,6 +70,8 @@ export class MaintenancePlanType extends Node {
 })
 export class PlanRevisionType extends Node {
   @Field(() => MaintenancePlanType, MAYBE) plan: MaintenancePlanType | null
+  @Field(() => ID) planId: string
+  @Field(() => String) planNumber: string
   @Field(() => PlanRevisionStatusEnum) status: string
   @Field(() => Int, { description: 'From 1.' }) ordinal: number
   @Field(() => PlanRevisionType, { nullable: true, description: 'What it was written from.' })
