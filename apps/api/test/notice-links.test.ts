@@ -53,6 +53,9 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
     ...(own.includes('...keyAccountRoutes')
       ? rowsOf(source(KEY_ACCOUNT_ROUTES), 'export const keyAccountRoutes')
       : []),
+    ...(own.includes('...equipmentRoutes')
+      ? rowsOf(source(EQUIPMENT_ROUTES), 'export const equipmentRoutes')
+      : []),
     ...(own.includes('...planRoutes') ? rowsOf(source(PLAN_ROUTES), 'export const planRoutes') : []),
     ...(own.includes('...leadRoutes') ? rowsOf(source(LEAD_ROUTES), 'export const leadRoutes') : []),
     ...(portal === 'admin' ? OF_THE_FRAME : []),
@@ -69,6 +72,7 @@ const OPPORTUNITY_ROUTES = 'apps/customer-service/src/opportunities/opportunity-
 const GRADING_ROUTES = 'apps/customer-service/src/grading/cycles/cycle-routes.tsx'
 const SILENCE_ROUTES = 'apps/customer-service/src/silence/silence-routes.tsx'
 const KEY_ACCOUNT_ROUTES = 'apps/customer-service/src/key-accounts/key-account-routes.tsx'
+const EQUIPMENT_ROUTES = 'apps/property-management/src/equipment/equipment-routes.tsx'
 const PLAN_ROUTES = 'packages/portal/src/maintenance-plans/plan-routes.tsx'
 const LEAD_ROUTES = 'apps/customer-service/src/leads/lead-routes.tsx'
 const HANDOVER_ROUTES = 'packages/portal/src/handovers/handover-routes.tsx'
