@@ -3,8 +3,6 @@ import type { Role } from '@steward/domain'
 import { withTenant } from '../database/with-tenant.ts'
 import { comment } from '../maintenance-plans/plans/plan-comment.service.ts'
 import { amend } from '../maintenance-plans/plans/plan-course.service.ts'
-import { decomposePlan } from '../maintenance-plans/tasks/decompose.service.ts'
-import { PlanDecomposition } from '../maintenance-plans/tasks/plan-task.entity.ts'
 import type { MaintenancePlan } from '../maintenance-plans/plans/plan.entity.ts'
 import * as plans from '../maintenance-plans/plans/plan.service.ts'
 import { DAY } from './calendar.ts'
@@ -240,13 +238,4 @@ export const playPlans = async (stage: Stage): Promise<void> => {
     content: upkeep(upkept),
   })
   await approve(39, await review(40, await submit(41, site, facility)))
-  await makeTasks(stage)
-}
-
-/** What the worker would have done meanwhile. */
-const makeTasks = async ({ dataSource, world: { orgId }, now }: Stage): Promise<void> => {
-  const running = await withTenant(dataSource, orgId, (manager) =>
-    manager.findBy(PlanDecomposition, { orgId, status: 'RUNNING' }),
-  )
-  for (const { id } of running) await decomposePlan({ dataSource, clock: () => now }, { orgId, id })
 }
