@@ -32,11 +32,6 @@ export function PlanTag({ status }: { readonly status: PlanStatus }) {
   return <StatusTag tone={TONES[status]}>{sayWord(PLAN_STATUS_LABELS[status])}</StatusTag>
 }
 
-export function RevisionTag({ status }: { readonly status: PlanRevisionStatus }) {
-  const sayWord = useSay()
-  return <StatusTag tone={REVISION_TONES[status]}>{sayWord(PLAN_REVISION_STATUS_LABELS[status])}</StatusTag>
-}
-
 const texts = messages({
   allClients: { zh: '全部客户', en: 'All clients' },
   grades: { zh: '{{grades}} 级客户', en: 'Clients of grade {{grades}}' },
