@@ -1,4 +1,4 @@
-import type { Permission } from '@steward/domain'
+import { CONSENT_PURPOSES, type Permission } from '@steward/domain'
 import { clearPage, openPortal, type Answers } from '@steward/portal/testing'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -85,7 +85,7 @@ describe('the archive of a client', () => {
       consents: [{ ...word, id: idOf('cns', 1), purpose: 'SURVEY', decision: 'GIVEN' }],
     })
     const consents = region('同意与用途')
-    expect(consents.getAllByText('未征得')).toHaveLength(5)
+    expect(consents.getAllByText('未征得')).toHaveLength(CONSENT_PURPOSES.length - 1)
     await user.click(consents.getByRole('button', { name: /登记撤回 满意度调查/ }))
     const form = within(await screen.findByRole('form', { name: '登记撤回' }))
     await user.click(form.getByRole('button', { name: '登记撤回' }))

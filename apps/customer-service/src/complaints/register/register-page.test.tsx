@@ -87,8 +87,8 @@ describe('registering with a client on the phone', () => {
     expect(await screen.findByText('承诺规则第 3 版')).toBeTruthy()
     // It may be asked again while the clock goes on.
     const asked = sentBy(sent, 'PromiseOutlook')
-    expect(asked[0]).toEqual({ severity: 3, purpose: null, categoryId: null })
-    expect(asked.at(-1)).toEqual({ severity: 1, purpose: null, categoryId: null })
+    expect(asked[0]).toEqual({ severity: 3, purpose: null, categoryId: null, clientId: null })
+    expect(asked.at(-1)).toEqual({ severity: 1, purpose: null, categoryId: null, clientId: null })
   })
 
   it('is possible also while nobody can say by when', async () => {
