@@ -71,8 +71,6 @@ export {
   subjectRequestRoutes,
 } from './subject-requests/subject-request-routes.tsx'
 export { DestructionFields } from './custody/destruction-fields.tsx'
-export { PlanBudgetSection } from './plan-tasks/plan-budget-section.tsx'
-export { PlanTasksSection } from './plan-tasks/plan-tasks-section.tsx'
 export { PlanTasksToday } from './plan-tasks/plan-tasks-today.tsx'
 export { planTaskRoutes } from './plan-tasks/plan-task-routes.tsx'
 export { signingRoutes } from './signings/signing-routes.tsx'

@@ -17,6 +17,9 @@ import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useLiveTypes } from '../live/use-live.ts'
 import { usePortalPath } from '../routing/routes.tsx'
+import { useMay } from '../session/viewer.tsx'
+import { PlanBudgetSection } from '../plan-tasks/plan-budget-section.tsx'
+import { PlanTasksSection } from '../plan-tasks/plan-tasks-section.tsx'
 import { useWorkTab } from '../tabs/work-context.tsx'
 import { PlanFacts, PlanSignatures, PlanTimeline } from './plan-aside.tsx'
 import { planContentOf } from './plan-content-of.ts'
@@ -72,6 +75,7 @@ const shownOf = (plan: PlanInFull, asked: string | null): string | undefined =>
 function Plan({ plan, onReload }: PlanProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
+  const may = useMay()
   const path = usePortalPath()
   const plannedFor = usePlannedFor()
   const [params] = useSearchParams()
@@ -156,6 +160,8 @@ function Plan({ plan, onReload }: PlanProps) {
             others={courses.filter(({ id }) => id !== course.id)}
           />
         )}
+        {plan.effectiveRevision && may('planTask:read') && <PlanTasksSection plan={plan.id} />}
+        {plan.effectiveRevision && <PlanBudgetSection plan={plan.id} isActive={plan.status === 'ACTIVE'} />}
         <PlanTextView text={text} isFacility={plan.kind === 'FACILITY'} remarks={remarks} />
         {text.objectives && <WholeRemarks remarks={remarks} />}
       </WithAside>
