@@ -7,6 +7,7 @@ import {
   planTaskRoutes,
   planCommand,
   planRoutes,
+  planTemplateRoutes,
   receptionCommand,
   receptionRoutes,
   signingRoutes,
@@ -86,6 +87,7 @@ export const routes: readonly PortalRoute[] = [
     permission: 'receivable:read',
   },
   ...equipmentRoutes,
+  ...planTemplateRoutes,
   {
     path: 'projects',
     page: lazyPage(async () => (await import('./projects/projects-page.tsx')).ProjectsPage),

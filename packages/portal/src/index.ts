@@ -63,6 +63,7 @@ export { useMay, useViewer, type Viewer } from './session/viewer.tsx'
 export { BehalfField, initialBehalf, sentBehalf } from './signings/behalf.tsx'
 export { planCommand, planRoutes } from './maintenance-plans/plan-routes.tsx'
 export { PlanTag } from './maintenance-plans/plan-tags.tsx'
+export { planProposalRoutes, planTemplateRoutes } from './plan-templates/plan-template-routes.tsx'
 export { inventoryRoutes } from './inventory/inventory-routes.tsx'
 export { custodyRoutes } from './custody/custody-routes.tsx'
 export {

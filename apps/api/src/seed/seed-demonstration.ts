@@ -29,6 +29,7 @@ import { playCosts } from './money/play-costs.ts'
 import { playMoney } from './money/play-money.ts'
 import { keepInventories } from './keep-inventories.ts'
 import { keepEquipment } from './keep-equipment.ts'
+import { playProposals } from './propose-plans.ts'
 import { keepArchives } from './keep-archives.ts'
 import { releaseInformation } from './release-information.ts'
 import { noteReceptions } from './note-receptions.ts'
@@ -154,6 +155,7 @@ const seedOrganization = async (
   if (blueprint === DEMO) await playGrading(stage)
   if (blueprint === DEMO) await playKeyAccounts(stage)
   if (blueprint === DEMO) await playPlans(stage)
+  if (blueprint === DEMO) await playProposals(stage)
   if (blueprint === DEMO) await playPlanTasks(stage)
   await keepInventories(stage)
   await keepEquipment(stage, new Chance(blueprint.seed + 11))

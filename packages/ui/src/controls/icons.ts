@@ -61,6 +61,8 @@ export {
   PushpinOutlined as ViewIcon,
   ToolOutlined as TaskIcon,
   ControlOutlined as EquipmentIcon,
+  CopyOutlined as TemplateIcon,
+  FileAddOutlined as ProposalIcon,
   ScheduleOutlined as PlanTaskIcon,
   UpOutlined as UpIcon,
   UserOutlined as PersonIcon,
