@@ -65,9 +65,9 @@ describe('a statement', () => {
   it('takes each step from where it may, and from nowhere else', () => {
     const table: Record<ReconciliationState, string> = {
       ISSUED: 'send',
-      SENT: 'confirm dispute',
-      DISPUTED: 'dispute answer',
-      ANSWERED: 'confirm dispute',
+      SENT: 'markTold resend confirm dispute',
+      DISPUTED: 'markTold resend dispute answer',
+      ANSWERED: 'markTold resend confirm dispute',
       CONFIRMED: '',
       SUPERSEDED: '',
     }

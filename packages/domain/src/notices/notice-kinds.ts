@@ -189,7 +189,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   LEAD_RETURNED: row(['named'], 'INFO', OF_LEAD),
   OPPORTUNITY_ASSIGNED: row(['named'], 'ATTENTION', OF_LEAD, { mail: false }),
   OPPORTUNITY_UNTOUCHED: row(['named'], 'ATTENTION', OF_LEAD, { mail: false }),
-  GRADING_DUE: row(['named'], 'INFO', [...ALWAYS, 'clients'], { mayWait: true }),
+  GRADING_DUE: row(['named'], 'INFO', [...ALWAYS, 'reasons'], { mayWait: true }),
   SILENCE_RAISED: row(['named'], 'ATTENTION', [...ALWAYS, 'dueAt'], { mail: false }),
   REVEALS_BEYOND: row(['named'], 'ATTENTION', ALWAYS),
   PASSWORD_RESET: row(['self'], 'URGENT', [...ALWAYS, 'hours'], { mailOnly: true, fixed: true }),

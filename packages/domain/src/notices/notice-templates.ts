@@ -177,9 +177,9 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     'Charges of clients that you collect from have come to their next step: {{charges}}. Those held by a case, in dispute or held by hand are not among them.',
   ),
   GRADING_DUE: about(
-    text('{{clients}} 项重新评级事由待安排', 'Gradings that have become due: {{clients}}'),
-    '自上次告知以来，有 {{clients}} 项事由（大额缴费、严重投诉、已同意的申诉或到期）要求重新评级；同一客户同一事由只告知一次。',
-    'Since you were last told, so many reasons for another grading have come up: {{clients}} (a large payment, a severe complaint, an appeal that was granted, time). The same reason of the same client is told once.',
+    text('{{reasons}} 项重新评级事由待安排', 'Gradings that have become due: {{reasons}}'),
+    '自上次告知以来，有 {{reasons}} 项事由（大额缴费、严重投诉、已同意的申诉或到期）要求重新评级；同一客户同一事由只告知一次。',
+    'Since you were last told, so many reasons for another grading have come up: {{reasons}} (a large payment, a severe complaint, an appeal that was granted, time). The same reason of the same client is told once.',
   ),
   SILENCE_RAISED: about(
     text('有一位客户陷入沉默，建议 {{dueAt}} 前走访', 'A client has gone silent: visit them by {{dueAt}}'),

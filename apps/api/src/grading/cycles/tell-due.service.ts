@@ -39,7 +39,7 @@ export const tellDue = async (
   const { many, first } = fresh!
   if (first === null) return
   const supervisors = await manager.findBy(StaffRole, { orgId, role: 'CR_SUPERVISOR' })
-  const clients = String(many)
+  const reasons = String(many)
   const happening = {
     orgId,
     id: newId(),
@@ -53,6 +53,6 @@ export const tellDue = async (
   await tellStaff(manager, place, happening, {
     kind: 'GRADING_DUE',
     named: [...new Set(supervisors.map(({ staffId }) => staffId))],
-    values: { clients: text(clients, clients) },
+    values: { reasons: text(reasons, reasons) },
   })
 }
