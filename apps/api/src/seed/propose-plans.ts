@@ -87,8 +87,9 @@ const GRADE_A = {
   ],
 }
 
-const GRADE_B = {
-  title: 'B 级客户年度维护方案',
+/** Those of grades A and B are in the segment of a plan that is on its way: what is proposed is for the next grade. */
+const GRADE_C = {
+  title: 'C 级客户关系提升方案',
   durationDays: 365,
   summary: '半年一次走访，季度电话回访，节日问候。',
   objectives: [{ key: 'o1', measure: 'SATISFACTION', target: 9_000 }],
@@ -172,7 +173,7 @@ export const playProposals = async (stage: Stage): Promise<void> => {
   const ofClass = (equipmentClass: string, content: object) =>
     templates.add(by(stage, office, at(58)), { kind: 'FACILITY', equipmentClass, content })
   agreed(await ofGrade('A', GRADE_A), 'add')
-  agreed(await ofGrade('B', GRADE_B), 'add')
+  agreed(await ofGrade('C', GRADE_C), 'add')
   agreed(await ofClass('LIFT', LIFTS), 'add')
   agreed(await ofClass('FIRE_PROTECTION', FIRE), 'add')
   const of = { orgId: world.orgId }
@@ -185,7 +186,7 @@ export const playProposals = async (stage: Stage): Promise<void> => {
   if (!cycle) return
   await proposePlans(dataSource, { ...of, cycleId: cycle.id, at: cycle.publishedAt ?? now })
   const [one] = await withTenant(dataSource, world.orgId, (manager) =>
-    manager.find(PlanProposal, { where: { ...of, grade: 'B' }, order: { clientId: 'ASC' }, take: 1 }),
+    manager.find(PlanProposal, { where: { ...of, grade: 'C' }, order: { clientId: 'ASC' }, take: 1 }),
   )
   if (!one) return
   const step = { proposalId: one.id, expectedVersion: one.version, reason: REASON }

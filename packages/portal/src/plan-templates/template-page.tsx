@@ -126,14 +126,16 @@ export function PlanTemplatePage() {
         }
       />
       <Stack gap={4}>
-        <FilterField label={say('example')}>
-          <Input
-            type="date"
-            aria-label={say('example')}
-            value={startsOn}
-            onChange={({ target }) => target.value && setStartsOn(target.value)}
-          />
-        </FilterField>
+        <Columns min={220}>
+          <FilterField label={say('example')}>
+            <Input
+              type="date"
+              aria-label={say('example')}
+              value={startsOn}
+              onChange={({ target }) => target.value && setStartsOn(target.value)}
+            />
+          </FilterField>
+        </Columns>
         <PlanOfTemplate plan={plan} />
         <Panel title={say('editions')}>
           <Timeline
