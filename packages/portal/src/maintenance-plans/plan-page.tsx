@@ -16,7 +16,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useLiveTypes } from '../live/use-live.ts'
-import { usePortalPath } from '../routing/routes.tsx'
+import { lazyPage, usePortalPath } from '../routing/routes.tsx'
 import { useMay } from '../session/viewer.tsx'
 import { PlanBudgetSection } from '../plan-tasks/plan-budget-section.tsx'
 import { PlanTasksSection } from '../plan-tasks/plan-tasks-section.tsx'
@@ -28,7 +28,7 @@ import { MaintenancePlanPage, PlanCourse, PlanRemark, PlanText, type PlanInFull 
 import { CommentButton, RemarksAt, remarksOn, Thread, type Remarks } from './plan-remarks.tsx'
 import { PlanTag, usePlannedFor } from './plan-tags.tsx'
 import { PlanTextView } from './plan-text.tsx'
-import { PlanVerbs } from './plan-verbs.tsx'
+import { DRAFT_PARAMETER, PlanVerbs } from './plan-verbs.tsx'
 
 const texts = messages({
   back: { zh: '维护方案', en: 'Maintenance plans' },
@@ -44,8 +44,17 @@ const texts = messages({
   lost: { zh: '所在位置已不在这一版中', en: 'Their place is not in this revision any more' },
 })
 
-/** One plan, by one of its revisions: what is in force, or what waits for somebody. */
+/** Fetched by those who write. */
+const ChangePlan = lazyPage(async () => (await import('./change-plan-page.tsx')).ChangePlanPage)
+
+/** One plan, or the editor of its draft where the address says so. */
 export function PlanPage() {
+  const [params] = useSearchParams()
+  return params.has(DRAFT_PARAMETER) ? <ChangePlan /> : <OnePlan />
+}
+
+/** One plan, by one of its revisions: what is in force, or what waits for somebody. */
+function OnePlan() {
   const say = useMessages(texts)
   const { id = '' } = useParams()
   const { data, error, refetch } = useQuery(MaintenancePlanPage, {

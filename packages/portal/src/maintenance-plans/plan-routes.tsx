@@ -20,11 +20,6 @@ export const planRoutes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./plan-page.tsx')).PlanPage),
     permission: 'plan:read',
   },
-  {
-    path: 'plans/:id/draft',
-    page: lazyPage(async () => (await import('./change-plan-page.tsx')).ChangePlanPage),
-    permission: 'plan:change',
-  },
 ]
 
 export const planCommand: PortalCommand = {

@@ -209,7 +209,7 @@ function Measures({ text, remarks }: Pick<TextProps, 'text' | 'remarks'>) {
     {
       key: 'comment',
       title: say('comment'),
-      width: '84px',
+      width: '112px',
       render: ({ key }) => <CommentButton places={placesOf('measures', [key])} remarks={remarks} />,
     },
   ]

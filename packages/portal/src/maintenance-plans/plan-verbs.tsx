@@ -68,6 +68,9 @@ const NAMES: Readonly<Record<PublishedAction, PlanAction>> = {
   CANCEL: 'cancel',
 }
 
+/** Opens the editor of the draft on the page of its plan. */
+export const DRAFT_PARAMETER = 'draft'
+
 const SIGNED = ['submit', 'review', 'approve'] as const
 const STEPS = [...SIGNED, 'return'] as const
 const REST = ['amend', 'evaluate', 'withdraw', 'cancel'] as const
@@ -107,7 +110,7 @@ export function PlanVerbs({ plan, open, onReload }: PlanVerbsProps) {
       onReload={onReload}
       before={
         can.includes('change') && (
-          <Button onClick={() => routing.go(path(`plans/${plan.id}/draft`))}>
+          <Button onClick={() => routing.go(path(`plans/${plan.id}?${DRAFT_PARAMETER}`))}>
             {sayWord(PLAN_ACTION_LABELS.change)}
           </Button>
         )
