@@ -7,9 +7,8 @@ import type { MaintenancePlan, PlanComment, PlanRevision } from './plan.ts'
 const rule = (fieldClass: 'internal' | 'personal', permission: Permission) =>
   ({ class: fieldClass, permission }) satisfies FieldRule
 const base = rule('internal', 'plan:read')
-const titled = rule('personal', 'plan:read')
 const amount = rule('internal', 'plan:readBudget')
-/** What is said of a client: nothing that whoever only pays needs. */
+/** What is said of a client: nothing that whoever only pays needs. A title tells of grades as often as not. */
 const said = rule('personal', 'plan:readWords')
 
 export const MAINTENANCE_PLAN_FIELDS: Readonly<Record<keyof MaintenancePlan, FieldRule>> = {
@@ -17,13 +16,13 @@ export const MAINTENANCE_PLAN_FIELDS: Readonly<Record<keyof MaintenancePlan, Fie
   number: base,
   kind: base,
   status: base,
-  title: titled,
+  title: said,
   ownerId: base,
   startsOn: base,
   endsOn: base,
   budgetMinor: amount,
   clientId: base,
-  segmentGrades: base,
+  segmentGrades: rule('internal', 'client:readGrade'),
   segmentProjectIds: base,
   projectId: base,
   equipmentIds: base,

@@ -64,7 +64,7 @@ export function ChangePlanPage() {
       <PageHeader
         title={say('title', { number: plan.number })}
         subtitle={say('ordinal', { ordinal: course.ordinal })}
-        back={{ to: path(`plans/${plan.id}`), label: plan.title }}
+        back={{ to: path(`plans/${plan.id}`), label: plan.title ?? plan.number }}
       />
       <WithAside aside={<OpenRemarks plan={plan} onReload={refetch} />}>
         <Panel>

@@ -135,7 +135,7 @@ const fromLast = (last: PlanInFull | undefined): Values | undefined => {
     ...renewed(valuesOf(readFragment(PlanText, revision))),
     aim: last.client ? 'CLIENT' : 'SEGMENT',
     ...(last.client ? { clientId: last.client.id } : {}),
-    segmentGrades: last.segmentGrades,
+    segmentGrades: last.segmentGrades ?? [],
     segmentProjectIds: last.segmentProjects.map(({ projectId }) => projectId),
     ...(last.project ? { projectId: last.project.id } : {}),
   }

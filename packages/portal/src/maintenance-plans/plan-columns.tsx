@@ -28,7 +28,7 @@ export function usePlanColumns(): readonly Column<Line>[] {
       title: say('plan'),
       render: ({ title, number, kind }) => (
         <>
-          {title}
+          {title ?? number}
           <br />
           <span className="st-quiet st-small">
             <code>{number}</code> {sayWord(PLAN_KIND_LABELS[kind])}

@@ -18,7 +18,7 @@ export const ruleOf = (line: MeasureText): Recurrence => ({
 
 /** A revision as the domain reads it, so that places in it have names. */
 export const planContentOf = (text: PlanTextOf): PlanContent => ({
-  title: text.title,
+  title: text.title ?? '',
   ownerId: text.ownerId,
   startsOn: text.startsOn,
   endsOn: text.endsOn,

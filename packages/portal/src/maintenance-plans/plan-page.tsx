@@ -63,7 +63,7 @@ function OnePlan() {
   })
   useLiveTypes(['MaintenancePlan', 'PlanComment'], () => void refetch())
   const plan = data?.maintenancePlan
-  useWorkTab(plan?.number, plan?.title)
+  useWorkTab(plan?.number, plan?.title ?? undefined)
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Loading />
   if (!plan) return <EmptyState title={say('gone')} hint={say('goneHint')} />
   return <Plan plan={plan} onReload={refetch} />
@@ -112,7 +112,7 @@ function Plan({ plan, onReload }: PlanProps) {
   return (
     <>
       <PageHeader
-        title={text.title}
+        title={text.title ?? plan.number}
         back={{ to: path('plans'), label: say('back') }}
         subtitle={
           <Inline gap={2}>

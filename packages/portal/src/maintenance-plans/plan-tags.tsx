@@ -34,6 +34,7 @@ export function PlanTag({ status }: { readonly status: PlanStatus }) {
 
 const texts = messages({
   allClients: { zh: '全部客户', en: 'All clients' },
+  someClients: { zh: '一类客户', en: 'A segment of clients' },
   grades: { zh: '{{grades}} 级客户', en: 'Clients of grade {{grades}}' },
   in: { zh: '{{who}} · {{where}}', en: '{{who}} in {{where}}' },
   amendment: { zh: '修订：{{status}}', en: 'Amendment: {{status}}' },
@@ -42,7 +43,8 @@ const texts = messages({
 interface PlannedFor {
   readonly client: { readonly code: string; readonly name: string | null } | null
   readonly project: { readonly name: string } | null
-  readonly segmentGrades: readonly string[]
+  /** Null to whoever may not read grades. */
+  readonly segmentGrades: readonly string[] | null
   readonly segmentProjects: readonly { readonly name: string }[]
 }
 
@@ -52,8 +54,9 @@ export function usePlannedFor(): (plan: PlannedFor) => string {
   return ({ client, project, segmentGrades, segmentProjects }) => {
     if (client) return client.name ?? client.code
     if (project) return project.name
-    const who =
-      segmentGrades.length === 0 ? say('allClients') : say('grades', { grades: segmentGrades.join('、') })
+    const ofGrades = (grades: readonly string[]) =>
+      grades.length === 0 ? say('allClients') : say('grades', { grades: grades.join('、') })
+    const who = segmentGrades === null ? say('someClients') : ofGrades(segmentGrades)
     const where = segmentProjects.map(({ name }) => name).join('、')
     return where === '' ? who : say('in', { who, where })
   }

@@ -160,7 +160,7 @@ const ruleValues = (rule: Recurrence): RuleValues => ({
 
 /** What a revision says, to be gone on with. */
 export const valuesOf = (text: PlanTextOf): PlanValues => ({
-  title: text.title,
+  title: text.title ?? '',
   ownerId: text.ownerId,
   startsOn: text.startsOn,
   endsOn: text.endsOn,

@@ -177,15 +177,17 @@ export function PlansPage() {
             setParams(view === 'all' ? {} : { view })
           }}
         >
-          <FilterField label={say('search')}>
-            <Input
-              allowClear
-              aria-label={say('search')}
-              placeholder={say('search')}
-              value={typed}
-              onChange={({ target }) => setTyped(target.value)}
-            />
-          </FilterField>
+          {may('plan:readWords') && (
+            <FilterField label={say('search')}>
+              <Input
+                allowClear
+                aria-label={say('search')}
+                placeholder={say('search')}
+                value={typed}
+                onChange={({ target }) => setTyped(target.value)}
+              />
+            </FilterField>
+          )}
           {view !== 'active' && (
             <FilterField label={say('status')}>
               <Select

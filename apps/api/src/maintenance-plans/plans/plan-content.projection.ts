@@ -5,7 +5,6 @@ import { expression, values, type Reference, type Row } from '../../reads/projec
 import { publishedIdSql } from '../../reads/published-id.ts'
 
 const { content: said } = PLAN_REVISION_FIELDS
-const titled = { class: 'personal', permission: 'plan:read' } as const
 const internal = { class: 'internal', permission: 'plan:read' } as const
 const amount = { class: 'internal', permission: 'plan:readBudget' } as const
 
@@ -18,7 +17,7 @@ const text = (alias: string, key: string): string => `${alias}.content ->> '${ke
 
 export const CONTENT_OF_REVISION = {
   title: expression({
-    ...titled,
+    ...said,
     sql: (alias) => text(alias, 'title'),
     reference: (row) => contentOf(row).title,
   }),

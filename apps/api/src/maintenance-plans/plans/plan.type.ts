@@ -26,16 +26,23 @@ export class MaintenancePlanType extends Node {
   number: string
   @Field(() => PlanKindEnum) kind: string
   @Field(() => PlanStatusEnum, { description: 'An amendment does not move it.' }) status: string
-  @Field(() => String, { description: 'As the revision in force has it, before that the newest.' })
-  title: string
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'As the revision in force has it, before that the newest; null to those who may read amounts only.',
+  })
+  title: string | null
   @Field(() => StaffType, { nullable: true, description: 'Who answers for it.' }) owner: StaffType | null
   @Field(() => LocalDate) startsOn: string
   @Field(() => LocalDate) endsOn: string
   @Field(() => MinorUnits, { nullable: true, description: 'Sum of the budget.' }) budgetMinor: number | null
   @Field(() => ClientType, { nullable: true, description: 'Null: for a segment, or for facilities.' })
   client: ClientType | null
-  @Field(() => [String], { description: 'Of a segment: clients of these grades; empty: of all.' })
-  segmentGrades: string[]
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Of a segment: clients of these grades; empty: of all. Null to whoever may not read grades.',
+  })
+  segmentGrades: string[] | null
   @Field(() => [PlanCommunityType], { description: 'Of a segment: in these communities; empty: in all.' })
   segmentProjects: PlanCommunityType[]
   @Field(() => ProjectType, { nullable: true, description: 'Of a facility plan.' })
@@ -78,7 +85,7 @@ export class PlanRevisionType extends Node {
   base: PlanRevisionType | null
   @Field(() => String, { nullable: true, description: 'What for; null of a first revision.' })
   changeReason: string | null
-  @Field(() => String) title: string
+  @Field(() => String, WORDS) title: string | null
   @Field(() => ID, { description: 'Who answers for it.' }) ownerId: string
   @Field(() => String, MAYBE) ownerName: string | null
   @Field(() => LocalDate) startsOn: string

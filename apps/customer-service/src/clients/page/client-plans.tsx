@@ -63,7 +63,7 @@ export function ClientPlans({ clientId }: { readonly clientId: string }) {
       ) : (
         <Cards label={say('title')}>
           {plans.map(({ id, number, title, status, startsOn, endsOn, owner }) => (
-            <Card key={id} to={path(`plans/${id}`)} lead={title} tag={<PlanTag status={status} />}>
+            <Card key={id} to={path(`plans/${id}`)} lead={title ?? number} tag={<PlanTag status={status} />}>
               <span className="st-quiet st-small">
                 <code>{number}</code> · <Day on={startsOn} /> – <Day on={endsOn} />
                 {owner && ` · ${owner.name}`}
