@@ -34,8 +34,10 @@ select m.id as "membershipId" from membership m
    and (select coalesce(sum(e.points) filter (where e.expires_on <= $2), 0) + coalesce(sum(e.points) filter (where e.expires_on is null), 0)
           from point_entry e where e.org_id = m.org_id and e.membership_id = m.id) > 0
  order by m.id limit ${BATCH}`
+/** What was said by whoever was merged has gone over to the other archive: that a membership stayed behind is no withdrawal. */
 const WITHDRAWN = `
 select m.id as "membershipId" from membership m
+  join client c on c.org_id = m.org_id and c.id = m.client_id and c.merged_into_id is null
  where m.org_id = $1 and m.status <> 'LEFT'
    and (select w.decision from client_consent w where w.org_id = m.org_id and w.client_id = m.client_id and w.purpose = 'MEMBERSHIP'
          order by w.at desc, w.id desc limit 1) is distinct from 'GIVEN'

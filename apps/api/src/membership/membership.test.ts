@@ -7,6 +7,7 @@ import { testServer } from '../../test/server.ts'
 import { given, type Story } from '../../test/story.ts'
 import { testWorker, type TestWorker } from '../../test/worker.ts'
 import { withTenant } from '../database/with-tenant.ts'
+import { fromGlobalId } from '../graphql/global-id.ts'
 
 let database: TestDatabase
 let server: FastifyInstance
@@ -161,6 +162,26 @@ describe('a member', () => {
     await keeper.does('withdrawConsent', { clientId: story.ids.client, purpose: 'MEMBERSHIP', way: 'SPOKEN' })
     await night()
     expect(await read(joined.id)).toMatchObject({ status: 'LEFT' })
+  })
+
+  it('keeps the points of an archive that was merged, whose consents have gone over to the other', async () => {
+    const attended = await verb(keeper, 'credit', await join(), { kind: 'EVENT', reason: '运动会' })
+    const other = await keeper.does<Payload>('openClient', {
+      kind: 'HOUSEHOLD',
+      relation: 'PROSPECT',
+      name: '安先生',
+      phone: '13900005678',
+      explained: true,
+    })
+    const ids = [story.ids.client, other.id].map((id) => fromGlobalId('Client', id))
+    await database.asSuperuser(async (run) => {
+      await run.query('update client_consent set client_id = $2 where client_id = $1', ids)
+      await run.query('update client set merged_into_id = $2 where id = $1', ids)
+    })
+    await night()
+    expect(await sql('select status, balance from membership')).toEqual([
+      { status: 'ACTIVE', balance: attended.balance },
+    ])
   })
 
   it('goes by rules that managers set, and is shown to nobody who does not read members', async () => {

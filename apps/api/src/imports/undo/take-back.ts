@@ -22,7 +22,8 @@ const TAKING = {
   CLIENTS: { table: 'client', undo: undoClients, parts: [] },
   UNITS: { table: 'unit', undo: undoUnits, parts: [] },
   RECEIVABLES: { table: 'receivable', undo: undoReceivables, parts: [] },
-  PAYMENTS: { table: 'payment', undo: undoPayments, parts: ['payment_allocation'] },
+  // Points that were credited for a payment at night are taken back in the night after it is reversed.
+  PAYMENTS: { table: 'payment', undo: undoPayments, parts: ['payment_allocation', 'point_entry'] },
 } as const satisfies Record<RecordKind, object>
 
 /** Hears how many rows were done, and which part of all that is. */

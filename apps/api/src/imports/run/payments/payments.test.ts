@@ -177,6 +177,24 @@ describe('payments of a file', () => {
     expect(await undoLookedAt(tests, finance, again)).toMatchObject({ rowsChanged: 0, rowsUnchanged: 1 })
   })
 
+  it('go again also where points were credited for them at night', async () => {
+    const { here, finance } = await given()
+    const run = await bring(finance, ['T1', ...DOOR, '2026-08-01', '350.00', '微信', '', ''])
+    await tests.rows(
+      here.orgId,
+      `with joined as (
+         insert into membership (org_id, id, number, client_id, status, joined_on, term_from, renews_on)
+         select p.org_id, gen_random_uuid(), 'M-0001', p.client_id, 'ACTIVE', p.received_on, p.received_on, '2027-08-01'
+           from payment p returning org_id, id)
+       insert into point_entry (org_id, id, membership_id, kind, points, occurred_on, payment_id, at)
+       select j.org_id, gen_random_uuid(), j.id, 'PAID', 3, p.received_on, p.id, now() from joined j, payment p returning id`,
+    )
+    const seen = await undoLookedAt(tests, finance, run)
+    expect(seen).toMatchObject({ rowsChanged: 1, rowsUnchanged: 0 })
+    await applied(tests, finance, seen)
+    expect((await payments(here)).map(({ reversed }) => reversed)).toEqual([true])
+  })
+
   it('come in by nobody who may not record payments', async () => {
     const { here } = await given()
     await expect(
