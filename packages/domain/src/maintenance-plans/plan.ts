@@ -148,7 +148,7 @@ export const PLAN_TRANSITIONS: readonly CourseRow[] = [
   course('amend', ['ACTIVE'], 'SAME', { requires: ['noRevisionIsOpen'] }),
   course('evaluate', ['ACTIVE'], 'EVALUATING', { requires: ['noRevisionIsOpen'] }),
   course('complete', ['EVALUATING'], 'COMPLETED', { accountable: 'CS_MANAGER' }),
-  course('cancel', ['DRAFT', 'ACTIVE'], 'CANCELLED'),
+  course('cancel', ['DRAFT', 'ACTIVE', 'EVALUATING'], 'CANCELLED'),
 ]
 
 /** What rules ask of a plan, with whoever answers for its client. */

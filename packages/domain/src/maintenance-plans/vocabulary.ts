@@ -22,6 +22,7 @@ export const PLAN_STATUSES = [
   'CANCELLED',
 ] as const
 export type PlanStatus = (typeof PLAN_STATUSES)[number]
+export const ENDED_PLAN_STATUSES: readonly PlanStatus[] = ['COMPLETED', 'CANCELLED']
 
 export const PLAN_STATUS_LABELS: Labels<PlanStatus> = {
   DRAFT: text('起草', 'Draft'),

@@ -16,7 +16,9 @@ import { transaction, type Transaction } from '../../database/transaction.ts'
 import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
 import { signOff } from '../../sign-off/sign-off.service.ts'
-import { managerOfPlan } from '../plan-facts.service.ts'
+import { Client } from '../../clients/client.entity.ts'
+import { managerOfPlan, refuseOwnHand } from '../plan-facts.service.ts'
+import { refuseGone, rulesOf } from '../plans/kept-plan.service.ts'
 import { MaintenancePlan } from '../plans/plan.entity.ts'
 import { PlanBudgetLine, PlanOverrun, PlanSpend } from './budget.entity.ts'
 import { book, lockLine } from './budget-lines.service.ts'
@@ -27,14 +29,17 @@ const NOT_ACTIVE = notEligible(
 )
 
 /** Held as it is until the end; others may spend of it at the same time, one after the other on its lines. */
-const holdActive = async (tx: Transaction, planId: string): Promise<MaintenancePlan> => {
+const holdActive = async (tx: Transaction, planId: string): Promise<void> => {
+  const { clientId } = await tx.get(MaintenancePlan, planId)
+  const client = clientId === null ? null : await tx.hold(Client, clientId)
   const plan = await tx.hold(MaintenancePlan, planId)
-  tx.admit(
-    'plan:read',
-    planCourseFacts({ ...plan, keyAccountManagerId: await managerOfPlan(tx.manager, plan) }),
-  )
-  if (plan.status !== 'ACTIVE' && plan.status !== 'EVALUATING') throw new Refused(NOT_ACTIVE)
-  return plan
+  tx.admit('plan:read', planCourseFacts(rulesOf(plan, client)))
+  await refuseGone(tx, client)
+  mustBeActive(plan)
+}
+
+const mustBeActive = ({ status }: MaintenancePlan): void => {
+  if (status !== 'ACTIVE' && status !== 'EVALUATING') throw new Refused(NOT_ACTIVE)
 }
 
 export const spend = (
@@ -82,6 +87,8 @@ export const askOverrun = (
     })
   })
 
+const ASKED_IT = text('申请人不能审批自己的超支。', 'Whoever asked for an overrun does not decide on it.')
+
 /** Approved, the line is raised at once; rejected, nothing changes. Either way whoever decides signs what was asked, with full proof. */
 export const approveOverrun = (
   context: VerbContext,
@@ -107,6 +114,8 @@ export const approveOverrun = (
       to,
     )
     if (refused) throw new Refused(refused)
+    await refuseOwnHand(tx, overrun.askedById, ASKED_IT)
+    if (approves) mustBeActive(plan)
     const after = await tx.patch(PlanOverrun, overrun, {
       status: to,
       decidedById: tx.actor.staffId,

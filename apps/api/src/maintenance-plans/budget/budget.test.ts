@@ -124,6 +124,15 @@ describe('a line of the budget', () => {
     expect(own).toMatchObject({ status: 'ASKED', availableActions: [] })
     expect(await decide(both, own, true)).toMatchObject({ code: 'NOT_ELIGIBLE' })
     await expect(decide(leader, own, true)).rejects.toThrow('FORBIDDEN')
+    // Nor by the same person under another account.
+    const second = await story.colleague(['CS_DIRECTOR'])
+    await database.asSuperuser((sql) =>
+      sql.query('update staff set person_id = (select person_id from staff where id = $1) where id = $2', [
+        both.staffId,
+        second.staffId,
+      ]),
+    )
+    expect(await decide(second, own, true)).toMatchObject({ code: 'NOT_ELIGIBLE' })
     const director = await signerOf(world, 'CS_DIRECTOR')
     await director.setUpApp()
     const decides = async (it: Payload, approves: boolean, note?: string) => {

@@ -14,7 +14,7 @@ import { orRefuse, Refused } from '../../database/refused.ts'
 import { transaction, type Transaction } from '../../database/transaction.ts'
 import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
-import { rulesOf } from './kept-plan.service.ts'
+import { refuseGone, rulesOf } from './kept-plan.service.ts'
 import { Client } from '../../clients/client.entity.ts'
 import { MaintenancePlan, PlanComment, PlanRevision } from './plan.entity.ts'
 
@@ -32,12 +32,12 @@ const AN_ANSWER = notEligible(
 )
 
 /** The plan stays as it is meanwhile; whoever comments does not hold up whoever writes. */
-const heldPlan = async (tx: Transaction, planId: string): Promise<MaintenancePlan> => {
+const heldPlan = async (tx: Transaction, planId: string): Promise<Client | null> => {
   const { clientId } = await tx.get(MaintenancePlan, planId)
-  const client = clientId === null ? null : await tx.get(Client, clientId)
+  const client = clientId === null ? null : await tx.hold(Client, clientId)
   const plan = await tx.hold(MaintenancePlan, planId)
   tx.admit('plan:read', planCourseFacts(rulesOf(plan, client)))
-  return plan
+  return client
 }
 
 export const comment = (context: VerbContext, input: object): Answer =>
@@ -46,7 +46,7 @@ export const comment = (context: VerbContext, input: object): Answer =>
       parseInput(PLAN_COMMENT_INPUTS.comment, withUuids(input)),
     )
     const { planId } = await tx.get(PlanRevision, revisionId)
-    await heldPlan(tx, planId)
+    await refuseGone(tx, await heldPlan(tx, planId))
     const revision = await tx.hold(PlanRevision, revisionId)
     if (!LIVING.includes(revision.status))
       throw new Refused({ code: 'WRONG_STATUS', status: revision.status, action: 'comment', allowed: LIVING })

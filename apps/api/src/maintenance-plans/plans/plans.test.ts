@@ -220,7 +220,11 @@ describe('a plan', () => {
     const given_ = await planVerb(writer, 'withdraw', again, { reason: '不改了' })
     expect(given_).toMatchObject({ status: 'ACTIVE', openRevision: null, effectiveRevision: { ordinal: 2 } })
     const evaluating = await planVerb(writer, 'evaluate', given_)
-    expect(evaluating).toMatchObject({ status: 'EVALUATING', availableActions: [] })
+    expect(evaluating).toMatchObject({ status: 'EVALUATING', availableActions: ['CANCEL'] })
+    expect(await planVerb(writer, 'cancel', evaluating, { reason: '客户退租' })).toMatchObject({
+      status: 'CANCELLED',
+      availableActions: [],
+    })
   })
 
   it('is taken back, or cancelled, and nobody is asked for a signature any more', async () => {
@@ -390,6 +394,31 @@ describe('plans are read', () => {
     expect(await seen(account)).toEqual([true, false])
     expect(await seen(director)).toEqual([true, true])
     await expect(read(story.as('TECHNICIAN'), ofClient.id)).rejects.toThrow('FORBIDDEN')
+    // Whoever pays learns of no grade, neither by the segment nor by a title that names it, nor by searching for it.
+    const graded = await draftPlan(writer, {
+      kind: 'RELATIONSHIP',
+      segmentGrades: ['A'],
+      content: planContent(writer, { title: 'A 级客户关怀' }),
+    })
+    const named = async (by: Person) =>
+      (
+        await by.get<{ maintenancePlan: object }>(
+          'query($id: ID!) { maintenancePlan(id: $id) { title segmentGrades openRevision { title } } }',
+          { id: graded.id },
+        )
+      ).maintenancePlan
+    const title = 'A 级客户关怀'
+    expect(await named(writer)).toEqual({ title, segmentGrades: ['A'], openRevision: { title } })
+    expect(await named(story.as('FINANCE'))).toEqual({
+      title: null,
+      segmentGrades: null,
+      openRevision: { title: null },
+    })
+    await expect(
+      story
+        .as('FINANCE')
+        .get('{ maintenancePlans(first: 5, filter: { search: "A 级" }) { edges { node { id } } } }'),
+    ).rejects.toThrow('FORBIDDEN')
     const { maintenancePlan: paid } = await story.as('FINANCE').get<{ maintenancePlan: object }>(
       `query($id: ID!) { maintenancePlan(id: $id) { budgetMinor
         openRevision { summary objectives { key } measures { key } budget { amountMinor } budgetMinor } } }`,

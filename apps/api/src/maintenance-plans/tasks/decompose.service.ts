@@ -71,7 +71,7 @@ const nextBatch = async (manager: EntityManager, which: Which, most: number): Pr
   if (!running) return false
   const { plan, content, rounds } = await wantedOf(manager, running)
   const size = Math.max(1, Math.min(most, Math.floor(MOST_ROWS / Math.max(1, rounds.length))))
-  const subjects = await nextSubjects(manager, plan, running.cursorId, size)
+  const { looked, last, subjects } = await nextSubjects(manager, plan, running.cursorId, size)
   const wantedCount = running.wantedCount + subjects.length * rounds.length
   if (wantedCount > MOST_PLAN_TASKS) throw new CannotDecompose('TOO_MANY')
   const assignees = new Map(content.measures.map(({ key, assigneeId }) => [key, assigneeId]))
@@ -83,12 +83,12 @@ const nextBatch = async (manager: EntityManager, which: Which, most: number): Pr
     PlanDecomposition,
     { orgId: which.orgId, id: which.id },
     {
-      cursorId: subjects.at(-1)?.subjectId ?? running.cursorId,
-      doneCount: running.doneCount + subjects.length,
+      cursorId: last ?? running.cursorId,
+      doneCount: running.doneCount + looked,
       wantedCount,
     },
   )
-  return subjects.length === size
+  return looked === size
 }
 
 const draftOf = (

@@ -24,13 +24,24 @@ export const planApproved = async (
 }
 
 const CANCEL = `
-update plan_task set status = 'CANCELLED', held_minor = 0, reason = $3, version = version + 1
- where org_id = $1 and plan_id = $2 and status = 'SCHEDULED'`
+with part as (
+  select id from plan_task where org_id = $1 and plan_id = $2 and status = 'SCHEDULED' order by scheduled_on, id limit $4 for update)
+update plan_task t set status = 'CANCELLED', held_minor = 0, reason = $3, version = t.version + 1
+  from part p where t.org_id = $1 and t.id = p.id`
+/** A plan for many has more tasks than one statement may change. */
+const AT_ONCE = 10_000
 
 /** The plan is locked and ends: what was not begun is not owed any more, and what was held for it is free. */
 export const planCancelled = async (tx: Transaction, plan: MaintenancePlan): Promise<void> => {
   await stopRunning(tx, plan)
-  await tx.manager.query(CANCEL, [plan.orgId, plan.id, plan.reason])
+  let cancelled = AT_ONCE
+  while (cancelled === AT_ONCE)
+    [, cancelled] = await tx.manager.query<[unknown, number]>(CANCEL, [
+      plan.orgId,
+      plan.id,
+      plan.reason,
+      AT_ONCE,
+    ])
   await releaseHeld(tx, plan)
 }
 

@@ -23,6 +23,7 @@ import { testWorker, type TestWorker } from '../../../test/worker.ts'
 import { withTenant } from '../../database/with-tenant.ts'
 import { fromGlobalId } from '../../graphql/global-id.ts'
 import { decomposePlan } from './decompose.service.ts'
+import { endTasksOf } from './end-tasks.service.ts'
 
 let database: TestDatabase
 let server: FastifyInstance
@@ -137,6 +138,40 @@ describe('the making of tasks', () => {
     })
     expect(await made(worker)).toEqual([])
     expect(await all(planned)).toHaveLength(running!.totalCount * 4)
+  })
+
+  it('looks at everybody, and makes tasks for those of the grade; of whoever is erased they end, and are free', async () => {
+    const ofGrade = await inForceOf(
+      story,
+      { segmentGrades: ['A'], segmentProjectIds: [story.ids.project] },
+      { measures: [VISIT] },
+    )
+    const [running] = await decompositionsOf(ofGrade)
+    const which = { orgId: story.orgId, id: fromGlobalId('PlanDecomposition', running!.id)! }
+    await decomposePlan(worker.services, which, 2)
+    const looked = running!.totalCount
+    expect(looked).toBeGreaterThanOrEqual(5)
+    // Nobody is graded here.
+    expect((await decompositionsOf(ofGrade))[0]).toMatchObject({
+      status: 'DONE',
+      doneCount: looked,
+      wantedCount: 0,
+      madeCount: 0,
+    })
+
+    const ofAll = await segment([VISIT])
+    expect(await made(worker)).toEqual([])
+    const theirs = { plan: ofAll.id, client: story.ids.client, open: true }
+    const [begun] = await tasksOf(leader, theirs)
+    await taskVerb(leader, 'start', begun!)
+    const before = (await budgetOf(leader, ofAll.id))[0]!
+    await withTenant(database.app, story.orgId, (manager) =>
+      endTasksOf(manager, story.orgId, [fromGlobalId('Client', story.ids.client)!]),
+    )
+    expect(await tasksOf(leader, theirs)).toEqual([])
+    expect((await budgetOf(leader, ofAll.id))[0]).toMatchObject({
+      committedMinor: before.committedMinor - 400,
+    })
   })
 
   it('makes none of them where the budget would be passed, until it allows them', async () => {

@@ -19,6 +19,7 @@ import {
 } from '../../attachments/attachment.service.ts'
 import { examine } from '../../attachments/content/examine.ts'
 import { Client } from '../../clients/client.entity.ts'
+import { refuseMerged } from '../../clients/kept-client.ts'
 import { shownEachTime } from '../../clients/confidential/at-hand.ts'
 import type { VerbContext } from '../../context.ts'
 import { Refused } from '../../database/refused.ts'
@@ -56,10 +57,11 @@ const admitted = async (
   })
 }
 
-/** Open, for whoever may do this with it; locked. */
+/** Open, for whoever may do this with it, and of somebody who is still here; locked. */
 const lockOpen = async (tx: Transaction, taskId: string): Promise<PlanTask> => {
   const { task, client } = await lockPlanTask(tx, taskId)
   tx.admit('planTask:read', planTaskFacts(task, client?.keyAccountManagerId ?? null))
+  if (client) await refuseMerged(tx, client)
   if (task.status !== 'SCHEDULED' && task.status !== 'IN_PROGRESS')
     throw new Refused({
       code: 'WRONG_STATUS',

@@ -8,6 +8,7 @@ import type { Person } from '../../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../../test/database.ts'
 import { measure, type PlanAnswer } from '../../../test/plan-of-story.ts'
 import {
+  inDays,
   inForceOf,
   made,
   once,
@@ -19,7 +20,7 @@ import { testServer } from '../../../test/server.ts'
 import { given, type Story } from '../../../test/story.ts'
 import { testWorker, type TestWorker } from '../../../test/worker.ts'
 import { readConfig } from '../../config.ts'
-import { toGlobalId } from '../../graphql/global-id.ts'
+import { fromGlobalId, toGlobalId } from '../../graphql/global-id.ts'
 
 let database: TestDatabase
 let server: FastifyInstance
@@ -98,4 +99,23 @@ it('has to be there before the task is done, is shown to whoever reads the task,
   expect(await doer.does('removeEvidenceOfPlanTask', remove)).toMatchObject({ id: first.id })
   expect((await fetched(doer, id)).statusCode).toBe(404)
   expect(await taskVerb(doer, 'complete', await task(), report)).toMatchObject({ code: 'NOT_ELIGIBLE' })
+})
+
+it('is not added, nor is anything else said or spent, once the client is erased', async () => {
+  const erased = (at: string) =>
+    database.asSuperuser((sql) =>
+      sql.query(`update client set erased_at = ${at} where id = $1`, [
+        fromGlobalId('Client', story.ids.client),
+      ]),
+    )
+  const leader = story.as('CR_SUPERVISOR')
+  const told = { taskId: (await task()).id, name: '现场.txt' }
+  await erased('now()')
+  expect((await send(doer, told)).statusCode).toBe(400)
+  const words = { revisionId: plan.effectiveRevision!.id, words: '客户说……' }
+  expect(await leader.does('commentPlan', words, 'id')).toMatchObject({ code: 'NOT_ELIGIBLE' })
+  const spent = { planId: plan.id, line: 'b1', amountMinor: 1, spentOn: inDays(0), purpose: '鲜花' }
+  expect(await leader.does('spendPlan', spent, 'id')).toMatchObject({ code: 'NOT_ELIGIBLE' })
+  await erased('null')
+  expect((await send(doer, told)).statusCode).toBe(201)
 })

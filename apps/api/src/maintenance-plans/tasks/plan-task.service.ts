@@ -6,6 +6,7 @@ import {
   heldUpBy,
   LABOUR_ROLES,
   returnedPlanTask,
+  text,
   type LabourRole,
 } from '@steward/domain'
 import { In, IsNull } from 'typeorm'
@@ -17,6 +18,7 @@ import { dayOf, todayOf } from '../../money/day-of-organization.service.ts'
 import { Staff, StaffRole } from '../../organization/organization.entity.ts'
 import { PlanSpend } from '../budget/budget.entity.ts'
 import { book, lockLine } from '../budget/budget-lines.service.ts'
+import { refuseOwnHand } from '../plan-facts.service.ts'
 import { planTaskVerb, type TaskStep } from './kept-plan-task.service.ts'
 import { PlanTask, PlanTaskEvidence } from './plan-task.entity.ts'
 
@@ -100,7 +102,10 @@ const spendFor = async (tx: Transaction, task: PlanTask, actualMinor: number): P
   })
 }
 
+const DID_IT = text('完成任务的人不能验收自己的工作。', 'Whoever did the task does not judge it.')
+
 export const accept = planTaskVerb('accept', async (tx, step) => {
+  await refuseOwnHand(tx, step.task.completedById, DID_IT)
   await costOf(tx, step)
   return tx.patch(PlanTask, step.task, {
     status: 'ACCEPTED',
@@ -139,9 +144,10 @@ const labourRoleOf = async (
   return LABOUR_ROLES.find((role) => roles.some((it) => it.role === role)) ?? null
 }
 
-export const returnTask = planTaskVerb('return', (tx, { task, input }) =>
-  tx.patch<PlanTask>(PlanTask, task, returnedPlanTask(input.reason)),
-)
+export const returnTask = planTaskVerb('return', async (tx, { task, input }) => {
+  await refuseOwnHand(tx, task.completedById, DID_IT)
+  return tx.patch<PlanTask>(PlanTask, task, returnedPlanTask(input.reason))
+})
 
 export const cancel = planTaskVerb('cancel', async (tx, { task, input }) => {
   if (task.budgetLine !== null && task.heldMinor > 0) {

@@ -123,7 +123,7 @@ export const PlanTaskConnection = connectionOf('PlanTask', PlanTaskType)
 export class PlanDecompositionType extends Node {
   @Field(() => MaintenancePlanType, maybe) plan: MaintenancePlanType | null
   @Field(() => PlanDecompositionStatusEnum) status: string
-  @Field(() => Int, { description: 'Clients or machines reckoned so far.' }) doneCount: number
+  @Field(() => Int, { description: 'Clients or machines looked at so far.' }) doneCount: number
   @Field(() => Int) totalCount: number
   @Field(() => Int, { description: 'Tasks wanted, as far as reckoned.' }) wantedCount: number
   @Field(() => Int, maybe) madeCount: number | null

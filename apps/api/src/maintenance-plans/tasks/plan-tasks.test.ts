@@ -107,6 +107,14 @@ describe('what an approved plan asks for', () => {
     expect(told).toMatchObject({ status: 'DONE', availableActions: [] })
     // Nobody accepts their own work.
     expect(await taskVerb(leader, 'accept', told)).toMatchObject({ code: 'NOT_ELIGIBLE' })
+    const second = await story.colleague(['CS_MANAGER'])
+    await database.asSuperuser((sql) =>
+      sql.query('update staff set person_id = (select person_id from staff where id = $1) where id = $2', [
+        leader.staffId,
+        second.staffId,
+      ]),
+    )
+    expect(await taskVerb(second, 'accept', told)).toMatchObject({ code: 'NOT_ELIGIBLE' })
     expect(await taskVerb(doer, 'start', visit!)).toMatchObject({ status: 'IN_PROGRESS', isWaiting: false })
   })
 

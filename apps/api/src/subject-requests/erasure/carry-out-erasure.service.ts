@@ -5,6 +5,7 @@ import { Client } from '../../clients/client.entity.ts'
 import { asSystem } from '../../database/as-system.ts'
 import type { Transaction } from '../../database/transaction.ts'
 import { ControlledDocumentEntity, DocumentRevisionEntity } from '../../documents/document.entity.ts'
+import { endTasksOf } from '../../maintenance-plans/tasks/end-tasks.service.ts'
 import { SubjectRequestEntity } from '../subject-request.entity.ts'
 
 const FILES = `
@@ -70,6 +71,7 @@ export const carryOutErasure = async (
     const [{ ids }] = await manager.query<[{ ids: string[] }]>('select erase_client($1) as ids', [id])
     const place = [orgId, ids] as const
     await clearDocuments(manager, place)
+    await endTasksOf(manager, ...place)
     for (const file of await manager.query<{ id: string }[]>(FILES, [...place]))
       tx.emit('attachmentRemoved', { type: 'Attachment', id: file.id })
     await manager.query(CHASE, [...place, tx.now])

@@ -1,5 +1,6 @@
 /** What an erasure would take, what would stay, and what stands in its way: counted, with numbers and no words. */
 import {
+  ENDED_PLAN_STATUSES,
   ENDED_STATUSES,
   ERASURE_GOES,
   ERASURE_STAYS,
@@ -19,6 +20,7 @@ const THEIRS = `with recursive theirs (id) as (
 const among = (statuses: readonly string[]) => `(${statuses.map((status) => `'${status}'`).join(', ')})`
 const ENDED = among(ENDED_STATUSES)
 const OPEN = among(OPEN_SUBJECT_REQUEST_STATUSES)
+const PLAN_ENDED = among(ENDED_PLAN_STATUSES)
 const GOING_ON = among(OPEN_OPPORTUNITY_STATUSES)
 
 const BLOCKS = `
@@ -39,6 +41,8 @@ union all select 'SIGNING_OPEN', n.number from key_account_nomination n
  where n.org_id = $1 and n.client_id in (select id from theirs) and n.status = 'IN_SIGNING'
 union all select 'OPEN_OPPORTUNITY', o.number from opportunity o
  where o.org_id = $1 and o.client_id in (select id from theirs) and o.status in ${GOING_ON}
+union all select 'OPEN_PLAN', p.number from maintenance_plan p
+ where p.org_id = $1 and p.client_id in (select id from theirs) and p.status not in ${PLAN_ENDED}
 union all select 'KEY_ACCOUNT', c.code from key_account k join client c on c.org_id = k.org_id and c.id = k.client_id
  where k.org_id = $1 and k.client_id in (select id from theirs) and k.released_on is null
 union all select 'REQUEST_OPEN', q.number from subject_request q

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Payload, Person } from '../../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../../test/database.ts'
+import { draftPlan, planContent, planVerb } from '../../../test/plan-of-story.ts'
 import { A_CASE } from '../../../test/road.ts'
 import { testServer } from '../../../test/server.ts'
 import { testSigner } from '../../../test/server.ts'
@@ -329,6 +330,11 @@ describe('erasure', () => {
       title: plain(),
       assigneeId: story.ids.staff.SALES,
     })
+    const planned = await draftPlan(supervisor(), {
+      kind: 'RELATIONSHIP',
+      clientId,
+      content: planContent(supervisor(), { title: plain() }),
+    })
     const request = await asked(clientId, plain)
     await copyBeingMade(clientId)
     const { erasurePreview } = await manager().get<{
@@ -341,6 +347,7 @@ describe('erasure', () => {
       { kind: 'COPY_IN_MAKING' },
       { kind: 'OPEN_CASE' },
       { kind: 'OPEN_OPPORTUNITY' },
+      { kind: 'OPEN_PLAN', number: planned.number },
     ])
     expect(erasurePreview.goes.map(({ what }) => what)).toContain('IDENTITY')
     expect(await does(manager(), 'answer', request, { answer: '不删了' })).toMatchObject({
@@ -359,6 +366,7 @@ describe('erasure', () => {
       expectedVersion: open.version,
       reason: '客户撤回',
     })
+    await planVerb(supervisor(), 'cancel', planned, { reason: plain() })
     await done(manager(), 'loseOpportunity', {
       opportunityId: selling.id,
       expectedVersion: selling.version,
