@@ -13,6 +13,7 @@ import {
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { Amount } from '../money/money-words.tsx'
 import { usePortalPath } from '../routing/routes.tsx'
+import { usePagePath } from '../routing/use-page-path.ts'
 import { useMay } from '../session/viewer.tsx'
 import { SigningWay } from '../signings/signing-way.tsx'
 import type { PlanInFull, PlanTextOf } from './plan-documents.ts'
@@ -47,6 +48,7 @@ const RENEWABLE: readonly PlanInFull['status'][] = ['ACTIVE', 'EVALUATING', 'COM
 export function PlanFacts({ plan, text }: { readonly plan: PlanInFull; readonly text: PlanTextOf }) {
   const say = useMessages(texts)
   const path = usePortalPath()
+  const pageOf = usePagePath()
   const may = useMay()
   const plannedFor = usePlannedFor()
   const { client, renews } = plan
@@ -67,7 +69,9 @@ export function PlanFacts({ plan, text }: { readonly plan: PlanInFull; readonly 
             label: say('for'),
             value:
               client && may('portal:customerService') ? (
-                <AppLink to={path(`clients/${client.id}`)}>{plannedFor(plan)}</AppLink>
+                <AppLink to={pageOf({ portal: 'customer-service', path: `clients/${client.id}` })}>
+                  {plannedFor(plan)}
+                </AppLink>
               ) : (
                 plannedFor(plan)
               ),

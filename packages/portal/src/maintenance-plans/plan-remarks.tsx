@@ -27,7 +27,7 @@ const texts = messages({
   whole: { zh: '整份方案', en: 'The plan as a whole' },
   words: { zh: '批注内容', en: 'What you have to say' },
   answer: { zh: '答复', en: 'Answer' },
-  resolve: { zh: '已处理', en: 'Resolved' },
+  resolve: { zh: '标为已处理', en: 'Mark as resolved' },
   resolved: { zh: '已由{{name}}处理', en: 'Resolved by {{name}}' },
   carried: { zh: '第 {{ordinal}} 版起', en: 'Since revision {{ordinal}}' },
   said: { zh: '批注已保存', en: 'The comment is saved' },

@@ -4,7 +4,7 @@ import {
   type PlanRevisionStatus,
   type PlanStatus,
 } from '@steward/domain'
-import { StatusTag, type Tone } from '@steward/ui'
+import { StatusTag, useUi, type Tone } from '@steward/ui'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 
 const TONES: Readonly<Record<PlanStatus, Tone>> = {
@@ -51,13 +51,15 @@ interface PlannedFor {
 /** Whom a plan is for, in a few words. */
 export function usePlannedFor(): (plan: PlannedFor) => string {
   const say = useMessages(texts)
+  const { locale } = useUi()
+  const listed = (words: readonly string[]) => words.join(locale === 'en' ? ', ' : '、')
   return ({ client, project, segmentGrades, segmentProjects }) => {
     if (client) return client.name ?? client.code
     if (project) return project.name
     const ofGrades = (grades: readonly string[]) =>
-      grades.length === 0 ? say('allClients') : say('grades', { grades: grades.join('、') })
+      grades.length === 0 ? say('allClients') : say('grades', { grades: listed(grades) })
     const who = segmentGrades === null ? say('someClients') : ofGrades(segmentGrades)
-    const where = segmentProjects.map(({ name }) => name).join('、')
+    const where = listed(segmentProjects.map(({ name }) => name))
     return where === '' ? who : say('in', { who, where })
   }
 }

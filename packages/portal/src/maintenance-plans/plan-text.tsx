@@ -35,6 +35,7 @@ const texts = messages({
   evidence: { zh: '须附凭证', en: 'with evidence' },
   minutes: { zh: '{{minutes}} 分钟', en: '{{minutes}} min' },
   budget: { zh: '预算 {{sum}}', en: 'Budget: {{sum}}' },
+  line: { zh: '{{title}}（{{kind}}）', en: '{{title}} ({{kind}})' },
   noBudget: { zh: '没有预算', en: 'No budget' },
   hidden: {
     zh: '您可查看金额；内容不在您的查看范围内。',
@@ -245,7 +246,7 @@ function Budget({ text, remarks }: Pick<TextProps, 'text' | 'remarks'>) {
         format={money}
         items={lines.map(({ key, kind, title: name, amountMinor }) => ({
           key,
-          label: `${name}（${sayWord(PLAN_COST_KIND_LABELS[kind])}）`,
+          label: say('line', { title: name, kind: sayWord(PLAN_COST_KIND_LABELS[kind]) }),
           value: amountMinor,
         }))}
       />

@@ -37,6 +37,7 @@ const texts = messages({
   approved: { zh: '批准 {{approved}}，上限 {{limit}}', en: 'Approved {{approved}}, at most {{limit}}' },
   raised: { zh: '含追加 {{sum}}', en: 'with {{sum}} added' },
   overruns: { zh: '超支申请', en: 'Overruns' },
+  note: { zh: '{{name}}：{{note}}', en: '{{name}}: {{note}}' },
 })
 
 export type BudgetLine = PlanBudgetQuery['planBudget'][number]
@@ -119,7 +120,7 @@ export function PlanBudgetSection({ plan, isActive }: PlanBudgetSectionProps) {
                   <div>{overrun.reason}</div>
                   {overrun.note && (
                     <div className="st-quiet">
-                      {overrun.decidedBy?.name}：{overrun.note}
+                      {say('note', { name: overrun.decidedBy?.name ?? '', note: overrun.note })}
                     </div>
                   )}
                 </div>

@@ -10,6 +10,7 @@ import {
   PageHeader,
   Panel,
   Stack,
+  useUi,
   YearSheet,
   type Tone,
 } from '@steward/ui'
@@ -28,7 +29,6 @@ const texts = messages({
   back: { zh: '维护任务', en: 'Care tasks' },
   before: { zh: '上一月', en: 'Month before' },
   after: { zh: '下一月', en: 'Next month' },
-  month: { zh: '{{year}} 年 {{month}} 月', en: '{{year}}-{{month}}' },
   tasks: {
     zh: '{{day}}：{{count}} 项任务',
     en: { one: '{{day}}: {{count}} task', other: '{{day}}: {{count}} tasks' },
@@ -60,6 +60,7 @@ export function PlanCalendarPage() {
   const say = useMessages(texts)
   const sayWord = useSay()
   const path = usePortalPath()
+  const { locale } = useUi()
   const today = useToday()
   const [month, setMonth] = useState(today.slice(0, 7))
   const [chosen, setChosen] = useState(today)
@@ -93,7 +94,9 @@ export function PlanCalendarPage() {
     setChosen(next === today.slice(0, 7) ? today : `${next}-01`)
   }
   const own = tasks.filter(({ scheduledOn }) => scheduledOn === chosen)
-  const label = say('month', { year: month.slice(0, 4), month: String(Number(month.slice(5))) })
+  const label = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${from}T00:00:00Z`),
+  )
   return (
     <>
       <PageHeader

@@ -22,7 +22,8 @@ import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useLiveRecord } from '../live/use-live.ts'
 import { usePortalPath } from '../routing/routes.tsx'
-import { useViewer } from '../session/viewer.tsx'
+import { usePagePath } from '../routing/use-page-path.ts'
+import { useMay, useViewer } from '../session/viewer.tsx'
 import { useWorkTab } from '../tabs/work-context.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { PlanTaskCard, PlanTaskInFull } from './plan-task-documents.ts'
@@ -80,6 +81,8 @@ interface TaskProps {
 function Task({ task, onReload }: TaskProps) {
   const say = useMessages(texts)
   const path = usePortalPath()
+  const pageOf = usePagePath()
+  const may = useMay()
   const titleOf = usePlanTaskTitle()
   const it = readFragment(PlanTaskCard, task)
   const place = whereOf(it)
@@ -92,8 +95,10 @@ function Task({ task, onReload }: TaskProps) {
           <Inline gap={2}>
             <PlanTaskTag status={it.status} />
             <PlanTaskDue task={it} />
-            {it.client ? (
-              <AppLink to={path(`clients/${it.client.id}`)}>{place}</AppLink>
+            {it.client && may('portal:customerService') ? (
+              <AppLink to={pageOf({ portal: 'customer-service', path: `clients/${it.client.id}` })}>
+                {place}
+              </AppLink>
             ) : (
               <span>{place}</span>
             )}
