@@ -25,6 +25,8 @@ import { DayHeading } from './day-heading.tsx'
 
 const texts = messages({
   title: { zh: '维护任务', en: 'Care tasks' },
+  ofPlan: { zh: '本方案的任务', en: 'Tasks of this plan' },
+  plan: { zh: '方案', en: 'The plan' },
   calendar: { zh: '月历', en: 'Calendar' },
   views: { zh: '看哪些任务', en: 'Which tasks' },
   mine: { zh: '我的', en: 'Mine' },
@@ -61,11 +63,14 @@ export function PlanTasksPage() {
   const phone = useIsPhone()
   const today = useToday()
   const [params, setParams] = useSearchParams()
+  const plan = params.get('plan')
   const leads = may('planTask:assign')
-  const offered = VIEWS.filter((view) => view === 'mine' || view === 'late' || leads)
+  const offered = VIEWS.filter(
+    (view) => view === 'mine' || view === 'late' || leads || (plan !== null && view === 'all'),
+  )
   const view = offered.find((it) => it === params.get('view')) ?? (may('planTask:complete') ? 'mine' : 'late')
   const { data, error, loading, refetch, fetchMore } = useQuery(PlanTaskList, {
-    variables: { filter: filterOf(view, today), order: 'SCHEDULED' },
+    variables: { filter: { ...filterOf(view, today), ...(plan ? { plan } : {}) }, order: 'SCHEDULED' },
     fetchPolicy: 'cache-and-network',
   })
   useRefreshOnReturn(refetch)
@@ -78,7 +83,8 @@ export function PlanTasksPage() {
   return (
     <>
       <PageHeader
-        title={say('title')}
+        title={say(plan ? 'ofPlan' : 'title')}
+        {...(plan ? { back: { to: path(`plans/${plan}`), label: say('plan') } } : {})}
         actions={<AppLink to={path('plan-tasks/calendar')}>{say('calendar')}</AppLink>}
       />
       <Segmented<View>
@@ -86,7 +92,7 @@ export function PlanTasksPage() {
         size={phone ? 'large' : 'middle'}
         aria-label={say('views')}
         value={view}
-        onChange={(next) => setParams({ view: next }, { replace: true })}
+        onChange={(next) => setParams({ view: next, ...(plan ? { plan } : {}) }, { replace: true })}
         options={offered.map((it) => ({ value: it, label: say(it) }))}
       />
       {!list ? (

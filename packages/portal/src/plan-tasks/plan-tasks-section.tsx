@@ -31,7 +31,7 @@ const texts = messages({
   months: { zh: '按月', en: 'By month' },
   people: { zh: '按人', en: 'By person' },
   lateOnes: { zh: '逾期的任务', en: 'Those that are late' },
-  all: { zh: '全部任务', en: 'All tasks' },
+  all: { zh: '全部待办', en: 'All open' },
   none: { zh: '还没有任务', en: 'No tasks yet' },
   nobody: { zh: '未指派', en: 'Nobody’s yet' },
   done: { zh: '已完成', en: 'Done' },
@@ -61,7 +61,10 @@ export function PlanTasksSection({ plan }: PlanTasksSectionProps) {
   useLiveTypes(['PlanTask', 'PlanDecomposition'], () => void reload())
   const progress = data?.planProgress
   return (
-    <Panel title={say('title')} actions={<AppLink to={path(`plan-tasks?view=all`)}>{say('all')}</AppLink>}>
+    <Panel
+      title={say('title')}
+      actions={<AppLink to={path(`plan-tasks?view=all&plan=${plan}`)}>{say('all')}</AppLink>}
+    >
       <Stack gap={4}>
         <PlanMaking plan={plan} onMade={reload} />
         {!progress ? (

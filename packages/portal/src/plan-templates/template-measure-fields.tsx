@@ -31,6 +31,10 @@ const texts = messages({
   means: { zh: '方式', en: 'Means' },
   frequency: { zh: '多久一次', en: 'How often' },
   interval: { zh: '间隔', en: 'Every' },
+  DAILY: { zh: '天', en: 'days' },
+  WEEKLY: { zh: '周', en: 'weeks' },
+  MONTHLY: { zh: '个月', en: 'months' },
+  YEARLY: { zh: '年', en: 'years' },
   startAfter: {
     zh: '方案开始后第几天首次（0 为当天）',
     en: 'First, days after the plan begins (0: that day)',
@@ -88,7 +92,12 @@ export function MeasureFields({ at, kind, onRemove }: ItemProps & { readonly kin
         </Field>
         {frequency !== 'ONCE' && (
           <Field name={`${at}.interval`} label={say('interval')} required>
-            <InputNumber<number> min={1} max={400} precision={0} />
+            <InputNumber<number>
+              min={1}
+              max={400}
+              precision={0}
+              {...(frequency ? { suffix: say(frequency) } : {})}
+            />
           </Field>
         )}
         <Field name={`${at}.startAfterDays`} label={say('startAfter')} required>
