@@ -41,11 +41,12 @@ export function usePlanColumns(): readonly Column<Line>[] {
     {
       key: 'period',
       title: say('period'),
-      width: '210px',
+      width: '150px',
       minor: true,
       render: ({ startsOn, endsOn }) => (
         <>
-          <Day on={startsOn} /> – <Day on={endsOn} />
+          <Day on={startsOn} /> – <br />
+          <Day on={endsOn} />
         </>
       ),
     },

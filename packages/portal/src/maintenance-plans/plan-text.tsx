@@ -77,6 +77,9 @@ export function PlanTextView({ text, isFacility, remarks }: TextProps) {
 const placesOf = (part: keyof typeof PLAN_PARTS, keys: readonly string[]): string[] =>
   keys.flatMap((key) => [`${part}.${key}`, ...PLAN_PARTS[part].map((field) => `${part}.${key}.${field}`)])
 
+/** A figure stays on one line with its unit. */
+const whole = (words: string): string => words.replaceAll(' ', '\u00a0')
+
 function Objectives({ text, remarks }: Pick<TextProps, 'text' | 'remarks'>) {
   const say = useMessages(texts)
   const sayWord = useSay()
@@ -95,7 +98,10 @@ function Objectives({ text, remarks }: Pick<TextProps, 'text' | 'remarks'>) {
             <Stack key={key} gap={2}>
               <Stat
                 label={sayWord(PLAN_MEASURE_LABELS[measure])}
-                value={say('course', { was, aim: measure === 'COMPLAINTS' ? say('atMost', { aim }) : aim })}
+                value={say('course', {
+                  was: whole(was),
+                  aim: whole(measure === 'COMPLAINTS' ? say('atMost', { aim }) : aim),
+                })}
                 tone="primary"
                 {...(note ? { note } : {})}
               />

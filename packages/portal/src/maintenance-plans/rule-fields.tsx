@@ -156,7 +156,7 @@ function RuleSaid({
   const sayWord = useSay()
   const { locale } = useUi()
   const whole = ruleIn(rule, startsOn)
-  if (!whole) return <p className="st-quiet">{say('unfinished')}</p>
+  if (!whole) return <p className="st-above-field st-quiet">{say('unfinished')}</p>
   const days =
     calendar && endsOn
       ? occurrencesOf(whole, { until: endsOn, calendar, most: SHOWN }).map(({ scheduledOn }) =>
@@ -164,7 +164,7 @@ function RuleSaid({
         )
       : undefined
   return (
-    <p aria-live="polite">
+    <p aria-live="polite" className="st-above-field">
       <span className="st-strong">{sayWord(recurrenceInWords(whole))}</span>
       {days && (
         <>

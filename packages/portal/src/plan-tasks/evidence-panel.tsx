@@ -28,7 +28,7 @@ const texts = messages({
   title: { zh: '凭证', en: 'Evidence' },
   needed: { zh: '完成前须有照片或凭证', en: 'A photograph or a file is needed before it is done' },
   none: { zh: '还没有凭证', en: 'Nothing yet' },
-  add: { zh: '拍照或添加文件', en: 'Take a photograph or add a file' },
+  add: { zh: '拍照或添加文件', en: 'Add a photograph or file' },
   remove: { zh: '移除 {{name}}', en: 'Remove {{name}}' },
   tooLarge: { zh: '文件不能超过 20 MB。', en: 'A file may have 20 MB at most.' },
   lost: { zh: '没有传上去，请再试一次。', en: 'It did not arrive: try again.' },

@@ -87,64 +87,66 @@ export function PlanTasksPage() {
         {...(plan ? { back: { to: path(`plans/${plan}`), label: say('plan') } } : {})}
         actions={<AppLink to={path('plan-tasks/calendar')}>{say('calendar')}</AppLink>}
       />
-      <Segmented<View>
-        block={phone}
-        size={phone ? 'large' : 'middle'}
-        aria-label={say('views')}
-        value={view}
-        onChange={(next) => setParams({ view: next, ...(plan ? { plan } : {}) }, { replace: true })}
-        options={offered.map((it) => ({ value: it, label: say(it) }))}
-      />
-      {!list ? (
-        error ? (
-          <FailureState error={error} onRetry={() => void refetch()} />
+      <Stack gap={4}>
+        <Segmented<View>
+          block={phone}
+          size={phone ? 'large' : 'middle'}
+          aria-label={say('views')}
+          value={view}
+          onChange={(next) => setParams({ view: next, ...(plan ? { plan } : {}) }, { replace: true })}
+          options={offered.map((it) => ({ value: it, label: say(it) }))}
+        />
+        {!list ? (
+          error ? (
+            <FailureState error={error} onRetry={() => void refetch()} />
+          ) : (
+            <Loading />
+          )
+        ) : nodes.length === 0 ? (
+          <EmptyState title={say('none')} hint={say('noneHint')} />
         ) : (
-          <Loading />
-        )
-      ) : nodes.length === 0 ? (
-        <EmptyState title={say('none')} hint={say('noneHint')} />
-      ) : (
-        <Stack gap={5}>
-          {late.length > 0 && (
-            <section aria-label={say('lateGroup')}>
-              <h2 className="st-group-title">
-                {say('lateGroup')} · {late.length}
-              </h2>
-              <Cards label={say('lateGroup')} min={320}>
-                {late.map((task) => (
-                  <PlanTaskSlip key={task.id} task={task} withHolder={view !== 'mine'} onReload={refetch} />
-                ))}
-              </Cards>
-            </section>
-          )}
-          {days.map((day, at) => (
-            <section key={day}>
-              <DayHeading on={day} />
-              <Cards label={day} min={320}>
-                {nodes
-                  .filter((it) => !isLate(it) && dayShown(it.scheduledOn, today) === day)
-                  .map((task, nth) => (
-                    <PlanTaskSlip
-                      key={task.id}
-                      task={task}
-                      large={phone && late.length === 0 && at === 0 && nth === 0}
-                      withHolder={view !== 'mine'}
-                      onReload={refetch}
-                    />
+          <Stack gap={5}>
+            {late.length > 0 && (
+              <section aria-label={say('lateGroup')}>
+                <h2 className="st-group-title">
+                  {say('lateGroup')} · {late.length}
+                </h2>
+                <Cards label={say('lateGroup')} min={320}>
+                  {late.map((task) => (
+                    <PlanTaskSlip key={task.id} task={task} withHolder={view !== 'mine'} onReload={refetch} />
                   ))}
-              </Cards>
-            </section>
-          ))}
-          {list.pageInfo.hasNextPage && (
-            <Button
-              loading={loading}
-              onClick={() => void fetchMore({ variables: { after: list.pageInfo.endCursor } })}
-            >
-              {say('more')}
-            </Button>
-          )}
-        </Stack>
-      )}
+                </Cards>
+              </section>
+            )}
+            {days.map((day, at) => (
+              <section key={day}>
+                <DayHeading on={day} />
+                <Cards label={day} min={320}>
+                  {nodes
+                    .filter((it) => !isLate(it) && dayShown(it.scheduledOn, today) === day)
+                    .map((task, nth) => (
+                      <PlanTaskSlip
+                        key={task.id}
+                        task={task}
+                        large={phone && late.length === 0 && at === 0 && nth === 0}
+                        withHolder={view !== 'mine'}
+                        onReload={refetch}
+                      />
+                    ))}
+                </Cards>
+              </section>
+            ))}
+            {list.pageInfo.hasNextPage && (
+              <Button
+                loading={loading}
+                onClick={() => void fetchMore({ variables: { after: list.pageInfo.endCursor } })}
+              >
+                {say('more')}
+              </Button>
+            )}
+          </Stack>
+        )}
+      </Stack>
     </>
   )
 }

@@ -114,18 +114,22 @@ function Progress({
         />
       </Columns>
       <section aria-label={say('months')}>
-        <h3 className="st-group-title">{say('months')}</h3>
-        <Columns min={200} gap={3}>
-          {months.map((part) => (
-            <ProgressRow key={part.key} label={part.key ?? ''} part={part} />
-          ))}
-        </Columns>
+        <Stack gap={2}>
+          <h3 className="st-group-title">{say('months')}</h3>
+          <Columns min={140} gap={3}>
+            {months.map((part) => (
+              <ProgressRow key={part.key} label={part.key ?? ''} part={part} />
+            ))}
+          </Columns>
+        </Stack>
       </section>
       <section aria-label={say('people')}>
-        <h3 className="st-group-title">{say('people')}</h3>
-        {people.map((part) => (
-          <ProgressRow key={part.key ?? 'nobody'} label={part.name ?? say('nobody')} part={part} />
-        ))}
+        <Stack gap={2}>
+          <h3 className="st-group-title">{say('people')}</h3>
+          {people.map((part) => (
+            <ProgressRow key={part.key ?? 'nobody'} label={part.name ?? say('nobody')} part={part} />
+          ))}
+        </Stack>
       </section>
     </>
   )

@@ -92,7 +92,7 @@ function Grades({ rows }: { readonly rows: readonly Row[] }) {
     <Panel title={say('title')}>
       <Stack gap={4}>
         <p className="st-quiet st-small">{say('means')}</p>
-        <Columns min={320} gap={4}>
+        <Columns min={320} gap={4} fill>
           <Stack gap={1}>
             <span className="st-strong">{say('lifetime')}</span>
             <BarList
