@@ -164,7 +164,15 @@ export function BacktestPage() {
             <Loading />
           )
         ) : !run ? (
-          <EmptyState title={say('noRun')} hint={say('noRunHint')} />
+          <EmptyState
+            title={say('noRun')}
+            hint={say('noRunHint')}
+            action={
+              may('silenceBacktest:run') && (
+                <Button onClick={() => void begin()}>{sayWord(SILENCE_BACKTEST_ACTION_LABELS.run)}</Button>
+              )
+            }
+          />
         ) : (
           <Run key={run.id} run={run} />
         )}

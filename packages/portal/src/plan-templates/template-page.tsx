@@ -215,6 +215,10 @@ function PlanOfTemplate({ plan }: { readonly plan: PlanContent }) {
   ]
   return (
     <>
+      <p>
+        <span className="st-quiet">{say('period')}</span> <Day on={plan.startsOn} /> –{' '}
+        <Day on={plan.endsOn} />
+      </p>
       {plan.summary && (
         <Panel title={say('summary')}>
           <Prose>{plan.summary}</Prose>
@@ -222,14 +226,6 @@ function PlanOfTemplate({ plan }: { readonly plan: PlanContent }) {
       )}
       <Panel title={say('objectives')}>
         <Columns min={180} gap={3}>
-          <Stat
-            label={say('period')}
-            value={
-              <>
-                <Day on={plan.startsOn} /> – <Day on={plan.endsOn} />
-              </>
-            }
-          />
           {plan.objectives.map(({ key, measure, target, note }) => (
             <Stat
               key={key}
