@@ -75,6 +75,9 @@ const reach = (parent: Projection, inner: string, depth = 0): string | undefined
 const through = (name: string, { kind }: Field, inner: string): string =>
   kind === 'connection' ? `${name}(first: 20) { edges { node { ${inner} } } }` : `${name} { ${inner} }`
 
+/** Of the rows of each table so many are asked for: enough to be somebody's own, and somebody else's. */
+const MOST_STARTS = 4
+
 /** By its id, behind each relation, and in each list: a document, and the ids that it is asked for. */
 export const ways = (
   schema: GraphQLSchema,
@@ -88,7 +91,9 @@ export const ways = (
       : [
           {
             source: `query($id: ID!) { node(id: $id) { ${fragment} } }`,
-            ids: (ids.get(start.table) ?? []).map((id) => toGlobalId(start.type as NodeType, id)),
+            ids: (ids.get(start.table) ?? [])
+              .slice(0, MOST_STARTS)
+              .map((id) => toGlobalId(start.type as NodeType, id)),
           },
         ]
   const direct = projection.prefix === null ? [] : byId(`... on ${projection.type} { ${inner} }`, projection)
@@ -98,7 +103,7 @@ export const ways = (
       const fragment = reach(parent, through(name, field, inner))
       const start =
         fragment && PROJECTIONS.find(({ type }) => type === /^\.\.\. on (\w+)/.exec(fragment)?.[1])
-      return start ? byId(fragment, start).map((way) => ({ ...way, ids: way.ids.slice(0, 3) })) : []
+      return start ? byId(fragment, start).map((way) => ({ ...way, ids: way.ids.slice(0, 1) })) : []
     })
   const lists = Object.entries(READ_MODEL.roots).flatMap(([name, root]) => {
     if (!('type' in root) || root.type !== projection.type || root.kind === 'object') return []

@@ -12,6 +12,12 @@ export type Outcome = 'COMPARED' | 'FORBIDDEN' | 'TOO_COSTLY'
 export interface Equivalence {
   /** Compares both answers to a document; a refusal has no counterpart among rows and is told by its code. */
   compare(source: string, variables: Readonly<Record<string, unknown>>, signedIn: SignedIn): Promise<Outcome>
+  /** The same, with what was answered. */
+  answered(
+    source: string,
+    variables: Readonly<Record<string, unknown>>,
+    signedIn: SignedIn,
+  ): Promise<{ readonly outcome: Outcome; readonly data: unknown }>
   /** Compares answers to generated documents; how many there were of each outcome. */
   generated(
     schema: GraphQLSchema,
@@ -31,19 +37,21 @@ export const SEVERAL_ROLES: readonly (readonly Role[])[] = [
 ]
 
 export function equivalence(server: ReadServer, reference: ReferenceReader): Equivalence {
-  const compare: Equivalence['compare'] = async (source, variables, signedIn) => {
+  const answered: Equivalence['answered'] = async (source, variables, signedIn) => {
     const asked = { source, variables, roles: signedIn.actor.roles }
     const answer = await server.ask(source, variables, signedIn)
     const code = answer.errors?.[0]?.extensions?.['code']
-    if (code === 'FORBIDDEN' || code === 'TOO_COSTLY') return code
+    if (code === 'FORBIDDEN' || code === 'TOO_COSTLY') return { outcome: code, data: null }
     expect({ ...asked, ...answer }).toEqual({
       ...asked,
       ...(await reference.answer(source, variables, signedIn.actor)),
     })
-    return 'COMPARED'
+    return { outcome: 'COMPARED', data: answer.data }
   }
+  const compare: Equivalence['compare'] = async (...asked) => (await answered(...asked)).outcome
   return {
     compare,
+    answered,
     generated: async (schema, samples, people, runs) => {
       const tally = { COMPARED: 0, FORBIDDEN: 0, TOO_COSTLY: 0 }
       await fc.assert(

@@ -55,6 +55,13 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'ledger/ledger.projection.ts': 'names of columns',
   'ledger/sign-offs-outside.service.ts': 'a constant and one',
   'ledger/tree-nodes.service.ts': 'names of tables',
+  'maintenance-plans/plans/plan-content.projection.ts': 'aliases, and names of members',
+  'maintenance-plans/plans/plan.projection.ts': 'aliases, and who may sign',
+  'maintenance-plans/proposals/plan-proposal.service.ts': 'which plan stands for a client',
+  'maintenance-plans/proposals/propose-plans.service.ts':
+    'which plan stands for a client, and the name of a column',
+  'maintenance-plans/templates/plan-template.projection.ts': 'an alias',
+  'membership/membership.projection.ts': 'an alias',
   'money/value/figures.ts': 'names of columns, for the newest published grade',
   'notices/signing-notice.consumer.ts': 'who may sign, and an alias',
   'opportunities/prices/price-form.projection.ts': 'an alias',

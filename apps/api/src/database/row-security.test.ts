@@ -18,7 +18,7 @@ const addDepartment = (orgId: string, row = department(orgId)) =>
 const tenantTables = async () =>
   (
     (await database.owner.query(
-      `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relrowsecurity`,
+      `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relrowsecurity AND relnamespace = 'public'::regnamespace`,
     )) as { name: string }[]
   ).map(({ name }) => name)
 

@@ -136,6 +136,24 @@ beforeAll(async () => {
       mayTell: {},
     },
     {
+      route: '/files/information-inventories/:id.pdf',
+      url: `/files/information-inventories/inv_${'0'.repeat(32)}.pdf`,
+      permission: 'informationInventory:read',
+      mayTell: {},
+    },
+    {
+      route: '/files/plan-task-evidence/:id',
+      url: `/files/plan-task-evidence/pte_${'0'.repeat(32)}`,
+      permission: 'planTask:read',
+      mayTell: {},
+    },
+    {
+      route: '/files/plan-task-evidence/:id/picture',
+      url: `/files/plan-task-evidence/pte_${'0'.repeat(32)}/picture`,
+      permission: 'planTask:read',
+      mayTell: {},
+    },
+    {
       route: '/files/reconciliations/:id.pdf',
       url: `/files/reconciliations/rcn_${'0'.repeat(32)}.pdf`,
       permission: 'reconciliation:read',

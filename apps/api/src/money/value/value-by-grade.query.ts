@@ -10,17 +10,18 @@ import { ValueOfGrade } from './value.type.ts'
 import { weighed } from './weighed.ts'
 
 /** Figures by grade tell of grades: they are for whoever reads those of all these clients. */
-const demandGrades = ({ signedIn, locale }: RequestContext): void => {
+const readsGrades = ({ signedIn, locale }: RequestContext): boolean => {
   if (!signedIn) throw accessError('UNAUTHENTICATED', locale)
   const { actor } = signedIn
   const isWithin = reachesNoFurther(moneyScope(actor, 'value:read'), moneyScope(actor, 'client:readGrade'))
-  if (!hasPermission(actor, 'client:readGrade') || !isWithin) throw accessError('FORBIDDEN', locale)
+  return hasPermission(actor, 'client:readGrade') && isWithin
 }
 
 type Row = Omit<ValueOfGrade, 'earnsMinutes' | 'earnsMinor'>
 
-export const valueByGrade = (context: RequestContext): Promise<ValueOfGrade[]> => {
-  demandGrades(context)
+/** Null for whoever weighs clients whose grades they may not read. */
+export const valueByGrade = async (context: RequestContext): Promise<ValueOfGrade[] | null> => {
+  if (!readsGrades(context)) return null
   return weighed(context, async ({ manager, actor, asked }) => {
     const inForce = await standardInForce({ manager, actor })
     const rows = await manager.query<Row[]>(GRADES, [...figureParameters(asked())])

@@ -58,10 +58,12 @@ export class ValueResolver {
   }
 
   @Query(() => [ValueOfGrade], {
-    description: 'Value and cost by grade and opening year: for whoever reads both of all these clients.',
+    nullable: true,
+    description:
+      'Value and cost by grade and opening year: for whoever reads both of all these clients. Null for others.',
   })
   @RequiresPermission('value:read')
-  valueByGrade(@Ctx() context: RequestContext): Promise<ValueOfGrade[]> {
+  valueByGrade(@Ctx() context: RequestContext): Promise<ValueOfGrade[] | null> {
     return valueByGrade(context)
   }
 
