@@ -25,6 +25,8 @@ const PAGE_QUERIES = [...trustedDocuments().values()].filter((source) => {
 })
 
 /** Thousands of documents through two readers, on a machine that does other things too. */
+/** How often each page query is asked by each role, with values drawn anew; `DRAWS=10` tries more of them. */
+const DRAWS = Number(process.env.DRAWS ?? 1)
 const PATIENCE = 180_000
 
 describe('compiled and reference reader, on everything that is published', () => {
@@ -120,7 +122,7 @@ describe('compiled and reference reader, on everything that is published', () =>
               await readers.compare(source, generateVariables(draw, schema, source, samples), signedIn),
             )
           }),
-          { numRuns: 3, endOnFailure: true },
+          { numRuns: DRAWS, endOnFailure: true },
         )
       }
       expect([...outcomes]).toContain('COMPARED')
