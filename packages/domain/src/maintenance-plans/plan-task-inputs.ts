@@ -58,5 +58,11 @@ export const PLAN_BUDGET_INPUTS = {
     }),
 } as const
 
+/** No plan reaches further. */
+const PLANNED_DAYS = { from: '1990-01-01', until: '2199-12-31' }
+
 /** Whose load is looked at: so many weeks from the Monday of the week of `from`. */
-export const PLAN_WORKLOAD_INPUT = z.object({ from: localDay(), weeks: z.int().min(1).max(12).default(4) })
+export const PLAN_WORKLOAD_INPUT = z.object({
+  from: localDay().refine((on) => on >= PLANNED_DAYS.from && on <= PLANNED_DAYS.until),
+  weeks: z.int().min(1).max(12).default(4),
+})

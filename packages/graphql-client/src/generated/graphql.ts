@@ -14104,7 +14104,7 @@ export type SetValueAssumptionMutation = { setValueAssumption:
 export type ValueByGradeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ValueByGradeQuery = { valueByGrade: Array<{ __typename: 'ValueOfGrade', grade: string | null, cohort: number, clients: number, atALoss: number, toServeMinor: number, profitMinor: number, lifetimeMinor: number, earnsMinutes: number | null, earnsMinor: number | null }> };
+export type ValueByGradeQuery = { valueByGrade: Array<{ __typename: 'ValueOfGrade', grade: string | null, cohort: number, clients: number, atALoss: number, toServeMinor: number, profitMinor: number, lifetimeMinor: number, earnsMinutes: number | null, earnsMinor: number | null }> | null };
 
 export type ClientGradeOfFragment = { __typename: 'Client', id: string, grade: { __typename: 'ClientGrade', grade: string | null, publishedAt: string | null, cycle: string | null, evaluationId: string | null } | null } & { ' $fragmentName'?: 'ClientGradeOfFragment' };
 

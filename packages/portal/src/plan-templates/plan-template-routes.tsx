@@ -20,11 +20,6 @@ export const planTemplateRoutes: readonly PortalRoute[] = [
     page: lazyPage(async () => (await import('./template-page.tsx')).PlanTemplatePage),
     permission: 'planTemplate:read',
   },
-  {
-    path: 'plan-templates/:id/edit',
-    page: lazyPage(async () => (await import('./template-editor-page.tsx')).RevisePlanTemplatePage),
-    permission: 'planTemplate:revise',
-  },
 ]
 
 /** What a directory proposes is for whoever writes plans for clients. */

@@ -33,12 +33,12 @@ import {
   type Column,
 } from '@steward/ui'
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { useFreshAct } from '../acts/use-fresh-act.ts'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useMoneyText } from '../money/money-words.tsx'
-import { usePortalPath } from '../routing/routes.tsx'
+import { lazyPage, usePortalPath } from '../routing/routes.tsx'
 import { useToday } from '../session/use-today.ts'
 import { useMay } from '../session/viewer.tsx'
 import { useWorkTab } from '../tabs/work-context.tsx'
@@ -75,8 +75,21 @@ const texts = messages({
   retired: { zh: '模板已停用', en: 'The template is retired' },
 })
 
-/** What a template says, as the plan that would begin on a day of one's choice. */
+/** Opens the editor on the page of the template. */
+const EDIT_PARAMETER = 'edit'
+/** Fetched by those who write. */
+const ReviseTemplate = lazyPage(
+  async () => (await import('./template-editor-page.tsx')).RevisePlanTemplatePage,
+)
+
+/** One template, or its editor where the address says so. */
 export function PlanTemplatePage() {
+  const [params] = useSearchParams()
+  return params.has(EDIT_PARAMETER) ? <ReviseTemplate /> : <OneTemplate />
+}
+
+/** What a template says, as the plan that would begin on a day of one's choice. */
+function OneTemplate() {
   const say = useMessages(texts)
   const sayWord = useSay()
   const path = usePortalPath()
@@ -119,7 +132,7 @@ export function PlanTemplatePage() {
         actions={
           isKept && (
             <HeaderActions
-              first={verb('revise', () => routing.go(path(`plan-templates/${id}/edit`)))}
+              first={verb('revise', () => routing.go(path(`plan-templates/${id}?${EDIT_PARAMETER}`)))}
               seldom={[verb('retire', () => setAsked(true))]}
             />
           )
