@@ -75,9 +75,6 @@ const reach = (parent: Projection, inner: string, depth = 0): string | undefined
 const through = (name: string, { kind }: Field, inner: string): string =>
   kind === 'connection' ? `${name}(first: 20) { edges { node { ${inner} } } }` : `${name} { ${inner} }`
 
-/** Of the rows of each table so many are asked for: enough to be somebody's own, and somebody else's. */
-const MOST_STARTS = 4
-
 /** By its id, behind each relation, and in each list: a document, and the ids that it is asked for. */
 export const ways = (
   schema: GraphQLSchema,
@@ -92,7 +89,7 @@ export const ways = (
           {
             source: `query($id: ID!) { node(id: $id) { ${fragment} } }`,
             ids: (ids.get(start.table) ?? [])
-              .slice(0, MOST_STARTS)
+
               .map((id) => toGlobalId(start.type as NodeType, id)),
           },
         ]

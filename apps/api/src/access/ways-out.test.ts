@@ -41,7 +41,10 @@ import { buildSchema, READ_MODEL } from '../schema.ts'
 
 const PATIENCE = 400_000
 const ROWS = 12
-/** With `WHOLE=1` everybody asks by every way; else every other person by each, the others by the next. */
+/** With `WHOLE=1` everybody asks by every way; else, where there are more than a few, every other person by each, the others by the next. */
+const FEW_WAYS = 2
+/** Enough to be somebody's own, and somebody else's. */
+const SOME_STARTS = 4
 const WHOLE = process.env.WHOLE === '1'
 
 /** They may list all clients, and see the names of some. */
@@ -122,9 +125,11 @@ describe('a classified field', () => {
       const shown = new Set<string>()
       const stray = new Set<string>()
       for (const projection of PROJECTIONS.filter((each) => classified(each).length > 0)) {
-        for (const [way, { source, ids: starts }] of ways(schema, ids, projection).entries()) {
-          for (const signedIn of WHOLE ? people : people.filter((_, at) => at % 2 === way % 2)) {
-            for (const id of starts) {
+        const all = ways(schema, ids, projection)
+        const isHalf = !WHOLE && all.length > FEW_WAYS
+        for (const [way, { source, ids: starts }] of all.entries()) {
+          for (const signedIn of isHalf ? people.filter((_, at) => at % 2 === way % 2) : people) {
+            for (const id of isHalf ? starts.slice(0, SOME_STARTS) : starts) {
               const variables = id ? { id } : {}
               // Record by record as the table of rules says: the reference reader asks `can()`.
               const { outcome, data } = await readers.answered(source, variables, signedIn)

@@ -27,7 +27,7 @@ const texts = messages({
   corner: { zh: '等级 ＼ 建档年份', en: 'Grade \\ opened in' },
 })
 
-type Row = Answer['valueByGrade'][number]
+type Row = NonNullable<Answer['valueByGrade']>[number]
 interface Sum {
   readonly grade: string | null
   readonly clients: number
