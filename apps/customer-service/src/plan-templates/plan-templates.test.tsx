@@ -74,7 +74,7 @@ const person = { person: { permissions: KEEPS } }
 
 describe('templates of plans', () => {
   it('are listed, and revised with days counted from the beginning', async () => {
-    const { sent } = openPortal(portal, `plan-templates/${TEMPLATE.id}/edit`, {
+    const { sent } = openPortal(portal, `plan-templates/${TEMPLATE.id}?edit`, {
       ...person,
       answers: {
         OnePlanTemplate: () => ({ planTemplate: TEMPLATE }),
