@@ -49,7 +49,7 @@ test('fees are charged, paid, disputed and answered', async ({ signedInAs }) => 
     await form.getByRole('button', { name: verb, exact: true }).click()
     await expect(form).toBeHidden()
   }
-  await step('登记已发送', async () => {})
+  await step('发送', (form) => form.getByText('上门送达').click())
   await step('登记异议', async (form) => {
     await form.getByRole('combobox', { name: '明细' }).click()
     await finance.locator('.ant-select-item-option').first().click()
