@@ -107,7 +107,7 @@ const carriedOut = async (
   }
   const done = agreed(await tasks.complete(by(stage, doer, at(3)), report), 'complete')
   if (comesTo === 'DONE' || doer === leader) return
-  if (comesTo === 'ACCEPTED') agreed(await tasks.accept(by(stage, leader, at(6)), step(done)), 'accept')
+  if (comesTo === 'ACCEPTED') agreed(await tasks.confirm(by(stage, leader, at(6)), step(done)), 'confirm')
   else
     agreed(
       await tasks.returnTask(

@@ -54,7 +54,7 @@ export const PLANS = {
   'planTask:reschedule': DOERS,
   'planTask:start': DOERS,
   'planTask:complete': DOERS,
-  'planTask:accept': LEADERS,
+  'planTask:confirm': LEADERS,
   'planTask:return': LEADERS,
   'planTask:cancel': LEADERS,
   'planTask:addEvidence': DOERS,

@@ -517,7 +517,7 @@ planTask:assign                   -  -  -  -  *  *  -  -   -  -  t  -  -  -  -  
 planTask:reschedule               -  -  -  -  *  *  a  a   -  a  t  a  -  -  -  -  -
 planTask:start                    -  -  -  -  *  *  a  a   -  a  t  a  -  -  -  -  -
 planTask:complete                 -  -  -  -  *  *  a  a   -  a  t  a  -  -  -  -  -
-planTask:accept                   -  -  -  -  *  *  -  -   -  -  t  -  -  -  -  -  -
+planTask:confirm                  -  -  -  -  *  *  -  -   -  -  t  -  -  -  -  -  -
 planTask:return                   -  -  -  -  *  *  -  -   -  -  t  -  -  -  -  -  -
 planTask:cancel                   -  -  -  -  *  *  -  -   -  -  t  -  -  -  -  -  -
 planTask:addEvidence              -  -  -  -  *  *  a  a   -  a  t  a  -  -  -  -  -

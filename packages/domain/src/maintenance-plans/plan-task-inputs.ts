@@ -29,7 +29,7 @@ export const PLAN_TASK_INPUTS = {
       .max(60 * 24 * 10),
     actualMinor: amountMinor().default(0),
   }),
-  accept: z.object({ ...step, note: optional(words(500)) }),
+  confirm: z.object({ ...step, note: optional(words(500)) }),
   return: z.object({ ...step, reason: reason() }),
   cancel: z.object({ ...step, reason: reason() }),
 } as const satisfies Record<PlanTaskAction, z.ZodType>

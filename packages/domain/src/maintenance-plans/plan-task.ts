@@ -69,7 +69,7 @@ export const PLAN_TASK_TRANSITIONS: readonly Row[] = [
   row('reschedule', ['SCHEDULED', 'IN_PROGRESS'], 'SAME', { accountable: 'CR_SUPERVISOR' }),
   row('start', ['SCHEDULED'], 'IN_PROGRESS'),
   row('complete', ['SCHEDULED', 'IN_PROGRESS'], 'DONE'),
-  row('accept', ['DONE'], 'ACCEPTED', { requires: ['actorIsNotPreparer'], accountable: 'CR_SUPERVISOR' }),
+  row('confirm', ['DONE'], 'ACCEPTED', { requires: ['actorIsNotPreparer'], accountable: 'CR_SUPERVISOR' }),
   row('return', ['DONE'], 'IN_PROGRESS', { requires: ['actorIsNotPreparer'], accountable: 'CR_SUPERVISOR' }),
   row('cancel', ['SCHEDULED', 'IN_PROGRESS'], 'CANCELLED', { accountable: 'CR_SUPERVISOR' }),
 ]

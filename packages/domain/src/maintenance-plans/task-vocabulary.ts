@@ -20,7 +20,7 @@ export const PLAN_TASK_ACTIONS = [
   'reschedule',
   'start',
   'complete',
-  'accept',
+  'confirm',
   'return',
   'cancel',
 ] as const
@@ -31,7 +31,7 @@ export const PLAN_TASK_ACTION_LABELS: Labels<PlanTaskAction> = {
   reschedule: text('改期', 'Reschedule'),
   start: text('开始', 'Start'),
   complete: text('完成', 'Complete'),
-  accept: text('验收', 'Accept'),
+  confirm: text('验收', 'Accept'),
   return: text('退回返工', 'Return for rework'),
   cancel: text('取消任务', 'Cancel the task'),
 }
@@ -41,7 +41,7 @@ export const PLAN_TASK_EVENT_LABELS: Labels<PlanTaskAction> = {
   reschedule: text('调整了维护任务日期', 'rescheduled the task of a plan'),
   start: text('开始了维护任务', 'started the task of a plan'),
   complete: text('完成了维护任务', 'completed the task of a plan'),
-  accept: text('验收了维护任务', 'accepted the task of a plan'),
+  confirm: text('验收了维护任务', 'accepted the task of a plan'),
   return: text('退回了维护任务', 'returned the task of a plan'),
   cancel: text('取消了维护任务', 'cancelled the task of a plan'),
 }

@@ -8,14 +8,6 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
-  "AcceptPlanTaskPayload": [
-    "IdempotencyConflictError",
-    "InvalidInputError",
-    "NotEligibleError",
-    "PlanTask",
-    "StaleRecordError",
-    "WrongStatusError"
-  ],
   "AcceptTaskPayload": [
     "ComplaintTask",
     "IdempotencyConflictError",
@@ -753,6 +745,14 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "NotEligibleError"
+  ],
+  "ConfirmPlanTaskPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanTask",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "ConfirmReconciliationPayload": [
     "IdempotencyConflictError",

@@ -207,9 +207,9 @@ export const CompletePlanTask = graphql(/* GraphQL */ `
     }
   }
 `)
-export const AcceptPlanTask = graphql(/* GraphQL */ `
-  mutation AcceptPlanTask($input: AcceptPlanTaskInput!) {
-    acceptPlanTask(input: $input) {
+export const ConfirmPlanTask = graphql(/* GraphQL */ `
+  mutation ConfirmPlanTask($input: ConfirmPlanTaskInput!) {
+    confirmPlanTask(input: $input) {
       ... on PlanTask {
         ...PlanTaskCard
       }

@@ -9,7 +9,7 @@ import { useViewer } from '../session/viewer.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
 import {
-  AcceptPlanTask,
+  ConfirmPlanTask,
   CancelPlanTask,
   CompletePlanTask,
   ReschedulePlanTask,
@@ -36,7 +36,7 @@ const texts = messages({
   moved: { zh: '已改期', en: 'Moved' },
 })
 
-export type PlanTaskFormAction = 'complete' | 'accept' | 'return' | 'assign' | 'reschedule' | 'cancel'
+export type PlanTaskFormAction = 'complete' | 'confirm' | 'return' | 'assign' | 'reschedule' | 'cancel'
 
 export interface PlanTaskFormProps extends FormSurroundings {
   readonly task: PlanTaskCardFragment
@@ -114,11 +114,11 @@ function CompleteForm({ task, ...surroundings }: PlanTaskFormProps) {
   )
 }
 
-function AcceptForm({ task, ...surroundings }: PlanTaskFormProps) {
+function ConfirmForm({ task, ...surroundings }: PlanTaskFormProps) {
   const say = useMessages(texts)
-  const verb = useSay()(PLAN_TASK_ACTION_LABELS.accept)
+  const verb = useSay()(PLAN_TASK_ACTION_LABELS.confirm)
   const check = useCheckInput()
-  const act = usePlanAct(AcceptPlanTask, say('accepted'), surroundings)
+  const act = usePlanAct(ConfirmPlanTask, say('accepted'), surroundings)
   const inputOf = ({ note }: { note?: string }) => ({ ...stepOf(task), ...(note?.trim() ? { note } : {}) })
   return (
     <Form<{ note?: string }>
@@ -126,7 +126,7 @@ function AcceptForm({ task, ...surroundings }: PlanTaskFormProps) {
       verb={verb}
       initial={{}}
       onCancel={surroundings.onClose}
-      check={(values) => check(PLAN_TASK_INPUTS.accept, inputOf(values))}
+      check={(values) => check(PLAN_TASK_INPUTS.confirm, inputOf(values))}
       onSubmit={(values) => act(inputOf(values))}
     >
       <Field name="note" label={say('note')}>
@@ -208,7 +208,7 @@ function RescheduleForm({ task, ...surroundings }: PlanTaskFormProps) {
 
 export const PLAN_TASK_FORMS: Readonly<Record<PlanTaskFormAction, ComponentType<PlanTaskFormProps>>> = {
   complete: CompleteForm,
-  accept: AcceptForm,
+  confirm: ConfirmForm,
   return: reasoned('return'),
   assign: AssignForm,
   reschedule: RescheduleForm,

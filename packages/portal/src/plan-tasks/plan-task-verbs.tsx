@@ -14,7 +14,7 @@ const texts = messages({
 })
 
 /** What leads on stands as a button, the likeliest first; the rest lies in the menu. */
-const ONWARD: readonly PlanTaskAction[] = ['start', 'complete', 'accept', 'return']
+const ONWARD: readonly PlanTaskAction[] = ['start', 'complete', 'confirm', 'return']
 const IN_MENU: readonly PlanTaskFormAction[] = ['assign', 'reschedule', 'cancel']
 
 const enumName = (action: PlanTaskAction) => action.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()

@@ -35,7 +35,7 @@ export class CompletePlanTaskInput extends PlanTaskVerbInput {
   @Field(() => MinorUnits, { nullable: true, description: 'Absent: nothing.' }) actualMinor?: number
 }
 @InputType()
-export class AcceptPlanTaskInput extends PlanTaskVerbInput {
+export class ConfirmPlanTaskInput extends PlanTaskVerbInput {
   @Field(() => String, { nullable: true, description: 'At most 500 characters.' }) note?: string
 }
 @InputType()

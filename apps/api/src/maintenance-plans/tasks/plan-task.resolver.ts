@@ -23,7 +23,7 @@ const AssignPlanTaskPayload = verbPayload('AssignPlanTask', PlanTaskType)
 const ReschedulePlanTaskPayload = verbPayload('ReschedulePlanTask', PlanTaskType)
 const StartPlanTaskPayload = verbPayload('StartPlanTask', PlanTaskType)
 const CompletePlanTaskPayload = verbPayload('CompletePlanTask', PlanTaskType, 'limit')
-const AcceptPlanTaskPayload = verbPayload('AcceptPlanTask', PlanTaskType)
+const ConfirmPlanTaskPayload = verbPayload('ConfirmPlanTask', PlanTaskType)
 const ReturnPlanTaskPayload = verbPayload('ReturnPlanTask', PlanTaskType)
 const CancelPlanTaskPayload = verbPayload('CancelPlanTask', PlanTaskType)
 const RemoveEvidenceOfPlanTaskPayload = verbPayload('RemoveEvidenceOfPlanTask', PlanTaskType)
@@ -122,16 +122,16 @@ export class PlanTaskResolver {
     return service.complete(context, input)
   }
 
-  @Mutation(() => AcceptPlanTaskPayload, {
+  @Mutation(() => ConfirmPlanTaskPayload, {
     description:
       'By somebody else than did it; what it cost for a client is a cost of keeping them from then on.',
   })
-  @RequiresPermission('planTask:accept')
-  acceptPlanTask(
-    @Arg('input', () => inputs.AcceptPlanTaskInput) input: inputs.AcceptPlanTaskInput,
+  @RequiresPermission('planTask:confirm')
+  confirmPlanTask(
+    @Arg('input', () => inputs.ConfirmPlanTaskInput) input: inputs.ConfirmPlanTaskInput,
     @Ctx() context: RequestContext,
   ): Answer {
-    return service.accept(context, input)
+    return service.confirm(context, input)
   }
 
   @Mutation(() => ReturnPlanTaskPayload, { description: 'Back to whoever did it, with what is wanting.' })

@@ -104,7 +104,7 @@ const spendFor = async (tx: Transaction, task: PlanTask, actualMinor: number): P
 
 const DID_IT = text('完成任务的人不能验收自己的工作。', 'Whoever did the task does not judge it.')
 
-export const accept = planTaskVerb('accept', async (tx, step) => {
+export const confirm = planTaskVerb('confirm', async (tx, step) => {
   await refuseOwnHand(tx, step.task.completedById, DID_IT)
   await costOf(tx, step)
   return tx.patch(PlanTask, step.task, {
@@ -116,7 +116,7 @@ export const accept = planTaskVerb('accept', async (tx, step) => {
 })
 
 /** What was done for a client and accepted is a cost of keeping them, in the books once. */
-const costOf = async (tx: Transaction, { task, client }: TaskStep<'accept'>): Promise<void> => {
+const costOf = async (tx: Transaction, { task, client }: TaskStep<'confirm'>): Promise<void> => {
   const [minutes, sum] = [task.actualMinutes ?? 0, task.actualMinor ?? 0]
   if (client === null || task.completedAt === null || (minutes === 0 && sum === 0)) return
   const role = await labourRoleOf(tx, task)

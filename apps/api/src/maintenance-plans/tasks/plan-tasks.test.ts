@@ -106,7 +106,7 @@ describe('what an approved plan asks for', () => {
     const told = await taskVerb(leader, 'complete', call!, { result: '约在周三', actualMinutes: 10 })
     expect(told).toMatchObject({ status: 'DONE', availableActions: [] })
     // Nobody accepts their own work.
-    expect(await taskVerb(leader, 'accept', told)).toMatchObject({ code: 'NOT_ELIGIBLE' })
+    expect(await taskVerb(leader, 'confirm', told)).toMatchObject({ code: 'NOT_ELIGIBLE' })
     const second = await story.colleague(['CS_MANAGER'])
     await database.asSuperuser((sql) =>
       sql.query('update staff set person_id = (select person_id from staff where id = $1) where id = $2', [
@@ -114,7 +114,7 @@ describe('what an approved plan asks for', () => {
         second.staffId,
       ]),
     )
-    expect(await taskVerb(second, 'accept', told)).toMatchObject({ code: 'NOT_ELIGIBLE' })
+    expect(await taskVerb(second, 'confirm', told)).toMatchObject({ code: 'NOT_ELIGIBLE' })
     expect(await taskVerb(doer, 'start', visit!)).toMatchObject({ status: 'IN_PROGRESS', isWaiting: false })
   })
 
@@ -136,7 +136,7 @@ describe('what an approved plan asks for', () => {
       actualMinor: 17_500,
     })
     expect(await line()).toMatchObject({ committedMinor: 30_000, spentMinor: 17_500 })
-    expect(await taskVerb(leader, 'accept', again)).toMatchObject({
+    expect(await taskVerb(leader, 'confirm', again)).toMatchObject({
       status: 'ACCEPTED',
       availableActions: [],
     })
