@@ -139,6 +139,7 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^recordOpinionOfKeyAccount$/, 'KeyAccount'],
   [/KeyAccountNomination$/, 'KeyAccountNomination'],
   [/^setKeyAccountPolicy$/, 'KeyAccountPolicy'],
+  [/^setPlanPolicy$/, 'PlanPolicy'],
   [/ClientMerge$/, 'ClientMerge'],
   [/GradingCycle$/, 'GradingCycle'],
   [/Evaluation$/, 'GradeChange'],

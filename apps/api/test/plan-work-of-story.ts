@@ -83,6 +83,7 @@ export interface LineAnswer {
   readonly raisedMinor: number
   readonly committedMinor: number
   readonly spentMinor: number
+  readonly allowedBasisPoints: number
   readonly limitMinor: number
   readonly leftMinor: number
 }
@@ -90,7 +91,7 @@ export interface LineAnswer {
 export const budgetOf = async (by: Person, plan: string): Promise<readonly LineAnswer[]> =>
   (
     await by.get<{ planBudget: readonly LineAnswer[] }>(
-      `query($plan: ID!) { planBudget(plan: $plan) { key approvedMinor raisedMinor committedMinor spentMinor limitMinor leftMinor } }`,
+      `query($plan: ID!) { planBudget(plan: $plan) { key approvedMinor raisedMinor committedMinor spentMinor allowedBasisPoints limitMinor leftMinor } }`,
       { plan },
     )
   ).planBudget

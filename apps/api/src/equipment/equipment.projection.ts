@@ -5,6 +5,7 @@ import {
   actions,
   column,
   day,
+  expression,
   id,
   instant,
   many,
@@ -108,7 +109,13 @@ const equipmentProjection = projection('Equipment', {
   table: 'equipment',
   entity: EquipmentEntity,
   permission: READ,
-  facts: { status: 'state', projectId: 'project_id', buildingId: 'building_id' },
+  facts: {
+    status: 'state',
+    projectId: 'project_id',
+    buildingId: 'building_id',
+    // A machine is nobody's account: whoever reads budgets by accounts reads none here.
+    keyAccountManagerId: { sql: () => 'null::uuid', reference: () => null },
+  },
   fields: {
     id: id(),
     number: column('number', internal),
@@ -153,6 +160,23 @@ const equipmentProjection = projection('Equipment', {
       only: ended,
       order: [['nextOn', 'asc']],
       typically: 1,
+    }),
+    spentMinor: expression({
+      class: 'internal',
+      permission: 'plan:readBudget',
+      sql: (alias) => `(select coalesce(sum(s$.amount_minor), 0)::bigint from plan_spend s$
+        join plan_task t$ on t$.org_id = s$.org_id and t$.id = s$.task_id
+        where t$.org_id = ${alias}.org_id and t$.equipment_id = ${alias}.id)`,
+      reference: (row, { rows }) => {
+        const its = new Set(
+          rows('plan_task')
+            .filter(({ equipment_id }) => equipment_id === row.id)
+            .map(({ id: task }) => task),
+        )
+        return rows('plan_spend')
+          .filter(({ task_id }) => its.has(task_id))
+          .reduce((sum, { amount_minor }) => sum + Number(amount_minor), 0)
+      },
     }),
     version: column('version', internal),
     availableActions: actions(EQUIPMENT_TRANSITIONS),

@@ -14,6 +14,7 @@ import { orRefuse, Refused } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
 import { withUuids } from '../graphql/id-field.ts'
 import type { UserError } from '../graphql/user-error.ts'
+import { endTasksOfMachine } from '../maintenance-plans/tasks/end-tasks.service.ts'
 import { OrganizationProfile } from '../organization/organization.entity.ts'
 import { EquipmentEntity, EquipmentInspectionEntity, EquipmentOutageEntity } from './equipment.entity.ts'
 import { checkPlace, keptEquipment } from './kept-equipment.service.ts'
@@ -120,6 +121,7 @@ export const retire = (context: VerbContext, input: OfMachine): Answer =>
         endedAt: tx.now,
         endedById: tx.actor.staffId,
       })
+    await endTasksOfMachine(tx.manager, machine.orgId, machine.id)
     return tx.patch(EquipmentEntity, machine, {
       state: 'RETIRED',
       nextInspectionOn: null,

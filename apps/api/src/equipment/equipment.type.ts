@@ -16,7 +16,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.ts'
 import { publishEnum } from '../graphql/enums.ts'
 import { Node } from '../graphql/node.ts'
-import { DateTime, LocalDate } from '../graphql/scalars.ts'
+import { DateTime, LocalDate, MinorUnits } from '../graphql/scalars.ts'
 import { BuildingType, ProjectType, StaffType } from '../organization/organization.type.ts'
 import { actionName } from '../reads/action-name.ts'
 
@@ -142,6 +142,11 @@ export class EquipmentType extends Node {
   inspections: EquipmentInspectionType[]
   @Field(() => [EquipmentInspectionType], { description: 'Those that are not carried out any more.' })
   endedInspections: EquipmentInspectionType[]
+  @Field(() => MinorUnits, {
+    nullable: true,
+    description: 'Spent on it by tasks of plans so far; null to whoever reads no budgets.',
+  })
+  spentMinor: number | null
   @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number
   @Field(() => [EquipmentActionEnum]) availableActions: string[]
 }

@@ -1,5 +1,5 @@
 /** Every table of what carries plans out, and of what it costs. */
-import { PlanBudgetLine, PlanOverrun, PlanSpend } from './budget/budget.entity.ts'
+import { PlanBudgetLine, PlanOverrun, PlanPolicyEntity, PlanSpend } from './budget/budget.entity.ts'
 import { PlanDecomposition, PlanTask, PlanTaskDraft, PlanTaskEvidence } from './tasks/plan-task.entity.ts'
 
 export const PLAN_WORK_ENTITIES = [
@@ -10,4 +10,5 @@ export const PLAN_WORK_ENTITIES = [
   PlanBudgetLine,
   PlanSpend,
   PlanOverrun,
+  PlanPolicyEntity,
 ] as const

@@ -42,6 +42,13 @@ export const PLANS = {
   'plan:decompose': WRITERS,
   'plan:stopDecomposition': WRITERS,
   'plan:approveOverrun': everywhere('CS_DIRECTOR', 'GENERAL_MANAGER'),
+  /** How much more than approved may be spent: whoever reads a budget reads it. */
+  'planPolicy:read': {
+    ...HEADQUARTERS,
+    ...everywhere('SITE_MANAGER', 'KEY_ACCOUNT_MANAGER', 'FINANCE'),
+    ...AUDIT,
+  },
+  'planPolicy:set': everywhere('CS_DIRECTOR', 'GENERAL_MANAGER'),
   'planTask:read': {
     ...HEADQUARTERS,
     ...SITE,

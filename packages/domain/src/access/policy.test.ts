@@ -493,6 +493,8 @@ failedJob:read                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  
 failedJob:retry                   *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 plan:read                         -  *  *  *  *  *  *  -   *  k  t  -  -  -  *  *  -
 plan:readBudget                   -  *  *  *  *  *  *  -   *  k  t  -  -  -  *  *  -
+planPolicy:read                   -  *  *  *  *  *  *  -   *  *  *  -  -  -  *  *  -
+planPolicy:set                    -  *  -  *  -  -  -  -   -  -  -  -  -  -  -  -  -
 plan:readWords                    -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  *  -
 plan:comment                      -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  -  -
 plan:resolveComment               -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  -  -

@@ -62,6 +62,7 @@ const CONFIGURATION = [
   'membership_policy',
   'subject_request_policy',
   'key_account_policy',
+  'plan_policy',
   'custom_field',
   'information_inventory_policy',
   'grading_policy',

@@ -1,12 +1,25 @@
 /** The budget of a plan 方案预算: a guard that is never passed, and how it is raised. All amounts in minor units. */
+import { z } from 'zod'
+import { expectedVersion } from '../input.ts'
 import type { ContentShape } from '../sign-off/canonical-content.ts'
 import type { FactBag } from '../access/facts.ts'
 import type { Transition } from '../lifecycle/state-machine.ts'
 import { text, type Text } from '../text.ts'
 import type { PlanCostKind } from './vocabulary.ts'
 
-/** So much more than approved may be spent without asking anybody, in basis points (domain.md 5: overrun above 10 % stops). */
-export const ALLOWED_OVERRUN_BASIS_POINTS = 1_000
+/** A rule of the organization on its plans, in a row of its own once somebody has set it. */
+export interface PlanPolicy {
+  /** So much more than approved may be spent without asking anybody, in basis points. */
+  readonly allowedOverrunBasisPoints: number
+}
+
+/** While an organization has not set its own. */
+export const DEFAULT_PLAN_POLICY: PlanPolicy = { allowedOverrunBasisPoints: 1_000 }
+
+export const PLAN_POLICY_INPUT = z.object({
+  allowedOverrunBasisPoints: z.int().min(0).max(5_000),
+  expectedVersion: expectedVersion().or(z.literal(0)),
+})
 
 /** The row of the table `plan_budget_line`: the one owner row of its limit (decision 15). */
 export interface PlanBudgetRow {
@@ -22,6 +35,7 @@ export interface PlanBudgetRow {
   /** Held for tasks that are not done. */
   readonly committedMinor: number
   readonly spentMinor: number
+  /** As the policy said when the budget came into force. */
   readonly allowedBasisPoints: number
   readonly version: number
 }

@@ -29,6 +29,8 @@ export const PLAN_PERMISSION_LABELS = {
   'plan:spend': text('维护方案：登记支出', 'Maintenance plans: record what was spent'),
   'plan:askOverrun': text('维护方案：申请超支', 'Maintenance plans: ask for an overrun'),
   'plan:approveOverrun': text('维护方案：批准超支', 'Maintenance plans: decide on an overrun'),
+  'planPolicy:read': text('方案规定：查看', 'Rules of plans: read'),
+  'planPolicy:set': text('方案规定：设定', 'Rules of plans: set'),
   'planTask:read': text('维护任务：查看', 'Tasks of plans: read'),
 } as const satisfies Readonly<
   Record<`plan:${PlanAction}` | `planTask:${PlanTaskAction}`, Text> & Record<string, Text>
@@ -42,10 +44,12 @@ export const PLAN_AUDIT_LABELS = {
   'plan:spend': text('登记了方案支出', 'recorded what was spent of the plan'),
   'plan:askOverrun': text('申请了方案超支', 'asked for an overrun of the plan'),
   'plan:approveOverrun': text('审批了方案超支', 'decided on an overrun of the plan'),
+  'planPolicy:set': text('设定了方案规定', 'set the rules of plans'),
 } as const
 
 export const PLAN_SUBJECT_LABELS = {
   maintenance_plan: text('维护方案', 'Maintenance plan'),
   plan_revision: text('维护方案版次', 'Revision of a maintenance plan'),
   plan_comment: text('方案批注', 'Comment on a plan'),
+  plan_policy: text('方案规定', 'Rules of plans'),
 } as const satisfies Readonly<Record<string, Text>>

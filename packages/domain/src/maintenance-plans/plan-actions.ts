@@ -25,6 +25,9 @@ import {
 } from './vocabulary.ts'
 
 const step = { expectedVersion: expectedVersion() }
+/** More machines than this are several plans. */
+export const MOST_PLAN_MACHINES = 500
+const machines = () => z.array(id()).max(MOST_PLAN_MACHINES)
 const reason = () => words(1_000)
 const note = () => optional(words(1_000))
 
@@ -44,7 +47,7 @@ const DRAFT = z
     segmentGrades: z.array(words(20)).max(10).default([]),
     segmentProjectIds: z.array(id()).max(50).default([]),
     projectId: optional(id()),
-    equipmentIds: z.array(id()).max(500).default([]),
+    equipmentIds: machines().default([]),
     renewsId: optional(id()),
     content: PLAN_CONTENT,
   })
@@ -63,7 +66,8 @@ const DRAFT = z
 
 export const PLAN_INPUTS = {
   draft: DRAFT,
-  change: z.object({ ...step, content: PLAN_CONTENT }),
+  /** Absent machines: as they were. */
+  change: z.object({ ...step, equipmentIds: machines().optional(), content: PLAN_CONTENT }),
   submit: z.object(step),
   review: z.object({ ...step, note: note() }),
   approve: z.object({ ...step, note: note() }),
@@ -132,8 +136,13 @@ const CHANGES: {
     reviewsOwed: number,
   ) => PlanRevisionChange
 } = {
-  change: ({ writerIds }, { content }, { staffId }) => ({
-    patch: { content, writerIds: [...new Set([...writerIds, staffId])] },
+  change: (was, { content, equipmentIds = was.equipmentIds }, { staffId }, now) => ({
+    patch: {
+      content,
+      equipmentIds: [...new Set(equipmentIds)],
+      writerIds: [...new Set([...was.writerIds, staffId])],
+      writtenAt: now,
+    },
     signs: null,
     comment: null,
   }),

@@ -2,7 +2,7 @@
 import type { PlanBudgetLine, PlanContent, PlanMeasureLine, PlanObjective } from './plan-content.ts'
 
 /** What of a plan can be commented on and compared, by part. */
-export const PLAN_HEAD = ['title', 'ownerId', 'startsOn', 'endsOn', 'summary'] as const
+export const PLAN_HEAD = ['title', 'ownerId', 'startsOn', 'endsOn', 'equipmentIds', 'summary'] as const
 export type PlanHeadField = (typeof PLAN_HEAD)[number]
 
 export const PLAN_PARTS = {
@@ -29,6 +29,12 @@ export type PlanPartField = (typeof PLAN_PARTS)[PlanPart][number]
 export type PlanRow = PlanObjective | PlanMeasureLine | PlanBudgetLine
 
 const PARTS = Object.keys(PLAN_PARTS) as readonly PlanPart[]
+
+/** What a revision says, with the machines that it says it of. */
+export type ComparedPlan = PlanContent & { readonly equipmentIds?: readonly string[] }
+
+const headValue = (plan: ComparedPlan, field: PlanHeadField): unknown =>
+  field === 'equipmentIds' ? [...(plan.equipmentIds ?? [])].toSorted() : plan[field]
 
 /** A place in a plan, by keys. */
 export type PlanPlace =
@@ -101,11 +107,10 @@ const rowChanges = (before: PlanContent, after: PlanContent, part: PlanPart): Pl
 }
 
 /** What the later revision says otherwise, in the order in which a plan is read. That rows stand in another order is no change. */
-export const planDifference = (before: PlanContent, after: PlanContent): readonly PlanChange[] => [
-  ...PLAN_HEAD.flatMap((field): PlanChange[] =>
-    same(before[field], after[field])
-      ? []
-      : [{ anchor: field, change: 'CHANGED', before: before[field], after: after[field] }],
-  ),
+export const planDifference = (before: ComparedPlan, after: ComparedPlan): readonly PlanChange[] => [
+  ...PLAN_HEAD.flatMap((field): PlanChange[] => {
+    const [was, is] = [headValue(before, field), headValue(after, field)]
+    return same(was, is) ? [] : [{ anchor: field, change: 'CHANGED', before: was, after: is }]
+  }),
   ...PARTS.flatMap((part) => rowChanges(before, after, part)),
 ]

@@ -45,9 +45,11 @@ export const PLAN_REVISION_FIELDS: Readonly<Record<keyof PlanRevision, FieldRule
   baseId: base,
   changeReason: said,
   content: said,
+  equipmentIds: base,
   draftedById: base,
   writerIds: base,
   draftedAt: base,
+  writtenAt: base,
   preparedById: base,
   submittedAt: base,
   reviewsOwed: base,
@@ -134,21 +136,19 @@ export const PLAN_SHAPE: { readonly [key: string]: ContentShape } = {
 export const signedPlan = (
   plan: Pick<
     MaintenancePlan,
-    | 'number'
-    | 'kind'
-    | 'clientId'
-    | 'segmentGrades'
-    | 'segmentProjectIds'
-    | 'projectId'
-    | 'equipmentIds'
-    | 'renewsId'
+    'number' | 'kind' | 'clientId' | 'segmentGrades' | 'segmentProjectIds' | 'projectId' | 'renewsId'
   >,
-  { ordinal, changeReason, content }: Pick<PlanRevision, 'ordinal' | 'changeReason' | 'content'>,
+  {
+    ordinal,
+    changeReason,
+    content,
+    equipmentIds,
+  }: Pick<PlanRevision, 'ordinal' | 'changeReason' | 'content' | 'equipmentIds'>,
   budgetMinor: number,
 ): object => {
   const { objectives, measures, budget, ...head } = content
   return {
-    maintenancePlan: { ...plan, ordinal, changeReason, ...head, budgetMinor },
+    maintenancePlan: { ...plan, equipmentIds, ordinal, changeReason, ...head, budgetMinor },
     planObjectives: objectives,
     planMeasures: measures,
     planBudget: budget,

@@ -30,6 +30,7 @@ export const PLAN_FIELD_LABELS: Readonly<Record<PlanHeadField | PlanPartField, T
   ownerId: text('责任人', 'Owner'),
   startsOn: text('开始日期', 'Begins'),
   endsOn: text('结束日期', 'Ends'),
+  equipmentIds: text('设备', 'Machines'),
   summary: text('概述', 'Summary'),
   measure: text('指标', 'Measured in'),
   target: text('目标值', 'Target'),
@@ -54,10 +55,14 @@ export const PLAN_FIELD_LABELS: Readonly<Record<PlanHeadField | PlanPartField, T
 /** How a plan is told to a person: what ids are called. */
 export interface PlanTelling {
   readonly staffName: (id: string) => string
+  readonly equipmentName: (id: string) => string
 }
 
 const plain = (words: string): Text => text(words, words)
 const share = (value: number): string => `${(value / 100).toFixed(value % 100 === 0 ? 0 : 2)}%`
+
+/** As everywhere on the screens. */
+const money = (minor: number): Text => plain(`¥${signedAmount(minor).replaceAll(/\B(?=(\d{3})+\.)/g, ',')}`)
 
 /** A target or a baseline with its unit. */
 export const planTargetWords = (measure: PlanMeasure, value: number): Text => {
@@ -70,7 +75,7 @@ export const planTargetWords = (measure: PlanMeasure, value: number): Text => {
     case 'COMPLAINTS':
       return text(`${value} 件`, `${value}`)
     case 'REVENUE':
-      return text(`${signedAmount(value)} 元`, signedAmount(value))
+      return money(value)
   }
 }
 
@@ -94,8 +99,8 @@ const rowWords = (row: unknown): Text => {
   }
   const { kind, title, amountMinor } = row as PlanBudgetLine
   const label = PLAN_COST_KIND_LABELS[kind]
-  const sum = signedAmount(amountMinor)
-  return text(`${label.zh}：${title}，${sum} 元`, `${label.en}: ${title}, ${sum}`)
+  const sum = money(amountMinor)
+  return text(`${label.zh}：${title}，${sum.zh}`, `${label.en}: ${title}, ${sum.en}`)
 }
 
 const NOTHING = plain('—')
@@ -106,13 +111,19 @@ const valueWords = (
   value: unknown,
   content: PlanContent,
   row: unknown,
-  { staffName }: PlanTelling,
+  { staffName, equipmentName }: PlanTelling,
 ): Text => {
   if (value === null || value === undefined) return NOTHING
   switch (field) {
     case 'ownerId':
     case 'assigneeId':
       return plain(staffName(value as string))
+    case 'equipmentIds': {
+      const names = (value as readonly string[]).map(equipmentName)
+      return names.length === 0
+        ? text('整个项目', 'The community as a whole')
+        : text(names.join('、'), names.join(', '))
+    }
     case 'measure':
       return PLAN_MEASURE_LABELS[value as PlanMeasure]
     case 'target':
@@ -130,7 +141,7 @@ const valueWords = (
       return text(`${String(value)} 分钟`, `${String(value)} minutes`)
     case 'estimatedMinor':
     case 'amountMinor':
-      return text(`${signedAmount(value as number)} 元`, signedAmount(value as number))
+      return money(value as number)
     case 'dependsOn':
     case 'budgetLine': {
       const of = planRow(content, field === 'dependsOn' ? 'measures' : 'budget', value as string)

@@ -3,7 +3,7 @@ import type { Transition } from '../lifecycle/state-machine.ts'
 import type { PlanContent } from './plan-content.ts'
 import type { PlanAction, PlanKind, PlanRevisionStatus, PlanStatus } from './vocabulary.ts'
 
-/** The row of the table `maintenance_plan`. Whom it is for never changes; what is done for them its revisions say. */
+/** The row of the table `maintenance_plan`. Whom it is for never changes; for which machines, and what is done, its revisions say. */
 export interface MaintenancePlan {
   readonly id: string
   /** `MP-2611-001`, of a facility plan `FP-2611-001`. */
@@ -22,7 +22,7 @@ export interface MaintenancePlan {
   /** … or for a segment: clients of these grades (empty: all) in these projects (empty: all). */
   readonly segmentGrades: readonly string[]
   readonly segmentProjectIds: readonly string[]
-  /** FACILITY: where, and for which machines of the register. */
+  /** FACILITY: where, and for which machines of the register (as its title), none: the place as a whole. */
   readonly projectId: string | null
   readonly equipmentIds: readonly string[]
   readonly effectiveRevisionId: string | null
@@ -52,10 +52,14 @@ export interface PlanRevision {
   /** What for; null of a first revision. */
   readonly changeReason: string | null
   readonly content: PlanContent
+  /** FACILITY: the machines that it is for; none: the place as a whole. */
+  readonly equipmentIds: readonly string[]
   readonly draftedById: string
   /** Everybody who wrote at it: none of them reviews or approves it. */
   readonly writerIds: readonly string[]
   readonly draftedAt: Date
+  /** When its content was last stated: overruns approved later are not in it, and go on beside it. */
+  readonly writtenAt: Date
   readonly preparedById: string | null
   readonly submittedAt: Date | null
   readonly reviewsOwed: number

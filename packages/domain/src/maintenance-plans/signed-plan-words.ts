@@ -24,6 +24,7 @@ export const SIGNED_PLAN_FIELDS: Readonly<Record<string, Text>> = {
   ordinal: text('版次', 'Revision'),
   segmentGrades: text('客户等级', 'Grades'),
   segmentProjectIds: text('项目', 'Communities'),
+  equipmentIds: text('设备', 'Machines'),
   ownerId: text('责任人', 'Owner'),
   startsOn: text('开始日期', 'Begins'),
   endsOn: text('结束日期', 'Ends'),

@@ -11,6 +11,7 @@ import { IsNull } from 'typeorm'
 import type { Vault } from '../../access/vault.ts'
 import type { Ciphertext } from '../../database/columns.ts'
 import type { Transaction } from '../../database/transaction.ts'
+import { lapseProposalsOf } from '../../maintenance-plans/proposals/lapse-proposals.service.ts'
 import { Client } from '../client.entity.ts'
 import { findSeal, newSeal, type ClientSeal } from '../confidential/client-seal.service.ts'
 import { ClientProfile } from '../confidential/profile.entity.ts'
@@ -66,6 +67,7 @@ export const carryOut = async (
   const left = work.parts.values
     .filter(({ clientId, fieldId }) => clientId === merged.id && !work.takes(customKey(fieldId)))
     .map(({ fieldId }) => fieldId)
+  await lapseProposalsOf(tx.manager, merge.orgId, [merged.id], tx.now)
   const moved = await moveRows(tx, merge, pair, left)
   const placed = await placeFollowing(tx, work)
   const goesOn = await putDown(tx, work, 'client', survivor, [...headOf(work), ...placed])

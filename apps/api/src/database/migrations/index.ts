@@ -2,6 +2,7 @@ import { ClientArchive1764002000000 } from './1764002000000-client-archive.ts'
 import { ClientSearch1764002200000 } from './1764002200000-client-search.ts'
 import { PhoneLookups1764002200100 } from './1764002200100-phone-lookups.ts'
 import { Shifts1764001200000 } from './1764001200000-shifts.ts'
+import { FacilityPlans1764007300000 } from './1764007300000-facility-plans.ts'
 import type { MigrationInterface } from 'typeorm'
 import { Foundation1763800000000 } from './1763800000000-foundation.ts'
 import { Audit1763800100000 } from './1763800100000-audit.ts'
@@ -174,4 +175,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ToldOfDue1764006320000,
   Membership1764006420000,
   PlanTemplates1764006210000,
+  FacilityPlans1764007300000,
 ]

@@ -1,17 +1,11 @@
 /** The lines of a plan's budget, each the one owner of its limit: set by the revision in force, held for tasks, spent from, never passed. */
-import {
-  ALLOWED_OVERRUN_BASIS_POINTS,
-  budgetLeft,
-  notEligible,
-  text,
-  type LimitExceeded,
-  type PlanContent,
-} from '@steward/domain'
+import { budgetLeft, notEligible, text, type LimitExceeded, type PlanContent } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { Refused } from '../../database/refused.ts'
 import type { Transaction } from '../../database/transaction.ts'
-import type { MaintenancePlan } from '../plans/plan.entity.ts'
+import type { MaintenancePlan, PlanRevision } from '../plans/plan.entity.ts'
 import { PlanBudgetLine } from './budget.entity.ts'
+import { planPolicyOf } from './plan-policy.service.ts'
 
 type OfPlan = Pick<MaintenancePlan, 'orgId' | 'id'>
 
@@ -23,16 +17,35 @@ const lockLines = (manager: EntityManager, { orgId, id }: OfPlan): Promise<PlanB
     lock: { mode: 'for_no_key_update' },
   })
 
-/** As the revision in force has it; it says the whole budget anew, so that what overruns had raised is in it or gone. */
+/** What an amendment begins with: what overruns have raised so far stands in it, so that nothing is lost unseen. */
+export const withRaised = async (
+  tx: Transaction,
+  { orgId, id }: OfPlan,
+  content: PlanContent,
+): Promise<PlanContent> => {
+  const lines = await tx.manager.findBy(PlanBudgetLine, { orgId, planId: id })
+  const raised = (key: string) => lines.find((line) => line.key === key)?.raisedMinor ?? 0
+  const budget = content.budget.map((line) => ({ ...line, amountMinor: line.amountMinor + raised(line.key) }))
+  return { ...content, budget }
+}
+
+const LATER = `
+select line_id as id, sum(amount_minor)::bigint as sum from plan_overrun
+ where org_id = $1 and plan_id = $2 and status = 'APPROVED' and decided_at > $3 group by line_id`
+
+/** As the revision in force has it; it says the whole budget anew. Only what overruns raised after it was written goes on beside it. */
 export const setBudget = async (
   tx: Transaction,
   plan: OfPlan,
-  { budget }: Pick<PlanContent, 'budget'>,
+  { content: { budget }, writtenAt }: Pick<PlanRevision, 'content' | 'writtenAt'>,
 ): Promise<void> => {
   const lines = await lockLines(tx.manager, plan)
+  const later = await tx.manager.query<{ id: string; sum: number }[]>(LATER, [plan.orgId, plan.id, writtenAt])
+  const { allowedOverrunBasisPoints: allowedBasisPoints } = await planPolicyOf(tx.manager, plan.orgId)
   for (const [position, { key, kind, title, amountMinor }] of budget.entries()) {
-    const said = { kind, title, position, approvedMinor: amountMinor, raisedMinor: 0 }
     const line = lines.find((it) => it.key === key)
+    const raisedMinor = later.find(({ id }) => id === line?.id)?.sum ?? 0
+    const said = { kind, title, position, approvedMinor: amountMinor, raisedMinor, allowedBasisPoints }
     if (line) await tx.patch(PlanBudgetLine, line, said)
     else
       await tx.insert(PlanBudgetLine, {
@@ -41,7 +54,6 @@ export const setBudget = async (
         ...said,
         committedMinor: 0,
         spentMinor: 0,
-        allowedBasisPoints: ALLOWED_OVERRUN_BASIS_POINTS,
         version: 1,
       })
   }

@@ -5,6 +5,7 @@ import {
   type PlanCostKind,
   type PlanOverrun as OverrunRow,
   type PlanOverrunStatus,
+  type PlanPolicy,
   type PlanSpend as SpendRow,
 } from '@steward/domain'
 import { Column, Entity, Index } from 'typeorm'
@@ -92,5 +93,15 @@ export class PlanOverrun implements OverrunRow {
   @Column('uuid', { nullable: true }) decidedById: string | null
   @Instant({ nullable: true }) decidedAt: Date | null
   @Column('text', { nullable: true }) note: string | null
+  @Column('integer', { default: 1 }) version: number
+}
+
+/** One row of an organization, once somebody has set it; `DEFAULT_PLAN_POLICY` before. */
+@Entity('plan_policy')
+@Index('plan_policy_key', ['orgId'], { unique: true })
+export class PlanPolicyEntity implements PlanPolicy {
+  @OrgId() orgId: string
+  @Id() id: string
+  @Column('integer') allowedOverrunBasisPoints: number
   @Column('integer', { default: 1 }) version: number
 }

@@ -2,9 +2,9 @@
 import { PLAN_OVERRUN_FIELDS, PLAN_OVERRUN_TRANSITIONS, PLAN_SPEND_FIELDS } from '@steward/domain'
 import { is, isIn } from '../../reads/filters.ts'
 import { actions, column, day, expression, id, instant, one, projection } from '../../reads/projection.ts'
-import { connectionRoot, listRoot } from '../../reads/roots.ts'
+import { connectionRoot, listRoot, objectRoot } from '../../reads/roots.ts'
 import { FACTS_OF_PLAN } from '../plans/plan.projection.ts'
-import { PlanBudgetLine, PlanOverrun, PlanSpend } from './budget.entity.ts'
+import { PlanBudgetLine, PlanOverrun, PlanPolicyEntity, PlanSpend } from './budget.entity.ts'
 
 const S = PLAN_SPEND_FIELDS
 const O = PLAN_OVERRUN_FIELDS
@@ -41,6 +41,7 @@ const planBudgetLineProjection = projection('PlanBudgetAccount', {
     raisedMinor: column('raised_minor', sum),
     committedMinor: column('committed_minor', sum),
     spentMinor: column('spent_minor', sum),
+    allowedBasisPoints: column('allowed_basis_points', sum),
     limitMinor: expression({ ...sum, sql: LIMIT, reference: limitOf }),
     leftMinor: expression({
       ...sum,
@@ -91,13 +92,25 @@ const planOverrunProjection = projection('PlanOverrun', {
   },
 })
 
+const planPolicyProjection = projection('PlanPolicy', {
+  table: 'plan_policy',
+  entity: PlanPolicyEntity,
+  permission: 'planPolicy:read',
+  fields: {
+    allowedOverrunBasisPoints: column('allowed_overrun_basis_points', { class: 'internal' }),
+    version: column('version', { class: 'internal' }),
+  },
+})
+
 export const PLAN_BUDGET_PROJECTIONS = [
+  planPolicyProjection,
   planBudgetLineProjection,
   planSpendProjection,
   planOverrunProjection,
 ] as const
 
 export const PLAN_BUDGET_ROOTS = {
+  planPolicy: objectRoot('PlanPolicy', { filters: {} }),
   planBudget: listRoot('PlanBudgetAccount', {
     filters: { plan: is('plan') },
     order: [['position', 'asc']],

@@ -7,13 +7,15 @@ import { PageArgs } from '../../graphql/paging.ts'
 import { payload, signingPayload } from '../../graphql/payload.ts'
 import { LocalDate, MinorUnits } from '../../graphql/scalars.ts'
 import type { UserError } from '../../graphql/user-error.ts'
-import type { PlanOverrun, PlanSpend } from './budget.entity.ts'
+import type { PlanOverrun, PlanPolicyEntity, PlanSpend } from './budget.entity.ts'
 import * as service from './budget.service.ts'
+import { setPolicy } from './plan-policy.service.ts'
 import {
   PlanBudgetAccountType,
   PlanOverrunConnection,
   PlanOverrunStatusEnum,
   PlanOverrunType,
+  PlanPolicyType,
   PlanSpendConnection,
   PlanSpendType,
 } from './budget.type.ts'
@@ -47,6 +49,14 @@ class ApproveOverrunOfPlanInput {
   note?: string
 }
 
+@InputType()
+class SetPlanPolicyInput {
+  @Field(() => Int, { description: '0 to 5,000, of 10,000; holds for what is approved from now on.' })
+  allowedOverrunBasisPoints: number
+  @Field(() => Int, { description: 'The `version` that the person saw; 0 while nobody had set one.' })
+  expectedVersion: number
+}
+
 @InputType({ description: 'Which overruns; absent members do not filter.' })
 class PlanOverrunFilter {
   @Field(() => ID, { nullable: true }) plan?: string
@@ -64,10 +74,29 @@ class PlanOverrunArgs extends PageArgs {
 
 const SpendPlanPayload = payload('SpendPlan', PlanSpendType, 'eligible', 'limit')
 const AskOverrunOfPlanPayload = payload('AskOverrunOfPlan', PlanOverrunType, 'eligible')
+const SetPlanPolicyPayload = payload('SetPlanPolicy', PlanPolicyType, 'stale')
 const ApproveOverrunOfPlanPayload = signingPayload('ApproveOverrunOfPlan', PlanOverrunType)
 
 @Resolver()
 export class PlanBudgetResolver {
+  @Query(() => PlanPolicyType, {
+    nullable: true,
+    description: 'Null until somebody has set one: a tenth more than approved may be spent.',
+  })
+  @RequiresPermission('planPolicy:read')
+  planPolicy(): object | null {
+    return compiled()
+  }
+
+  @Mutation(() => SetPlanPolicyPayload, { description: 'Sets how much more than approved may be spent.' })
+  @RequiresPermission('planPolicy:set')
+  setPlanPolicy(
+    @Arg('input', () => SetPlanPolicyInput) input: SetPlanPolicyInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PlanPolicyEntity | UserError> {
+    return setPolicy(context, input)
+  }
+
   @Query(() => [PlanBudgetAccountType], {
     description: 'The budget of a plan, line by line, as it stands now.',
   })

@@ -100,7 +100,7 @@ export const approveOverrun = (
       parseInput(PLAN_BUDGET_INPUTS.approveOverrun, stated),
     )
     const { planId, lineId } = await tx.get(PlanOverrun, overrunId)
-    const plan = await tx.hold(MaintenancePlan, planId)
+    const plan = await tx.lock(MaintenancePlan, planId)
     const facts = { projectId: plan.projectId, keyAccountManagerId: await managerOfPlan(tx.manager, plan) }
     const line = await tx.lock(PlanBudgetLine, lineId)
     const overrun = await tx.lock(PlanOverrun, overrunId, expectedVersion)
@@ -122,8 +122,11 @@ export const approveOverrun = (
       decidedAt: tx.now,
       note,
     })
-    if (approves)
+    if (approves) {
       await tx.patch(PlanBudgetLine, line, { raisedMinor: line.raisedMinor + overrun.amountMinor })
+      // Whoever is writing an amendment meanwhile sees it before they state the whole anew.
+      if (plan.openRevisionId !== null) await tx.patch(MaintenancePlan, plan, { updatedAt: tx.now })
+    }
     signOff(tx, {
       subjectType: 'PlanOverrun',
       subjectId: overrun.id,

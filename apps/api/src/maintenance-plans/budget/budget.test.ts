@@ -3,9 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Payload, Person } from '../../../test/as.ts'
 import { testDatabase, type TestDatabase } from '../../../test/database.ts'
-import { measure, type PlanAnswer } from '../../../test/plan-of-story.ts'
+import { measure, planVerb, type PlanAnswer } from '../../../test/plan-of-story.ts'
 import {
   budgetOf,
+  careContent,
   every,
   inDays,
   inForceOf,
@@ -59,6 +60,32 @@ const spend = (by: Person, plan: PlanAnswer, amountMinor: number, more: object =
     { planId: plan.id, line: 'b1', amountMinor, spentOn: inDays(0), purpose: '鲜花', ...more },
     'id amountMinor',
   )
+const asked = (by: Person, plan: PlanAnswer, amountMinor: number) =>
+  by.does<Payload>(
+    'askOverrunOfPlan',
+    { planId: plan.id, line: 'b1', amountMinor, reason: '年会场地涨价' },
+    'id version status availableActions',
+  )
+let director: Awaited<ReturnType<typeof signerOf>> | undefined
+const signing = async () => {
+  if (director) return director
+  director = await signerOf(world, 'CS_DIRECTOR')
+  await director.setUpApp()
+  return director
+}
+const decided = async (
+  director: Awaited<ReturnType<typeof signing>>,
+  it: Payload,
+  approves: boolean,
+  note?: string,
+) => {
+  const input = { overrunId: it.id, expectedVersion: it.version, approves, note }
+  const shown = await director.signs('approveOverrunOfPlan', input)
+  if (shown.code !== 'SIGNATURE_REQUIRED') return shown
+  shift += 30_000
+  await director.proves(shown.requestIds, { password: PASSWORD, code: director.code() })
+  return director.signs('approveOverrunOfPlan', input)
+}
 const line = async (plan: PlanAnswer) => (await budgetOf(leader, plan.id))[0]!
 
 describe('a line of the budget', () => {
@@ -107,12 +134,7 @@ describe('a line of the budget', () => {
       message: expect.stringContaining('ask for an overrun'),
     })
     expect(await line(plan)).toMatchObject({ spentMinor: 0, leftMinor: 85_000 })
-    const ask = (by: Person, amountMinor: number) =>
-      by.does<Payload>(
-        'askOverrunOfPlan',
-        { planId: plan.id, line: 'b1', amountMinor, reason: '年会场地涨价' },
-        'id version status availableActions',
-      )
+    const ask = (by: Person, amountMinor: number) => asked(by, plan, amountMinor)
     const decide = (by: Person, it: Payload, approves: boolean, note?: string) =>
       by.does<Payload>(
         'approveOverrunOfPlan',
@@ -133,34 +155,73 @@ describe('a line of the budget', () => {
       ]),
     )
     expect(await decide(second, own, true)).toMatchObject({ code: 'NOT_ELIGIBLE' })
-    const director = await signerOf(world, 'CS_DIRECTOR')
-    await director.setUpApp()
-    const decides = async (it: Payload, approves: boolean, note?: string) => {
-      const input = { overrunId: it.id, expectedVersion: it.version, approves, note }
-      const asked = await director.signs('approveOverrunOfPlan', input)
-      if (asked.code !== 'SIGNATURE_REQUIRED') return asked
-      shift += 30_000
-      await director.proves(asked.requestIds, { password: PASSWORD, code: director.code() })
-      return director.signs('approveOverrunOfPlan', input)
-    }
+    const director = await signing()
+    const decides = (it: Payload, approves: boolean, note?: string) => decided(director, it, approves, note)
     expect(await decides(own, false)).toMatchObject({ fields: [{ path: 'note' }] })
     expect(await decides(own, false, '改用自有会议室')).toMatchObject({ status: 'REJECTED' })
     expect(await line(plan)).toMatchObject({ raisedMinor: 0, leftMinor: 85_000 })
-    const asked = await ask(leader, 5_000)
+    const raise = await ask(leader, 5_000)
     const shown = await director.signs('approveOverrunOfPlan', {
-      overrunId: asked.id,
-      expectedVersion: asked.version,
+      overrunId: raise.id,
+      expectedVersion: raise.version,
       approves: true,
     })
     // Until the director has shown that it is them nothing is raised.
     expect(shown).toMatchObject({ code: 'SIGNATURE_REQUIRED' })
     expect((await director.shown(shown.requestIds))[0]).toMatchObject({ level: 'FULL', amountMinor: 5_000 })
     expect(await line(plan)).toMatchObject({ raisedMinor: 0 })
-    expect(await decides(asked, true)).toMatchObject({ status: 'APPROVED' })
-    expect(await decides({ ...asked, version: 2 }, true)).toMatchObject({ code: 'WRONG_STATUS' })
+    expect(await decides(raise, true)).toMatchObject({ status: 'APPROVED' })
+    expect(await decides({ ...raise, version: 2 }, true)).toMatchObject({ code: 'WRONG_STATUS' })
     // 105,000 and a tenth, less the 25,000 that are held.
     expect(await line(plan)).toMatchObject({ raisedMinor: 5_000, limitMinor: 115_500, leftMinor: 90_500 })
     expect(await spend(leader, plan, 90_000)).toMatchObject({ amountMinor: 90_000 })
+  })
+
+  it('goes on in an amendment: what was raised before stands in it, what is raised while it is written beside it', async () => {
+    const plan = await planned()
+    const director = await signing()
+    const raised = async (amountMinor: number) =>
+      expect(await decided(director, await asked(leader, plan, amountMinor), true)).toMatchObject({
+        status: 'APPROVED',
+      })
+    await raised(5_000)
+    const amending = await planVerb(leader, 'amend', plan, { reason: '增加一次活动' })
+    const open = async () =>
+      (
+        await leader.get<{
+          maintenancePlan: {
+            version: number
+            openRevision: { budget: { amountMinor: number }[]; raisedSinceMinor: number }
+          }
+        }>(
+          'query($id: ID!) { maintenancePlan(id: $id) { version openRevision { budget { amountMinor } raisedSinceMinor } } }',
+          { id: plan.id },
+        )
+      ).maintenancePlan
+    expect((await open()).openRevision).toEqual({ budget: [{ amountMinor: 105_000 }], raisedSinceMinor: 0 })
+    await raised(7_000)
+    // Whoever had the form open sees it first.
+    const content = careContent(leader, {
+      measures: [measure({ recurrence: every(10, 5, 245), estimatedMinor: 1_000 })],
+    })
+    expect(await planVerb(leader, 'change', amending, { content })).toMatchObject({ code: 'STALE_RECORD' })
+    const seen = await open()
+    expect(seen.openRevision).toMatchObject({ raisedSinceMinor: 7_000 })
+    const policy = { allowedOverrunBasisPoints: 500, expectedVersion: 0 }
+    await expect(leader.does('setPlanPolicy', policy, 'version')).rejects.toThrow('FORBIDDEN')
+    expect(await story.as('GENERAL_MANAGER').does('setPlanPolicy', policy, 'version')).toMatchObject({
+      version: 1,
+    })
+    const submitted = await planVerb(leader, 'submit', { ...amending, version: seen.version })
+    const reviewed = await planVerb(story.as('CS_MANAGER'), 'review', submitted)
+    await planVerb(story.as('GENERAL_MANAGER'), 'approve', reviewed)
+    // 112,000 and, from now on, a twentieth.
+    expect(await line(plan)).toMatchObject({
+      approvedMinor: 105_000,
+      raisedMinor: 7_000,
+      allowedBasisPoints: 500,
+      limitMinor: 117_600,
+    })
   })
 
   it('names what is wrong, and is nobody’s business but theirs', async () => {

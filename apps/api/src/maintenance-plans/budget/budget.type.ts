@@ -23,6 +23,13 @@ const PlanOverrunActionEnum = publishEnum(
 
 const maybe = { nullable: true } as const
 
+@ObjectType('PlanPolicy', { description: 'The rule of the organization on budgets of plans.' })
+export class PlanPolicyType {
+  @Field(() => Int, { description: 'So much more than approved may be spent without asking, 1/10,000.' })
+  allowedOverrunBasisPoints: number
+  @Field(() => Int, { description: 'Give it as `expectedVersion`.' }) version: number
+}
+
 @ObjectType('PlanBudgetAccount', {
   implements: Node,
   description:
@@ -38,6 +45,11 @@ export class PlanBudgetAccountType extends Node {
   @Field(() => MinorUnits, { description: 'Approved beyond that by overruns.' }) raisedMinor: number
   @Field(() => MinorUnits, { description: 'Held for tasks that are not done.' }) committedMinor: number
   @Field(() => MinorUnits) spentMinor: number
+  @Field(() => Int, {
+    description:
+      'So much more than approved may be spent without asking, 1/10,000, as ruled when it came into force.',
+  })
+  allowedBasisPoints: number
   @Field(() => MinorUnits, { description: 'Approved, raised, and the allowed overrun.' }) limitMinor: number
   @Field(() => MinorUnits, { description: 'Of the limit; below 0 where an amendment took it away.' })
   leftMinor: number

@@ -5,7 +5,6 @@ import {
   planCourseFacts,
   text,
   type FactBag,
-  type PlanContent,
   type PlanForRules,
 } from '@steward/domain'
 import { Client } from '../../clients/client.entity.ts'
@@ -63,19 +62,20 @@ export const lockOpenRevision = async (tx: Transaction, plan: MaintenancePlan): 
   return tx.lock(PlanRevision, plan.openRevisionId)
 }
 
-/** What lists show of a plan, as its content has it. */
-export const headOf = (content: PlanContent) => ({
+/** What lists show of a plan, as its revision has it. */
+export const headOf = ({ content, equipmentIds }: Pick<PlanRevision, 'content' | 'equipmentIds'>) => ({
   title: content.title,
   ownerId: content.ownerId,
   startsOn: content.startsOn,
   endsOn: content.endsOn,
   budgetMinor: budgetMinor(content),
+  equipmentIds,
 })
 
 /** A draft that goes on from another revision: written by whoever wrote that. */
 export const openDraft = (
   tx: Transaction,
-  from: Pick<PlanRevision, 'id' | 'planId' | 'content' | 'writerIds'>,
+  from: Pick<PlanRevision, 'id' | 'planId' | 'content' | 'equipmentIds' | 'writerIds' | 'writtenAt'>,
   { ordinal, changeReason, draftedById }: Pick<PlanRevision, 'ordinal' | 'changeReason' | 'draftedById'>,
 ): Promise<PlanRevision> =>
   tx.insert(PlanRevision, {
@@ -85,9 +85,11 @@ export const openDraft = (
     baseId: from.id,
     changeReason,
     content: from.content,
+    equipmentIds: from.equipmentIds,
     draftedById,
     writerIds: from.writerIds,
     draftedAt: tx.now,
+    writtenAt: from.writtenAt,
     preparedById: null,
     submittedAt: null,
     reviewsOwed: 0,

@@ -1,9 +1,10 @@
 /** Whoever a plan names has to be there: refused field by field. */
 import { invalidInput, text, type FieldError, type PlanContent } from '@steward/domain'
-import { In, IsNull } from 'typeorm'
+import { In, IsNull, Not } from 'typeorm'
 import { Refused } from '../../database/refused.ts'
 import type { Transaction } from '../../database/transaction.ts'
 import { Project, Staff } from '../../organization/organization.entity.ts'
+import { EquipmentEntity } from '../../equipment/equipment.entity.ts'
 import { MaintenancePlan } from './plan.entity.ts'
 
 const NOBODY = text('没有这位员工，或其账号已停用。', 'There is nobody like that at work here.')
@@ -35,6 +36,26 @@ export const mustNameStaff = async (
     id === null || known.has(id) || there.has(id) ? [] : [{ path, message: NOBODY }],
   )
   if (faults.length > 0) throw new Refused(invalidInput(...faults))
+}
+
+const NO_MACHINE = text(
+  '设备不在该项目的台账中，或已报废。',
+  'Not in the register of that community, or retired.',
+)
+
+/** @param before which were named already: one that is retired since stays where it stood */
+export const mustNameMachines = async (
+  tx: Transaction,
+  projectId: string | null,
+  ids: readonly string[],
+  before: readonly string[] = [],
+): Promise<void> => {
+  const asked = [...new Set(ids)].filter((id) => !before.includes(id))
+  if (asked.length === 0) return
+  const { organizationId: orgId } = tx.actor
+  const of = { orgId, id: In(asked), projectId: projectId ?? IsNull(), state: Not('RETIRED' as const) }
+  if ((await tx.manager.countBy(EquipmentEntity, of)) < asked.length)
+    throw new Refused(invalidInput({ path: 'equipmentIds', message: NO_MACHINE }))
 }
 
 export const mustNameProjects = async (tx: Transaction, ids: readonly string[]): Promise<void> => {

@@ -16,6 +16,25 @@ const nameSql = (alias: string, uuid: string): string =>
 const text = (alias: string, key: string): string => `${alias}.content ->> '${key}'`
 
 export const CONTENT_OF_REVISION = {
+  machines: values('PlanMachine', {
+    ...said,
+    sql: (
+      alias,
+    ) => `select ${publishedIdSql(ID_PREFIXES.Equipment, 'e.id')} as "equipmentId", e.number, e.name, e.class,
+        e.state = 'RETIRED' as "isRetired"
+      from equipment e where e.org_id = ${alias}.org_id and e.id = any(${alias}.equipment_ids) order by e.number`,
+    reference: ({ equipment_ids }, { rows }) =>
+      rows('equipment')
+        .filter(({ id: its }) => (equipment_ids as readonly unknown[]).includes(its))
+        .toSorted((one_, other) => (String(one_.number) < String(other.number) ? -1 : 1))
+        .map((it) => ({
+          equipmentId: toGlobalId('Equipment', String(it.id)),
+          number: it.number,
+          name: it.name,
+          class: it.class,
+          isRetired: it.state === 'RETIRED',
+        })),
+  }),
   title: expression({
     ...said,
     sql: (alias) => text(alias, 'title'),
@@ -108,7 +127,26 @@ export const CONTENT_OF_REVISION = {
   }),
 } as const
 
+const UNDERWAY: readonly unknown[] = ['DRAFT', 'IN_REVIEW', 'PENDING_APPROVAL']
+
 export const BUDGET_OF_REVISION = {
+  raisedSinceMinor: expression({
+    ...amount,
+    sql: (alias) => `(select coalesce(sum(o$.amount_minor), 0)::bigint from plan_overrun o$
+      where o$.org_id = ${alias}.org_id and o$.plan_id = ${alias}.plan_id and o$.status = 'APPROVED'
+        and o$.decided_at > ${alias}.written_at and ${alias}.status in ('DRAFT', 'IN_REVIEW', 'PENDING_APPROVAL'))`,
+    reference: (row, { rows }) =>
+      UNDERWAY.includes(row.status)
+        ? rows('plan_overrun')
+            .filter(
+              (it) =>
+                it.plan_id === row.plan_id &&
+                it.status === 'APPROVED' &&
+                (it.decided_at as Date) > (row.written_at as Date),
+            )
+            .reduce((sum, it) => sum + Number(it.amount_minor), 0)
+        : 0,
+  }),
   budgetMinor: expression({
     ...amount,
     sql: (alias) =>

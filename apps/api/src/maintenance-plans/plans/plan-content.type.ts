@@ -1,6 +1,7 @@
 /** What a revision of a plan says, as published: lists of small objects. */
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { DateTime, LocalDate, MinorUnits, RawValue } from '../../graphql/scalars.ts'
+import { EquipmentClassEnum } from '../../equipment/equipment.type.ts'
 import { RoleEnum } from '../../organization/organization.type.ts'
 import { MeaningEnum, SignatureProofEnum } from '../../sign-off/sign-off.type.ts'
 import { WeekdayEnum } from '../../working-time/working-calendar.type.ts'
@@ -92,6 +93,16 @@ export class PlanSignatureType {
 export class PlanCommunityType {
   @Field(() => ID) projectId: string
   @Field(() => String) name: string
+}
+
+@ObjectType('PlanMachine', { description: 'A machine that a facility plan is for.' })
+export class PlanMachineType {
+  @Field(() => ID) equipmentId: string
+  @Field(() => String) number: string
+  @Field(() => String) name: string
+  @Field(() => EquipmentClassEnum) class: string
+  @Field(() => Boolean, { description: 'It is in the register no more: nothing is done for it.' })
+  isRetired: boolean
 }
 
 @ObjectType('PlanChange', { description: 'One place in which two revisions of a plan differ, in words.' })

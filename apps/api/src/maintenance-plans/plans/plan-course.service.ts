@@ -5,6 +5,7 @@ import { orRefuse, Refused } from '../../database/refused.ts'
 import { transaction, type Transaction } from '../../database/transaction.ts'
 import { withUuids } from '../../graphql/id-field.ts'
 import { planCancelled } from '../tasks/decomposition.service.ts'
+import { withRaised } from '../budget/budget-lines.service.ts'
 import { lockPlan, openDraft, refuseGone, type KeptPlan } from './kept-plan.service.ts'
 import { endRound } from './plan-signing.service.ts'
 import { MaintenancePlan, PlanRevision } from './plan.entity.ts'
@@ -35,7 +36,12 @@ export const amend = verb('amend', async (tx, { plan, client }, { reason }) => {
   const newest = await tx.manager.maximum(PlanRevision, 'ordinal', { orgId, planId })
   const next = await openDraft(
     tx,
-    { ...inForce, writerIds: [tx.actor.staffId] },
+    {
+      ...inForce,
+      content: await withRaised(tx, plan, inForce.content),
+      writerIds: [tx.actor.staffId],
+      writtenAt: tx.now,
+    },
     { ordinal: newest! + 1, changeReason: reason, draftedById: tx.actor.staffId },
   )
   return { openRevisionId: next.id }

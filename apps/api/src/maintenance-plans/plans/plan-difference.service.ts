@@ -5,6 +5,7 @@ import { In } from 'typeorm'
 import { Client } from '../../clients/client.entity.ts'
 import type { RequestContext } from '../../context.ts'
 import { withTenant } from '../../database/with-tenant.ts'
+import { EquipmentEntity } from '../../equipment/equipment.entity.ts'
 import { accessError } from '../../graphql/access-error.ts'
 import { fromGlobalId } from '../../graphql/global-id.ts'
 import { Staff } from '../../organization/organization.entity.ts'
@@ -46,8 +47,14 @@ export const difference = (
     ])
     const staff = await manager.findBy(Staff, { orgId, id: In([...new Set(named)]) })
     const staffName = (id: string) => staff.find((it) => it.id === id)?.name ?? ''
-    const changes = planDifference(before.content, after.content)
-    return tellPlanChanges(changes, contents, { staffName }).map((told) => ({
+    const [was, is] = [before, after].map(({ content, equipmentIds }) => ({ ...content, equipmentIds }))
+    const machines = await manager.findBy(EquipmentEntity, {
+      orgId,
+      id: In([...before.equipmentIds, ...after.equipmentIds]),
+    })
+    const equipmentName = (id: string) => machines.find((it) => it.id === id)?.name ?? ''
+    const changes = planDifference(was!, is!)
+    return tellPlanChanges(changes, contents, { staffName, equipmentName }).map((told) => ({
       anchor: told.anchor,
       change: told.change,
       where: say(told.where, locale),

@@ -81,9 +81,11 @@ export class PlanRevision implements RevisionRow {
   @Column('uuid', { nullable: true }) baseId: string | null
   @Column('text', { nullable: true }) changeReason: string | null
   @Column('jsonb') content: PlanContent
+  @Column('uuid', { array: true, default: '{}' }) equipmentIds: string[]
   @Column('uuid') draftedById: string
   @Column('uuid', { array: true }) writerIds: string[]
   @Instant() draftedAt: Date
+  @Instant() writtenAt: Date
   @Column('uuid', { nullable: true }) preparedById: string | null
   @Instant({ nullable: true }) submittedAt: Date | null
   @Column('integer', { default: 0 }) reviewsOwed: number

@@ -96,6 +96,12 @@ export class DraftPlanInput {
   @IdField('Project', { nullable: true, list: true, description: 'In these communities; empty: in all.' })
   segmentProjectIds?: string[]
   @IdField('Project', { nullable: true, description: 'Of a facility plan.' }) projectId?: string
+  @IdField('Equipment', {
+    nullable: true,
+    list: true,
+    description: 'Machines of that community; none: the place as a whole. At most 500.',
+  })
+  equipmentIds?: string[]
   @IdField('MaintenancePlan', { nullable: true, description: 'The plan that this one goes on from.' })
   renewsId?: string
   @Field(() => PlanContentInput) content: PlanContentInput
@@ -117,6 +123,12 @@ abstract class ReasonedPlanInput extends PlanVerbInput {
 
 @InputType()
 export class ChangePlanInput extends PlanVerbInput {
+  @IdField('Equipment', {
+    nullable: true,
+    list: true,
+    description: 'Of a facility plan: its machines; absent: as they were.',
+  })
+  equipmentIds?: string[]
   @Field(() => PlanContentInput, { description: 'The draft as it is to be, whole.' })
   content: PlanContentInput
 }
@@ -163,6 +175,7 @@ export class MaintenancePlanFilter {
   @Field(() => ID, MAYBE) owner?: string
   @Field(() => ID, MAYBE) client?: string
   @Field(() => [ID], MAYBE) project?: string[]
+  @Field(() => ID, { nullable: true, description: 'For this machine.' }) equipment?: string
   @Field(() => LocalDate, MAYBE) endsFrom?: string
   @Field(() => LocalDate, MAYBE) endsBefore?: string
   @Field(() => Boolean, { nullable: true, description: 'You answer for it, or drafted it.' }) mine?: boolean

@@ -1,4 +1,5 @@
 /** How plans are asked for: one, or a list with its filters. */
+import { fromGlobalId } from '../../graphql/global-id.ts'
 import { before, flag, from, is, isIn, where } from '../../reads/filters.ts'
 import { connectionRoot, objectRoot, plainRoot } from '../../reads/roots.ts'
 import { maySign, maySignRow } from '../../sign-off/may-sign.ts'
@@ -27,6 +28,13 @@ export const planRoots = {
       owner: is('owner'),
       client: is('client'),
       project: isIn('project'),
+      equipment: where({
+        discloses: ['project'],
+        bind: (value) => fromGlobalId('Equipment', String(value)) ?? null,
+        sql: (alias, value) => `(${value}::uuid = any (${alias}.equipment_ids)) is true`,
+        reference: (row, value) =>
+          (row.equipment_ids as readonly unknown[]).includes(fromGlobalId('Equipment', String(value))),
+      }),
       endsFrom: from('endsOn'),
       endsBefore: before('endsOn'),
       mine: flag({

@@ -33,7 +33,13 @@ import {
   refuseGone,
   type KeptPlan,
 } from './kept-plan.service.ts'
-import { mustNameProjects, mustNameStaff, mustRenewItsOwn } from './named-in-plan.service.ts'
+import { mustBeAlone } from './alone-plan.service.ts'
+import {
+  mustNameMachines,
+  mustNameProjects,
+  mustNameStaff,
+  mustRenewItsOwn,
+} from './named-in-plan.service.ts'
 import { endRound, refuseWriters, reviewsFor, signOpen, signPrepared } from './plan-signing.service.ts'
 import { MaintenancePlan, PlanRevision } from './plan.entity.ts'
 
@@ -62,16 +68,16 @@ export const draftIn = async (tx: Transaction, stated: PlanInput<'draft'>): Prom
   const content = orRefuse(contentOfKind(stated.kind, stated.content))
   const client = await forWhom(tx, stated)
   const { organizationId: orgId, staffId } = tx.actor
-  const { kind, clientId, projectId, segmentGrades, segmentProjectIds, equipmentIds, renewsId } = stated
+  const { kind, clientId, projectId, segmentGrades, segmentProjectIds, renewsId } = stated
+  const machines = [...new Set(stated.equipmentIds)]
   const planned = {
     kind,
     status: 'DRAFT',
-    ...headOf(content),
+    ...headOf({ content, equipmentIds: machines }),
     clientId,
     segmentGrades,
     segmentProjectIds,
     projectId,
-    equipmentIds,
     effectiveRevisionId: null,
     renewsId,
     draftedById: staffId,
@@ -89,6 +95,7 @@ export const draftIn = async (tx: Transaction, stated: PlanInput<'draft'>): Prom
   if (!can(tx.actor, 'plan:draft', facts)) throw new Refused(NOT_YOURS)
   await mustNameProjects(tx, segmentProjectIds)
   await mustNameStaff(tx, content)
+  await mustNameMachines(tx, projectId, machines)
   await mustRenewItsOwn(tx, renewsId, stated)
   const { timeZone } = await lockOrganization(tx)
   const month = numberPeriod(tx.now, timeZone)
@@ -99,7 +106,7 @@ export const draftIn = async (tx: Transaction, stated: PlanInput<'draft'>): Prom
     id,
     segmentGrades: [...segmentGrades],
     segmentProjectIds: [...segmentProjectIds],
-    equipmentIds: [...equipmentIds],
+    equipmentIds: machines,
     number: planNumber(kind, month, await nextSerial(tx.manager, orgId, counter, month)),
     openRevisionId: revisionId,
   })
@@ -111,9 +118,11 @@ export const draftIn = async (tx: Transaction, stated: PlanInput<'draft'>): Prom
     baseId: null,
     changeReason: null,
     content,
+    equipmentIds: machines,
     draftedById: staffId,
     writerIds: [staffId],
     draftedAt: tx.now,
+    writtenAt: tx.now,
     preparedById: null,
     submittedAt: null,
     reviewsOwed: 0,
@@ -157,10 +166,13 @@ const BEFORE: { readonly [A in PlanRevisionVerb]?: (tx: Transaction, it: Located
     await refuseGone(tx, client)
     orRefuse(contentOfKind(plan.kind, input.content))
     await mustNameStaff(tx, input.content, revision.content)
+    if (input.equipmentIds)
+      await mustNameMachines(tx, plan.projectId, input.equipmentIds, revision.equipmentIds)
   },
   submit: async (tx, { client, plan }) => {
     await refuseGone(tx, client)
     await mustBeEvaluated(tx, plan)
+    await mustBeAlone(tx, plan)
   },
   review: async (tx, { client, revision }) => {
     await refuseGone(tx, client)
@@ -181,13 +193,17 @@ const AFTER: {
     before: PlanRevision,
   ) => Promise<Partial<MaintenancePlan>>
 } = {
-  change: async (_, plan, { content }) => (plan.effectiveRevisionId === null ? headOf(content) : {}),
+  change: async (_, plan, revision) => (plan.effectiveRevisionId === null ? headOf(revision) : {}),
   submit: async (_, plan, revision) => courseOf(plan, revision),
   review: async (_, plan, revision) => courseOf(plan, revision),
   approve: async (tx, plan, revision) => {
     await supersede(tx, plan)
-    const { content, id } = revision
-    return { ...headOf(content), status: 'ACTIVE', effectiveRevisionId: id, openRevisionId: null }
+    return {
+      ...headOf(revision),
+      status: 'ACTIVE',
+      effectiveRevisionId: revision.id,
+      openRevisionId: null,
+    }
   },
   return: (tx, plan, revision) => goOn(tx, plan, revision),
   withdraw: async (tx, plan, revision, before) => {

@@ -8,6 +8,7 @@ import { PlanActionEnum, PlanKindEnum, PlanRevisionStatusEnum, PlanStatusEnum } 
 import {
   PlanBudgetLineType,
   PlanCommunityType,
+  PlanMachineType,
   PlanMeasureLineType,
   PlanObjectiveType,
   PlanSignatureType,
@@ -95,6 +96,17 @@ export class PlanRevisionType extends Node {
   @Field(() => [PlanObjectiveType], WORDS) objectives: PlanObjectiveType[] | null
   @Field(() => [PlanMeasureLineType], WORDS) measures: PlanMeasureLineType[] | null
   @Field(() => [PlanBudgetLineType], MAYBE) budget: PlanBudgetLineType[] | null
+  @Field(() => [PlanMachineType], {
+    nullable: true,
+    description: 'Of a facility plan; none: the place as a whole.',
+  })
+  machines: PlanMachineType[] | null
+  @Field(() => MinorUnits, {
+    nullable: true,
+    description:
+      'Approved by overruns after it was written, while it is not in force: goes on beside its budget.',
+  })
+  raisedSinceMinor: number | null
   @Field(() => StaffType, MAYBE) draftedBy: StaffType | null
   @Field(() => DateTime) draftedAt: Date
   @Field(() => StaffType, { nullable: true, description: 'Who submitted it.' }) preparedBy: StaffType | null

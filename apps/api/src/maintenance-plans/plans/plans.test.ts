@@ -165,8 +165,8 @@ describe('a plan', () => {
         anchor: 'budget.b1.amountMinor',
         change: 'CHANGED',
         where: 'Budget line “走访礼品” · Amount',
-        before: '1000.00',
-        after: '800.00',
+        before: '¥1,000.00',
+        after: '¥800.00',
       },
     ])
     expect((await differences(manager, two, three)).map(({ anchor }) => anchor)).toEqual([

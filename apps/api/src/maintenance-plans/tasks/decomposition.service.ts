@@ -18,7 +18,7 @@ export const planApproved = async (
   plan: MaintenancePlan,
   revision: PlanRevision,
 ): Promise<void> => {
-  await setBudget(tx, plan, revision.content)
+  await setBudget(tx, plan, revision)
   await stopRunning(tx, plan)
   await begin(tx, plan, revision.id)
 }

@@ -1,5 +1,6 @@
 /** Whom a plan is for, one after another by their ids: its client, the clients of its segment, its machines, or the plan itself. */
-import type { EntityManager } from 'typeorm'
+import { In, Not, type EntityManager } from 'typeorm'
+import { EquipmentEntity } from '../../equipment/equipment.entity.ts'
 import { newestPublished } from '../../grading/cycles/population.ts'
 import type { MaintenancePlan } from '../plans/plan.entity.ts'
 
@@ -31,17 +32,24 @@ const asked = ({ orgId, clientId, segmentProjectIds }: MaintenancePlan): readonl
   clientId === null ? segmentProjectIds : [],
 ]
 
-const ofFacility = ({ id, projectId, equipmentIds }: MaintenancePlan): readonly PlanSubject[] => {
+/** Its machines that are not retired; where it names none, the place as a whole. */
+const ofFacility = async (
+  manager: EntityManager,
+  { orgId, id, projectId, equipmentIds }: MaintenancePlan,
+): Promise<readonly PlanSubject[]> => {
   const there = { clientId: null, projectId, keyAccountManagerId: null }
   if (equipmentIds.length === 0) return [{ ...there, subjectId: id, equipmentId: null }]
-  return [...new Set(equipmentIds)]
-    .toSorted()
-    .map((equipmentId) => ({ ...there, subjectId: equipmentId, equipmentId }))
+  const machines = await manager.find(EquipmentEntity, {
+    select: { id: true },
+    where: { orgId, id: In(equipmentIds), state: Not('RETIRED' as const) },
+    order: { id: 'ASC' },
+  })
+  return machines.map(({ id: equipmentId }) => ({ ...there, subjectId: equipmentId, equipmentId }))
 }
 
 /** How many are looked at: it takes a grade of each to know which of them are meant. */
 export const countSubjects = async (manager: EntityManager, plan: MaintenancePlan): Promise<number> => {
-  if (plan.kind === 'FACILITY') return ofFacility(plan).length
+  if (plan.kind === 'FACILITY') return (await ofFacility(manager, plan)).length
   const [row] = await manager.query<{ many: number }[]>(COUNT, [...asked(plan)])
   return row!.many
 }
@@ -68,7 +76,7 @@ export const nextSubjects = async (
     const subjects = rows.flatMap(({ isIn, ...subject }) => (isIn ? [subject] : []))
     return { looked: rows.length, last: rows.at(-1)?.subjectId, subjects }
   }
-  const subjects = ofFacility(plan)
+  const subjects = (await ofFacility(manager, plan))
     .filter(({ subjectId }) => cursorId === null || subjectId > cursorId)
     .slice(0, most)
   return { looked: subjects.length, last: subjects.at(-1)?.subjectId, subjects }

@@ -20,6 +20,7 @@ import {
   Personal,
   References,
 } from '../../database/columns.ts'
+import { EquipmentEntity } from '../../equipment/equipment.entity.ts'
 import { Project, Staff } from '../../organization/organization.entity.ts'
 import { MaintenancePlan, PlanRevision } from '../plans/plan.entity.ts'
 
@@ -41,6 +42,7 @@ import { MaintenancePlan, PlanRevision } from '../plans/plan.entity.ts'
 @References(() => MaintenancePlan, 'planId')
 @References(() => PlanRevision, 'revisionId')
 @References(() => Client, 'clientId')
+@References(() => EquipmentEntity, 'equipmentId')
 @References(() => Project, 'projectId')
 @References(() => Staff, 'assigneeId')
 @References(() => Staff, 'completedById')
@@ -58,7 +60,6 @@ export class PlanTask implements TaskRow {
   @LocalDate() scheduledOn: string
   @LocalDate() dueOn: string
   @Column('uuid', { nullable: true }) clientId: string | null
-  /** No foreign key: the register of machines came later, and keeps its rows for ever. */
   @Column('uuid', { nullable: true }) equipmentId: string | null
   @Column('text') title: string
   @Column('text', { nullable: true }) instruction: string | null

@@ -71,6 +71,7 @@ export class PlanTaskFilter {
   @Field(() => [PlanTaskStatusEnum], maybe) status?: string[]
   @Field(() => ID, maybe) assignee?: string
   @Field(() => ID, maybe) client?: string
+  @Field(() => ID, { nullable: true, description: 'For this machine.' }) equipment?: string
   @Field(() => [ID], maybe) project?: string[]
   @Field(() => PlanKindEnum, maybe) kind?: string
   @Field(() => [PlanMeansEnum], maybe) means?: string[]

@@ -13,6 +13,7 @@ import { AttachmentFormatEnum } from '../../attachments/attachment.type.ts'
 import { ClientType } from '../../clients/client.type.ts'
 import { connectionOf } from '../../graphql/connection.ts'
 import { publishEnum } from '../../graphql/enums.ts'
+import { EquipmentType } from '../../equipment/equipment.type.ts'
 import { Node } from '../../graphql/node.ts'
 import { DateTime, LocalDate, MinorUnits } from '../../graphql/scalars.ts'
 import { ProjectType, StaffType } from '../../organization/organization.type.ts'
@@ -84,6 +85,8 @@ export class PlanTaskType extends Node {
     description: 'Null of a facility, and where you may not read them.',
   })
   client: ClientType | null
+  @Field(() => EquipmentType, { nullable: true, description: 'The machine of a facility plan.' })
+  equipment: EquipmentType | null
   @Field(() => ProjectType, maybe) project: ProjectType | null
   @Field(() => String, maybe) title: string | null
   @Field(() => String, maybe) instruction: string | null

@@ -276,4 +276,37 @@ describe('a published directory', () => {
     await publish()
     expect(await proposals(supervisor, { status: ['OPEN'] })).toEqual([])
   })
+
+  it('proposes nothing any more for whoever goes on in another archive', async () => {
+    const specialist = story.as('CR_SPECIALIST')
+    const [one, twin] = [await opened('沈先生', '13900005680'), await opened('申先生', '13900005681')]
+    // The plan for all of them is given up, so that each is proposed anew.
+    const { maintenancePlans } = await supervisor.get<{ maintenancePlans: { edges: { node: Payload }[] } }>(
+      '{ maintenancePlans(first: 1, filter: { status: [DRAFT] }) { edges { node { id version } } } }',
+    )
+    const { id: planId, version: expectedVersion } = maintenancePlans.edges[0]!.node
+    await supervisor.does('cancelPlan', { planId, expectedVersion, reason: '改为逐户' }, 'id')
+    await publish()
+    const open = async () =>
+      (await proposals(supervisor, { status: ['OPEN'] })).map(({ client }) => client?.name)
+    expect(await open()).toEqual(expect.arrayContaining(['沈先生', '申先生']))
+    const { clientMergePreview } = await specialist.get<{ clientMergePreview: { fingerprint: string } }>(
+      'query($a: ID!, $b: ID!) { clientMergePreview(survivor: $a, merged: $b) { fingerprint } }',
+      { a: one.id, b: twin.id },
+    )
+    const pair = { survivorId: one.id, mergedId: twin.id, ...clientMergePreview, taken: [] }
+    const merge = await specialist.does<Payload>(
+      'proposeClientMerge',
+      { ...pair, reason: '同一人' },
+      'id version',
+    )
+    const decided = { clientMergeId: merge.id, expectedVersion: merge.version }
+    expect(await story.as('CS_MANAGER').does('approveClientMerge', decided, 'mergedAt')).not.toHaveProperty(
+      'code',
+    )
+    const left = await open()
+    expect(left).toContain('沈先生')
+    expect(left).not.toContain('申先生')
+    expect(left.filter((name) => name === '沈先生')).toHaveLength(1)
+  })
 })

@@ -5,6 +5,7 @@ import { Client } from '../../clients/client.entity.ts'
 import { asSystem } from '../../database/as-system.ts'
 import type { Transaction } from '../../database/transaction.ts'
 import { ControlledDocumentEntity, DocumentRevisionEntity } from '../../documents/document.entity.ts'
+import { lapseProposalsOf } from '../../maintenance-plans/proposals/lapse-proposals.service.ts'
 import { endTasksOf } from '../../maintenance-plans/tasks/end-tasks.service.ts'
 import { SubjectRequestEntity } from '../subject-request.entity.ts'
 
@@ -72,6 +73,7 @@ export const carryOutErasure = async (
     const place = [orgId, ids] as const
     await clearDocuments(manager, place)
     await endTasksOf(manager, ...place)
+    await lapseProposalsOf(manager, ...place, tx.now)
     for (const file of await manager.query<{ id: string }[]>(FILES, [...place]))
       tx.emit('attachmentRemoved', { type: 'Attachment', id: file.id })
     await manager.query(CHASE, [...place, tx.now])
