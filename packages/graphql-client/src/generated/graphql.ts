@@ -938,6 +938,8 @@ export type AuditSubject =
   | 'PLAN_DECOMPOSITION'
   /** Overrun of a plan (方案超支申请) */
   | 'PLAN_OVERRUN'
+  /** Rules of plans (方案规定) */
+  | 'PLAN_POLICY'
   /** Plan proposal (方案建议) */
   | 'PLAN_PROPOSAL'
   /** Revision of a maintenance plan (维护方案版次) */
@@ -1170,6 +1172,8 @@ export type ChangePasswordInput = {
 export type ChangePlanInput = {
   /** The draft as it is to be, whole. */
   content: PlanContentInput;
+  /** Of a facility plan: its machines; absent: as they were. */
+  equipmentIds?: Array<string | number> | null | undefined;
   /** The `version` of the plan that the person saw. */
   expectedVersion: number;
   planId: string | number;
@@ -2670,6 +2674,8 @@ export type DraftDocumentInput = {
 export type DraftPlanInput = {
   clientId?: string | number | null | undefined;
   content: PlanContentInput;
+  /** Machines of that community; none: the place as a whole. At most 500. */
+  equipmentIds?: Array<string | number> | null | undefined;
   kind: PlanKind;
   /** Of a facility plan. */
   projectId?: string | number | null | undefined;
@@ -4302,6 +4308,8 @@ export type MaintenancePlanFilter = {
   client?: string | number | null | undefined;
   endsBefore?: string | null | undefined;
   endsFrom?: string | null | undefined;
+  /** For this machine. */
+  equipment?: string | number | null | undefined;
   kind?: PlanKind | null | undefined;
   /** You answer for it, or drafted it. */
   mine?: boolean | null | undefined;
@@ -5415,6 +5423,8 @@ export type PlanTaskFilter = {
   /** With `open` and today: what is late. */
   dueBefore?: string | null | undefined;
   dueFrom?: string | null | undefined;
+  /** For this machine. */
+  equipment?: string | number | null | undefined;
   kind?: PlanKind | null | undefined;
   means?: Array<PlanMeans> | null | undefined;
   /** Yours. */

@@ -2482,6 +2482,12 @@ export const possibleTypes: Record<string, string[]> = {
     "NotEligibleError",
     "PinSet"
   ],
+  "SetPlanPolicyPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "PlanPolicy",
+    "StaleRecordError"
+  ],
   "SetPricePolicyPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
