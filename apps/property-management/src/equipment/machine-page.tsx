@@ -3,6 +3,7 @@ import { EQUIPMENT_ACTION_LABELS, EQUIPMENT_CLASS_LABELS } from '@steward/domain
 import { readFragment } from '@steward/graphql-client'
 import {
   FailureState,
+  MachinePlans,
   messages,
   useLiveRecord,
   useMessages,
@@ -136,6 +137,11 @@ export function MachinePage() {
           ended={machine.endedInspections.map((it) => readFragment(InspectionFacts, it))}
           isRetired={machine.state === 'RETIRED'}
           onReload={refetch}
+        />
+        <MachinePlans
+          equipmentId={machine.id}
+          projectId={machine.project?.id}
+          isRetired={machine.state === 'RETIRED'}
         />
         <OutageHistory
           machine={machine}

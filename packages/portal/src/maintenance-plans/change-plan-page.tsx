@@ -19,6 +19,7 @@ import { useDraft } from '../acts/use-draft.ts'
 import { useFreshAct } from '../acts/use-fresh-act.ts'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { useMoneyText } from '../money/money-words.tsx'
 import { usePortalPath } from '../routing/routes.tsx'
 import { planContentOf } from './plan-content-of.ts'
 import { MaintenancePlanPage, PlanCourse, PlanRemark, PlanText, type PlanInFull } from './plan-documents.ts'
@@ -39,6 +40,10 @@ const texts = messages({
   save: { zh: '保存草稿', en: 'Save the draft' },
   saved: { zh: '草稿已保存', en: 'The draft is saved' },
   found: { zh: '已找回您上次没有保存的内容', en: 'What you typed and did not save is here again' },
+  raised: {
+    zh: '这份草稿写成后批准了超支 {{sum}}。保存即以这里写的预算为准，请把它计入预算行；不保存则照原额另计。',
+    en: 'An overrun of {{sum}} was approved after this was written. Saved, the budget is what stands here: put it into its line. Left as it is, the overrun goes on beside it.',
+  },
   remarks: { zh: '未处理的批注', en: 'Comments that are not resolved' },
   noRemarks: { zh: '没有未处理的批注', en: 'Nothing is left to be resolved' },
   whole: { zh: '整份方案', en: 'The plan as a whole' },
@@ -94,11 +99,15 @@ function ChangeForm({ plan, open, onReload }: ChangeFormProps) {
   const inputOf = (values: PlanValues) => ({
     planId: plan.id,
     expectedVersion: plan.version,
+    ...(plan.kind === 'FACILITY' ? { equipmentIds: [...(values.equipmentIds ?? [])] } : {}),
     content: contentInput(values),
   })
   const back = path(`plans/${plan.id}?revision=${open.id}`)
+  const money = useMoneyText()
+  const raised = readFragment(PlanText, open).raisedSinceMinor ?? 0
   return (
     <Stack gap={3}>
+      {raised > 0 && <Alert type="warning" showIcon title={say('raised', { sum: money(raised) })} />}
       {draft.found && <Alert type="info" showIcon title={say('found')} />}
       <Form<PlanValues>
         label={sayWord(PLAN_ACTION_LABELS.change)}
@@ -122,7 +131,7 @@ function ChangeForm({ plan, open, onReload }: ChangeFormProps) {
           return undefined
         }}
       >
-        <PlanFields kind={plan.kind} calendar={calendar} />
+        <PlanFields kind={plan.kind} calendar={calendar} projectId={plan.project?.id} />
       </Form>
     </Stack>
   )

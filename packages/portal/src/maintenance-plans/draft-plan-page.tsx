@@ -23,12 +23,19 @@ import { useDraft } from '../acts/use-draft.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { usePortalPath } from '../routing/routes.tsx'
 import { useMay, useViewer } from '../session/viewer.tsx'
+import { ForWhom, type PlanAim } from './for-whom.tsx'
 import { MaintenancePlanPage, PlanText, type PlanInFull } from './plan-documents.ts'
-import { freshMeasure } from './measure-fields.tsx'
 import { PlanFields } from './plan-fields.tsx'
 import { DraftPlan } from './plan-mutations.ts'
-import { atFields, contentInput, freshKey, renewed, valuesOf, type PlanValues } from './plan-values.ts'
-import { PlannedClientSelect } from './planned-client-select.tsx'
+import {
+  atFields,
+  contentInput,
+  freshKey,
+  freshMeasure,
+  renewed,
+  valuesOf,
+  type PlanValues,
+} from './plan-values.ts'
 import { usePlanSurroundings } from './use-plan-surroundings.ts'
 
 const texts = messages({
@@ -39,12 +46,6 @@ const texts = messages({
     en: 'What you type is kept in this browser; a saved draft can still be changed, and is signed when it is submitted',
   },
   kind: { zh: '类别', en: 'Kind' },
-  aim: { zh: '对象', en: 'For' },
-  CLIENT: { zh: '一位客户', en: 'One client' },
-  SEGMENT: { zh: '一类客户', en: 'A segment' },
-  client: { zh: '客户', en: 'Client' },
-  grades: { zh: '客户等级（不选为全部）', en: 'Grades (none: all)' },
-  projects: { zh: '项目（不选为全部）', en: 'Communities (none: all)' },
   project: { zh: '项目', en: 'Community' },
   save: { zh: '保存草稿', en: 'Save the draft' },
   saved: { zh: '草稿已保存', en: 'The draft is saved' },
@@ -56,7 +57,7 @@ const texts = messages({
 })
 
 interface Values extends PlanValues {
-  readonly aim?: 'CLIENT' | 'SEGMENT'
+  readonly aim?: PlanAim
   readonly clientId?: string
   readonly segmentGrades?: readonly string[]
   readonly segmentProjectIds?: readonly string[]
@@ -112,7 +113,13 @@ export function DraftPlanPage() {
           <Loading />
         ) : (
           <Panel title={sayWord(PLAN_KIND_LABELS[kind])}>
-            <DraftForm key={kind} kind={kind} clientId={params.get('client') ?? undefined} last={last} />
+            <DraftForm
+              key={kind}
+              kind={kind}
+              clientId={params.get('client') ?? undefined}
+              machine={machineIn(params)}
+              last={last}
+            />
           </Panel>
         )}
       </Stack>
@@ -120,9 +127,20 @@ export function DraftPlanPage() {
   )
 }
 
+interface Machine {
+  readonly projectId: string
+  readonly equipmentIds: readonly string[]
+}
+/** Begun on the page of a machine: where it is, and which. */
+const machineIn = (params: URLSearchParams): Machine | undefined => {
+  const [projectId, machine] = [params.get('project'), params.get('machine')]
+  return projectId && machine ? { projectId, equipmentIds: [machine] } : undefined
+}
+
 interface DraftFormProps {
   readonly kind: PlanKind
   readonly clientId: string | undefined
+  readonly machine: Machine | undefined
   readonly last: PlanInFull | undefined
 }
 
@@ -141,7 +159,7 @@ const fromLast = (last: PlanInFull | undefined): Values | undefined => {
   }
 }
 
-function DraftForm({ kind, clientId, last }: DraftFormProps) {
+function DraftForm({ kind, clientId, machine, last }: DraftFormProps) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const path = usePortalPath()
@@ -151,11 +169,14 @@ function DraftForm({ kind, clientId, last }: DraftFormProps) {
   const check = useCheckInput()
   const send = useAct(DraftPlan)
   const { projects, calendar } = usePlanSurroundings()
-  const draft = useDraft<Values>(`plan.new.${kind}.${last?.id ?? clientId ?? ''}`)
+  const draft = useDraft<Values>(`plan.new.${kind}.${last?.id ?? clientId ?? machine?.equipmentIds[0] ?? ''}`)
   const inputOf = (values: Values) => ({
     kind,
     ...(kind === 'FACILITY'
-      ? values.projectId && { projectId: values.projectId }
+      ? {
+          ...(values.projectId ? { projectId: values.projectId } : {}),
+          equipmentIds: [...(values.equipmentIds ?? [])],
+        }
       : values.aim === 'SEGMENT'
         ? {
             segmentGrades: [...(values.segmentGrades ?? [])],
@@ -168,6 +189,7 @@ function DraftForm({ kind, clientId, last }: DraftFormProps) {
   const fresh: Values = {
     aim: 'CLIENT',
     ...(clientId ? { clientId } : {}),
+    ...machine,
     ownerId: staff.id,
     objectives: [{ key: freshKey() }],
     measures: [freshMeasure()],
@@ -203,41 +225,13 @@ function DraftForm({ kind, clientId, last }: DraftFormProps) {
           <ForWhom projects={projects} />
         )}
       </div>
-      <PlanFields kind={kind} calendar={calendar} />
+      <DraftFields kind={kind} calendar={calendar} />
     </Form>
   )
 }
 
-const GRADES = ['A', 'B', 'C', 'D']
-
-function ForWhom({
-  projects,
-}: {
-  readonly projects: readonly { readonly id: string; readonly name: string }[]
-}) {
-  const say = useMessages(texts)
-  const isSegment = useFieldValue<Values['aim']>('aim') === 'SEGMENT'
-  return (
-    <Fields>
-      <Field name="aim" label={say('aim')}>
-        <Choice<'CLIENT' | 'SEGMENT'>
-          options={(['CLIENT', 'SEGMENT'] as const).map((value) => ({ value, label: say(value) }))}
-        />
-      </Field>
-      {isSegment ? (
-        <>
-          <Field name="segmentGrades" label={say('grades')}>
-            <Select mode="tags" options={GRADES.map((value) => ({ value, label: value }))} />
-          </Field>
-          <Field name="segmentProjectIds" label={say('projects')}>
-            <Select mode="multiple" options={projects.map(({ id, name }) => ({ value: id, label: name }))} />
-          </Field>
-        </>
-      ) : (
-        <Field name="clientId" label={say('client')} required>
-          <PlannedClientSelect />
-        </Field>
-      )}
-    </Fields>
-  )
+/** The machines offered are those of the community that is chosen. */
+function DraftFields({ kind, calendar }: Parameters<typeof PlanFields>[0]) {
+  const projectId = useFieldValue<string>('projectId')
+  return <PlanFields kind={kind} calendar={calendar} projectId={projectId} />
 }

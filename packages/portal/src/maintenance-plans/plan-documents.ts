@@ -51,6 +51,14 @@ export const PlanText = graphql(/* GraphQL */ `
       title
       amountMinor
     }
+    machines {
+      equipmentId
+      number
+      name
+      class
+      isRetired
+    }
+    raisedSinceMinor
   }
 `)
 export type PlanTextOf = PlanTextFragment

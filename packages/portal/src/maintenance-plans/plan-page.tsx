@@ -16,6 +16,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useLiveTypes } from '../live/use-live.ts'
+import { useMoneyText } from '../money/money-words.tsx'
 import { lazyPage, usePortalPath } from '../routing/routes.tsx'
 import { useMay } from '../session/viewer.tsx'
 import { PlanBudgetSection } from '../plan-tasks/plan-budget-section.tsx'
@@ -39,6 +40,10 @@ const texts = messages({
   returned: { zh: '上一版被{{name}}退回', en: 'Returned by {{name}}' },
   why: { zh: '修订原因：{{reason}}', en: 'Amended because: {{reason}}' },
   notInForce: { zh: '您看到的不是生效的版次。', en: 'This is not the revision that is in force.' },
+  raised: {
+    zh: '这一版写成后批准了超支 {{sum}}，生效后在其预算之外另计。',
+    en: 'An overrun of {{sum}} was approved after this was written: it goes on beside its budget.',
+  },
   whole: { zh: '对整份方案的批注', en: 'Comments on the plan as a whole' },
   none: { zh: '没有批注', en: 'No comments' },
   lost: { zh: '所在位置已不在这一版中', en: 'Their place is not in this revision any more' },
@@ -88,6 +93,7 @@ function Plan({ plan, onReload }: PlanProps) {
   const path = usePortalPath()
   const plannedFor = usePlannedFor()
   const [params] = useSearchParams()
+  const money = useMoneyText()
   const courses = plan.revisions.map((it) => readFragment(PlanCourse, it))
   const contents = plan.revisions.map((it) => readFragment(PlanText, it))
   const open = courses.find(({ id }) => id === plan.openRevision?.id)
@@ -157,6 +163,9 @@ function Plan({ plan, onReload }: PlanProps) {
         )}
         {course.changeReason && (
           <Alert type="info" showIcon title={say('why', { reason: course.changeReason })} />
+        )}
+        {(text.raisedSinceMinor ?? 0) > 0 && (
+          <Alert type="warning" showIcon title={say('raised', { sum: money(text.raisedSinceMinor ?? 0) })} />
         )}
         {plan.effectiveRevision && course.id !== plan.effectiveRevision.id && (
           <p className="st-quiet">{say('notInForce')}</p>

@@ -11,6 +11,7 @@ import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useMoneyText } from '../money/money-words.tsx'
 import { ruleOf } from './plan-content-of.ts'
 import type { PlanTextOf } from './plan-documents.ts'
+import { PlanMachines } from './plan-machines.tsx'
 import { CommentButton, PlacedThreads, RemarkMark, RemarksAt, type Remarks } from './plan-remarks.tsx'
 
 const texts = messages({
@@ -63,6 +64,7 @@ export function PlanTextView({ text, isFacility, remarks }: TextProps) {
           <RemarksAt at="summary" remarks={remarks} />
         </Panel>
       )}
+      {text.machines && text.machines.length > 0 && <PlanMachines text={text} remarks={remarks} />}
       {text.objectives && <Objectives text={text} remarks={remarks} />}
       {text.measures && (
         <Panel flush title={say(isFacility ? 'upkeep' : 'measures')}>

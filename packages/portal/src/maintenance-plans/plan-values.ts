@@ -31,21 +31,25 @@ export interface RuleValues {
   readonly shift?: DayShift
 }
 
-export interface MeasureValues {
+/** What a measure says, whenever it comes. */
+export interface WorkValues {
   readonly key: string
   readonly means?: PlanMeans
   readonly title?: string
   readonly gap?: string
   readonly instruction?: string
   readonly effect?: string
-  readonly assigneeId?: string
-  readonly recurrence?: RuleValues
   readonly dueAfterDays?: number | null
   readonly dependsOn?: string
   readonly estimatedMinutes?: number | null
   readonly estimatedMinor?: number | null
   readonly budgetLine?: string
   readonly needsEvidence?: boolean
+}
+
+export interface MeasureValues extends WorkValues {
+  readonly assigneeId?: string
+  readonly recurrence?: RuleValues
 }
 
 export interface ObjectiveValues {
@@ -69,6 +73,8 @@ export interface PlanValues {
   readonly startsOn?: string
   readonly endsOn?: string
   readonly summary?: string
+  /** Of a facility plan. */
+  readonly equipmentIds?: readonly string[]
   readonly objectives?: readonly ObjectiveValues[]
   readonly measures?: readonly MeasureValues[]
   readonly budget?: readonly BudgetValues[]
@@ -77,7 +83,16 @@ export interface PlanValues {
 /** Stable over all revisions, and of no meaning. */
 export const freshKey = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 8)
 
-const said = <Name extends string>(name: Name, value: string | null | undefined) =>
+export const freshMeasure = (): MeasureValues => ({
+  key: freshKey(),
+  recurrence: { frequency: 'MONTHLY', interval: 1, by: 'DAY', shift: 'NEXT', missingDay: 'LAST_DAY' },
+  dueAfterDays: 7,
+  estimatedMinutes: 60,
+  estimatedMinor: 0,
+})
+
+/** Named where something is said. */
+export const said = <Name extends string>(name: Name, value: string | null | undefined) =>
   (value?.trim() ? { [name]: value } : {}) as { [K in Name]?: string }
 const number = (value: number | null | undefined): number => value ?? (undefined as unknown as number)
 
@@ -165,6 +180,7 @@ export const valuesOf = (text: PlanTextOf): PlanValues => ({
   startsOn: text.startsOn,
   endsOn: text.endsOn,
   ...said('summary', text.summary),
+  equipmentIds: (text.machines ?? []).map(({ equipmentId }) => equipmentId),
   objectives: (text.objectives ?? []).map(({ key, measure, target, baseline, note }) => ({
     key,
     measure,

@@ -48,3 +48,28 @@ export const PlannedClient = graphql(/* GraphQL */ `
     }
   }
 `)
+
+/** What a facility plan can be for: the machines of one community that are not retired. */
+export const PlannableMachines = graphql(/* GraphQL */ `
+  query PlannableMachines($project: ID!) {
+    equipmentRegister(
+      filter: { project: [$project], state: [IN_SERVICE, OUT_OF_SERVICE] }
+      orderBy: NUMBER
+      first: 100
+    ) {
+      edges {
+        node {
+          id
+          number
+          class
+          name
+          place
+          building {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`)

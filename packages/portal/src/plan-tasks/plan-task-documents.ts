@@ -28,6 +28,10 @@ export const PlanTaskCard = graphql(/* GraphQL */ `
       id
       name
     }
+    equipment {
+      id
+      name
+    }
     assignee {
       id
       name

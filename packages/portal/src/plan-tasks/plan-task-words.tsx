@@ -65,11 +65,18 @@ interface Named {
   readonly means: PlanMeans
   readonly client: { readonly code: string; readonly name: string | null } | null
   readonly project: { readonly name: string } | null
+  readonly equipment: { readonly name: string } | null
 }
 
-/** For whom, else where. */
-export const whereOf = ({ client, project }: Pick<Named, 'client' | 'project'>): string | undefined =>
-  client ? (client.name ?? client.code) : project?.name
+/** For whom, else where, and which machine there. */
+export const whereOf = ({
+  client,
+  project,
+  equipment,
+}: Pick<Named, 'client' | 'project' | 'equipment'>): string | undefined =>
+  client
+    ? (client.name ?? client.code)
+    : [project?.name, equipment?.name].filter(Boolean).join(' · ') || undefined
 
 export function usePlanTaskTitle(): (task: Pick<Named, 'title' | 'means'>) => string {
   const say = useSay()

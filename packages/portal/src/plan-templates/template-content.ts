@@ -12,6 +12,13 @@ import {
   type Weekday,
 } from '@steward/domain'
 import type { PlanTemplateContentInput, PlanTemplateTextFragment } from '@steward/graphql-client'
+import {
+  freshKey,
+  said,
+  type BudgetValues,
+  type ObjectiveValues,
+  type WorkValues,
+} from '../maintenance-plans/plan-values.ts'
 
 export const contentOf = (text: PlanTemplateTextFragment): PlanTemplateContent => ({
   title: text.title,
@@ -61,48 +68,22 @@ export const exampleStart = (today: string): string => {
   return dayText(Date.UTC(year, month, 1) / 86_400_000)
 }
 
-export interface MeasureValues {
-  readonly key: string
-  readonly means?: PlanMeans
-  readonly title?: string
-  readonly gap?: string
-  readonly instruction?: string
-  readonly effect?: string
+export interface MeasureValues extends WorkValues {
   readonly frequency?: RecurrenceFrequency
   readonly interval?: number | null
   readonly startAfterDays?: number | null
   readonly weekdays?: readonly Weekday[]
   readonly shift?: DayShift
-  readonly dueAfterDays?: number | null
-  readonly dependsOn?: string
-  readonly estimatedMinutes?: number | null
-  readonly estimatedMinor?: number | null
-  readonly budgetLine?: string
-  readonly needsEvidence?: boolean
-}
-export interface ObjectiveValues {
-  readonly key: string
-  readonly measure?: PlanMeasure
-  readonly target?: number | null
-  readonly note?: string
-}
-export interface BudgetValues {
-  readonly key: string
-  readonly kind?: PlanCostKind
-  readonly title?: string
-  readonly amountMinor?: number | null
 }
 export interface TemplateValues {
   readonly title?: string
   readonly durationDays?: number | null
   readonly summary?: string
-  readonly objectives?: readonly ObjectiveValues[]
+  readonly objectives?: readonly Omit<ObjectiveValues, 'baseline'>[]
   readonly measures?: readonly MeasureValues[]
   readonly budget?: readonly BudgetValues[]
 }
 
-/** Stable over all editions, and of no meaning. */
-export const freshKey = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 8)
 export const freshMeasure = (): MeasureValues => ({
   key: freshKey(),
   frequency: 'MONTHLY',
@@ -113,9 +94,6 @@ export const freshMeasure = (): MeasureValues => ({
   estimatedMinutes: 60,
   estimatedMinor: 0,
 })
-
-const said = <Name extends string>(name: Name, value: string | null | undefined) =>
-  (value?.trim() ? { [name]: value } : {}) as { [K in Name]?: string }
 
 /** What was typed, over what stood before: a rule's finer points that have no field here stay as they were. */
 export const inputOf = (

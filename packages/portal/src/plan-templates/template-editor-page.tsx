@@ -39,9 +39,9 @@ import {
   PlanTemplateText,
   RevisePlanTemplate,
 } from './template-documents.ts'
+import { freshKey } from '../maintenance-plans/plan-values.ts'
 import {
   atFields,
-  freshKey,
   freshMeasure,
   inputOf as contentInput,
   valuesOf,

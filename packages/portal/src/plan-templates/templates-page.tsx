@@ -24,6 +24,7 @@ import {
 import { useSearchParams } from 'react-router'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { PlanPolicyPanel } from '../maintenance-plans/plan-policy-panel.tsx'
 import { usePortalPath } from '../routing/routes.tsx'
 import { useMay } from '../session/viewer.tsx'
 import { PlanTemplateLine, PlanTemplateList } from './template-documents.ts'
@@ -124,6 +125,7 @@ export function PlanTemplatesPage() {
         ) : (
           <Panel flush>{table}</Panel>
         )}
+        <PlanPolicyPanel />
       </Stack>
     </>
   )
