@@ -118,6 +118,8 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^(draft|change|submit|review|approve|return|withdraw|amend|evaluate|cancel)Plan$/, 'MaintenancePlan'],
   [/^(commentPlan|resolveCommentOfPlan)$/, 'PlanComment'],
   [/PriceForm$/, 'PriceForm'],
+  [/SalesProposal$/, 'SalesProposal'],
+  [/ServiceAgreement$/, 'ServiceAgreement'],
   [/^setPricePolicy$/, 'PricePolicy'],
   [/^setOpportunityPolicy$/, 'OpportunityPolicy'],
   [/^setProfileOfClient$/, 'ClientProfile'],

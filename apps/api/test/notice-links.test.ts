@@ -142,6 +142,7 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   BREACH_STATED: ['InformationBreach'],
   OPPORTUNITY_ASSIGNED: ['Opportunity'],
   OPPORTUNITY_UNTOUCHED: ['Opportunity'],
+  AGREEMENT_ENDS_SOON: ['Opportunity'],
   PASSWORD_RESET: ['Staff'],
 }
 const subjectsOf = (kind: NoticeKind): readonly NoticeSubject[] =>

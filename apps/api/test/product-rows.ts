@@ -177,6 +177,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'signing_due',
     'lead_due',
     'opportunity_due',
+    'service_agreement_due',
     'silence_due',
     'standing_due',
     'standing_figures',

@@ -14,7 +14,16 @@ const LINES = [
   { ...LINE, costMinor: 8_000 },
 ]
 
+const CLAUSES = [
+  { heading: '价格', body: `it's "净"`, part: 'PRICES' },
+  { heading: '其他', body: '', part: 'FREE' },
+]
+
 export const SALES_VALUES: NonNullable<FillOptions['values']> = {
   'opportunity_event.action': OPPORTUNITY_EVENTS,
   'price_form.lines': [[], LINES],
+  'sales_proposal.lines': [[], LINES],
+  'service_agreement.lines': [[], LINES],
+  'sales_proposal.clauses': [[], CLAUSES],
+  'service_agreement.clauses': [[], CLAUSES],
 }

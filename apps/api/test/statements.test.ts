@@ -64,6 +64,7 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'membership/membership.projection.ts': 'an alias',
   'money/value/figures.ts': 'names of columns, for the newest published grade',
   'notices/signing-notice.consumer.ts': 'who may sign, and an alias',
+  'opportunities/papers/sales-paper.projection.ts': 'an alias',
   'opportunities/prices/price-form.projection.ts': 'an alias',
   'promises/promise.projection.ts': 'names of columns',
   'reads/compilation.ts': 'the compiler of reads',

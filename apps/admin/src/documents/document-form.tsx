@@ -12,6 +12,7 @@ import { Field, Fields, Form, Input, Panel, Select, Stack, useFieldValue, type R
 import { LimitMatrix } from '../limits/limit-matrix.tsx'
 import { PolicyField } from './policy-field.tsx'
 import { ClausesField } from './clauses-field.tsx'
+import { paperOf, TemplateWords } from './template-words.tsx'
 
 const texts = messages({
   form: { zh: '文件内容', en: 'Document' },
@@ -221,8 +222,10 @@ function Content({ initialKind }: { readonly initialKind: DocumentKind | undefin
         </Field>
       </Stack>
     )
+  const paper = paperOf(kind)
   return (
     <Panel title={say('content')}>
+      {paper && <TemplateWords paper={paper} />}
       <ClausesField />
     </Panel>
   )

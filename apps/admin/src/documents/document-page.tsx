@@ -37,6 +37,8 @@ import { ControlTag } from './document-tags.tsx'
 import { DocumentVerbs } from './document-verbs.tsx'
 import { RevisionChanges } from './revision-changes.tsx'
 import { RevisionHistory } from './revision-history.tsx'
+import { TemplatePreview } from './template-preview.tsx'
+import { paperOf } from './template-words.tsx'
 
 const texts = messages({
   documents: { zh: '受控文件', en: 'Controlled documents' },
@@ -204,6 +206,7 @@ function Shown({ document, revisionId, changes, onReload }: ShownProps) {
               ) : (
                 <DocumentContent revision={revision} />
               )}
+              {paperOf(revision.kind) && <TemplatePreview key={revisionId} revisionId={revision.id} />}
             </Stack>
           </Panel>
         ) : error ? (

@@ -7,6 +7,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
   promises: text('承诺时限：到期提醒与督办', 'Clocks of promises: reminders, escalation'),
   'notice-mail': text('消息邮件与汇总', 'Mails of notices, digests'),
   'lead-returns': text('线索到期提醒与自动退回公海', 'Leads left untouched: warning, return to the pool'),
+  'service-agreements': text('服务协议：到期提醒', 'Agreements that end soon'),
   opportunities: text('商机：久未跟进提醒', 'Opportunities left untouched'),
   'signing-reminders': text('签核到期提醒与督办', 'Overdue signatures: reminders, escalation'),
   'handover-reminders': text('交接提醒', 'Reminders of hand-overs'),

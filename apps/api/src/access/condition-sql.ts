@@ -4,6 +4,7 @@ import {
   CONFIGURATION_SUBJECTS,
   ENDING_DOCUMENT_KINDS,
   RECORD_DOCUMENT_KINDS,
+  SALES_DOCUMENT_KINDS,
   OPTION_KINDS_WITHOUT_ORDER,
   type ConditionName,
   type FactName,
@@ -58,6 +59,7 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   configuration: isIn('subjectType', CONFIGURATION_SUBJECTS),
   companyDocument: isIn('documentKind', COMPANY_DOCUMENT_KINDS),
   insideUse: is('exportUse', 'INSIDE'),
+  salesDocument: isIn('documentKind', SALES_DOCUMENT_KINDS),
   recordDocument: isIn('documentKind', RECORD_DOCUMENT_KINDS),
   caseDocument: isIn('documentKind', CASE_DOCUMENT_KINDS),
 

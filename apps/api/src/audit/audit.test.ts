@@ -206,6 +206,7 @@ const UNTOLD = [
   'lead_due',
   'opportunity_event',
   'opportunity_due',
+  'service_agreement_due',
   // Wanted tasks, while they are being reckoned; the making tells of them.
   'plan_task_draft',
   // When clients are looked at again; where they stand, which is reckoned from other records; what a simulation came to.

@@ -50,6 +50,8 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   lead: 'Lead',
   opportunity: 'Opportunity',
   price_form: 'PriceForm',
+  sales_proposal: 'SalesProposal',
+  service_agreement: 'ServiceAgreement',
   maintenance_plan: 'MaintenancePlan',
   plan_revision: 'PlanRevision',
   plan_comment: 'PlanComment',

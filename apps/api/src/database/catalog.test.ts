@@ -153,6 +153,7 @@ const OPEN_TO_WORKER = [
   'opportunity_due',
   'outbox',
   'promise_due',
+  'service_agreement_due',
   'signing_due',
   'silence_due',
   'standing_due',

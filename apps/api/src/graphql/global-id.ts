@@ -44,6 +44,8 @@ export const ID_PREFIXES = {
   Opportunity: 'opp',
   OpportunityEvent: 'ope',
   PriceForm: 'pfm',
+  SalesProposal: 'spr',
+  ServiceAgreement: 'sag',
   MaintenancePlan: 'mpl',
   PlanRevision: 'prv',
   PlanComment: 'pcm',

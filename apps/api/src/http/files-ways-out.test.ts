@@ -160,6 +160,18 @@ beforeAll(async () => {
       mayTell: {},
     },
     {
+      route: '/files/sales-proposals/:id.pdf',
+      url: `/files/sales-proposals/spr_${'0'.repeat(32)}.pdf`,
+      permission: 'salesProposal:readWords',
+      mayTell: {},
+    },
+    {
+      route: '/files/service-agreements/:id.pdf',
+      url: `/files/service-agreements/sag_${'0'.repeat(32)}.pdf`,
+      permission: 'serviceAgreement:readWords',
+      mayTell: {},
+    },
+    {
       route: '/files/imports/:id/refused.csv',
       url: `/files/imports/imp_${'0'.repeat(32)}/refused.csv`,
       permission: 'import:run',

@@ -15,6 +15,7 @@ import { ExportRequestEntity } from '../exports/export.entity.ts'
 import { GradingCycleEntity } from '../grading/cycles/grading-cycle.entity.ts'
 import { KeyAccountNominationEntity } from '../key-accounts/key-account.entity.ts'
 import { MaintenancePlan, PlanRevision } from '../maintenance-plans/plans/plan.entity.ts'
+import { ServiceAgreement } from '../opportunities/papers/sales-paper.entity.ts'
 import { PriceForm } from '../opportunities/prices/price-form.entity.ts'
 import { SigningEntity, SigningStepEntity } from '../sign-off/signing.entity.ts'
 
@@ -32,6 +33,8 @@ export interface SignedSubject {
   readonly cycle: GradingCycleEntity | null
   /** Or the prices of an opportunity. */
   readonly prices: PriceForm | null
+  /** Or the agreement that an opportunity comes to. */
+  readonly agreement: ServiceAgreement | null
   /** Or the nomination of a key account. */
   readonly nomination: KeyAccountNominationEntity | null
   /** Or a revision of a maintenance plan. */
@@ -79,18 +82,23 @@ export const signedSubject = async (
     complaint || revision || request || merge || cycle
       ? null
       : await manager.findOneBy(PriceForm, { orgId, id: signing.subjectId })
-  const nomination =
+  const agreement =
     complaint || revision || request || merge || cycle || prices
+      ? null
+      : await manager.findOneBy(ServiceAgreement, { orgId, id: signing.subjectId })
+  const nomination =
+    complaint || revision || request || merge || cycle || prices || agreement
       ? null
       : await manager.findOneBy(KeyAccountNominationEntity, { orgId, id: signing.subjectId })
   const planned =
-    complaint || revision || request || merge || cycle || prices || nomination
+    complaint || revision || request || merge || cycle || prices || agreement || nomination
       ? null
       : await manager.findOneBy(PlanRevision, { orgId, id: signing.subjectId })
   const plan = planned && (await manager.findOneBy(MaintenancePlan, { orgId, id: planned.planId }))
   const number =
     complaint?.number ??
     prices?.number ??
+    agreement?.number ??
     request?.number ??
     merge?.number ??
     cycle?.number ??
@@ -107,6 +115,7 @@ export const signedSubject = async (
       merge,
       cycle,
       prices,
+      agreement,
       nomination,
       plan,
       step: step ?? undefined,

@@ -75,9 +75,19 @@ export class AgreeOpportunityInput extends StageInput {}
 
 @InputType()
 export class WinOpportunityInput extends OpportunityVerbInput {
-  @Field(() => MinorUnits, { description: 'What was agreed.' }) wonMinor: number
-  @Field(() => LocalDate) contractOn: string
-  @Field(() => String) contractNumber: string
+  @IdField('ServiceAgreement', {
+    nullable: true,
+    description:
+      'The agreement that both have signed: sum, day and number are its own. Needed where there is one.',
+  })
+  agreementId?: string
+  @Field(() => MinorUnits, {
+    nullable: true,
+    description: 'What was agreed; needed without an agreement, as the next two.',
+  })
+  wonMinor?: number
+  @Field(() => LocalDate, MAYBE) contractOn?: string
+  @Field(() => String, MAYBE) contractNumber?: string
   @Field(() => String, MAYBE) note?: string
 }
 

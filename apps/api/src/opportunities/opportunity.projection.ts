@@ -76,6 +76,18 @@ export const opportunityProjection = projection('Opportunity', {
       order: [['draftedAt', 'desc']],
       typically: 1,
     }),
+    salesProposals: many('SalesProposal', {
+      ...internal,
+      foreign: 'opportunity_id',
+      order: [['ordinal', 'desc']],
+      typically: 2,
+    }),
+    serviceAgreements: many('ServiceAgreement', {
+      ...internal,
+      foreign: 'opportunity_id',
+      order: [['draftedAt', 'desc']],
+      typically: 1,
+    }),
     availableActions: actions(OPPORTUNITY_TRANSITIONS),
     version: column('version', internal),
   },

@@ -17,6 +17,7 @@ import type { UserError } from '../graphql/user-error.ts'
 import { setPolicyRow } from '../organization/policy-row.service.ts'
 import { opportunityVerb, patchOpportunity, tellOpportunity, type Step } from './kept-opportunity.service.ts'
 import { mustHaveApprovedPrices, mustCoverPrices } from './prices/approved-prices.service.ts'
+import { contractOf, leavePapers } from './papers/papers-of-opportunity.service.ts'
 import { leaveUnsigned, takeApprovalBack } from './prices/price-form.service.ts'
 import { mustBeProject } from './open-opportunity.service.ts'
 import { OpportunityPolicyEntity, type Opportunity } from './opportunity.entity.ts'
@@ -60,13 +61,15 @@ export const assign = opportunityVerb('assign', async (tx, { opportunity, input:
 })
 
 export const win = opportunityVerb('win', async (tx, { opportunity, input }) => {
-  await mustCoverPrices(tx, opportunity, input.wonMinor)
-  const after = await patchOpportunity(tx, opportunity, wonBy(opportunity, input, tx.now))
+  const contract = await contractOf(tx, opportunity, input)
+  await mustCoverPrices(tx, opportunity, contract.wonMinor)
+  const after = await patchOpportunity(tx, opportunity, wonBy(opportunity, contract, tx.now))
   await tellOpportunity(tx, after, opportunity.status, { action: 'win', note: input.note })
   return after
 })
 
 export const lose = opportunityVerb('lose', async (tx, { opportunity, input }) => {
+  await leavePapers(tx, opportunity)
   await leaveUnsigned(tx, opportunity)
   const after = await patchOpportunity(tx, opportunity, lostBy(input, tx.now))
   await tellOpportunity(tx, after, opportunity.status, { action: 'lose', note: input.note })

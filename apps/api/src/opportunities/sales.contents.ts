@@ -8,6 +8,17 @@ import {
 } from './opportunity.projection.ts'
 import { priceFormProjection, priceFormRoots, pricePolicyProjection } from './prices/price-form.projection.ts'
 import {
+  salesPaperRoots,
+  salesProposalProjection,
+  serviceAgreementProjection,
+} from './papers/sales-paper.projection.ts'
+import {
+  PapersOfOpportunityResolver,
+  PapersOfSigningResolver,
+  SalesProposalResolver,
+} from './papers/sales-proposal.resolver.ts'
+import { ServiceAgreementResolver } from './papers/service-agreement.resolver.ts'
+import {
   PriceFormResolver,
   PricesOfOpportunityResolver,
   PricesOfSigningResolver,
@@ -20,6 +31,10 @@ export const SALES_RESOLVERS = [
   PriceFormResolver,
   PricesOfOpportunityResolver,
   PricesOfSigningResolver,
+  SalesProposalResolver,
+  ServiceAgreementResolver,
+  PapersOfOpportunityResolver,
+  PapersOfSigningResolver,
 ] as const
 
 export const SALES_PROJECTIONS = [
@@ -28,11 +43,14 @@ export const SALES_PROJECTIONS = [
   opportunityPolicyProjection,
   priceFormProjection,
   pricePolicyProjection,
+  salesProposalProjection,
+  serviceAgreementProjection,
 ] as const
 
 export const SALES_ROOTS = {
   ...opportunityRoots,
   ...priceFormRoots,
+  ...salesPaperRoots,
   opportunitySums: plainRoot(),
   opportunityFunnel: plainRoot(),
 } as const

@@ -6,6 +6,7 @@ import {
   OpportunityPolicyEntity,
 } from './opportunity.entity.ts'
 
+import { SALES_PAPER_ENTITIES } from './papers/sales-paper.entity.ts'
 import { PriceForm, PricePolicyEntity } from './prices/price-form.entity.ts'
 
 export const SALES_ENTITIES = [
@@ -15,4 +16,5 @@ export const SALES_ENTITIES = [
   OpportunityPolicyEntity,
   PriceForm,
   PricePolicyEntity,
+  ...SALES_PAPER_ENTITIES,
 ] as const

@@ -17,6 +17,7 @@ interface Asked {
  * `GET /files/reconciliations/ID.pdf` a statement of account, `GET /files/information-inventories/ID.pdf` what a department keeps of clients,
  * `GET /files/clients/CLIENT/card.pdf` prints a client's index card, or with `?kind=client|tracking|consumption` another of
  * their cards;
+ * `GET /files/sales-proposals/ID.pdf` a proposal, `GET /files/service-agreements/ID.pdf` an agreement;
  * `GET /files/evaluations/ID.pdf` an evaluation sheet, `GET /files/grade-directories/CYCLE.pdf` a grade directory; each
  * in the language of `?lang=zh-CN|en`, else in that of the request.
  */
@@ -53,6 +54,16 @@ export const printRoutes = (app: FastifyInstance, contextOf: ContextOf): void =>
   app.get<Asked>('/files/reconciliations/:id.pdf', (request, reply) =>
     answering(request, reply, contextOf, 'reconciliation:read', (context) =>
       print(reply, context, request, 'Reconciliation'),
+    ),
+  )
+  app.get<Asked>('/files/sales-proposals/:id.pdf', (request, reply) =>
+    answering(request, reply, contextOf, 'salesProposal:readWords', (context) =>
+      print(reply, context, request, 'SalesProposal'),
+    ),
+  )
+  app.get<Asked>('/files/service-agreements/:id.pdf', (request, reply) =>
+    answering(request, reply, contextOf, 'serviceAgreement:readWords', (context) =>
+      print(reply, context, request, 'ServiceAgreement'),
     ),
   )
   app.get<Asked>('/files/signings/:id.pdf', (request, reply) =>

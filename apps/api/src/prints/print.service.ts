@@ -5,6 +5,7 @@ import { withTenant } from '../database/with-tenant.ts'
 import { fromGlobalId } from '../graphql/global-id.ts'
 import { caseForm } from './print-case.service.ts'
 import { inventoryForm } from './print-inventory.service.ts'
+import { agreementForm, proposalForm } from './print-paper.service.ts'
 import { printPdf } from './print-pdf.ts'
 import { statementForm } from './print-statement.service.ts'
 import { revisionForm } from './print-revision.service.ts'
@@ -16,6 +17,8 @@ const FORMS = {
   Signing: caseForm,
   Reconciliation: statementForm,
   InformationInventory: inventoryForm,
+  SalesProposal: proposalForm,
+  ServiceAgreement: agreementForm,
 } as const satisfies Readonly<
   Record<
     string,

@@ -40,6 +40,7 @@ import { playSubjectRequests } from './play-subject-requests.ts'
 import { playGrading } from './play-grading.ts'
 import { playLeads } from './play-leads.ts'
 import { playOpportunities } from './sales/play-opportunities.ts'
+import { playPapers } from './sales/play-papers.ts'
 import { planRosters } from './plan-rosters.ts'
 import { startSigningClocks } from './start-signing-clocks.ts'
 import { tellOfLastDays } from './tell-of-last-days.ts'
@@ -145,7 +146,10 @@ const seedOrganization = async (
   await playSilence(stage, new Chance(blueprint.seed + 9))
   await handOverShifts(stage)
   await delegateSigning(stage)
-  if (blueprint === DEMO) await playDocuments(stage)
+  if (blueprint === DEMO) {
+    await playDocuments(stage)
+    await playPapers(stage)
+  }
   if (blueprint === DEMO) await enterScores(stage, new Chance(blueprint.seed + 9))
   if (blueprint === DEMO) await playSimulation(stage)
   if (blueprint === DEMO) await releaseInformation(stage)

@@ -38,6 +38,7 @@ union all select number from export_request where org_id = $1 and id = $2
 union all select number from client_merge where org_id = $1 and id = $2
 union all select number from grading_cycle where org_id = $1 and id = $2
 union all select number from price_form where org_id = $1 and id = $2
+union all select number from service_agreement where org_id = $1 and id = $2
 union all select number from key_account_nomination where org_id = $1 and id = $2
 union all select p.number || '-' || r.ordinal from plan_revision r join maintenance_plan p on p.org_id = r.org_id and p.id = r.plan_id
  where r.org_id = $1 and r.id = $2

@@ -83,6 +83,7 @@ export const signingProjection = projection('Signing', {
     clientMerge: one('ClientMerge', { ...internal, by: 'subject_id' }),
     gradingCycle: one('GradingCycle', { ...internal, by: 'subject_id' }),
     priceForm: one('PriceForm', { ...internal, by: 'subject_id' }),
+    serviceAgreement: one('ServiceAgreement', { ...internal, by: 'subject_id' }),
     planRevision: one('PlanRevision', { ...internal, by: 'subject_id' }),
     keyAccountNomination: one('KeyAccountNomination', { ...internal, by: 'subject_id' }),
     revision: column('revision', internal),

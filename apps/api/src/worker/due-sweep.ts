@@ -19,6 +19,7 @@ export type DueTable =
   | 'membership_due'
   | 'notice_due'
   | 'opportunity_due'
+  | 'service_agreement_due'
   | 'signing_due'
   | 'silence_due'
   | 'standing_due'

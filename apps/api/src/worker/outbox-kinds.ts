@@ -74,6 +74,8 @@ export const OUTBOX_KINDS = {
   /** An opportunity is somebody’s now; left untouched, told once. */
   opportunityAssigned: 'an opportunity was given to somebody',
   opportunityUntouched: 'an opportunity is left untouched',
+  /** What was agreed on ends soon. Told once. */
+  agreementEndsSoon: 'a service agreement ends soon',
   /** A plan was approved: its tasks are to be made. */
   /** A standard is to be tried out on all clients. */
   simulationToRun: 'a grading simulation is to be run',

@@ -14,6 +14,7 @@ import { leadReturnSweep } from '../leads/lead-return.service.ts'
 import { dunningRound } from '../money/dunning/dunning-round.service.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
 import { opportunitySweep } from '../opportunities/opportunity-sweep.service.ts'
+import { agreementSweep } from '../opportunities/papers/agreement-sweep.service.ts'
 import { promiseSweep } from '../promises/promise-sweep.service.ts'
 import { signingReminderSweep } from '../sign-off/signing-reminder.service.ts'
 import { testDueSweep } from '../key-accounts/test-due-sweep.service.ts'
@@ -47,6 +48,7 @@ export const SWEEPS: readonly Sweep[] = [
   signingReminderSweep,
   leadReturnSweep,
   opportunitySweep,
+  agreementSweep,
   documentSweep,
   attachmentSweep,
   copyDueSweep,

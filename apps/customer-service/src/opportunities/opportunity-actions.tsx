@@ -11,6 +11,12 @@ export const OpportunityActionsFragment = graphql(/* GraphQL */ `
     version
     status
     expectedMinor
+    serviceAgreements {
+      id
+      number
+      status
+      totalMinor
+    }
     availableActions
     assignee {
       id

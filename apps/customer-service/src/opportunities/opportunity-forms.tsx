@@ -8,21 +8,11 @@ import {
   type ContactChannel,
   type OpportunityLossReason,
 } from '@steward/domain'
-import type { OpportunityActionsFragment } from '@steward/graphql-client'
-import {
-  messages,
-  PersonSelect,
-  useCheckInput,
-  useDraft,
-  useMessages,
-  useSay,
-  useToday,
-  useViewer,
-} from '@steward/portal'
-import { Choice, Field, Form, Input, MoneyInput, Select } from '@steward/ui'
+import { messages, PersonSelect, useCheckInput, useDraft, useMessages, useSay } from '@steward/portal'
+import { Choice, Field, Form, Input, Select } from '@steward/ui'
 import type { ComponentType } from 'react'
 import { optionsOf, stated } from '../clients/page/options.ts'
-import { useArchiveAct, type ArchiveSurroundings } from '../clients/page/use-archive-act.ts'
+import { useArchiveAct } from '../clients/page/use-archive-act.ts'
 import {
   AgreeOpportunity,
   AssignOpportunity,
@@ -32,9 +22,10 @@ import {
   QuoteOpportunity,
   ReopenOpportunity,
   StepBackOpportunity,
-  WinOpportunity,
 } from './opportunity-documents.ts'
 import { OpportunityNextFields } from './opportunity-fields.tsx'
+import { stepOf, type OpportunityFormProps } from './opportunity-form.ts'
+import { WinForm } from './win-forms.tsx'
 
 const texts = messages({
   channel: { zh: '怎么联系的', en: 'How' },
@@ -53,10 +44,6 @@ const texts = messages({
   reason: { zh: '失败原因', en: 'Why it was lost' },
   lost: { zh: '已标记失败', en: 'Marked as lost' },
   reopened: { zh: '已重新跟进', en: 'Reopened' },
-  wonMinor: { zh: '成交金额', en: 'What was agreed' },
-  contractOn: { zh: '合同日期', en: 'Day of the contract' },
-  contractNumber: { zh: '合同编号', en: 'Number of the contract' },
-  won: { zh: '已登记成交', en: 'Won' },
 })
 
 export type FormAction =
@@ -69,15 +56,6 @@ export type FormAction =
   | 'stepBack'
   | 'lose'
   | 'reopen'
-
-interface OpportunityFormProps extends ArchiveSurroundings {
-  readonly opportunity: OpportunityActionsFragment
-}
-
-const stepOf = ({ id, version }: OpportunityActionsFragment) => ({
-  opportunityId: id,
-  expectedVersion: version,
-})
 
 interface ContactValues {
   readonly channel: ContactChannel
@@ -219,52 +197,6 @@ function LoseForm({ opportunity, ...surroundings }: OpportunityFormProps) {
     >
       <Field name="reason" label={say('reason')} required>
         <Select options={optionsOf(OPPORTUNITY_LOSS_REASONS, OPPORTUNITY_LOSS_REASON_LABELS, sayWord)} />
-      </Field>
-      <Field name="note" label={say('note')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
-      </Field>
-    </Form>
-  )
-}
-
-interface WinValues {
-  readonly wonMinor?: number | null
-  readonly contractOn: string
-  readonly contractNumber?: string
-  readonly note?: string
-}
-
-function WinForm({ opportunity, ...surroundings }: OpportunityFormProps) {
-  const say = useMessages(texts)
-  const check = useCheckInput()
-  const { currency } = useViewer().organization
-  const today = useToday()
-  const act = useArchiveAct(WinOpportunity, say('won'), surroundings)
-  const verb = useSay()(OPPORTUNITY_ACTION_LABELS.win)
-  const inputOf = ({ wonMinor, contractOn, contractNumber, note }: WinValues) => ({
-    ...stepOf(opportunity),
-    wonMinor: wonMinor as number,
-    contractOn,
-    contractNumber: contractNumber ?? '',
-    ...stated({ note }),
-  })
-  return (
-    <Form<WinValues>
-      label={verb}
-      verb={verb}
-      initial={{ wonMinor: opportunity.expectedMinor ?? null, contractOn: today }}
-      onCancel={surroundings.onClose}
-      check={(values) => check(OPPORTUNITY_INPUTS.win, inputOf(values))}
-      onSubmit={(values) => act(inputOf(values))}
-    >
-      <Field name="wonMinor" label={say('wonMinor')} required>
-        <MoneyInput currency={currency} />
-      </Field>
-      <Field name="contractNumber" label={say('contractNumber')} required>
-        <Input maxLength={60} />
-      </Field>
-      <Field name="contractOn" label={say('contractOn')} required>
-        <Input type="date" />
       </Field>
       <Field name="note" label={say('note')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />

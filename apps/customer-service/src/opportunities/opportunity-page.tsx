@@ -16,6 +16,7 @@ import { useParams } from 'react-router'
 import { OpportunityAbout } from './opportunity-about.tsx'
 import { OpportunityActions } from './opportunity-actions.tsx'
 import { OpportunityHistory } from './opportunity-history.tsx'
+import { PapersPanel } from './papers/papers-panel.tsx'
 import { PriceFormsPanel } from './prices/price-forms-panel.tsx'
 import { OPPORTUNITY_TONES } from './opportunity-tones.ts'
 
@@ -31,6 +32,7 @@ const OpportunityPageQuery = graphql(/* GraphQL */ `
       ...OpportunityActions
       ...OpportunityHistory
       ...OpportunityPrices
+      ...OpportunityPapers
     }
   }
 `)
@@ -102,6 +104,7 @@ export function OpportunityPage() {
           <OpportunityHistory opportunity={opportunity} />
         </Columns>
         <PriceFormsPanel opportunity={opportunity} onReload={reload} />
+        <PapersPanel opportunity={opportunity} onReload={reload} />
       </Stack>
     </>
   )

@@ -26,6 +26,9 @@ const OF_THE_COMPANY = { ADMIN: ['companyDocument'], AUDITOR: ['companyDocument'
 /** Who keeps client information on site certifies its destruction. */
 const KEEPERS = { SITE_MANAGER: ['recordDocument'], INFORMATION_CLERK: ['recordDocument'] } as const
 
+/** Whoever sells words what they offer by these. */
+const SELLERS = { SALES: ['salesDocument'], KEY_ACCOUNT_MANAGER: ['salesDocument'] } as const
+
 /** What is agreed with a client is worded by who speaks with them. */
 const AGREEMENT_WRITERS = { ...WRITERS, CR_SPECIALIST: ['caseDocument'] } as const
 
@@ -33,8 +36,14 @@ const RECORD_WRITERS = { ...WRITERS, ...KEEPERS, CR_SPECIALIST: ['caseDocument',
 
 /** Controlled documents. Who prepares, reviews and approves which kind, the signature policy says. */
 export const DOCUMENTS = {
-  'document:read': { ...READERS, ADMIN: ['companyDocument'], ...KEEPERS, ...everywhere('AUDITOR') },
-  'document:readContent': { ...READERS, ...OF_THE_COMPANY, ...KEEPERS },
+  'document:read': {
+    ...READERS,
+    ADMIN: ['companyDocument'],
+    ...KEEPERS,
+    ...SELLERS,
+    ...everywhere('AUDITOR'),
+  },
+  'document:readContent': { ...READERS, ...OF_THE_COMPANY, ...KEEPERS, ...SELLERS },
   'document:draft': AGREEMENT_WRITERS,
   'document:amend': AGREEMENT_WRITERS,
   'document:change': AGREEMENT_WRITERS,

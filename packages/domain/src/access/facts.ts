@@ -25,6 +25,8 @@ import type { DueBasis, PromiseStatus } from '../promises/vocabulary.ts'
 import type { BreachStatus } from '../inventory/vocabulary.ts'
 import type { KeyAccountNominationStatus } from '../key-accounts/vocabulary.ts'
 import type { LeadStatus } from '../leads/vocabulary.ts'
+import type { SalesProposalStatus } from '../opportunities/papers/sales-proposal.ts'
+import type { ServiceAgreementStatus } from '../opportunities/papers/service-agreement.ts'
 import type { PriceFormStatus } from '../opportunities/price-form.ts'
 import type { PlanOverrunStatus } from '../maintenance-plans/budget.ts'
 import type { PlanTaskStatus } from '../maintenance-plans/task-vocabulary.ts'
@@ -59,6 +61,8 @@ export interface Facts {
     | LeadStatus
     | OpportunityStatus
     | PriceFormStatus
+    | SalesProposalStatus
+    | ServiceAgreementStatus
     | SilenceAlertStatus
     | MembershipStatus
     | SubjectRequestStatus

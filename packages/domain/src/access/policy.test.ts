@@ -11,7 +11,7 @@ import { ROLES, type Role } from './roles.ts'
 /**
  * The whole matrix, written down from the rules and not from the code. One column a role, one letter a scope:
  * * any · o own · a assigned · d department · r ordered · t territory · k accounts · f isApproved ·
- * c configuration · e companyDocument · x recordDocument · p inPool · m mine · z aboutAnother · - nothing
+ * c configuration · g salesDocument · e companyDocument · x recordDocument · p inPool · m mine · z aboutAnother · - nothing
  */
 const COLUMNS: readonly Role[] = [
   'ADMIN', 'GENERAL_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR', 'CS_MANAGER', 'CR_SUPERVISOR', 'CR_SPECIALIST', 'SERVICE_AGENT', 'QUALITY',
@@ -34,6 +34,7 @@ const LETTERS: Readonly<Record<string, Scope>> = {
   e: 'companyDocument',
   b: 'caseDocument',
   x: 'recordDocument',
+  g: 'salesDocument',
   i: 'insideUse',
   p: 'inPool',
 }
@@ -166,6 +167,25 @@ priceForm:review                  -  -  -  *  *  *  -  -   -  -  -  -  -  -  -  
 priceForm:approve                 -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
 priceForm:reject                  -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
 priceForm:withdraw                -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+salesProposal:read                -  *  -  *  *  *  -  -   -  ak -  -  -  a  -  *  -
+salesProposal:readWords           -  *  -  *  *  *  -  -   -  ak -  -  -  a  -  -  -
+salesProposal:make                -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+salesProposal:change              -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+salesProposal:send                -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+salesProposal:accept              -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+salesProposal:decline             -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+salesProposal:withdraw            -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+serviceAgreement:read             -  *  -  *  *  *  -  -   -  ak -  -  -  a  -  *  -
+serviceAgreement:readWords        -  *  -  *  *  *  -  -   -  ak -  -  -  a  -  -  -
+serviceAgreement:make             -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+serviceAgreement:change           -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+serviceAgreement:submit           -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+serviceAgreement:withdraw         -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+serviceAgreement:sign             -  -  -  -  *  *  -  -   -  ak -  -  -  a  -  -  -
+serviceAgreement:review           -  -  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+serviceAgreement:approve          -  *  -  *  *  -  -  -   -  -  -  -  -  -  -  -  -
+serviceAgreement:reject           -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+serviceAgreement:end              -  *  -  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 pricePolicy:read                  *  *  -  *  *  *  -  -   -  *  -  -  -  *  -  *  -
 pricePolicy:set                   -  *  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 opportunityPolicy:read            *  *  -  *  *  *  *  *   -  *  -  -  -  *  -  *  -
@@ -337,8 +357,8 @@ project:changeUnit                *  -  -  -  -  -  -  -   -  -  t  -  -  -  -  
 agreementPolicy:read              *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 agreementPolicy:set               -  *  -  *  *  -  -  -   -  -  -  -  -  -  -  -  -
 limit:read                        *  *  *  *  *  *  -  -   -  -  -  -  -  -  *  *  -
-document:read                     e  *  *  *  *  *  *  -   *  -  x  -  x  -  -  *  -
-document:readContent              e  *  *  *  *  *  *  -   *  -  x  -  x  -  -  ex -
+document:read                     e  *  *  *  *  *  *  -   *  g  x  -  x  g  -  *  -
+document:readContent              e  *  *  *  *  *  *  -   *  g  x  -  x  g  -  ex -
 document:draft                    -  *  *  *  *  *  b  -   *  -  -  -  -  -  -  -  -
 document:amend                    -  *  *  *  *  *  b  -   *  -  -  -  -  -  -  -  -
 document:change                   -  *  *  *  *  *  b  -   *  -  -  -  -  -  -  -  -
@@ -765,12 +785,17 @@ describe('scopes', () => {
     caseDocument: [{ documentKind: 'SETTLEMENT_AGREEMENT' }],
     insideUse: [{ exportUse: 'INSIDE' }],
     recordDocument: [{ documentKind: 'DESTRUCTION_RECORD' }],
+    salesDocument: [{ documentKind: 'PROPOSAL_TEMPLATE' }],
     companyDocument: [{ documentKind: 'REGULATION' }, { documentKind: 'AUTHORITY_LIMITS' }],
   }
 
   it.each(SCOPES)('%s holds for exactly the records it is about', (scope) => {
     for (const bag of holding[scope]) expect(CONDITIONS[scope].holds(me, bag)).toBe(true)
-    const others = SCOPES.filter((it) => it !== scope && it !== 'any').flatMap((it) => holding[it])
+    // A template is a document of the company, too.
+    const within = (it: Scope) => scope === 'companyDocument' && it === 'salesDocument'
+    const others = SCOPES.filter((it) => it !== scope && it !== 'any' && !within(it)).flatMap(
+      (it) => holding[it],
+    )
     if (scope !== 'any') for (const bag of others) expect(CONDITIONS[scope].holds(me, bag)).toBe(false)
   })
 

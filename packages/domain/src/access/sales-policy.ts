@@ -1,3 +1,5 @@
+import type { SalesProposalAction } from '../opportunities/papers/sales-proposal.ts'
+import type { ServiceAgreementAction } from '../opportunities/papers/service-agreement.ts'
 import type { PriceFormAction } from '../opportunities/price-form.ts'
 import type { OpportunityAction } from '../opportunities/vocabulary.ts'
 import { AUDIT, everywhere, type Grants } from './grants.ts'
@@ -50,6 +52,31 @@ const PRICE_FORM_VERBS = {
   'priceForm:withdraw': WORKING,
 } as const satisfies Record<`priceForm:${PriceFormAction}`, Grants>
 
+/** 方案书: recorded by whoever works on the opportunity. */
+const PROPOSAL_VERBS = {
+  'salesProposal:make': WORKING,
+  'salesProposal:change': WORKING,
+  'salesProposal:send': WORKING,
+  'salesProposal:accept': WORKING,
+  'salesProposal:decline': WORKING,
+  'salesProposal:withdraw': WORKING,
+} as const satisfies Record<`salesProposal:${SalesProposalAction}`, Grants>
+
+const APPROVERS = everywhere('CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER')
+
+/** 服务协议. Who of these reviews and approves which, the signature policy says. */
+const AGREEMENT_VERBS = {
+  'serviceAgreement:make': WORKING,
+  'serviceAgreement:change': WORKING,
+  'serviceAgreement:submit': WORKING,
+  'serviceAgreement:review': everywhere('CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR'),
+  'serviceAgreement:approve': APPROVERS,
+  'serviceAgreement:reject': DECIDERS,
+  'serviceAgreement:withdraw': WORKING,
+  'serviceAgreement:sign': WORKING,
+  'serviceAgreement:end': APPROVERS,
+} as const satisfies Record<`serviceAgreement:${ServiceAgreementAction}`, Grants>
+
 /** Opportunities 商机, and the rules by which they are weighed. */
 export const OPPORTUNITIES = {
   'opportunity:read': { ...READERS, ...AUDIT },
@@ -60,6 +87,13 @@ export const OPPORTUNITIES = {
   /** Costs stand in it: those who only heard of the opportunity do not see it. */
   'priceForm:read': { ...LEADERS, ...AUDIT, ...SELLERS },
   ...PRICE_FORM_VERBS,
+  'salesProposal:read': { ...LEADERS, ...AUDIT, ...SELLERS },
+  /** An auditor sees that something was offered and what it comes to, not what it says. */
+  'salesProposal:readWords': { ...LEADERS, ...SELLERS },
+  ...PROPOSAL_VERBS,
+  'serviceAgreement:read': { ...LEADERS, ...AUDIT, ...SELLERS },
+  'serviceAgreement:readWords': { ...LEADERS, ...SELLERS },
+  ...AGREEMENT_VERBS,
   'pricePolicy:read': { ...LEADERS, ...AUDIT, ...everywhere('ADMIN', 'SALES', 'KEY_ACCOUNT_MANAGER') },
   /** Nobody widens their own limit. */
   'pricePolicy:set': everywhere('GENERAL_MANAGER'),

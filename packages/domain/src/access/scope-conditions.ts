@@ -3,6 +3,7 @@ import {
   CASE_DOCUMENT_KINDS,
   COMPANY_DOCUMENT_KINDS,
   RECORD_DOCUMENT_KINDS,
+  SALES_DOCUMENT_KINDS,
   type DocumentKind,
 } from '../documents/vocabulary.ts'
 import { text } from '../text.ts'
@@ -89,6 +90,13 @@ export const SCOPE_CONDITIONS = {
     (_, it) =>
       it.documentKind !== null &&
       (RECORD_DOCUMENT_KINDS as readonly DocumentKind[]).includes(it.documentKind),
+  ),
+  /** A template of what clients are offered. */
+  salesDocument: condition(
+    ['documentKind'],
+    NOT_YOURS,
+    (_, it) =>
+      it.documentKind !== null && (SALES_DOCUMENT_KINDS as readonly DocumentKind[]).includes(it.documentKind),
   ),
   /** A request for the use of client information in the house. */
   insideUse: condition(['exportUse'], NOT_YOURS, (_, it) => it.exportUse === 'INSIDE'),

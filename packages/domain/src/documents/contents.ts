@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { AuthorityLimit } from '../complaints/authority-matrix.ts'
 import { invalidInput, ok, fail, type InvalidInput, type Result } from '../errors.ts'
 import { parseInput } from '../input.ts'
+import { templateFault, type SalesPaper } from '../opportunities/papers/sales-placeholders.ts'
 import type { ContentShape } from '../sign-off/canonical-content.ts'
 import { text, type Text } from '../text.ts'
 import {
@@ -121,6 +122,12 @@ const formOfContent = (kind: DocumentKind, content: DocumentContent): AnyForm =>
 /** Is the kind written in clauses? Else it has rows of its own. */
 export const isWritten = (kind: DocumentKind): boolean => formOf(kind).member === 'clauses'
 
+/** Kinds whose clauses are templates, and of what. */
+const TEMPLATES: Readonly<Partial<Record<DocumentKind, SalesPaper>>> = {
+  PROPOSAL_TEMPLATE: 'PROPOSAL',
+  AGREEMENT_TEMPLATE: 'AGREEMENT',
+}
+
 const NOT_THIS_CONTENT = text('这类文件没有这样的内容。', 'A document of this kind has no such content.')
 
 /** Checks and cleans a content of the kind; a member of another kind's content is refused, not dropped. */
@@ -135,6 +142,10 @@ export const parseContent = (
       invalidInput(...foreign.map((key) => ({ path: `content.${key}`, message: NOT_THIS_CONTENT }))),
     )
   const parsed = parseInput(schema, given)
+  const paper = TEMPLATES[kind]
+  const fault =
+    parsed.ok && paper ? templateFault(paper, (parsed.value as WrittenContent).clauses) : undefined
+  if (fault) return fail(fault)
   if (parsed.ok) return ok(parsed.value)
   const fields = parsed.error.fields.map(({ path, message }) => ({
     path: path === '' ? 'content' : `content.${path}`,

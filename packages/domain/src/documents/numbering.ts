@@ -13,6 +13,8 @@ export const DOCUMENT_NUMBERING: Readonly<Record<DocumentKind, Pattern>> = {
   GRADING_STANDARD: { prefix: 'GS' },
   EVALUATION_SCHEME: { prefix: 'ES' },
   VISIT_RULES: { prefix: 'VR' },
+  PROPOSAL_TEMPLATE: { prefix: 'PT' },
+  AGREEMENT_TEMPLATE: { prefix: 'AT' },
   SETTLEMENT_AGREEMENT: { prefix: 'SA', period: 'MONTH' },
   DESTRUCTION_RECORD: { prefix: 'DR', period: 'MONTH' },
   AUTHORITY_LIMITS: { prefix: 'AL' },

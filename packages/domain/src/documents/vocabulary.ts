@@ -11,12 +11,20 @@ export const DOCUMENT_KINDS = [
   'GRADING_STANDARD',
   'EVALUATION_SCHEME',
   'VISIT_RULES',
+  'PROPOSAL_TEMPLATE',
+  'AGREEMENT_TEMPLATE',
   'SETTLEMENT_AGREEMENT',
   'DESTRUCTION_RECORD',
   'AUTHORITY_LIMITS',
   'SIGNATURE_POLICY',
 ] as const satisfies readonly SigningKind[]
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** What proposals and agreements are made from 模板: whoever sells reads them. */
+export const SALES_DOCUMENT_KINDS = [
+  'PROPOSAL_TEMPLATE',
+  'AGREEMENT_TEMPLATE',
+] as const satisfies readonly DocumentKind[]
 
 /** Written with a client about one case: the only kind that tells of a client. */
 export const CASE_DOCUMENT_KINDS = ['SETTLEMENT_AGREEMENT'] as const satisfies readonly DocumentKind[]
@@ -84,6 +92,8 @@ export const DOCUMENT_KIND_LABELS: Labels<DocumentKind> = {
   GRADING_STANDARD: text('分级标准', 'Grading standard'),
   EVALUATION_SCHEME: text('评估方案', 'Evaluation scheme'),
   VISIT_RULES: text('回访规则', 'Visit rules'),
+  PROPOSAL_TEMPLATE: text('方案书模板', 'Template of proposals'),
+  AGREEMENT_TEMPLATE: text('服务协议模板', 'Template of agreements'),
   SETTLEMENT_AGREEMENT: text('处理协议', 'Settlement agreement'),
   DESTRUCTION_RECORD: text('销毁记录', 'Destruction record'),
   AUTHORITY_LIMITS: text('核决权限表', 'Authority matrix'),

@@ -54,6 +54,7 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
   LEAD_RETURNS_SOON: text('线索即将退回公海', 'A lead of mine returns to the pool soon'),
   LEAD_RETURNED: text('线索已退回公海', 'A lead went back to the pool'),
   OPPORTUNITY_ASSIGNED: text('商机交给我', 'An opportunity is mine'),
+  AGREEMENT_ENDS_SOON: text('服务协议将到期', 'An agreement of mine ends soon'),
   OPPORTUNITY_UNTOUCHED: text('商机久未跟进', 'An opportunity of mine is left untouched'),
   GRADING_DUE: text('有客户应重新评级', 'Clients are due for another grading'),
   SILENCE_RAISED: text('客户陷入沉默', 'A client has gone silent'),

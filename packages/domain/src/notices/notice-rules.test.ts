@@ -60,6 +60,7 @@ describe('triggers', () => {
       'LEAD_RETURNED',
       'OPPORTUNITY_ASSIGNED',
       'OPPORTUNITY_UNTOUCHED',
+      'AGREEMENT_ENDS_SOON',
       'SILENCE_RAISED',
       'GRADING_DUE',
       'ACCOUNTS_ASSIGNED',

@@ -1,5 +1,6 @@
 import { inspectionTemplates } from '../equipment/inspection-notices.ts'
 import { keyAccountTemplates } from '../key-accounts/key-account-notices.ts'
+import { salesTemplates } from '../opportunities/sales-notices.ts'
 import { text, type Text } from '../text.ts'
 import type { NoticeKind } from './notice-kinds.ts'
 
@@ -261,16 +262,7 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '线索 {{number}} 久未跟进，已自动退回公海，任何同事都可以认领。',
     'Lead {{number}} was left untouched and went back to the pool, where any colleague may claim it.',
   ),
-  OPPORTUNITY_ASSIGNED: about(
-    text('商机 {{number}} 交给了您', 'Opportunity {{number}} is yours'),
-    '{{actor}} 把商机 {{number}} 交给您跟进，请尽快联系客户并登记。',
-    '{{actor}} gave you opportunity {{number}}: get in touch soon, and log it.',
-  ),
-  OPPORTUNITY_UNTOUCHED: about(
-    text('商机 {{number}} 久未跟进', 'Opportunity {{number}} is left untouched'),
-    '商机 {{number}} 在当前阶段已多个工作日没有跟进。登记一次跟进，或者按实际情况推进、标记失败。',
-    'Nothing was done about opportunity {{number}} at its stage for days. Log a contact, take it on, or say that it is lost.',
-  ),
+  ...salesTemplates(about),
   REVEALS_BEYOND: about(
     text(
       '{{actor}} 今天查阅的客户保密资料超出限额',

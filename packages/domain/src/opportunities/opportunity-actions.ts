@@ -63,12 +63,17 @@ export const givenTo = (assigneeId: string, now: Date): Patch => ({ ...touched(n
 
 const ENDED = { stallsAt: null, stalledAt: null, nextStep: null, nextStepOn: null } as const
 
-export const wonBy = (it: Opportunity, input: OpportunityInput<'win'>, now: Date): Patch => ({
+/** What was agreed on in the end. */
+export type Contract = {
+  readonly [K in 'wonMinor' | 'contractOn' | 'contractNumber']: NonNullable<Opportunity[K]>
+}
+
+export const wonBy = (it: Opportunity, contract: Contract, now: Date): Patch => ({
   ...comesTo(it, 'WON', now),
   ...ENDED,
-  wonMinor: input.wonMinor,
-  contractOn: input.contractOn,
-  contractNumber: input.contractNumber,
+  wonMinor: contract.wonMinor,
+  contractOn: contract.contractOn,
+  contractNumber: contract.contractNumber,
 })
 
 export const lostBy = (input: OpportunityInput<'lose'>, now: Date): Patch => ({

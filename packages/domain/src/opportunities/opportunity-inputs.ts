@@ -66,13 +66,21 @@ export const OPPORTUNITY_INPUTS = {
   propose: z.object({ ...step, note: optional(note()) }),
   quote: z.object({ ...step, note: optional(note()) }),
   agree: z.object({ ...step, note: optional(note()) }),
-  win: z.object({
-    ...step,
-    wonMinor: amountMinor(),
-    contractOn: localDay(),
-    contractNumber: words(60),
-    note: optional(note()),
-  }),
+  win: z
+    .object({
+      ...step,
+      /** The signed agreement that says all the rest; absent: the paper is not one of ours. */
+      agreementId: optional(id()),
+      wonMinor: sum(),
+      contractOn: optional(localDay()),
+      contractNumber: optional(words(60)),
+      note: optional(note()),
+    })
+    .superRefine((it, ctx) => {
+      if (it.agreementId !== null) return
+      for (const name of ['wonMinor', 'contractOn', 'contractNumber'] as const)
+        if (it[name] === null) ctx.addIssue(fieldIssue(name, text('请填写。', 'Say it.')))
+    }),
   stepBack: z.object({ ...step, note: words(1_000).pipe(z.string().min(2)) }),
   lose: z.object({ ...step, reason: z.enum(OPPORTUNITY_LOSS_REASONS), note: optional(note()) }),
   reopen: z.object({ ...step, note: words(1_000).pipe(z.string().min(2)) }),

@@ -7,6 +7,7 @@ import { SIGNING_KINDS, type SigningKind } from './signing-kinds.ts'
 /** Signed by whoever is asked alone: their verbs know no delegation, so none is offered for them. */
 export const UNDELEGATED_KINDS = [
   'PRICE_FORM',
+  'SERVICE_AGREEMENT',
   'GRADE_DIRECTORY',
   'KEY_ACCOUNT_COMPANY',
   'KEY_ACCOUNT_BRANCH',

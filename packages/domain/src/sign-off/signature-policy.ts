@@ -60,6 +60,9 @@ const HOUR = 60
 const DAY = 8 * HOUR
 const MANAGERS: readonly Role[] = ['CS_MANAGER', 'CS_DIRECTOR', 'GENERAL_MANAGER']
 const HEADS: readonly Role[] = ['CS_MANAGER', 'GM_OFFICE', 'CS_DIRECTOR']
+const SELLERS_HEADS: readonly Role[] = ['CR_SUPERVISOR', 'CS_MANAGER']
+const RULE_KEEPERS: readonly Role[] = ['QUALITY', 'GM_OFFICE']
+const TOP: readonly Role[] = ['CS_DIRECTOR', 'GENERAL_MANAGER']
 const REVIEWERS: readonly Role[] = ['QUALITY', 'GM_OFFICE', 'CR_SUPERVISOR', 'CS_MANAGER', 'CS_DIRECTOR']
 
 const step = (meaning: StepMeaning, roles: readonly Role[], dueMinutes: number | null = DAY): PolicyStep => ({
@@ -117,13 +120,8 @@ export const DEFAULT_SIGNATURE_POLICY: SignaturePolicy = {
     three('GRADING_STANDARD', ['CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
     three('EVALUATION_SCHEME', ['CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
     three('GRADE_DIRECTORY', ['CR_SPECIALIST', 'CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
-    three('MAINTENANCE_PLAN', ['CR_SUPERVISOR'], ['CS_MANAGER'], ['CS_DIRECTOR', 'GENERAL_MANAGER']),
-    three(
-      'FACILITY_PLAN',
-      ['SITE_MANAGER', 'CR_SUPERVISOR'],
-      ['CS_MANAGER'],
-      ['CS_DIRECTOR', 'GENERAL_MANAGER'],
-    ),
+    three('MAINTENANCE_PLAN', ['CR_SUPERVISOR'], ['CS_MANAGER'], TOP),
+    three('FACILITY_PLAN', ['SITE_MANAGER', 'CR_SUPERVISOR'], ['CS_MANAGER'], TOP),
     three('PLAN_SUMMARY', ['CR_SPECIALIST', 'CR_SUPERVISOR'], ['CR_SUPERVISOR'], ['CS_MANAGER']),
     three('VISIT_RULES', ['CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
     // Who of these approves which request, the domain's `exportApprovers` says: outside the company the general manager alone.
@@ -166,6 +164,10 @@ export const DEFAULT_SIGNATURE_POLICY: SignaturePolicy = {
       step('PREPARED', ['CR_SPECIALIST', 'CR_SUPERVISOR', 'CS_MANAGER'], null),
       step('APPROVED', ['CS_MANAGER', 'CS_DIRECTOR']),
     ),
+    // Contract review 合同评审: whoever sells prepares it, nobody who worded it approves it.
+    three('SERVICE_AGREEMENT', [], SELLERS_HEADS, TOP),
+    three('PROPOSAL_TEMPLATE', SELLERS_HEADS, RULE_KEEPERS, TOP),
+    three('AGREEMENT_TEMPLATE', SELLERS_HEADS, RULE_KEEPERS, TOP),
     three('KEY_ACCOUNT_COMPANY', [], ['CS_DIRECTOR'], ['GENERAL_MANAGER']),
     three('KEY_ACCOUNT_BRANCH', [], ['CS_MANAGER'], ['CS_DIRECTOR']),
   ],

@@ -22,6 +22,8 @@ export const SIGNED_PARTS: Readonly<Record<string, Text>> = {
   gradeCounts: text('各等级客户数', 'Clients of each grade'),
   priceForm: text('价格核定表', 'Price approval'),
   priceLines: text('报价明细', 'Line'),
+  serviceAgreement: text('服务协议', 'Service agreement'),
+  salesClauses: text('协议条款', 'Clause of the agreement'),
   ...SIGNED_PLAN_PARTS,
   keyAccountNomination: text('大客户提名', 'Nomination of a key account'),
 }

@@ -21,6 +21,9 @@ export const SIGNING_KINDS = [
   'DESTRUCTION_RECORD',
   'CLIENT_MERGE',
   'PRICE_FORM',
+  'SERVICE_AGREEMENT',
+  'PROPOSAL_TEMPLATE',
+  'AGREEMENT_TEMPLATE',
   'KEY_ACCOUNT_COMPANY',
   'KEY_ACCOUNT_BRANCH',
 ] as const
@@ -46,6 +49,9 @@ export const SIGNING_KIND_LABELS: Readonly<Record<SigningKind, Text>> = {
   DESTRUCTION_RECORD: text('销毁记录', 'Destruction record'),
   CLIENT_MERGE: text('客户合并', 'Client merge'),
   PRICE_FORM: text('价格核定表', 'Price approval'),
+  SERVICE_AGREEMENT: text('服务协议（合同评审）', 'Service agreement (contract review)'),
+  PROPOSAL_TEMPLATE: text('方案书模板', 'Template of proposals'),
+  AGREEMENT_TEMPLATE: text('服务协议模板', 'Template of agreements'),
   KEY_ACCOUNT_COMPANY: text('公司级大客户', 'Key account of the company'),
   KEY_ACCOUNT_BRANCH: text('分公司级大客户', 'Key account of a branch'),
 }

@@ -40,6 +40,12 @@ export const NoticeBellQuery = graphql(/* GraphQL */ `
                 id
               }
             }
+            serviceAgreement {
+              id
+              opportunity {
+                id
+              }
+            }
             clientMerge {
               id
             }
@@ -92,6 +98,12 @@ export const NoticesDocument = graphql(/* GraphQL */ `
               id
             }
             priceForm {
+              id
+              opportunity {
+                id
+              }
+            }
+            serviceAgreement {
               id
               opportunity {
                 id

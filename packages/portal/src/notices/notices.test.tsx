@@ -73,6 +73,7 @@ describe('the bell', () => {
       },
       exportRequest: null,
       priceForm: null,
+      serviceAgreement: null,
       clientMerge: null,
       keyAccountNomination: null,
       planRevision: null,

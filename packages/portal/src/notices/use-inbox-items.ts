@@ -61,7 +61,7 @@ export function useInboxItems(): (notices: readonly Told[]) => readonly InboxIte
         revision: revisionOf(notice),
         exportRequestId: notice.signing?.exportRequest?.id,
         clientMergeId: notice.signing?.clientMerge?.id,
-        opportunityId: notice.signing?.priceForm?.opportunity?.id,
+        opportunityId: (notice.signing?.priceForm ?? notice.signing?.serviceAgreement)?.opportunity?.id,
         nominationId: notice.signing?.keyAccountNomination?.id,
         planId: notice.signing?.planRevision?.planId,
       },

@@ -50,6 +50,14 @@ export const SigningInBrief = graphql(/* GraphQL */ `
         title
       }
     }
+    serviceAgreement {
+      id
+      number
+      opportunity {
+        id
+        title
+      }
+    }
     clientMerge {
       id
       number

@@ -44,6 +44,7 @@ export function useSigningSubject() {
       | 'exportRequest'
       | 'clientMerge'
       | 'priceForm'
+      | 'serviceAgreement'
       | 'keyAccountNomination'
       | 'planRevision'
       | 'steps'
@@ -57,6 +58,7 @@ export function useSigningSubject() {
       exportRequest: request,
       clientMerge: merge,
       priceForm: prices,
+      serviceAgreement: agreement,
       keyAccountNomination: nomination,
       planRevision: planned,
     } = signing
@@ -74,15 +76,21 @@ export function useSigningSubject() {
           ? ({ portal: 'admin', path: `releases/${request.id}` } as const)
           : merge
             ? ({ portal: 'customer-service', path: `merges/${merge.id}` } as const)
-            : prices?.opportunity
-              ? ({ portal: 'customer-service', path: `opportunities/${prices.opportunity.id}` } as const)
-              : nomination
-                ? ({ portal: 'customer-service', path: `key-accounts/nominations/${nomination.id}` } as const)
-                : planned
-                  ? PLAN_PAGE(planned.planId, may)
-                  : null
+            : agreement?.opportunity
+              ? ({ portal: 'customer-service', path: `opportunities/${agreement.opportunity.id}` } as const)
+              : prices?.opportunity
+                ? ({ portal: 'customer-service', path: `opportunities/${prices.opportunity.id}` } as const)
+                : nomination
+                  ? ({
+                      portal: 'customer-service',
+                      path: `key-accounts/nominations/${nomination.id}`,
+                    } as const)
+                  : planned
+                    ? PLAN_PAGE(planned.planId, may)
+                    : null
     const parameters = new URLSearchParams({
       ...(revision && !complaint ? { revision: revision.id } : planned ? { revision: planned.id } : {}),
+      ...(agreement ? { agreement: agreement.id } : {}),
       ...(verb ? { [SIGN_PARAMETER]: verb } : {}),
     }).toString()
     return {
@@ -94,6 +102,7 @@ export function useSigningSubject() {
           : (request?.number ??
             merge?.number ??
             prices?.number ??
+            agreement?.number ??
             nomination?.number ??
             planned?.planNumber)),
       title:
@@ -101,6 +110,7 @@ export function useSigningSubject() {
         document?.title ??
         request?.purpose ??
         prices?.opportunity?.title ??
+        agreement?.opportunity?.title ??
         planned?.title ??
         (merge ? `${merge.mergedCode} → ${merge.survivorCode}` : nomination?.clientCode),
       meaning: step && sayWord(STEP_VERB_LABELS[step.meaning as StepMeaning]),

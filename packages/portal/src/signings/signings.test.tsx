@@ -53,6 +53,7 @@ const signing = (n: number, more: object = {}) => ({
   documentRevision: null,
   exportRequest: null,
   priceForm: null,
+  serviceAgreement: null,
   clientMerge: null,
   keyAccountNomination: null,
   planRevision: null,

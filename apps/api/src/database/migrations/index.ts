@@ -62,6 +62,7 @@ import { CopiesAndCustody1764004000000 } from './1764004000000-copies-and-custod
 import { MergedInto1764004200000 } from './1764004200000-merged-into.ts'
 import { ClientMerges1764004210000 } from './1764004210000-client-merges.ts'
 import { AttachmentsOnTheirWay1764004500000 } from './1764004500000-attachments-on-their-way.ts'
+import { SalesPapers1764007500000 } from './1764007500000-sales-papers.ts'
 import { PriceForms1764005510000 } from './1764005510000-price-forms.ts'
 import { Opportunities1764005500000 } from './1764005500000-opportunities.ts'
 import { ErasedNames1764004600000 } from './1764004600000-erased-names.ts'
@@ -168,6 +169,7 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   StatementNotices1764006400000,
   MaintenancePlans1764006000000,
   PriceWriters1764006410000,
+  SalesPapers1764007500000,
   PlanTasks1764006100000,
   Equipment1764006200000,
   SimulatedCells1764006300000,

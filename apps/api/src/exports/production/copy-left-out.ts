@@ -34,6 +34,7 @@ export const LEFT_OUT_OF_COPY: Readonly<Record<string, string>> = {
   notice: 'told to staff, of cases that are in the copy',
   notice_due: KEYS,
   opportunity_due: KEYS,
+  service_agreement_due: KEYS,
   plan_budget_line: HOUSE,
   plan_comment: HOUSE,
   plan_proposal: HOUSE,

@@ -21,6 +21,7 @@ import {
   GRADE_CHANGE_KIND_LABELS,
   GRADE_CHANGE_STATUS_LABELS,
 } from '@steward/domain'
+import { PAPERS } from './copy-part-of-papers.ts'
 import { AMOUNT, KIND, labelled, NUMBER, ON, STATUS, WHAT, yuan, type CopyPart } from './copy-part.ts'
 
 const points = (value: unknown): string =>
@@ -152,6 +153,7 @@ union all select l.number, e.at, e.note from lead_event e join lead l on l.org_i
  where e.org_id = $1 and l.client_id = any($2) and e.note is not null order by 2, 1`,
     cells: ({ number, at, note }, day) => [number, day(at), note],
   },
+  PAPERS,
   {
     // What is offered once it is approved; what it costs the house is its own.
     key: 'prices',

@@ -42,6 +42,7 @@ import {
 } from '../../sign-off/signing.service.ts'
 import { lockOpportunity, patchOpportunity, tellOpportunity } from '../kept-opportunity.service.ts'
 import type { Opportunity } from '../opportunity.entity.ts'
+import { unsettlePapers } from '../papers/papers-of-opportunity.service.ts'
 import { PriceForm, PricePolicyEntity } from './price-form.entity.ts'
 
 type Answer = Promise<PriceForm | UserError>
@@ -134,6 +135,7 @@ const verb =
       const given = { ofOpportunity: facts, now: tx.now, reviewsOwed }
       const { patch, signs, comment } = orRefuse(changePriceForm(action, form, parsed, tx.actor, given))
       if (action === 'withdraw') await endRound(tx, form)
+      if (action === 'change' && form.status === 'APPROVED') await unsettlePapers(tx, opportunity)
       const after = await tx.patch(PriceForm, form, patch as Partial<PriceForm>)
       if (signs !== null) {
         const signed = {

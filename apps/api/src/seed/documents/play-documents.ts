@@ -12,6 +12,7 @@ import { holding, idOf } from '../organizations/world.ts'
 import { COMPLAINT_PROCEDURE } from './complaint-procedure.ts'
 import { CONFIDENTIALITY_REGULATION, DUTY_REGULATION } from './regulations.ts'
 import { GRADING_STANDARD } from './grading-standard.ts'
+import { AGREEMENT_TEMPLATE, PROPOSAL_TEMPLATE } from './sales-templates.ts'
 import { AUTHORITY_MATRIX, VISIT_RULES } from './standards.ts'
 import type { DocumentStory, RevisionStory } from './story.ts'
 
@@ -22,6 +23,8 @@ const STORIES: readonly DocumentStory[] = [
   VISIT_RULES,
   AUTHORITY_MATRIX,
   GRADING_STANDARD,
+  PROPOSAL_TEMPLATE,
+  AGREEMENT_TEMPLATE,
 ]
 
 /** Documents are written and signed at the desk, an hour or two after one another. */

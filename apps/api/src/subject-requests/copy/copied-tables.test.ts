@@ -64,6 +64,8 @@ describe('the copy of a person', () => {
         `receivable set state = 'OPEN'`,
         `complaint_option set status = 'OFFERED'`,
         `price_form set status = 'APPROVED', lines = '[{"service":"保洁","unit":"次","quantityHundredths":100,"offeredMinor":100}]'`,
+        `sales_proposal set status = 'SENT', sent_on = now(), clauses = '[{"heading":"服务","body":"保洁","part":"TEXT"}]'`,
+        `service_agreement set status = 'SIGNED', signed_on = now(), clauses = '[{"heading":"服务","body":"保洁","part":"TEXT"}]'`,
         `grading_cycle set published_at = now(), standard = '{"criteria":[{"key":"a","name":"缴费"}]}'`,
         `plan_revision set status = 'IN_FORCE'`,
         `evaluation set lines = '[["a","M",1,10000,10000,null]]'`,

@@ -13,6 +13,8 @@ import {
 import { messages, SignedVerbs, useMay, useMessages, useMoneyText, useSay } from '@steward/portal'
 import { Button, DataTable, Inline, Panel, Sheet, Stack, StatusTag, type Tone } from '@steward/ui'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { AGREEMENT_PARAMETER } from '../papers/agreement-parameter.ts'
 import { PriceFormLines, usePriceWords } from './price-form-lines.tsx'
 import { PriceFormVerb, type Asked } from './price-form-verb.tsx'
 
@@ -150,6 +152,8 @@ function OneForm({ form, onReload, onChange }: OneFormProps) {
   const sayWord = useSay()
   const money = useMoneyText()
   const words = usePriceWords()
+  const [params] = useSearchParams()
+  const isMeant = form.status !== 'WITHDRAWN' && !params.has(AGREEMENT_PARAMETER)
   const can = (action: PriceFormAction) =>
     (form.availableActions as readonly string[]).includes(action.toUpperCase())
   const steps = STEPS.filter((step) => can(step) && (step === 'submit' || form.awaitsMe))
@@ -162,7 +166,7 @@ function OneForm({ form, onReload, onChange }: OneFormProps) {
         <SignedVerbs<Asked>
           labels={PRICE_FORM_ACTION_LABELS}
           number={form.number}
-          signing={form.status === 'WITHDRAWN' ? [] : STEPS}
+          signing={isMeant ? STEPS : []}
           steps={steps}
           rest={REST.filter(can)}
           onReload={onReload}
