@@ -8,6 +8,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "AcceptSalesProposalPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SalesProposal",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "AcceptTaskPayload": [
     "ComplaintTask",
     "IdempotencyConflictError",
@@ -380,6 +388,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ApproveServiceAgreementPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "ServiceAgreement",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ArchiveClientPayload": [
     "Client",
     "IdempotencyConflictError",
@@ -603,6 +620,22 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "Project",
     "StaleRecordError"
+  ],
+  "ChangeSalesProposalPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SalesProposal",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ChangeServiceAgreementPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "ServiceAgreement",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "ChangeStaffPayload": [
     "IdempotencyConflictError",
@@ -858,6 +891,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "DeclineSalesProposalPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SalesProposal",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "DecomposePlanPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1019,6 +1060,14 @@ export const possibleTypes: Record<string, string[]> = {
     "IdempotencyConflictError",
     "InvalidInputError",
     "SessionsEnded"
+  ],
+  "EndServiceAgreementPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "ServiceAgreement",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "EndSessionPayload": [
     "IdempotencyConflictError",
@@ -1199,6 +1248,19 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "MakeSalesProposalPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SalesProposal"
+  ],
+  "MakeServiceAgreementPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "ServiceAgreement"
+  ],
   "MarkAllNoticesReadPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1347,7 +1409,9 @@ export const possibleTypes: Record<string, string[]> = {
     "Reception",
     "Reconciliation",
     "ReconciliationLine",
+    "SalesProposal",
     "SavedView",
+    "ServiceAgreement",
     "SignOff",
     "Signing",
     "SilenceAlert",
@@ -1810,6 +1874,15 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "PriceForm",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "RejectServiceAgreementPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "ServiceAgreement",
     "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
@@ -2315,6 +2388,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ReviewServiceAgreementPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "ServiceAgreement",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "RevisePlanTemplatePayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -2400,6 +2482,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "Reconciliation",
+    "WrongStatusError"
+  ],
+  "SendSalesProposalPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SalesProposal",
+    "StaleRecordError",
     "WrongStatusError"
   ],
   "SetAgreementPolicyPayload": [
@@ -2582,6 +2672,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "SignOutSuccess"
   ],
+  "SignServiceAgreementPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "ServiceAgreement",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "SpendPlanPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -2656,6 +2754,15 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "PriceForm",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "SubmitServiceAgreementPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "ServiceAgreement",
     "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
@@ -2884,6 +2991,22 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "PriceForm",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "WithdrawSalesProposalPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SalesProposal",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "WithdrawServiceAgreementPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "ServiceAgreement",
     "StaleRecordError",
     "WrongStatusError"
   ],
