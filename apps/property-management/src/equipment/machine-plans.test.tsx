@@ -14,6 +14,7 @@ const SITE: readonly Permission[] = [
   'plan:read',
   'plan:draft',
   'planTask:read',
+  'planTemplate:read',
 ]
 const PROJECT = { __typename: 'Project', id: id('prj', 1), name: '翠湖花园' }
 const lift = (n: number) => ({
@@ -67,7 +68,32 @@ const answers = {
   }),
   TasksOfMachine: () => ({ next: page('PlanTask', []), last: page('PlanTask', []) }),
   PlanSurroundings: () => ({ projects: [PROJECT], workingCalendars: [] }),
+  PlanTemplateList: () => ({ planTemplates: page('PlanTemplate', [TEMPLATE]) }),
+  OnePlanTemplate: () => ({ planTemplate: TEMPLATE }),
   PlannableMachines: () => ({ equipmentRegister: page('Equipment', [lift(1), lift(2), lift(3)]) }),
+}
+
+const TEMPLATE = {
+  __typename: 'PlanTemplate',
+  id: id('ptp', 1),
+  version: 1,
+  kind: 'FACILITY',
+  grade: null,
+  equipmentClass: 'LIFT',
+  title: '电梯年度维保模板',
+  durationDays: 365,
+  summary: null,
+  edition: 1,
+  revisedAt: '2026-11-01T02:00:00.000Z',
+  revisedBy: null,
+  retiredAt: null,
+  retiredBy: null,
+  objectives: [
+    { __typename: 'PlanObjective', key: 'o1', measure: 'AVAILABILITY', target: '9900', note: null },
+  ],
+  measures: [],
+  budget: [],
+  editions: [],
 }
 
 describe('the page of a machine', () => {
@@ -85,10 +111,10 @@ describe('the page of a machine', () => {
 })
 
 describe('a plan begun on the page of a machine', () => {
-  it('is for it, and for all of a class at once', async () => {
+  it('is for it, for all of a class at once, and begins with a template', async () => {
     const { sent } = openPortal(
       portal,
-      `plans/new?kind=FACILITY&project=${PROJECT.id}&machine=${MACHINE.id}`,
+      `plans/new?kind=FACILITY&project=${PROJECT.id}&machine=${MACHINE.id}&template=${TEMPLATE.id}`,
       {
         person: { roles: ['SITE_MANAGER'], permissions: SITE },
         answers: {
@@ -103,6 +129,8 @@ describe('a plan begun on the page of a machine', () => {
     await userEvent.click(await screen.findByRole('button', { name: '加入全部 2 台' }))
     await waitFor(() => expect(screen.queryByRole('button', { name: /加入全部/ })).toBeNull())
     expect(screen.getAllByText(/3 号梯/).length).toBeGreaterThan(0)
+    // Its machines stand beside what the template says.
+    expect((screen.getByLabelText(/方案名称/) as HTMLInputElement).value).toBe('电梯年度维保模板')
     expect(sent.filter(({ operation }) => operation === 'PlannableMachines')[0]).toMatchObject({
       variables: { project: PROJECT.id },
     })

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { PLAN_ACTION_LABELS, PLAN_INPUTS, PLAN_KIND_LABELS, PLAN_KINDS, type PlanKind } from '@steward/domain'
-import { readFragment } from '@steward/graphql-client'
+import { readFragment, type PlanTemplateTextFragment } from '@steward/graphql-client'
 import {
   Alert,
   Choice,
@@ -23,6 +23,10 @@ import { useDraft } from '../acts/use-draft.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { usePortalPath } from '../routing/routes.tsx'
 import { useMay, useViewer } from '../session/viewer.tsx'
+import { exampleStart, planOf } from '../plan-templates/template-content.ts'
+import { OnePlanTemplate, PlanTemplateText } from '../plan-templates/template-documents.ts'
+import { useToday } from '../session/use-today.ts'
+import { FacilityTemplate } from './facility-template.tsx'
 import { ForWhom, type PlanAim } from './for-whom.tsx'
 import { MaintenancePlanPage, PlanText, type PlanInFull } from './plan-documents.ts'
 import { PlanFields } from './plan-fields.tsx'
@@ -34,6 +38,7 @@ import {
   freshMeasure,
   renewed,
   valuesOf,
+  valuesOfContent,
   type PlanValues,
 } from './plan-values.ts'
 import { usePlanSurroundings } from './use-plan-surroundings.ts'
@@ -74,6 +79,12 @@ export function DraftPlanPage() {
   const renewsId = params.get('renews')
   const { data } = useQuery(MaintenancePlanPage, { variables: { id: renewsId ?? '' }, skip: !renewsId })
   const last = data?.maintenancePlan ?? undefined
+  const templateId = params.get('template')
+  const { data: found } = useQuery(OnePlanTemplate, {
+    variables: { id: templateId ?? '' },
+    skip: !templateId,
+  })
+  const template = found?.planTemplate ? readFragment(PlanTemplateText, found.planTemplate) : undefined
   // Plans for clients are written where clients are.
   const own: PlanKind = may('portal:customerService') ? 'RELATIONSHIP' : 'FACILITY'
   const kind = last?.kind ?? PLAN_KINDS.find((it) => it === params.get('kind')) ?? own
@@ -109,16 +120,33 @@ export function DraftPlanPage() {
             description={say('renewsHint')}
           />
         )}
-        {renewsId && !data ? (
+        {kind === 'FACILITY' && !renewsId && (
+          <FacilityTemplate
+            value={templateId ?? undefined}
+            onChange={(id) =>
+              setParams(
+                (now) => {
+                  if (id) now.set('template', id)
+                  else now.delete('template')
+                  return now
+                },
+                { replace: true },
+              )
+            }
+          />
+        )}
+        {(renewsId && !data) || (templateId && !found) ? (
           <Loading />
         ) : (
           <Panel title={sayWord(PLAN_KIND_LABELS[kind])}>
             <DraftForm
-              key={kind}
+              key={`${kind}/${templateId ?? ''}`}
               kind={kind}
               clientId={params.get('client') ?? undefined}
               machine={machineIn(params)}
               last={last}
+              template={template}
+              templateId={templateId}
             />
           </Panel>
         )}
@@ -142,6 +170,9 @@ interface DraftFormProps {
   readonly clientId: string | undefined
   readonly machine: Machine | undefined
   readonly last: PlanInFull | undefined
+  /** What it begins with: on the first of the next month. */
+  readonly template: PlanTemplateTextFragment | undefined
+  readonly templateId: string | null
 }
 
 /** What the last plan says, for the next period. */
@@ -159,7 +190,8 @@ const fromLast = (last: PlanInFull | undefined): Values | undefined => {
   }
 }
 
-function DraftForm({ kind, clientId, machine, last }: DraftFormProps) {
+function DraftForm({ kind, clientId, machine, last, template, templateId }: DraftFormProps) {
+  const today = useToday()
   const say = useMessages(texts)
   const sayWord = useSay()
   const path = usePortalPath()
@@ -169,7 +201,9 @@ function DraftForm({ kind, clientId, machine, last }: DraftFormProps) {
   const check = useCheckInput()
   const send = useAct(DraftPlan)
   const { projects, calendar } = usePlanSurroundings()
-  const draft = useDraft<Values>(`plan.new.${kind}.${last?.id ?? clientId ?? machine?.equipmentIds[0] ?? ''}`)
+  const draft = useDraft<Values>(
+    `plan.new.${kind}.${last?.id ?? clientId ?? machine?.equipmentIds[0] ?? ''}${templateId ?? ''}`,
+  )
   const inputOf = (values: Values) => ({
     kind,
     ...(kind === 'FACILITY'
@@ -201,7 +235,12 @@ function DraftForm({ kind, clientId, machine, last }: DraftFormProps) {
       verb={say('save')}
       stays
       wide
-      initial={{ ...fresh, ...fromLast(last), ...draft.found }}
+      initial={{
+        ...fresh,
+        ...(template ? valuesOfContent(planOf(template, exampleStart(today))) : {}),
+        ...fromLast(last),
+        ...draft.found,
+      }}
       onChange={draft.keep}
       onCancel={() => routing.go(path('plans'))}
       check={(values) => atFields(check(PLAN_INPUTS.draft, inputOf(values)), values)}

@@ -5,6 +5,7 @@ import {
   RECURRENCE,
   type DayShift,
   type MissingDay,
+  type PlanContent,
   type PlanCostKind,
   type PlanMeans,
   type PlanMeasure,
@@ -13,7 +14,7 @@ import {
   type Weekday,
 } from '@steward/domain'
 import type { PlanContentInput } from '@steward/graphql-client'
-import { ruleOf } from './plan-content-of.ts'
+import { planContentOf } from './plan-content-of.ts'
 import type { PlanTextOf } from './plan-documents.ts'
 
 export interface RuleValues {
@@ -173,22 +174,21 @@ const ruleValues = (rule: Recurrence): RuleValues => ({
   shift: rule.shift,
 })
 
-/** What a revision says, to be gone on with. */
-export const valuesOf = (text: PlanTextOf): PlanValues => ({
-  title: text.title ?? '',
-  ownerId: text.ownerId,
-  startsOn: text.startsOn,
-  endsOn: text.endsOn,
-  ...said('summary', text.summary),
-  equipmentIds: (text.machines ?? []).map(({ equipmentId }) => equipmentId),
-  objectives: (text.objectives ?? []).map(({ key, measure, target, baseline, note }) => ({
+/** A content as the form holds it. */
+export const valuesOfContent = (content: PlanContent): PlanValues => ({
+  title: content.title,
+  ...said('ownerId', content.ownerId),
+  startsOn: content.startsOn,
+  endsOn: content.endsOn,
+  ...said('summary', content.summary),
+  objectives: content.objectives.map(({ key, measure, target, baseline, note }) => ({
     key,
     measure,
     target,
     baseline,
     ...said('note', note),
   })),
-  measures: (text.measures ?? []).map((line) => ({
+  measures: content.measures.map((line) => ({
     key: line.key,
     means: line.means,
     title: line.title,
@@ -196,7 +196,7 @@ export const valuesOf = (text: PlanTextOf): PlanValues => ({
     ...said('instruction', line.instruction),
     ...said('effect', line.effect),
     ...said('assigneeId', line.assigneeId),
-    recurrence: ruleValues(ruleOf(line)),
+    recurrence: ruleValues(line.recurrence),
     dueAfterDays: line.dueAfterDays,
     ...said('dependsOn', line.dependsOn),
     estimatedMinutes: line.estimatedMinutes,
@@ -204,7 +204,13 @@ export const valuesOf = (text: PlanTextOf): PlanValues => ({
     ...said('budgetLine', line.budgetLine),
     needsEvidence: line.needsEvidence,
   })),
-  budget: (text.budget ?? []).map((line) => ({ ...line })),
+  budget: content.budget.map((line) => ({ ...line })),
+})
+
+/** What a revision says, to be gone on with. */
+export const valuesOf = (text: PlanTextOf): PlanValues => ({
+  ...valuesOfContent(planContentOf(text)),
+  equipmentIds: (text.machines ?? []).map(({ equipmentId }) => equipmentId),
 })
 
 const moved = (on: string | undefined, days: number): string | undefined =>
