@@ -97,6 +97,8 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/Equipment$/, 'Equipment'],
   [/SubjectRequest$/, 'SubjectRequest'],
   [/SilenceAlert$/, 'SilenceAlert'],
+  [/CareOccasion$/, 'CareOccasion'],
+  [/^setCarePolicy$/, 'CarePolicy'],
   [/Membership$/, 'Membership'],
   [/^setMembershipPolicy$/, 'MembershipPolicy'],
   [/^setSilencePolicy$/, 'SilencePolicy'],

@@ -181,6 +181,7 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
     'silence_due',
     'standing_due',
     'standing_figures',
+    'care_due',
     'membership_due',
     'document_due',
     'attachment_due',
@@ -198,6 +199,25 @@ export const PRODUCT_ROWS: Pick<FillOptions, 'without' | 'values'> = {
   values: {
     'staff_role.role': ROLES,
     ...MONEY_VALUES,
+    'care_policy.rules': [
+      [],
+      [
+        {
+          kind: 'FESTIVAL',
+          festival: 'MID_AUTUMN',
+          grades: [`it's "A"`],
+          means: 'CARD',
+          daysBefore: 3,
+          everyDays: null,
+          owner: 'MANAGER',
+        },
+      ],
+    ],
+    'care_policy.quiet_from': [0, 1_260],
+    'care_policy.quiet_to': [0, 480],
+    'care_policy.cap_contacts': [1],
+    'care_policy.cap_days': [7],
+    'client_contact.preferred_hours': [null, '随时', '9:00-11:30', '晚上 19：30—23:59', '25:00-26:00'],
     'membership_policy.levels': [[], [{ name: `it's "金卡"`, fromPoints: 0, gives: '王' }]],
     'complaint_event.action': COMPLAINT_ACTIONS,
     'lead_event.action': LEAD_EVENTS,

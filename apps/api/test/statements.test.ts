@@ -61,6 +61,8 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'maintenance-plans/proposals/propose-plans.service.ts':
     'which plan stands for a client, and the name of a column',
   'maintenance-plans/templates/plan-template.projection.ts': 'an alias',
+  'care/care.projection.ts': 'aliases, and a constant',
+  'care/cared-for.service.ts': 'names of columns, for the newest published grade',
   'membership/membership.projection.ts': 'an alias',
   'money/value/figures.ts': 'names of columns, for the newest published grade',
   'notices/signing-notice.consumer.ts': 'who may sign, and an alias',

@@ -216,6 +216,7 @@ const UNTOLD = [
   'standing_figures',
   'grading_simulation_count',
   'grading_simulation_mover',
+  'care_due',
   'membership_due',
   // Their sums stand on the membership, and are audited there.
   'point_entry',

@@ -62,6 +62,7 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   plan_spend: 'PlanSpend',
   plan_overrun: 'PlanOverrun',
   silence_alert: 'SilenceAlert',
+  care_occasion: 'CareOccasion',
   membership: 'Membership',
   silence_model: 'SilenceModel',
   silence_backtest: 'SilenceBacktest',

@@ -138,6 +138,7 @@ const MOVABLE: Readonly<Record<string, readonly string[]>> = {
 const OPEN_TO_WORKER = [
   'attachment_due',
   'audit_unchained',
+  'care_due',
   'copy_due',
   'document_due',
   'dunning_due',

@@ -131,6 +131,7 @@ import { STANDARD_ENTITIES } from '../grading/standard.entities.ts'
 import { INVENTORY_ENTITIES } from '../inventory/inventory.entities.ts'
 import { KEY_ACCOUNT_ENTITIES } from '../key-accounts/key-account.entity.ts'
 import { EQUIPMENT_ENTITIES } from '../equipment/equipment.entity.ts'
+import { CARE_ENTITIES } from '../care/care.entity.ts'
 import { MEMBERSHIP_ENTITIES } from '../membership/membership.entity.ts'
 import { MONEY_ENTITIES } from '../money/money.entities.ts'
 import { PLAN_ENTITIES } from '../maintenance-plans/plan.entities.ts'
@@ -277,5 +278,6 @@ export const ENTITIES = [
   ...CYCLE_ENTITIES,
   ...KEY_ACCOUNT_ENTITIES,
   ...EQUIPMENT_ENTITIES,
+  ...CARE_ENTITIES,
   ...MEMBERSHIP_ENTITIES,
 ] as const

@@ -7,6 +7,7 @@ import { ComplaintCategory } from '../complaints/complaint-category.entity.ts'
 import { foundMatrix, foundSignaturePolicy } from '../documents/found-documents.service.ts'
 import { DunningDue } from '../money/dunning/dunning.entity.ts'
 import { OrganizationProfile } from '../organization/organization.entity.ts'
+import { CareDue } from '../care/care.entity.ts'
 import { MembershipDue } from '../membership/membership.entity.ts'
 import { nextNight } from '../silence/silence-sweep.service.ts'
 import { SilenceDue } from '../silence/silence.entity.ts'
@@ -48,6 +49,7 @@ export const layFoundations = async (
   await manager.insert(SilenceDue, { orgId, id: orgId, dueAt: nextNight(foundedAt, timeZone), after: null })
   // Where they stand is reckoned at once, so that no page is empty on the first day.
   await manager.insert(StandingDue, { orgId, id: orgId, dueAt: foundedAt, after: null })
+  await manager.insert(CareDue, { orgId, id: orgId, dueAt: nextNight(foundedAt, timeZone), after: null })
   await manager.insert(MembershipDue, { orgId, id: orgId, dueAt: nextNight(foundedAt, timeZone) })
   await foundSignaturePolicy(manager, { orgId, foundedAt })
   await manager.insert(DunningDue, { orgId, id: orgId, dueAt: foundedAt })

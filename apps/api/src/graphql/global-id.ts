@@ -105,6 +105,7 @@ export const ID_PREFIXES = {
   LedgerWitness: 'lwt',
   Receivable: 'rcv',
   Payment: 'pay',
+  CareOccasion: 'cro',
   Membership: 'msp',
   PointEntry: 'pnt',
   PaymentAllocation: 'pal',

@@ -7,6 +7,7 @@ import type { WorkerServices } from './worker-services.ts'
 /** Each has `org_id`, `id`, `due_at` and `attempts`. */
 export type DueTable =
   | 'attachment_due'
+  | 'care_due'
   | 'copy_due'
   | 'document_due'
   | 'dunning_due'

@@ -21,6 +21,7 @@ import { testDueSweep } from '../key-accounts/test-due-sweep.service.ts'
 import { dossierDueSweep } from '../key-accounts/dossier-due-sweep.service.ts'
 import { subjectRequestDueSweep } from '../subject-requests/subject-request-due-sweep.service.ts'
 import { standingSweep } from '../silence/standing/standing-sweep.service.ts'
+import { careRound } from '../care/care-round.service.ts'
 import { membershipRound } from '../membership/membership-round.service.ts'
 import { silenceSweep } from '../silence/silence-sweep.service.ts'
 import { webhookSweep } from '../webhooks/webhook.sweep.ts'
@@ -59,6 +60,7 @@ export const SWEEPS: readonly Sweep[] = [
   dunningRound,
   silenceSweep,
   standingSweep,
+  careRound,
   membershipRound,
   dossierDueSweep,
   webhookSweep,

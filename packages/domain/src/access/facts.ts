@@ -10,6 +10,7 @@ import type {
 } from '../complaints/vocabulary.ts'
 import type { DocumentKind, RevisionStatus } from '../documents/vocabulary.ts'
 import type { ClientMergeStatus } from '../clients/merging/vocabulary.ts'
+import type { CareStatus } from '../care/vocabulary.ts'
 import type { CopyStatus, ExportStatus, ExportUse } from '../exports/vocabulary.ts'
 import type { GradeChangeStatus, GradingCycleStatus } from '../grading/cycles/vocabulary.ts'
 import type { PlanProposalStatus } from '../maintenance-plans/template-vocabulary.ts'
@@ -65,6 +66,7 @@ export interface Facts {
     | ServiceAgreementStatus
     | SilenceAlertStatus
     | MembershipStatus
+    | CareStatus
     | SubjectRequestStatus
     | BreachStatus
     | KeyAccountNominationStatus

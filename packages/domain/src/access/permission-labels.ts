@@ -40,6 +40,7 @@ import { EQUIPMENT_PERMISSION_LABELS } from '../equipment/equipment-words.ts'
 import { PLAN_PERMISSION_LABELS } from '../maintenance-plans/permission-words.ts'
 import { PLAN_WORK_PERMISSION_LABELS } from '../maintenance-plans/task-words.ts'
 import { SUBJECT_REQUEST_ACTION_LABELS, type SubjectRequestAction } from '../subject-requests/vocabulary.ts'
+import { CARE_PERMISSION_LABELS } from '../care/vocabulary.ts'
 import { MEMBERSHIP_PERMISSION_LABELS } from '../membership/vocabulary.ts'
 import { SILENCE_PERMISSION_LABELS } from '../silence/silence-labels.ts'
 import { text, type Text } from '../text.ts'
@@ -94,6 +95,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   ...SIGNING_PERMISSION_LABELS,
   ...ORGANIZATION_PERMISSION_LABELS,
   ...SILENCE_PERMISSION_LABELS,
+  ...CARE_PERMISSION_LABELS,
   ...MEMBERSHIP_PERMISSION_LABELS,
   ...PLAN_PERMISSION_LABELS,
   ...PLAN_WORK_PERMISSION_LABELS,

@@ -40,6 +40,12 @@ const LETTERS: Readonly<Record<string, Scope>> = {
 }
 const MATRIX = `
                                   AD GM GO CD CM SU SP AG  QU KA SI TE CL SA FI AU PA
+careOccasion:read                 -  *  -  *  *  *  *  -   -  k  -  -  -  -  -  -  -
+careOccasion:complete             -  -  -  -  *  *  *  -   -  k  -  -  -  -  -  -  -
+careOccasion:postpone             -  -  -  -  *  *  *  -   -  k  -  -  -  -  -  -  -
+careOccasion:skip                 -  -  -  -  *  *  *  -   -  k  -  -  -  -  -  -  -
+carePolicy:read                   -  *  -  *  *  *  *  -   -  *  -  -  -  -  -  *  -
+carePolicy:set                    -  -  -  -  *  *  -  -   -  -  -  -  -  -  -  -  -
 membership:read                   -  *  *  *  *  *  *  *   *  k  t  -  -  -  -  *  -
 membership:join                   -  -  -  -  *  *  *  *   -  k  t  -  -  -  -  -  -
 membership:credit                 -  -  -  -  *  *  *  *   -  k  t  -  -  -  -  -  -

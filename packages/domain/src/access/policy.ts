@@ -23,6 +23,7 @@ import { PORTALS } from './portal-policy.ts'
 import { OPPORTUNITIES } from './sales-policy.ts'
 import { RECEPTIONS } from './reception-policy.ts'
 import { SHIFTS_OF_STAFF } from './shift-policy.ts'
+import { CARE } from './care-policy.ts'
 import { MEMBERSHIP } from './membership-policy.ts'
 import { SILENCE } from './silence-policy.ts'
 import { SIGNINGS } from './signing-policy.ts'
@@ -67,6 +68,7 @@ export const POLICY = {
   ...NOTICES,
   ...VIEWS,
   ...SILENCE,
+  ...CARE,
   ...MEMBERSHIP,
   ...SIGNINGS,
   ...PLANS,

@@ -25,6 +25,7 @@ import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { LEAD_SETTING_EVENT_LABELS } from '../leads/lead-labels.ts'
 import { LEAD_ACTIONS, LEAD_EVENT_LABELS, type LeadAction } from '../leads/vocabulary.ts'
 import { SALES_EVENT_LABELS } from '../opportunities/sales-labels.ts'
+import { CARE_AUDIT_LABELS } from '../care/vocabulary.ts'
 import { MEMBERSHIP_AUDIT_LABELS } from '../membership/vocabulary.ts'
 import { SILENCE_EVENT_LABELS } from '../silence/silence-labels.ts'
 import { SUBJECT_REQUEST_EVENT_LABELS } from '../subject-requests/vocabulary.ts'
@@ -77,6 +78,7 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   ...LEAD_SETTING_EVENT_LABELS,
   ...INVENTORY_EVENT_LABELS,
   ...SILENCE_EVENT_LABELS,
+  ...CARE_AUDIT_LABELS,
   ...MEMBERSHIP_AUDIT_LABELS,
   ...KEY_ACCOUNT_EVENT_LABELS,
   ...PLAN_AUDIT_LABELS,

@@ -13,6 +13,7 @@ import {
 } from '../opportunities/sales-labels.ts'
 import { PLAN_SUBJECT_LABELS } from '../maintenance-plans/permission-words.ts'
 import { PLAN_WORK_SUBJECT_LABELS, PLAN_WORK_SUBJECTS } from '../maintenance-plans/task-words.ts'
+import { CARE_SUBJECT_LABELS } from '../care/vocabulary.ts'
 import { MEMBERSHIP_SUBJECT_LABELS } from '../membership/vocabulary.ts'
 import { SILENCE_SUBJECT_LABELS } from '../silence/silence-labels.ts'
 import { text, type Text } from '../text.ts'
@@ -59,6 +60,7 @@ const CONFIGURATION = [
   'lead_policy',
   ...SALES_CONFIGURATION_SUBJECTS,
   'silence_policy',
+  'care_policy',
   'membership_policy',
   'subject_request_policy',
   'key_account_policy',
@@ -116,6 +118,7 @@ const BUSINESS = [
   ...SALES_SUBJECTS,
   ...PLAN_WORK_SUBJECTS,
   'silence_alert',
+  'care_occasion',
   'membership',
   'silence_model',
   'maintenance_plan',
@@ -138,6 +141,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   ...SALES_SUBJECT_LABELS,
   ...PLAN_WORK_SUBJECT_LABELS,
   ...SILENCE_SUBJECT_LABELS,
+  ...CARE_SUBJECT_LABELS,
   ...MEMBERSHIP_SUBJECT_LABELS,
   ...PLAN_SUBJECT_LABELS,
   ...EQUIPMENT_SUBJECT_LABELS,

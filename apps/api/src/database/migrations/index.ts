@@ -81,6 +81,7 @@ import { StatementNotices1764006400000 } from './1764006400000-statement-notices
 import { MaintenancePlans1764006000000 } from './1764006000000-maintenance-plans.ts'
 import { PriceWriters1764006410000 } from './1764006410000-price-writers.ts'
 import { PlanTasks1764006100000 } from './1764006100000-plan-tasks.ts'
+import { Care1764007400000 } from './1764007400000-care.ts'
 import { Membership1764006420000 } from './1764006420000-membership.ts'
 import { Costs1764004400000 } from './1764004400000-costs.ts'
 import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
@@ -178,4 +179,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Membership1764006420000,
   PlanTemplates1764006210000,
   FacilityPlans1764007300000,
+  Care1764007400000,
 ]

@@ -1,5 +1,7 @@
 /** What a person's copy tells of the archive itself, of what was said, and of money. */
 import {
+  CARE_KIND_LABELS,
+  CARE_STATUS_LABELS,
   CLIENT_RELATION_LABELS,
   CONSENT_DECISION_LABELS,
   CONSENT_PURPOSE_LABELS,
@@ -153,6 +155,20 @@ export const COPY_PARTS_OF_ARCHIVE: readonly CopyPart[] = [
     sql: `select number, cost_class as class, to_char(occurred_on, 'YYYY-MM-DD') as "on", purpose from cost_event
  where org_id = $1 and client_id = any($2) and voided_at is null order by occurred_on, id`,
     cells: ({ number, class: of, on, purpose }) => [number, labelled(COST_CLASS_LABELS, of), on, purpose],
+  },
+  {
+    key: 'care',
+    title: text('关怀', 'Care'),
+    heads: [ON, KIND, STATUS, text('说明', 'Reason')],
+    tables: ['care_occasion'],
+    sql: `select to_char(occurs_on, 'YYYY-MM-DD') as "on", kind, status, concat_ws(' ', reason, despite) as reason from care_occasion
+ where org_id = $1 and client_id = any($2) order by occurs_on, id`,
+    cells: ({ on, kind, status, reason }) => [
+      on,
+      labelled(CARE_KIND_LABELS, kind),
+      labelled(CARE_STATUS_LABELS, status),
+      reason,
+    ],
   },
   {
     key: 'membership',

@@ -1,0 +1,6 @@
+export * from './vocabulary.ts'
+export * from './contact-rules.ts'
+export * from './care-policy.ts'
+export * from './care-due.ts'
+export * from './care-occasion.ts'
+export * from './care-inputs.ts'
