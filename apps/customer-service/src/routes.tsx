@@ -23,6 +23,7 @@ import { keyAccountCommands, keyAccountRoutes } from './key-accounts/key-account
 import { mergeCommands, mergeRoutes } from './clients/merging/merge-routes.tsx'
 import { leadCommands, leadRoutes } from './leads/lead-routes.tsx'
 import { opportunityCommands, opportunityRoutes } from './opportunities/opportunity-routes.tsx'
+import { careRoutes } from './care/care-routes.tsx'
 import { membershipRoutes } from './membership/membership-routes.tsx'
 import { silenceCommands, silenceRoutes } from './silence/silence-routes.tsx'
 
@@ -105,6 +106,7 @@ export const routes: readonly PortalRoute[] = [
   ...opportunityRoutes,
   ...gradingRoutes,
   ...silenceRoutes,
+  ...careRoutes,
   ...membershipRoutes,
   ...subjectRequestRoutes,
   ...subjectRequestDeskRoutes,

@@ -68,5 +68,6 @@ export {
   UserOutlined as PersonIcon,
   AccountBookOutlined as MoneyIcon,
   DisconnectOutlined as SilenceIcon,
+  HeartOutlined as CareIcon,
   IdcardOutlined as MemberIcon,
 } from '@ant-design/icons'

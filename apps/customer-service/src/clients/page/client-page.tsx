@@ -16,6 +16,7 @@ import {
 } from '@steward/ui'
 import { useLocation, useParams, useSearchParams } from 'react-router'
 import { QueueRow, useQueueColumns } from '../../complaints/queue/queue-columns.tsx'
+import { ClientCare } from '../../care/client-care.tsx'
 import { ClientMembership } from '../../membership/client-membership.tsx'
 import { ClientSilence } from '../../silence/client-silence.tsx'
 import { ClientAttachments } from '../attachments/attachments-panel.tsx'
@@ -226,6 +227,7 @@ export function ClientPage() {
                 </Panel>
               )}
               <ClientOpportunities client={client} />
+              <ClientCare clientId={client.id} />
               <ClientMembership clientId={client.id} closed={client.archivedAt !== null} />
               <ClientPlans clientId={client.id} />
               {client.archivedAt === null && <ClientSilence clientId={client.id} />}
