@@ -79,11 +79,11 @@ const open = (item: object, sent: object[] = []) =>
     person: { name: '徐文静', permissions: [...PERMISSIONS] },
     answers: {
       CareRules: () => ({ carePolicy: rules }),
-      CareList: ({ filter }: { filter: { from?: string } }) => ({
-        careOccasions: page('CareOccasion', filter.from ? [item] : []),
+      CareList: ({ filter }) => ({
+        careOccasions: page('CareOccasion', (filter as { from?: string }).from ? [item] : []),
       }),
-      CompleteCareOccasion: ({ input }: { input: object }) => {
-        sent.push(input)
+      CompleteCareOccasion: ({ input }) => {
+        sent.push(input as object)
         return { completeCareOccasion: { ...item, status: 'DONE', availableActions: [] } }
       },
     },
