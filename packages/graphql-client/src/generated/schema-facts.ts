@@ -718,6 +718,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "CompleteCareOccasionPayload": [
+    "CareOccasion",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "CompletePlanTaskPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -1310,6 +1318,7 @@ export const possibleTypes: Record<string, string[]> = {
     "AuthorityLimit",
     "Building",
     "Campaign",
+    "CareOccasion",
     "Client",
     "ClientConsent",
     "ClientContact",
@@ -1497,6 +1506,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "SavedView"
+  ],
+  "PostponeCareOccasionPayload": [
+    "CareOccasion",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
   ],
   "PrepareCopySubjectRequestPayload": [
     "IdempotencyConflictError",
@@ -2504,6 +2521,12 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "StaleRecordError"
   ],
+  "SetCarePolicyPayload": [
+    "CarePolicy",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "StaleRecordError"
+  ],
   "SetDunningStepPayload": [
     "DunningRule",
     "DuplicateError",
@@ -2677,6 +2700,14 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "NotEligibleError",
     "ServiceAgreement",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "SkipCareOccasionPayload": [
+    "CareOccasion",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
   ],
@@ -3045,6 +3076,10 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     "birthdays": [
       "mine",
       "onDays"
+    ],
+    "careOccasions": [
+      "filter",
+      "orderBy"
     ],
     "clientMerges": [
       "filter",
