@@ -150,7 +150,12 @@ function Line({ line }: { readonly line: BudgetLine }) {
   const money = useMoneyText()
   const whole = Math.max(1, line.limitMinor, line.spentMinor + line.committedMinor)
   const part = (key: string, label: string, tone: Tone, minor: number) =>
-    minor > 0 ? [{ key, label, tone, share: minor / whole, note: money(minor) }] : []
+    minor > 0 ? [{ key, label, tone, share: minor / whole, minor }] : []
+  const parts = [
+    ...part('spent', say('spent'), 'info', line.spentMinor),
+    ...part('committed', say('committed'), 'warn', line.committedMinor),
+    ...part('left', say('left'), 'good', line.leftMinor),
+  ]
   return (
     <section aria-label={line.title ?? ''}>
       <Inline gap={2} justify="space-between">
@@ -166,14 +171,15 @@ function Line({ line }: { readonly line: BudgetLine }) {
           {line.raisedMinor > 0 && ` · ${say('raised', { sum: money(line.raisedMinor) })}`}
         </span>
       </Inline>
-      <SpanBar
-        label={line.title ?? ''}
-        parts={[
-          ...part('spent', say('spent'), 'info', line.spentMinor),
-          ...part('committed', say('committed'), 'warn', line.committedMinor),
-          ...part('left', say('left'), 'good', line.leftMinor),
-        ]}
-      />
+      <SpanBar label={line.title ?? ''} parts={parts.map((it) => ({ ...it, note: '' }))} />
+      {/* Below the bar and not under its parts: a narrow part has no room for a sum. */}
+      <Inline gap={3}>
+        {parts.map(({ key, label, minor }) => (
+          <span key={key} className="st-quiet st-small">
+            {label} {money(minor)}
+          </span>
+        ))}
+      </Inline>
       {line.leftMinor < 0 && <StatusTag tone="bad">{say('over', { sum: money(-line.leftMinor) })}</StatusTag>}
     </section>
   )
