@@ -85,6 +85,8 @@ export class Person {
 
 /** What a mutation answers when it was done, by its name; a case otherwise. */
 const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
+  [/^reschedulePlanTasks$/, 'PlanTasksMoved'],
+  [/CalendarFeed$/, 'CalendarFeed'],
   [/ImportPolicy$/, 'ImportPolicy'],
   [/^checkInformationInventory$/, 'InformationCheck'],
   [/InformationInventory$/, 'InformationInventory'],

@@ -57,6 +57,9 @@ const routesOf = (portal: PortalPage['portal']): readonly Route[] => {
       ? rowsOf(source(EQUIPMENT_ROUTES), 'export const equipmentRoutes')
       : []),
     ...(own.includes('...planRoutes') ? rowsOf(source(PLAN_ROUTES), 'export const planRoutes') : []),
+    ...(own.includes('...planTaskRoutes')
+      ? rowsOf(source(PLAN_TASK_ROUTES), 'export const planTaskRoutes')
+      : []),
     ...(own.includes('...leadRoutes') ? rowsOf(source(LEAD_ROUTES), 'export const leadRoutes') : []),
     ...(portal === 'admin' ? OF_THE_FRAME : []),
   ]
@@ -74,6 +77,7 @@ const SILENCE_ROUTES = 'apps/customer-service/src/silence/silence-routes.tsx'
 const KEY_ACCOUNT_ROUTES = 'apps/customer-service/src/key-accounts/key-account-routes.tsx'
 const EQUIPMENT_ROUTES = 'apps/property-management/src/equipment/equipment-routes.tsx'
 const PLAN_ROUTES = 'packages/portal/src/maintenance-plans/plan-routes.tsx'
+const PLAN_TASK_ROUTES = 'packages/portal/src/plan-tasks/plan-task-routes.tsx'
 const LEAD_ROUTES = 'apps/customer-service/src/leads/lead-routes.tsx'
 const HANDOVER_ROUTES = 'packages/portal/src/handovers/handover-routes.tsx'
 
@@ -124,6 +128,17 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   DOSSIER_ESCALATED: ['KeyAccount'],
   INSPECTION_DUE: ['Equipment'],
   INSPECTION_OVERDUE: ['Equipment'],
+  PLAN_TASK_ASSIGNED: ['PlanTask'],
+  PLAN_TASKS_GIVEN: ['PlanDecomposition'],
+  PLAN_TASKS_DUE_TOMORROW: ['PlanReminder'],
+  PLAN_TASKS_DUE_TODAY: ['PlanReminder'],
+  PLAN_TASKS_OVERDUE: ['PlanReminder'],
+  PLAN_TASK_RETURNED: ['PlanTask'],
+  PLAN_TASK_ACCEPTED: ['PlanTask'],
+  PLAN_RETURNED: ['MaintenancePlan'],
+  PLAN_APPROVED: ['MaintenancePlan'],
+  PLAN_OVERRUN_ASKED: ['MaintenancePlan'],
+  PLAN_OVERRUN_DECIDED: ['MaintenancePlan'],
   KEY_ACCOUNT_DECIDED: ['KeyAccountNomination'],
   SOURCE_DUE: ['ImportSource'],
   SOURCE_ESCALATED: ['ImportSource'],
@@ -171,6 +186,10 @@ const READING: Readonly<Record<NoticeSubject, Permission | null>> = {
   InformationInventory: 'informationInventory:read',
   InformationBreach: 'informationBreach:read',
   Opportunity: 'opportunity:read',
+  MaintenancePlan: 'plan:read',
+  PlanTask: 'planTask:read',
+  PlanDecomposition: null,
+  PlanReminder: null,
   SilenceAlert: 'silenceAlert:read',
   GradingDue: 'gradingDue:read',
 }

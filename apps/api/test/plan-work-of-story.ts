@@ -1,4 +1,5 @@
 /** A plan in force with its tasks made, in days around the one on which a test runs. */
+import { forbidsMoving, PLAN_TASK_CONFLICTS } from '@steward/domain'
 import type { Payload, Person } from './as.ts'
 import { draftPlan, measure, planContent, planVerb, type PlanAnswer } from './plan-of-story.ts'
 import type { Story } from './story.ts'
@@ -51,6 +52,7 @@ export interface TaskAnswer extends Payload {
   readonly occurrenceOn: string
   readonly scheduledOn: string
   readonly dueOn: string
+  readonly agreedDueOn: string | null
   readonly isWaiting: boolean
   readonly assignee: { readonly id: string } | null
   readonly dependsOn: { readonly id: string; readonly measureKey: string } | null
@@ -58,7 +60,7 @@ export interface TaskAnswer extends Payload {
   readonly evidence: readonly { readonly id: string; readonly version: number }[]
 }
 
-const TASK = `id version title status measureKey occurrenceOn scheduledOn dueOn isWaiting assignee { id } dependsOn { id measureKey }
+const TASK = `id version title status measureKey occurrenceOn scheduledOn dueOn isWaiting assignee { id } dependsOn { id measureKey } agreedDueOn
   availableActions evidence { id version } client { id } estimatedMinor actualMinor reason`
 
 export const tasksOf = async (by: Person, filter: object, first = 100): Promise<readonly TaskAnswer[]> => {
@@ -68,6 +70,9 @@ export const tasksOf = async (by: Person, filter: object, first = 100): Promise<
   )
   return planTasks.edges.map(({ node }) => node)
 }
+
+/** Everything that a person may go against once they have seen it. */
+export const SEEN = PLAN_TASK_CONFLICTS.filter((it) => !forbidsMoving(it))
 
 /** One verb on a task, by its name. */
 export const taskVerb = (

@@ -16,6 +16,7 @@ const LOOPS: Readonly<Record<string, Text>> = {
   copies: text('受控副本：逾期提醒与督办', 'Controlled copies: overdue, escalation'),
   dunning: text('催收到期提醒', 'Dunning: due steps'),
   'equipment-inspections': text('设备检验：到期提醒与督办', 'Inspections of machines: due, overdue'),
+  'plan-reminders': text('维护任务到期提醒', 'Care tasks: due, overdue'),
   'information-inventories': text('客户信息清单：确认到期', 'Information inventories: due'),
   care: text('关怀：推算生日、节日与久未联系', 'Care: birthdays, festivals, who was not in touch'),
   membership: text('会员：缴费积分、到期与续期', 'Membership: points, expiry, terms'),

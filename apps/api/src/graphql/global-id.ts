@@ -38,6 +38,7 @@ export const ID_PREFIXES = {
   PlanTask: 'ptk',
   PlanTaskEvidence: 'pte',
   PlanDecomposition: 'pdc',
+  PlanReminder: 'prd',
   PlanBudgetAccount: 'pba',
   PlanSpend: 'psp',
   PlanOverrun: 'pov',

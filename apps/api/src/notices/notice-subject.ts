@@ -9,6 +9,8 @@ import {
   inventoryFacts,
   leadFacts,
   opportunityFacts,
+  planCourseFacts,
+  planTaskFacts,
   taskFacts,
 } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
@@ -25,6 +27,9 @@ import { ImportSourceEntity } from '../imports/custody/import-source.entity.ts'
 import { ImportRunEntity } from '../imports/import.entity.ts'
 import { InformationBreachEntity } from '../inventory/breach.entity.ts'
 import { Department } from '../organization/organization.entity.ts'
+import { managerOfPlan } from '../maintenance-plans/plan-facts.service.ts'
+import { MaintenancePlan } from '../maintenance-plans/plans/plan.entity.ts'
+import { PlanTask } from '../maintenance-plans/tasks/plan-task.entity.ts'
 import { Opportunity } from '../opportunities/opportunity.entity.ts'
 import { Receivable } from '../money/receivables/receivable.entity.ts'
 import { receivableFacts } from '../money/receivables/receivable.service.ts'
@@ -211,6 +216,22 @@ export const loadSubject = async (
       const reading = { permission: 'keyAccountNomination:read', facts: clientFacts(client) } as const
       return { ...NOTHING, status: nomination.status, reading }
     }
+    case 'MaintenancePlan': {
+      const plan = await manager.findOneBy(MaintenancePlan, { orgId, id })
+      if (!plan) return undefined
+      const facts = planCourseFacts({ ...plan, keyAccountManagerId: await managerOfPlan(manager, plan) })
+      return { ...NOTHING, status: plan.status, reading: { permission: 'plan:read', facts } }
+    }
+    case 'PlanTask': {
+      const task = await manager.findOneBy(PlanTask, { orgId, id })
+      if (!task) return undefined
+      const facts = planTaskFacts(task, await managerOfPlan(manager, task))
+      return { ...NOTHING, status: task.status, reading: { permission: 'planTask:read', facts } }
+    }
+    // How many of one's own: nothing of any of them.
+    case 'PlanDecomposition':
+    case 'PlanReminder':
+      return NOTHING
     case 'Signing': {
       const signed = await signedSubject(manager, orgId, id)
       return signed && { ...NOTHING, ...signed }

@@ -12,6 +12,7 @@ import { inventoryDueSweep } from '../inventory/inventory-due-sweep.service.ts'
 import { checkpointSweep } from '../ledger/checkpoint-sweep.service.ts'
 import { leadReturnSweep } from '../leads/lead-return.service.ts'
 import { dunningRound } from '../money/dunning/dunning-round.service.ts'
+import { planReminderSweep } from '../maintenance-plans/notices/plan-reminder.sweep.ts'
 import { noticeMailSweep } from '../notices/notice-mail.sweep.ts'
 import { opportunitySweep } from '../opportunities/opportunity-sweep.service.ts'
 import { agreementSweep } from '../opportunities/papers/agreement-sweep.service.ts'
@@ -58,6 +59,7 @@ export const SWEEPS: readonly Sweep[] = [
   inventoryDueSweep,
   inspectionDueSweep,
   dunningRound,
+  planReminderSweep,
   silenceSweep,
   standingSweep,
   careRound,

@@ -24,6 +24,7 @@ export const PLAN_TASK_FIELDS: Readonly<Record<keyof PlanTask, FieldRule>> = {
   occurrenceOn: base,
   scheduledOn: base,
   dueOn: base,
+  agreedDueOn: base,
   clientId: base,
   equipmentId: base,
   title: said,

@@ -2,22 +2,43 @@ import { z } from 'zod'
 import { amountMinor, expectedVersion, fieldIssue, id, localDay, optional, words } from '../input.ts'
 import { text } from '../text.ts'
 import { dayNumber } from '../working-time/local-day.ts'
+import { PLAN_TASK_CONFLICTS } from './moving-tasks.ts'
 import type { PlanTaskAction } from './task-vocabulary.ts'
 
 const step = { expectedVersion: expectedVersion() }
 const reason = () => words(500).pipe(z.string().min(2))
 
 const ENDS_EARLY = text('截止日期早于计划日期。', 'Due before it is to be begun.')
+const days = { scheduledOn: localDay(), dueOn: localDay() }
+/** `despite`: what the person has seen that it goes against. */
+const why = { reason: reason(), despite: z.array(z.enum(PLAN_TASK_CONFLICTS)).max(20).default([]) }
+const endsInTime = (
+  { scheduledOn, dueOn }: { readonly scheduledOn: string; readonly dueOn: string },
+  ctx: z.RefinementCtx,
+): void => {
+  const [first, last] = [dayNumber(scheduledOn), dayNumber(dueOn)]
+  if (first !== undefined && last !== undefined && last < first) ctx.addIssue(fieldIssue('dueOn', ENDS_EARLY))
+}
+
+/** Of so many tasks at once. */
+export const MOST_MOVED_TASKS = 100
+const whither = z.object({ taskId: id(), ...days }).superRefine(endsInTime)
+
+/** Where tasks are to go, to see what stands in the way. */
+export const PLAN_TASK_MOVES_INPUT = z.object({ moves: z.array(whither).min(1).max(MOST_MOVED_TASKS) })
+
+/** Several tasks moved together: all of them or none. */
+export const RESCHEDULE_PLAN_TASKS_INPUT = z.object({
+  ...why,
+  moves: z
+    .array(z.object({ taskId: id(), ...step, ...days }).superRefine(endsInTime))
+    .min(1)
+    .max(MOST_MOVED_TASKS),
+})
 
 export const PLAN_TASK_INPUTS = {
   assign: z.object({ ...step, assigneeId: id() }),
-  reschedule: z
-    .object({ ...step, scheduledOn: localDay(), dueOn: localDay(), reason: reason() })
-    .superRefine(({ scheduledOn, dueOn }, ctx) => {
-      const [first, last] = [dayNumber(scheduledOn), dayNumber(dueOn)]
-      if (first !== undefined && last !== undefined && last < first)
-        ctx.addIssue(fieldIssue('dueOn', ENDS_EARLY))
-    }),
+  reschedule: z.object({ ...step, ...days, ...why }).superRefine(endsInTime),
   start: z.object(step),
   complete: z.object({
     ...step,

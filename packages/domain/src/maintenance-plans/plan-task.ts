@@ -18,6 +18,8 @@ export interface PlanTask {
   /** The working day on which it is to be begun, and the last on which it is in time. */
   readonly scheduledOn: string
   readonly dueOn: string
+  /** The last day as it was agreed on before its holder moved it; null where they did not. */
+  readonly agreedDueOn: string | null
   readonly clientId: string | null
   readonly equipmentId: string | null
   readonly title: string

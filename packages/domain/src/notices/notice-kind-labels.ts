@@ -1,6 +1,7 @@
 /** What each kind of notice is called where people choose what they are told. */
 import { INSPECTION_NOTICE_LABELS } from '../equipment/inspection-notices.ts'
 import { KEY_ACCOUNT_NOTICE_LABELS } from '../key-accounts/key-account-notices.ts'
+import { PLAN_NOTICE_LABELS } from '../maintenance-plans/plan-notices.ts'
 import { text, type Text } from '../text.ts'
 import type { NoticeKind } from './notice-kinds.ts'
 
@@ -46,6 +47,7 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
   BREACH_STATED: text('当事人已就违规作陈述', 'A statement on a breach is made'),
   ...KEY_ACCOUNT_NOTICE_LABELS,
   ...INSPECTION_NOTICE_LABELS,
+  ...PLAN_NOTICE_LABELS,
   IMPORT_FINISHED: text('导入结束', 'An import has ended'),
   WEBHOOK_PAUSED: text('Webhook 端点被暂停', 'A webhook endpoint is paused'),
   LEDGER_CONTRADICTED: text('见证与台账不符', 'A witness contradicts the ledger'),

@@ -1,5 +1,6 @@
 import { INSPECTION_NOTICE_KINDS } from '../equipment/inspection-notices.ts'
 import { KEY_ACCOUNT_NOTICE_KINDS } from '../key-accounts/key-account-notices.ts'
+import { PLAN_NOTICE_KINDS } from '../maintenance-plans/plan-notices.ts'
 import type { Placeholder } from './placeholders.ts'
 import { text, type Text } from '../text.ts'
 
@@ -43,6 +44,7 @@ export const NOTICE_KINDS = [
   'DUNNING_DUE',
   ...KEY_ACCOUNT_NOTICE_KINDS,
   ...INSPECTION_NOTICE_KINDS,
+  ...PLAN_NOTICE_KINDS,
   'IMPORT_FINISHED',
   'WEBHOOK_PAUSED',
   'LEDGER_CONTRADICTED',
@@ -104,6 +106,8 @@ const OF_SOURCE = [...ALWAYS, 'dueAt'] as const
 const OF_INVENTORY = [...ALWAYS, 'department', 'dueAt'] as const
 const OF_LEAD = [...ALWAYS, 'number'] as const
 const OF_DUNNING = [...ALWAYS, 'charges'] as const
+const OF_PLAN = [...ALWAYS, 'number'] as const
+const OF_PLAN_TASKS = [...ALWAYS, 'tasks'] as const
 const OF_HANDOVER = [...ALWAYS, 'giver', 'cases'] as const
 
 export interface NoticeRule {
@@ -178,6 +182,17 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   DOSSIER_DUE: row(['named'], 'ATTENTION', OF_COPY),
   INSPECTION_DUE: row(['named'], 'ATTENTION', OF_COPY),
   INSPECTION_OVERDUE: row(['named'], 'URGENT', OF_COPY, { breaksQuietHours: false }),
+  PLAN_TASK_ASSIGNED: row(['named'], 'ATTENTION', [...OF_PLAN, 'dueAt'], { mayWait: true }),
+  PLAN_TASKS_GIVEN: row(['named'], 'INFO', [...OF_PLAN, 'tasks']),
+  PLAN_TASKS_DUE_TOMORROW: row(['named'], 'INFO', OF_PLAN_TASKS),
+  PLAN_TASKS_DUE_TODAY: row(['named'], 'ATTENTION', OF_PLAN_TASKS, { mail: false }),
+  PLAN_TASKS_OVERDUE: row(['named'], 'ATTENTION', OF_PLAN_TASKS, { mayWait: true }),
+  PLAN_TASK_RETURNED: row(['named'], 'ATTENTION', [...OF_PLAN, 'dueAt'], { mayWait: true }),
+  PLAN_TASK_ACCEPTED: row(['named'], 'INFO', [...OF_PLAN, 'dueAt']),
+  PLAN_RETURNED: row(['named'], 'ATTENTION', OF_PLAN),
+  PLAN_APPROVED: row(['named'], 'INFO', OF_PLAN),
+  PLAN_OVERRUN_ASKED: row(['named'], 'ATTENTION', OF_PLAN),
+  PLAN_OVERRUN_DECIDED: row(['named'], 'INFO', [...OF_PLAN, 'outcome']),
   DOSSIER_ESCALATED: row(['named'], 'ATTENTION', OF_COPY),
   KEY_ACCOUNT_TEST_DUE: row(['named'], 'ATTENTION', OF_COPY),
   KEY_ACCOUNT_DECIDED: row(['named'], 'INFO', [...ALWAYS, 'number', 'outcome']),

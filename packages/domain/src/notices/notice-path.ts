@@ -62,6 +62,18 @@ const CASE: readonly NoticePageRow[] = [
   },
 ]
 
+const inBoth = (
+  path: string,
+  permission: Permission,
+  id?: NoticePageRow['id'],
+): readonly NoticePageRow[] =>
+  (
+    [
+      ['customer-service', 'portal:customerService'],
+      ['property-management', 'portal:propertyManagement'],
+    ] as const
+  ).map(([portal, own]) => ({ portal, path, ...(id ? { id } : {}), needs: [own, permission] }))
+
 /** Where a record is looked at: the first page that this person may open. */
 export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow[]>> = {
   Complaint: CASE,
@@ -78,20 +90,7 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
   ],
   // The clock of a promise stands on its case.
   ComplaintPromise: CASE,
-  Handover: [
-    {
-      portal: 'customer-service',
-      path: 'handovers/:id',
-      id: 'subject',
-      needs: ['portal:customerService', 'handover:read'],
-    },
-    {
-      portal: 'property-management',
-      path: 'handovers/:id',
-      id: 'subject',
-      needs: ['portal:propertyManagement', 'handover:read'],
-    },
-  ],
+  Handover: inBoth('handovers/:id', 'handover:read', 'subject'),
   // On its case or document; else, with all that waits.
   Signing: [
     ...CASE,
@@ -142,20 +141,7 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
   ],
   ControlledCopy: [{ portal: 'admin', path: 'copies/:id', id: 'subject', needs: ['controlledCopy:read'] }],
   ImportSource: [{ portal: 'admin', path: 'custody', needs: ['importSource:read'] }],
-  SubjectRequest: [
-    {
-      portal: 'customer-service',
-      path: 'subject-requests/:id',
-      id: 'subject',
-      needs: ['portal:customerService', 'subjectRequest:read'],
-    },
-    {
-      portal: 'property-management',
-      path: 'subject-requests/:id',
-      id: 'subject',
-      needs: ['portal:propertyManagement', 'subjectRequest:read'],
-    },
-  ],
+  SubjectRequest: inBoth('subject-requests/:id', 'subjectRequest:read', 'subject'),
   // All that is due: what is told is a list.
   Receivable: [
     {
@@ -206,6 +192,11 @@ export const NOTICE_PAGES: Readonly<Record<NoticeSubject, readonly NoticePageRow
       needs: ['portal:propertyManagement', 'equipment:read'],
     },
   ],
+  MaintenancePlan: inBoth('plans/:id', 'plan:read', 'subject'),
+  PlanTask: inBoth('plan-tasks/:id', 'planTask:read', 'subject'),
+  // All of one's own: what is told is a list.
+  PlanDecomposition: inBoth('plan-tasks', 'planTask:read'),
+  PlanReminder: inBoth('plan-tasks', 'planTask:read'),
   KeyAccountNomination: [
     {
       portal: 'customer-service',

@@ -1,3 +1,4 @@
+import { PLAN_NOTICE_KINDS } from '../maintenance-plans/plan-notices.ts'
 import { describe, expect, it } from 'vitest'
 import { COMPLAINT_ACTIONS, TASK_ACTIONS } from '../complaints/vocabulary.ts'
 import { mailGroups } from './digest.ts'
@@ -53,6 +54,7 @@ describe('triggers', () => {
       'KEY_ACCOUNT_DECIDED',
       'INSPECTION_DUE',
       'INSPECTION_OVERDUE',
+      ...PLAN_NOTICE_KINDS,
       'WEBHOOK_PAUSED',
       'LEDGER_CONTRADICTED',
       'REVEALS_BEYOND',

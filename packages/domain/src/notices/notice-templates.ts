@@ -1,6 +1,7 @@
 import { inspectionTemplates } from '../equipment/inspection-notices.ts'
 import { keyAccountTemplates } from '../key-accounts/key-account-notices.ts'
 import { salesTemplates } from '../opportunities/sales-notices.ts'
+import { planTemplates } from '../maintenance-plans/plan-notices.ts'
 import { text, type Text } from '../text.ts'
 import type { NoticeKind } from './notice-kinds.ts'
 
@@ -189,6 +190,7 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
   ),
   ...keyAccountTemplates(about),
   ...inspectionTemplates(about),
+  ...planTemplates(about),
   HANDOVER_OVERDUE: about(
     text('{{giver}} 的交接尚未接收（{{cases}} 件）', 'Not accepted yet: hand-over of {{giver}} ({{cases}})'),
     '{{giver}} 移交的 {{cases}} 件案件仍未接收，目前仍由移交人负责。',

@@ -27,6 +27,10 @@ export const NOTICE_SUBJECTS = [
   'KeyAccount',
   'KeyAccountNomination',
   'Equipment',
+  'MaintenancePlan',
+  'PlanTask',
+  'PlanDecomposition',
+  'PlanReminder',
 ] as const
 export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number]
 

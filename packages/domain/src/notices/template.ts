@@ -108,6 +108,7 @@ const SAMPLES: Readonly<Record<Placeholder, Text>> = {
   matter: text('投诉处理方案', 'Complaint proposal'),
   step: text('批准', 'Approve'),
   charges: same('7'),
+  tasks: same('3'),
   reasons: same('5'),
   asOfOn: same('2026-10-31'),
   sum: same('1280.00'),

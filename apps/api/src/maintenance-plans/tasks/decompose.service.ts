@@ -10,6 +10,8 @@ import { withTenant } from '../../database/with-tenant.ts'
 import type { WorkerServices } from '../../worker/worker-services.ts'
 import { calendarFor } from '../../working-time/calendar-store.service.ts'
 import { holdForTasks } from '../budget/budget-lines.service.ts'
+import type { NoticePlace } from '../../notices/tell-staff.ts'
+import { tellGiven } from '../notices/tell-given.service.ts'
 import { MaintenancePlan, PlanRevision } from '../plans/plan.entity.ts'
 import { applyDrafts } from './apply-drafts.service.ts'
 import { nextSubjects, type PlanSubject } from './plan-subjects.service.ts'
@@ -23,7 +25,8 @@ interface Which {
   readonly orgId: string
   readonly id: string
 }
-type Services = Pick<WorkerServices, 'dataSource' | 'clock'>
+/** Without a place nobody is told: history is not news. */
+type Services = Pick<WorkerServices, 'dataSource' | 'clock'> & { readonly config?: NoticePlace }
 
 /** It cannot be done, whatever is tried again. */
 class CannotDecompose extends Error {
@@ -58,7 +61,7 @@ export const decomposePlan = async (services: Services, which: Which, batch = BA
   const { dataSource } = services
   try {
     while (await withTenant(dataSource, which.orgId, (manager) => nextBatch(manager, which, batch)));
-    await withTenant(dataSource, which.orgId, (manager) => lastStep(manager, which, services.clock()))
+    await withTenant(dataSource, which.orgId, (manager) => lastStep(manager, which, services))
   } catch (error) {
     if (!(error instanceof CannotDecompose)) throw error
     await fail(services, which, error.failure)
@@ -137,7 +140,12 @@ const insertDrafts = (manager: EntityManager, drafts: readonly PlanTaskDraft[]):
 }
 
 /** The plan first, then the making, then the budget: the lock order of decision 15. */
-const lastStep = async (manager: EntityManager, { orgId, id }: Which, now: Date): Promise<void> => {
+const lastStep = async (
+  manager: EntityManager,
+  { orgId, id }: Which,
+  { clock, config }: Services,
+): Promise<void> => {
+  const now = clock()
   const { planId } = await manager.findOneByOrFail(PlanDecomposition, { orgId, id })
   await manager.findOneOrFail(MaintenancePlan, {
     where: { orgId, id: planId },
@@ -148,6 +156,7 @@ const lastStep = async (manager: EntityManager, { orgId, id }: Which, now: Date)
   const { plan, content, rounds } = await wantedOf(manager, running)
   const counts = await applyDrafts(manager, { plan, running, content, rounds })
   if (!(await holdForTasks(manager, plan))) throw new CannotDecompose('OVER_BUDGET')
+  if (config) await tellGiven(manager, config, plan, running, now)
   await manager.delete(PlanTaskDraft, { orgId, decompositionId: id })
   await manager.update(
     PlanDecomposition,
@@ -157,7 +166,7 @@ const lastStep = async (manager: EntityManager, { orgId, id }: Which, now: Date)
 }
 
 const fail = (
-  { dataSource, clock }: Services,
+  { dataSource, clock }: Pick<Services, 'dataSource' | 'clock'>,
   which: Which,
   failure: PlanDecompositionFailure,
 ): Promise<void> =>

@@ -59,6 +59,7 @@ export class PlanTask implements TaskRow {
   @LocalDate() occurrenceOn: string
   @LocalDate() scheduledOn: string
   @LocalDate() dueOn: string
+  @LocalDate({ nullable: true }) agreedDueOn: string | null
   @Column('uuid', { nullable: true }) clientId: string | null
   @Column('uuid', { nullable: true }) equipmentId: string | null
   @Column('text') title: string

@@ -4,9 +4,13 @@ import { IdField } from '../../graphql/id-field.ts'
 import { PageArgs } from '../../graphql/paging.ts'
 import { LocalDate, MinorUnits } from '../../graphql/scalars.ts'
 import { PlanKindEnum, PlanMeansEnum } from '../plan.enums.ts'
-import { PlanTaskOrderEnum, PlanTaskStatusEnum } from './plan-task.type.ts'
+import { PlanTaskConflictEnum, PlanTaskOrderEnum, PlanTaskStatusEnum } from './plan-task.type.ts'
 
 const maybe = { nullable: true } as const
+const DESPITE = {
+  nullable: true,
+  description: 'The conflicts that the person has seen and goes against; one that is not named refuses the move.',
+} as const
 
 @InputType()
 abstract class PlanTaskVerbInput {
@@ -23,6 +27,28 @@ export class ReschedulePlanTaskInput extends PlanTaskVerbInput {
   @Field(() => LocalDate) scheduledOn: string
   @Field(() => LocalDate, { description: 'Not before `scheduledOn`.' }) dueOn: string
   @Field(() => String, { description: 'At most 500 characters.' }) reason: string
+  @Field(() => [PlanTaskConflictEnum], DESPITE) despite?: string[]
+}
+@InputType({ description: 'Where one of several tasks is to go.' })
+export class ReschedulePlanTasksMove extends PlanTaskVerbInput {
+  @Field(() => LocalDate) scheduledOn: string
+  @Field(() => LocalDate, { description: 'Not before `scheduledOn`.' }) dueOn: string
+}
+@InputType()
+export class ReschedulePlanTasksInput {
+  @Field(() => [ReschedulePlanTasksMove], { description: '1 to 100.' }) moves: ReschedulePlanTasksMove[]
+  @Field(() => String, { description: 'At most 500 characters.' }) reason: string
+  @Field(() => [PlanTaskConflictEnum], DESPITE) despite?: string[]
+}
+@InputType({ description: 'Where a task might go.' })
+export class PlanTaskMoveInput {
+  @IdField('PlanTask') taskId: string
+  @Field(() => LocalDate) scheduledOn: string
+  @Field(() => LocalDate, { description: 'Not before `scheduledOn`.' }) dueOn: string
+}
+@ArgsType()
+export class PlanTaskConflictsArgs {
+  @Field(() => [PlanTaskMoveInput], { description: '1 to 100, judged together.' }) moves: PlanTaskMoveInput[]
 }
 @InputType()
 export class StartPlanTaskInput extends PlanTaskVerbInput {}

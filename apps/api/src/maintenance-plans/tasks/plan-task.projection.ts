@@ -45,6 +45,7 @@ export const planTaskProjection = projection('PlanTask', {
     occurrenceOn: day('occurrence_on', F.occurrenceOn),
     scheduledOn: day('scheduled_on', F.scheduledOn),
     dueOn: day('due_on', F.dueOn),
+    agreedDueOn: day('agreed_due_on', F.agreedDueOn),
     client: one('Client', { ...F.clientId, by: 'client_id' }),
     equipment: one('Equipment', { ...F.equipmentId, by: 'equipment_id' }),
     project: one('Project', { ...F.projectId, by: 'project_id' }),
@@ -199,6 +200,7 @@ export const PLAN_TASK_ROOTS = {
     typically: 3,
   }),
   planProgress: plainRoot(),
+  planTaskConflicts: plainRoot(),
   planWorkload: plainRoot(),
 }
 

@@ -14,13 +14,17 @@ import {
   PlanDecompositionType,
   PlanProgress,
   PlanTaskConnection,
+  PlanTaskMoveConflict,
+  PlanTasksMoved,
   PlanTaskType,
   PlanWorkload,
 } from './plan-task.type.ts'
+import * as rescheduling from './reschedule.service.ts'
 import { planWorkload } from './workload.query.ts'
 
 const AssignPlanTaskPayload = verbPayload('AssignPlanTask', PlanTaskType)
 const ReschedulePlanTaskPayload = verbPayload('ReschedulePlanTask', PlanTaskType)
+const ReschedulePlanTasksPayload = verbPayload('ReschedulePlanTasks', PlanTasksMoved)
 const StartPlanTaskPayload = verbPayload('StartPlanTask', PlanTaskType)
 const CompletePlanTaskPayload = verbPayload('CompletePlanTask', PlanTaskType, 'limit')
 const ConfirmPlanTaskPayload = verbPayload('ConfirmPlanTask', PlanTaskType)
@@ -79,6 +83,17 @@ export class PlanTaskResolver {
     return planWorkload(context, asked)
   }
 
+  @Query(() => [PlanTaskMoveConflict], {
+    description: 'What moves to other days would go against; of tasks that you may not read, nothing.',
+  })
+  @RequiresPermission('planTask:reschedule')
+  planTaskConflicts(
+    @Args(() => inputs.PlanTaskConflictsArgs) asked: inputs.PlanTaskConflictsArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<PlanTaskMoveConflict[]> {
+    return rescheduling.conflictsOf(context, asked)
+  }
+
   @Mutation(() => AssignPlanTaskPayload, { description: 'Gives a task to somebody who carries out.' })
   @RequiresPermission('planTask:assign')
   assignPlanTask(
@@ -96,7 +111,18 @@ export class PlanTaskResolver {
     @Arg('input', () => inputs.ReschedulePlanTaskInput) input: inputs.ReschedulePlanTaskInput,
     @Ctx() context: RequestContext,
   ): Answer {
-    return service.reschedule(context, input)
+    return rescheduling.reschedule(context, input)
+  }
+
+  @Mutation(() => ReschedulePlanTasksPayload, {
+    description: 'Moves several tasks together, all of them or none; each is judged where all of them are going.',
+  })
+  @RequiresPermission('planTask:reschedule')
+  reschedulePlanTasks(
+    @Arg('input', () => inputs.ReschedulePlanTasksInput) input: inputs.ReschedulePlanTasksInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PlanTasksMoved | UserError> {
+    return rescheduling.rescheduleAll(context, input)
   }
 
   @Mutation(() => StartPlanTaskPayload, {

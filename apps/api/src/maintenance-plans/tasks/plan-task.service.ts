@@ -1,15 +1,19 @@
 /** The verbs of a plan's task. What it costs is booked on its line of the budget in the same transaction. */
 import {
   begunPlanTask,
+  can,
   completedPlanTask,
   EVIDENCE_IS_WANTING,
   heldUpBy,
+  invalidInput,
   LABOUR_ROLES,
+  planTaskFacts,
   returnedPlanTask,
   text,
   type LabourRole,
 } from '@steward/domain'
 import { In, IsNull } from 'typeorm'
+import { readActor } from '../../access/session.ts'
 import { invalidReference } from '../../database/invalid-reference.ts'
 import { Refused } from '../../database/refused.ts'
 import type { Transaction } from '../../database/transaction.ts'
@@ -40,19 +44,19 @@ const mustCarryOut = async (tx: Transaction, staffId: string): Promise<void> => 
   if (!does) throw invalidReference('assigneeId')
 }
 
-export const assign = planTaskVerb('assign', async (tx, { task, input: { assigneeId } }) => {
-  await mustCarryOut(tx, assigneeId)
-  return tx.patch(PlanTask, task, { assigneeId, isGiven: true })
-})
+/** Whoever is to do it has to see it: somebody of another site would be given what they cannot open. */
+const mustRead = async (tx: Transaction, task: PlanTask, assigneeId: string, managerId: string | null) => {
+  const holder = await readActor(tx.manager, task.orgId, assigneeId)
+  if (!holder || !can(holder, 'planTask:read', planTaskFacts({ ...task, assigneeId }, managerId)))
+    throw new Refused(invalidInput({ path: 'assigneeId', message: CANNOT_READ }))
+}
+const CANNOT_READ = text('此人无权查看该任务，请选择其他人。', 'They may not read this task; choose somebody else.')
 
-export const reschedule = planTaskVerb('reschedule', (tx, { task, input }) =>
-  tx.patch(PlanTask, task, {
-    scheduledOn: input.scheduledOn,
-    dueOn: input.dueOn,
-    reason: input.reason,
-    isMoved: true,
-  }),
-)
+export const assign = planTaskVerb('assign', async (tx, { task, client, input: { assigneeId } }) => {
+  await mustCarryOut(tx, assigneeId)
+  await mustRead(tx, task, assigneeId, client?.keyAccountManagerId ?? null)
+  return tx.patch(PlanTask, task, { assigneeId, isGiven: true, agreedDueOn: null })
+})
 
 /** What it waits for has to be done before. */
 const mustBeFree = async (tx: Transaction, { orgId, dependsOnId }: PlanTask): Promise<void> => {

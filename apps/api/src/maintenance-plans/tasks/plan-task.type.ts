@@ -5,6 +5,8 @@ import {
   PLAN_DECOMPOSITION_STATUSES,
   PLAN_TASK_ACTION_LABELS,
   PLAN_TASK_ACTIONS,
+  PLAN_TASK_CONFLICT_LABELS,
+  PLAN_TASK_CONFLICTS,
   PLAN_TASK_STATUS_LABELS,
   PLAN_TASK_STATUSES,
 } from '@steward/domain'
@@ -32,6 +34,12 @@ const PlanTaskActionEnum = publishEnum(
   PLAN_TASK_ACTIONS.map(actionName),
   'Verbs of a task of a plan.',
   Object.fromEntries(PLAN_TASK_ACTIONS.map((it) => [actionName(it), PLAN_TASK_ACTION_LABELS[it]])),
+)
+export const PlanTaskConflictEnum = publishEnum(
+  'PlanTaskConflict',
+  PLAN_TASK_CONFLICTS,
+  'What the move of a task to other days goes against.',
+  PLAN_TASK_CONFLICT_LABELS,
 )
 export const PlanTaskOrderEnum = publishEnum(
   'PlanTaskOrder',
@@ -80,6 +88,11 @@ export class PlanTaskType extends Node {
   @Field(() => LocalDate, { description: 'The day of the rule, before it was shifted.' }) occurrenceOn: string
   @Field(() => LocalDate, { description: 'Day on which it is to be begun.' }) scheduledOn: string
   @Field(() => LocalDate, { description: 'Last day on which it is in time.' }) dueOn: string
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'That day as it was agreed on, where its holder has moved it since.',
+  })
+  agreedDueOn: string | null
   @Field(() => ClientType, {
     nullable: true,
     description: 'Null of a facility, and where you may not read them.',
@@ -115,6 +128,18 @@ export class PlanTaskType extends Node {
   @Field(() => [PlanTaskActionEnum], { description: 'What you can do with it now.' })
   availableActions: string[]
   @Field(() => Int) version: number
+}
+
+@ObjectType('PlanTaskMoveConflict', { description: 'What one move goes against.' })
+export class PlanTaskMoveConflict {
+  @Field(() => ID) taskId: string
+  @Field(() => PlanTaskConflictEnum) conflict: string
+  @Field(() => Boolean, { description: 'It cannot be gone against, whoever has seen it.' }) forbids: boolean
+}
+
+@ObjectType('PlanTasksMoved', { description: 'Tasks that were moved together.' })
+export class PlanTasksMoved {
+  @Field(() => Int) moved: number
 }
 
 export const PlanTaskConnection = connectionOf('PlanTask', PlanTaskType)

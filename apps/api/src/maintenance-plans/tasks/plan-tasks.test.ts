@@ -10,6 +10,7 @@ import {
   inForceOf,
   made,
   once,
+  SEEN,
   tasksOf,
   taskVerb,
 } from '../../../test/plan-work-of-story.ts'
@@ -172,6 +173,7 @@ describe('what an approved plan asks for', () => {
     const moved = await taskVerb(story.as('TECHNICIAN'), 'reschedule', theirs, {
       ...early,
       dueOn: inDays(22),
+      despite: SEEN,
     })
     expect(moved).toMatchObject({ scheduledOn: inDays(20), dueOn: inDays(22) })
     expect(moved.availableActions).toEqual(['RESCHEDULE', 'START', 'COMPLETE'])
