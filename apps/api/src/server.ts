@@ -14,6 +14,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Pool } from 'pg'
 import type { DataSource } from 'typeorm'
 import { attachmentRoutes } from './attachments/attachment-routes.ts'
+import { calendarFeedRoutes } from './calendar-feeds/calendar-feed-route.ts'
 import { evidenceRoutes } from './maintenance-plans/tasks/evidence-routes.ts'
 import { Sessions } from './access/session.ts'
 import { SignInThrottle } from './access/sign-in-throttle.ts'
@@ -150,6 +151,7 @@ export const buildServer = async (options: ServerOptions): Promise<FastifyInstan
   await attachmentRoutes(app, contextOf)
   await evidenceRoutes(app, contextOf)
   await clearForgotten(config.dataDir)
+  calendarFeedRoutes(app, services)
   ledgerRoutes(app, contextOf)
   printRoutes(app, contextOf)
   copyRoutes(app, contextOf)

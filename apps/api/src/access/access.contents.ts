@@ -9,6 +9,7 @@ import {
   sessionProjection,
 } from '../account/account.projection.ts'
 import { AccountResolver } from '../account/account.resolver.ts'
+import { CalendarFeedResolver } from '../calendar-feeds/calendar-feed.resolver.ts'
 import { FactorPolicyResolver } from '../account/factor-policy.resolver.ts'
 import { PasskeyResolver } from '../account/passkey.resolver.ts'
 import { SessionResolver } from '../account/session.resolver.ts'
@@ -16,6 +17,7 @@ import { SessionResolver } from '../account/session.resolver.ts'
 export const ACCESS_RESOLVERS = [
   AccessResolver,
   AccountResolver,
+  CalendarFeedResolver,
   FactorPolicyResolver,
   PasskeyResolver,
   SessionResolver,

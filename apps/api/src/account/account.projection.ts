@@ -113,6 +113,7 @@ export const accountRoots = {
   mySessions: listRoot('Session', { only: both(mine, alive), order: LATEST, typically: 4 }),
   mySessionId: plainRoot(),
   mySigningPinSetAt: plainRoot(),
+  myCalendarFeed: plainRoot(),
   factorPolicies: listRoot('FactorPolicy', { order: [['role', 'asc']], typically: 4 }),
   sessionsOfStaff: listRoot('Session', {
     only: alive,

@@ -44,6 +44,7 @@ const APPEND_ONLY = [
   'opportunity_event',
   'plan_overrun',
   'plan_spend',
+  'plan_reminder',
   'key_account_dossier',
   'key_account_opinion',
   'ledger_checkpoint',

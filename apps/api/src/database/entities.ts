@@ -24,6 +24,7 @@ import { SpotCheck, SpotCheckEntry } from '../clients/spot-checks/spot-check.ent
 import { ClientTag, Tag } from '../clients/tags/tag.entity.ts'
 import { PhoneLookup } from '../clients/search/phone-lookup.entity.ts'
 import { AgreementPolicyEntity } from '../complaints/agreements/agreement-policy.entity.ts'
+import { CalendarFeed } from '../calendar-feeds/calendar-feed.entity.ts'
 import { SILENCE_ENTITIES } from '../silence/silence.entities.ts'
 import { LEAD_ENTITIES } from '../leads/lead.entities.ts'
 import { AuthorityLimitEntity } from '../complaints/authority-limit.entity.ts'
@@ -157,6 +158,7 @@ export const ENTITIES = [
   SecondFactor,
   RecoveryCode,
   FactorPolicyEntity,
+  CalendarFeed,
   PasswordReset,
   PasswordResetRequest,
   SignInAttempt,

@@ -12,6 +12,7 @@ import { In } from 'typeorm'
 import { v7 as newId } from 'uuid'
 import { hashPassword } from '../access/password.ts'
 import { keepAnAdministrator, renewSessions, revokeSessions } from '../access/rights.service.ts'
+import { endCalendarFeed } from '../calendar-feeds/end-feed.service.ts'
 import type { RequestContext } from '../context.ts'
 import { Refused, orRefuse } from '../database/refused.ts'
 import { transaction, type Transaction } from '../database/transaction.ts'
@@ -148,6 +149,7 @@ export const disable = staffVerb('disable', async (tx, staff) => {
   if (await tx.manager.existsBy(StaffRole, { ...owner, role: 'ADMIN' })) await keepAnAdministrator(tx, staff)
   const disabled = await tx.patch(Staff, staff, { disabledAt: tx.now })
   await revokeSessions(tx, staff.id)
+  await endCalendarFeed(tx.manager, staff, tx.now)
   return disabled
 })
 

@@ -11,7 +11,7 @@ import { sourceNoticeConsumer } from '../imports/custody/source-notice.consumer.
 import { copyNoticeConsumer } from '../exports/copy-notice.consumer.ts'
 import { copyFileConsumer, copyProductionConsumer } from '../exports/production/production.consumer.ts'
 import { planProposalConsumer } from '../maintenance-plans/proposals/propose-plans.consumer.ts'
-import { planNoticeConsumer } from '../maintenance-plans/notices/plan-notice.consumer.ts'
+import { planNoticeConsumer } from '../maintenance-plans/notices/plan-notice.service.ts'
 import { inspectionNoticeConsumer } from '../equipment/inspection-notice.consumer.ts'
 import { inventoryConsumer, inventoryNoticeConsumer } from '../inventory/inventory.consumer.ts'
 import { decompositionConsumer } from '../maintenance-plans/tasks/decomposition.consumer.ts'

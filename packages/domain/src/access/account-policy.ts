@@ -8,6 +8,8 @@ export const ACCOUNTS_OF_STAFF = {
   'account:removeFactor': COLLEAGUES,
   'account:renewRecoveryCodes': COLLEAGUES,
   'account:setPin': COLLEAGUES,
+  'account:makeCalendarFeed': COLLEAGUES,
+  'account:revokeCalendarFeed': COLLEAGUES,
   'account:endSession': COLLEAGUES,
   'account:endOtherSessions': COLLEAGUES,
   'account:usePasswordReset': COLLEAGUES,

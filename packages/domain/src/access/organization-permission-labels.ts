@@ -18,6 +18,11 @@ export const ORGANIZATION_PERMISSION_LABELS = {
   'account:removeFactor': text('本人：移除登录验证', 'Own account: remove a second factor'),
   'account:renewRecoveryCodes': text('本人：更换备用码', 'Own account: renew the recovery codes'),
   'account:setPin': text('本人：设置签名 PIN 码', 'Own account: set the signing PIN'),
+  'account:makeCalendarFeed': text('本人：生成日历订阅地址', 'Own account: make the address of a calendar'),
+  'account:revokeCalendarFeed': text(
+    '本人：撤销日历订阅地址',
+    'Own account: revoke the address of a calendar',
+  ),
   'account:endSession': text('本人：结束一处登录', 'Own account: end a session'),
   'account:endOtherSessions': text('本人：结束其他登录', 'Own account: end the other sessions'),
   'account:usePasswordReset': text(

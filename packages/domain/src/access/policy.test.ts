@@ -335,6 +335,8 @@ account:confirmOneTimeCode        *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  
 account:addPasskey                *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 account:removeFactor              *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 account:renewRecoveryCodes        *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
+account:makeCalendarFeed          *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
+account:revokeCalendarFeed        *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 account:setPin                    *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 account:endSession                *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -
 account:endOtherSessions          *  *  *  *  *  *  *  *   *  *  *  *  *  *  *  *  -

@@ -133,6 +133,8 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   'account:addPasskey': text('添加了通行密钥', 'added a passkey to'),
   'account:removeFactor': text('移除了登录验证', 'removed a second factor of'),
   'account:renewRecoveryCodes': text('更换了备用码', 'renewed the recovery codes of'),
+  'account:makeCalendarFeed': text('生成了日历订阅地址', 'made an address of the calendar of'),
+  'account:revokeCalendarFeed': text('撤销了日历订阅地址', 'revoked the address of the calendar of'),
   'account:setPin': text('设置了签名 PIN 码', 'set the signing PIN of'),
   'account:endSession': text('结束了一处登录', 'ended a session of'),
   'account:endOtherSessions': text('结束了其他登录', 'ended the other sessions of'),

@@ -78,6 +78,8 @@ describe('what stands in the way of moving a task', () => {
     expect(moveRefusal([], [])).toBeUndefined()
     expect(moveRefusal(['NON_WORKING_DAY'], [])).toMatchObject({ reason: 'conflictsAreKnown' })
     expect(moveRefusal(['NON_WORKING_DAY'], ['NON_WORKING_DAY'])).toBeUndefined()
-    expect(moveRefusal(['OUTSIDE_PLAN'], [...PLAN_TASK_CONFLICTS])).toMatchObject({ reason: 'taskMayBeMoved' })
+    expect(moveRefusal(['OUTSIDE_PLAN'], [...PLAN_TASK_CONFLICTS])).toMatchObject({
+      reason: 'taskMayBeMoved',
+    })
   })
 })

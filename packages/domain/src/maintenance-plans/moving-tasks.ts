@@ -22,7 +22,10 @@ export const PLAN_TASK_CONFLICT_LABELS: Readonly<Record<PlanTaskConflict, Text>>
   BEFORE_WHAT_IT_WAITS_FOR: text('早于其前置任务', 'Begins before the task that it waits for'),
   AFTER_WHAT_WAITS_FOR_IT: text('晚于等待它的任务', 'Begins after a task that waits for it'),
   OUTSIDE_PLAN: text('超出方案的起止日期', 'Outside the days of its plan'),
-  BEYOND_OWN_REACH: text('超出本人可调整的范围，请主管改期', 'Further than its holder may move it: ask a supervisor'),
+  BEYOND_OWN_REACH: text(
+    '超出本人可调整的范围，请主管改期',
+    'Further than its holder may move it: ask a supervisor',
+  ),
   NON_WORKING_DAY: text('落在非工作日', 'Falls on a day that is not worked'),
   OVERLOADED: text('当天任务超过执行人的工时', 'More than its holder can do on that day'),
   OTHER_YEAR: text('跨到另一年度的预算', 'Moves into the budget of another year'),
@@ -98,8 +101,7 @@ export const conflictsOfMove = (
       ownReach !== null &&
       to.dueOn > task.dueOn &&
       to.dueOn > ownReachOf(calendar, task.agreedDueOn ?? task.dueOn, ownReach),
-    NON_WORKING_DAY:
-      (begins && workedOn === 0) || (ends && minutesOf(calendar, to.dueOn) === 0),
+    NON_WORKING_DAY: (begins && workedOn === 0) || (ends && minutesOf(calendar, to.dueOn) === 0),
     OVERLOADED: begins && workedOn > 0 && otherMinutes + task.estimatedMinutes > workedOn,
     OTHER_YEAR: to.scheduledOn.slice(0, 4) !== task.scheduledOn.slice(0, 4),
     IN_THE_PAST: begins && to.scheduledOn < today,

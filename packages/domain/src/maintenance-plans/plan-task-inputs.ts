@@ -82,6 +82,23 @@ export const PLAN_BUDGET_INPUTS = {
 /** No plan reaches further. */
 const PLANNED_DAYS = { from: '1990-01-01', until: '2199-12-31' }
 
+/** By what the rows of a chart of tasks stand. */
+export const PLAN_GANTT_ROWS = ['MEASURE', 'PLAN', 'PERSON'] as const
+export type PlanGanttRows = (typeof PLAN_GANTT_ROWS)[number]
+const MOST_CHART_DAYS = 740
+
+/** Measures are named by keys of their plan. */
+export const PLAN_GANTT_INPUT = z
+  .object({
+    plan: z.string().nullable().default(null),
+    assignee: z.string().nullable().default(null),
+    from: localDay(),
+    to: localDay(),
+    by: z.enum(PLAN_GANTT_ROWS),
+  })
+  .refine(({ from, to }) => from <= to && (dayNumber(to) ?? 0) - (dayNumber(from) ?? 0) <= MOST_CHART_DAYS)
+  .refine(({ by, plan }) => by !== 'MEASURE' || plan !== null)
+
 /** Whose load is looked at: so many weeks from the Monday of the week of `from`. */
 export const PLAN_WORKLOAD_INPUT = z.object({
   from: localDay().refine((on) => on >= PLANNED_DAYS.from && on <= PLANNED_DAYS.until),

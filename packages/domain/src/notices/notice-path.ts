@@ -62,11 +62,7 @@ const CASE: readonly NoticePageRow[] = [
   },
 ]
 
-const inBoth = (
-  path: string,
-  permission: Permission,
-  id?: NoticePageRow['id'],
-): readonly NoticePageRow[] =>
+const inBoth = (path: string, permission: Permission, id?: NoticePageRow['id']): readonly NoticePageRow[] =>
   (
     [
       ['customer-service', 'portal:customerService'],

@@ -88,6 +88,7 @@ import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
 import { ErasedNextSteps1764004420000 } from './1764004420000-erased-next-steps.ts'
 import { Equipment1764006200000 } from './1764006200000-equipment.ts'
 import { PlanTemplates1764006210000 } from './1764006210000-plan-templates.ts'
+import { CalendarFeeds1764007200010 } from './1764007200010-calendar-feeds.ts'
 import { MovedTasks1764007200000 } from './1764007200000-moved-tasks.ts'
 
 /** In the order in which they run. */
@@ -182,4 +183,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   FacilityPlans1764007300000,
   Care1764007400000,
   MovedTasks1764007200000,
+  CalendarFeeds1764007200010,
 ]

@@ -19,7 +19,7 @@ import { testServer } from '../../../test/server.ts'
 import { given, type Story } from '../../../test/story.ts'
 import { testWorker, type TestWorker } from '../../../test/worker.ts'
 import { toGlobalId } from '../../graphql/global-id.ts'
-import { planReminderSweep } from './plan-reminder.sweep.ts'
+import { planReminderSweep } from './plan-reminder-sweep.service.ts'
 
 let database: TestDatabase
 let server: FastifyInstance
@@ -69,7 +69,13 @@ describe('the notices of plans', () => {
       clientId: story.ids.client,
       content: careContent(leader, {
         measures: [
-          measure({ key: 'call', recurrence: every(10, 0), assigneeId: staff(doer), dueAfterDays: 0, ...free }),
+          measure({
+            key: 'call',
+            recurrence: every(10, 0),
+            assigneeId: staff(doer),
+            dueAfterDays: 0,
+            ...free,
+          }),
           measure({ key: 'visit', recurrence: once(20), assigneeId: staff(leader), ...free }),
         ],
       }),
@@ -96,7 +102,7 @@ describe('the notices of plans', () => {
     const done = await taskVerb(doer, 'complete', theirs, { result: '去了', actualMinutes: 10 })
     const back = await taskVerb(leader, 'return', done, { reason: '补照片' })
     const again = await taskVerb(doer, 'complete', back, { result: '去了，有照片', actualMinutes: 10 })
-    await taskVerb(leader, 'accept', again)
+    await taskVerb(leader, 'confirm', again)
     expect((await kinds(doer)).toSorted()).toEqual([
       'PLAN_TASKS_GIVEN',
       'PLAN_TASK_ACCEPTED',
@@ -114,10 +120,13 @@ describe('the notices of plans', () => {
   })
 
   it('remind of a last day: the day before, on it and after it, each once, in one notice', async () => {
-    const at = (day: number, hour: number) => new Date(`${inDays(day)}T${String(hour).padStart(2, '0')}:00:00+08:00`)
+    const at = (day: number, hour: number) =>
+      new Date(`${inDays(day)}T${String(hour).padStart(2, '0')}:00:00+08:00`)
     const sweep = async (now: Date) => {
       await planReminderSweep.sweep({ ...worker.services, clock: () => now }, 100)
-      return (await told(doer)).filter(({ kind }) => kind.startsWith('PLAN_TASKS_DUE') || kind === 'PLAN_TASKS_OVERDUE')
+      return (await told(doer)).filter(
+        ({ kind }) => kind.startsWith('PLAN_TASKS_DUE') || kind === 'PLAN_TASKS_OVERDUE',
+      )
     }
     const of = (found: readonly Told[]) => found.map(({ kind }) => kind).toSorted()
     expect(await sweep(at(9, 6))).toEqual([])
@@ -130,7 +139,9 @@ describe('the notices of plans', () => {
     expect(of(all)).toEqual(['PLAN_TASKS_DUE_TODAY', ...first, 'PLAN_TASKS_OVERDUE'].toSorted())
     expect(all.map(({ titleEn }) => titleEn)).toContain('Care tasks due today: 1')
     // Moved to another day it reminds of that one.
-    const second = (await tasksOf(leader, { plan: plan.id })).find(({ scheduledOn }) => scheduledOn === inDays(10))!
+    const second = (await tasksOf(leader, { plan: plan.id })).find(
+      ({ scheduledOn }) => scheduledOn === inDays(10),
+    )!
     await taskVerb(leader, 'reschedule', second, {
       scheduledOn: inDays(12),
       dueOn: inDays(12),

@@ -31,7 +31,10 @@ const staff = (person: Person) => toGlobalId('Staff', person.staffId)
 const tasks = async () =>
   Object.fromEntries((await tasksOf(leader, { plan: plan.id })).map((it) => [it.measureKey, it]))
 const taskOf = async (key: string): Promise<TaskAnswer> => (await tasks())[key]!
-const to = (scheduledOn: number, dueOn: number) => ({ scheduledOn: inDays(scheduledOn), dueOn: inDays(dueOn) })
+const to = (scheduledOn: number, dueOn: number) => ({
+  scheduledOn: inDays(scheduledOn),
+  dueOn: inDays(dueOn),
+})
 const because = { reason: '客户出差', despite: SEEN }
 const move = async (by: Person, key: string, days: object, more: object = because) =>
   taskVerb(by, 'reschedule', await taskOf(key), { ...days, ...more })
@@ -63,7 +66,10 @@ beforeAll(async () => {
   plan = await inForceOf(
     story,
     { clientId: story.ids.client },
-    { endsOn: inDays(60), measures: [of('call', 10), of('visit', 20, { dependsOn: 'call' }), of('gift', 30)] },
+    {
+      endsOn: inDays(60),
+      measures: [of('call', 10), of('visit', 20, { dependsOn: 'call' }), of('gift', 30)],
+    },
   )
   await made(worker)
 })
@@ -131,6 +137,22 @@ describe('moving tasks', () => {
     const right = [await all('call', to(25, 32)), await all('visit', to(26, 33))]
     expect(await together(leader, right)).toMatchObject({ moved: 2 })
     expect((await taskOf('visit')).scheduledOn).toBe(inDays(26))
+  })
+
+  it('stand in a chart by measure, plan and person, week by week, as far as each may read', async () => {
+    const chart = async (by: Person, more: object) =>
+      (
+        await by.get<{ planGantt: readonly { key: string | null; weeks: readonly { tasks: number }[] }[] }>(
+          `query($plan: ID, $assignee: ID, $from: LocalDate!, $to: LocalDate!, $by: PlanGanttRows!) {
+            planGantt(plan: $plan, assignee: $assignee, from: $from, to: $to, by: $by) { key weeks { tasks open late } } }`,
+          { from: inDays(0), to: inDays(100), ...more },
+        )
+      ).planGantt.map(({ key, weeks }) => [key, weeks.reduce((sum, { tasks }) => sum + tasks, 0)])
+    const measures = await chart(leader, { plan: plan.id, by: 'MEASURE' })
+    expect(Object.fromEntries(measures)).toEqual({ call: 1, visit: 1, gift: 1 })
+    expect(await chart(leader, { by: 'PLAN' })).toEqual([[plan.id, 3]])
+    expect(await chart(leader, { by: 'PERSON', assignee: staff(doer) })).toEqual([[staff(doer), 3]])
+    expect(await chart(story.as('TECHNICIAN'), { by: 'PLAN' })).toEqual([])
   })
 
   it('gives a task to nobody who could not open it', async () => {

@@ -4,12 +4,18 @@ import { IdField } from '../../graphql/id-field.ts'
 import { PageArgs } from '../../graphql/paging.ts'
 import { LocalDate, MinorUnits } from '../../graphql/scalars.ts'
 import { PlanKindEnum, PlanMeansEnum } from '../plan.enums.ts'
-import { PlanTaskConflictEnum, PlanTaskOrderEnum, PlanTaskStatusEnum } from './plan-task.type.ts'
+import {
+  PlanGanttRowsEnum,
+  PlanTaskConflictEnum,
+  PlanTaskOrderEnum,
+  PlanTaskStatusEnum,
+} from './plan-task.type.ts'
 
 const maybe = { nullable: true } as const
 const DESPITE = {
   nullable: true,
-  description: 'The conflicts that the person has seen and goes against; one that is not named refuses the move.',
+  description:
+    'The conflicts that the person has seen and goes against; one that is not named refuses the move.',
 } as const
 
 @InputType()
@@ -94,6 +100,7 @@ export class PlanTaskFilter {
   @Field(() => Boolean, { nullable: true, description: 'Neither done nor cancelled.' }) open?: boolean
   @Field(() => Boolean, { nullable: true, description: 'Nobody’s yet.' }) unassigned?: boolean
   @Field(() => ID, maybe) plan?: string
+  @Field(() => String, { nullable: true, description: 'Key of its measure.' }) measure?: string
   @Field(() => [PlanTaskStatusEnum], maybe) status?: string[]
   @Field(() => ID, maybe) assignee?: string
   @Field(() => ID, maybe) client?: string
@@ -112,6 +119,15 @@ export class PlanTaskFilter {
 export class PlanTaskArgs extends PageArgs {
   @Field(() => PlanTaskFilter, maybe) filter?: PlanTaskFilter
   @Field(() => PlanTaskOrderEnum, { nullable: true, description: 'Default: SCHEDULED.' }) orderBy?: string
+}
+
+@ArgsType()
+export class PlanGanttArgs {
+  @Field(() => ID, { nullable: true, description: 'Absent: all that you may read.' }) plan?: string
+  @Field(() => ID, { nullable: true, description: 'Only theirs.' }) assignee?: string
+  @Field(() => LocalDate) from: string
+  @Field(() => LocalDate, { description: 'At most two years later.' }) to: string
+  @Field(() => PlanGanttRowsEnum, { description: 'MEASURE asks for a plan.' }) by: string
 }
 
 @ArgsType()

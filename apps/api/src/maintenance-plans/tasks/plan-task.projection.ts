@@ -176,6 +176,7 @@ export const PLAN_TASK_ROOTS = {
         reference: (row) => row.assignee_id === null,
       }),
       plan: is('plan'),
+      measure: is('measureKey'),
       status: isIn('status'),
       assignee: is('assignee'),
       client: is('client'),
@@ -201,6 +202,7 @@ export const PLAN_TASK_ROOTS = {
   }),
   planProgress: plainRoot(),
   planTaskConflicts: plainRoot(),
+  planGantt: plainRoot(),
   planWorkload: plainRoot(),
 }
 

@@ -6,12 +6,14 @@ import { payload, verbPayload } from '../../graphql/payload.ts'
 import type { UserError } from '../../graphql/user-error.ts'
 import * as decomposition from './decomposition.service.ts'
 import { removeEvidence } from './evidence.service.ts'
+import { planGantt } from './plan-gantt.query.ts'
 import { planProgress } from './plan-progress.query.ts'
 import type { PlanDecomposition, PlanTask } from './plan-task.entity.ts'
 import * as inputs from './plan-task.inputs.ts'
 import * as service from './plan-task.service.ts'
 import {
   PlanDecompositionType,
+  PlanGanttRow,
   PlanProgress,
   PlanTaskConnection,
   PlanTaskMoveConflict,
@@ -72,6 +74,18 @@ export class PlanTaskResolver {
     return planProgress(context, plan)
   }
 
+  @Query(() => [PlanGanttRow], {
+    description:
+      'A chart of tasks from afar: how many of each row are to be begun in each week; at most 200 rows.',
+  })
+  @RequiresPermission('planTask:read')
+  planGantt(
+    @Args(() => inputs.PlanGanttArgs) asked: inputs.PlanGanttArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<PlanGanttRow[]> {
+    return planGantt(context, asked)
+  }
+
   @Query(() => [PlanWorkload], {
     description: 'What the people that you may give tasks to have before them, week by week.',
   })
@@ -115,7 +129,8 @@ export class PlanTaskResolver {
   }
 
   @Mutation(() => ReschedulePlanTasksPayload, {
-    description: 'Moves several tasks together, all of them or none; each is judged where all of them are going.',
+    description:
+      'Moves several tasks together, all of them or none; each is judged where all of them are going.',
   })
   @RequiresPermission('planTask:reschedule')
   reschedulePlanTasks(

@@ -50,7 +50,10 @@ const mustRead = async (tx: Transaction, task: PlanTask, assigneeId: string, man
   if (!holder || !can(holder, 'planTask:read', planTaskFacts({ ...task, assigneeId }, managerId)))
     throw new Refused(invalidInput({ path: 'assigneeId', message: CANNOT_READ }))
 }
-const CANNOT_READ = text('此人无权查看该任务，请选择其他人。', 'They may not read this task; choose somebody else.')
+const CANNOT_READ = text(
+  '此人无权查看该任务，请选择其他人。',
+  'They may not read this task; choose somebody else.',
+)
 
 export const assign = planTaskVerb('assign', async (tx, { task, client, input: { assigneeId } }) => {
   await mustCarryOut(tx, assigneeId)

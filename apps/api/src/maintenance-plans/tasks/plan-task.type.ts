@@ -3,6 +3,7 @@ import {
   PLAN_DECOMPOSITION_FAILURES,
   PLAN_DECOMPOSITION_STATUS_LABELS,
   PLAN_DECOMPOSITION_STATUSES,
+  PLAN_GANTT_ROWS,
   PLAN_TASK_ACTION_LABELS,
   PLAN_TASK_ACTIONS,
   PLAN_TASK_CONFLICT_LABELS,
@@ -45,6 +46,11 @@ export const PlanTaskOrderEnum = publishEnum(
   'PlanTaskOrder',
   ['SCHEDULED', 'DUE', 'LATEST'],
   'Order of a list of tasks: by the day on which they begin, by the day until which they are in time, the latest first.',
+)
+export const PlanGanttRowsEnum = publishEnum(
+  'PlanGanttRows',
+  PLAN_GANTT_ROWS,
+  'By what the rows of a chart stand: measures of one plan, plans, people.',
 )
 const PlanDecompositionStatusEnum = publishEnum(
   'PlanDecompositionStatus',
@@ -193,6 +199,30 @@ export class PlanProgress {
   @Field(() => [PlanProgressPart]) months: PlanProgressPart[]
   @Field(() => [PlanProgressPart], { description: 'Whoever has most in hand first.' })
   people: PlanProgressPart[]
+}
+
+@ObjectType('PlanGanttWeek', { description: 'Tasks of one row of a chart that are to be begun in one week.' })
+export class PlanGanttWeek {
+  @Field(() => LocalDate, { description: 'Its Monday.' }) from: string
+  @Field(() => LocalDate, { description: 'The first day on which one of them is to be begun.' })
+  firstOn: string
+  @Field(() => LocalDate, { description: 'The last day until which one of them is in time.' }) lastOn: string
+  @Field(() => Int) tasks: number
+  @Field(() => Int) open: number
+  @Field(() => Int, { description: 'Open, behind their last day.' }) late: number
+}
+
+@ObjectType('PlanGanttRow', { description: 'One row of a chart of tasks.' })
+export class PlanGanttRow {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Key of the measure, or id of the plan or the person; null: nobody’s.',
+  })
+  key: string | null
+  @Field(() => String, { nullable: true, description: 'Of the person, or the number of the plan.' })
+  name: string | null
+  @Field(() => PlanMeansEnum, { description: 'Of the first tasks.' }) means: string
+  @Field(() => [PlanGanttWeek]) weeks: PlanGanttWeek[]
 }
 
 @ObjectType('PlanWorkloadWeek', { description: 'Open work of one person in one week.' })

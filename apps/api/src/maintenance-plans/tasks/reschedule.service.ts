@@ -20,7 +20,7 @@ import { toGlobalId } from '../../graphql/global-id.ts'
 import { withUuids } from '../../graphql/id-field.ts'
 import { UserError } from '../../graphql/user-error.ts'
 import { lockPlanTask, planTaskVerb } from './kept-plan-task.service.ts'
-import { judgedMoves, type TaskMove } from './moved-tasks.query.ts'
+import { judgedMoves, type TaskMove } from './moved-tasks.service.ts'
 import { PlanTask } from './plan-task.entity.ts'
 import { PlanTaskMoveConflict, PlanTasksMoved } from './plan-task.type.ts'
 
@@ -45,9 +45,7 @@ const move = async (
     const { scheduledOn, dueOn } = moves.find(({ taskId }) => taskId === task.id)!
     const leads = judged.some((it) => it.taskId === task.id && it.leads)
     const agreedDueOn = leads ? null : (task.agreedDueOn ?? task.dueOn)
-    moved.push(
-      await tx.patch(PlanTask, task, { scheduledOn, dueOn, agreedDueOn, reason, isMoved: true }),
-    )
+    moved.push(await tx.patch(PlanTask, task, { scheduledOn, dueOn, agreedDueOn, reason, isMoved: true }))
   }
   return moved
 }

@@ -34,7 +34,14 @@ const ofTask =
     if (!task) return undefined
     const { planId, dueOn } = task
     const named = whom(task)
-    return { kind, subjectType: 'PlanTask', subjectId: id, planId, named, values: { dueAt: text(dueOn, dueOn) } }
+    return {
+      kind,
+      subjectType: 'PlanTask',
+      subjectId: id,
+      planId,
+      named,
+      values: { dueAt: text(dueOn, dueOn) },
+    }
   }
 
 /** Whoever wrote what was just decided on. */
@@ -82,7 +89,7 @@ const TELLS: Readonly<Partial<Record<Permission, { readonly of: string; readonly
     of: 'PlanTask',
     tell: ofTask('PLAN_TASK_RETURNED', (it) => [it.assigneeId, it.completedById]),
   },
-  'planTask:accept': { of: 'PlanTask', tell: ofTask('PLAN_TASK_ACCEPTED', (it) => [it.completedById]) },
+  'planTask:confirm': { of: 'PlanTask', tell: ofTask('PLAN_TASK_ACCEPTED', (it) => [it.completedById]) },
   'plan:return': { of: 'MaintenancePlan', tell: ofPlan('PLAN_RETURNED', 'RETURNED') },
   'plan:approve': { of: 'MaintenancePlan', tell: ofPlan('PLAN_APPROVED', 'IN_FORCE') },
   'plan:askOverrun': { of: 'PlanOverrun', tell: ofOverrun('PLAN_OVERRUN_ASKED', deciders) },
