@@ -5,6 +5,7 @@ import { messages, useMessages } from '../i18n/messages.ts'
 import { useViewer } from '../session/viewer.tsx'
 import { ViewerQuery } from '../session/viewer-documents.ts'
 import { AccountQuery } from './account-documents.ts'
+import { CalendarFeed } from './calendar-feed.tsx'
 import { ProofDesk } from './proof.tsx'
 import { SecondFactors } from './second-factors.tsx'
 import { Sessions } from './sessions.tsx'
@@ -34,6 +35,7 @@ export function AccountPage() {
       <Stack gap={4}>
         <SecondFactors account={data} onChanged={changed} />
         <SigningPin />
+        <CalendarFeed />
         <Sessions />
       </Stack>
     </ProofDesk>

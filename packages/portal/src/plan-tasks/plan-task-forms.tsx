@@ -8,13 +8,8 @@ import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { useViewer } from '../session/viewer.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
-import {
-  ConfirmPlanTask,
-  CancelPlanTask,
-  CompletePlanTask,
-  ReschedulePlanTask,
-  ReturnPlanTask,
-} from './plan-task-documents.ts'
+import { ConfirmPlanTask, CancelPlanTask, CompletePlanTask, ReturnPlanTask } from './plan-task-documents.ts'
+import { RescheduleForm } from './reschedule-form.tsx'
 import { usePlanAct, type FormSurroundings } from './use-plan-act.ts'
 
 const texts = messages({
@@ -31,9 +26,6 @@ const texts = messages({
   returned: { zh: '已退回', en: 'Returned' },
   why: { zh: '为什么', en: 'Why' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
-  scheduledOn: { zh: '改到哪天开始', en: 'Begins on' },
-  dueOn: { zh: '最晚哪天完成', en: 'In time until' },
-  moved: { zh: '已改期', en: 'Moved' },
 })
 
 export type PlanTaskFormAction = 'complete' | 'confirm' | 'return' | 'assign' | 'reschedule' | 'cancel'
@@ -164,47 +156,6 @@ const reasoned = (action: keyof typeof REASONED) =>
       </Form>
     )
   }
-
-interface Days {
-  readonly scheduledOn?: string
-  readonly dueOn?: string
-  readonly reason?: string
-}
-
-function RescheduleForm({ task, ...surroundings }: PlanTaskFormProps) {
-  const say = useMessages(texts)
-  const verb = useSay()(PLAN_TASK_ACTION_LABELS.reschedule)
-  const check = useCheckInput()
-  const act = usePlanAct(ReschedulePlanTask, say('moved'), surroundings)
-  const inputOf = ({ scheduledOn, dueOn, reason }: Days) => ({
-    ...stepOf(task),
-    scheduledOn: scheduledOn ?? '',
-    dueOn: dueOn ?? '',
-    reason: reason ?? '',
-  })
-  return (
-    <Form<Days>
-      label={verb}
-      verb={verb}
-      initial={{ scheduledOn: task.scheduledOn, dueOn: task.dueOn }}
-      onCancel={surroundings.onClose}
-      check={(values) => check(PLAN_TASK_INPUTS.reschedule, inputOf(values))}
-      onSubmit={(values) => act(inputOf(values))}
-    >
-      <Fields>
-        <Field name="scheduledOn" label={say('scheduledOn')} required>
-          <Input type="date" />
-        </Field>
-        <Field name="dueOn" label={say('dueOn')} required>
-          <Input type="date" />
-        </Field>
-      </Fields>
-      <Field name="reason" label={say('why')} required>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
-      </Field>
-    </Form>
-  )
-}
 
 export const PLAN_TASK_FORMS: Readonly<Record<PlanTaskFormAction, ComponentType<PlanTaskFormProps>>> = {
   complete: CompleteForm,
