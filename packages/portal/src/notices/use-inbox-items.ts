@@ -31,6 +31,10 @@ const SUBJECT_OF: Readonly<Record<Told['subjectType'], NoticeSubject>> = {
   KEY_ACCOUNT_NOMINATION: 'KeyAccountNomination',
   HANDOVER: 'Handover',
   CONTROLLED_COPY: 'ControlledCopy',
+  MAINTENANCE_PLAN: 'MaintenancePlan',
+  PLAN_TASK: 'PlanTask',
+  PLAN_DECOMPOSITION: 'PlanDecomposition',
+  PLAN_REMINDER: 'PlanReminder',
   SIGNING: 'Signing',
 }
 
