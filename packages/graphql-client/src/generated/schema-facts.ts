@@ -1247,6 +1247,12 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "MakeCalendarFeedPayload": [
+    "CalendarFeedMade",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
+  ],
   "MakePromiseOfComplaintPayload": [
     "Complaint",
     "IdempotencyConflictError",
@@ -2041,6 +2047,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ReschedulePlanTasksPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanTasksMoved",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ResendClientNoticePayload": [
     "ClientNotice",
     "IdempotencyConflictError",
@@ -2420,6 +2434,12 @@ export const possibleTypes: Record<string, string[]> = {
     "PlanTemplate",
     "StaleRecordError",
     "WrongStatusError"
+  ],
+  "RevokeCalendarFeedPayload": [
+    "CalendarFeedRevoked",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError"
   ],
   "RevokeDelegationPayload": [
     "Delegation",
