@@ -122,6 +122,7 @@ const SUBJECTS_OF: Readonly<Partial<Record<NoticeKind, readonly NoticeSubject[]>
   SUBJECT_REQUEST_DUE: ['SubjectRequest'],
   SUBJECT_REQUEST_ESCALATED: ['SubjectRequest'],
   SILENCE_RAISED: ['SilenceAlert'],
+  SILENCE_VISIT_PROPOSED: ['SilenceAlert'],
   GRADING_DUE: ['GradingDue'],
   KEY_ACCOUNT_TEST_DUE: ['KeyAccount'],
   DOSSIER_DUE: ['KeyAccount'],

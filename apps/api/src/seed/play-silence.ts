@@ -11,11 +11,13 @@ import { fitModel, nextClients, raiseAlerts } from '../silence/raise-alerts.serv
 import * as service from '../silence/silence-alert.service.ts'
 import { parametersOf, silencePolicyOf } from '../silence/silence-policy.service.ts'
 import { nextNight } from '../silence/silence-sweep.service.ts'
+import { run as beginBacktest } from '../silence/backtest/backtest.service.ts'
+import { runBacktest } from '../silence/backtest/run-backtest.service.ts'
 import { SilenceDue, type SilenceAlertEntity } from '../silence/silence.entity.ts'
 import { DAY, localDay } from './calendar.ts'
 import { agreed, by, type Stage } from './cases/stage.ts'
 import type { Chance } from './chance.ts'
-import { holding } from './organizations/world.ts'
+import { holding, type Member } from './organizations/world.ts'
 
 const TIME_ZONE = 'Asia/Shanghai'
 const MONTHS = 13
@@ -192,9 +194,39 @@ const playAlerts = async (stage: Stage): Promise<void> => {
       )
     }
     await look(stage, now)
+    await proposeVisit(stage, raised)
+    await holdAgainstHistory(stage, keeper)
   }
   const { orgId } = world
   await withTenant(dataSource, orgId, (manager) =>
     manager.update(SilenceDue, { orgId, id: orgId }, { dueAt: nextNight(now, TIME_ZONE) }),
   )
+}
+
+/** The supervisor sends a specialist to the last whom the first look found. */
+const proposeVisit = async (stage: Stage, raised: readonly SilenceAlertEntity[]): Promise<void> => {
+  const { world, now } = stage
+  const [[supervisor], [specialist]] = [holding(world, 'CR_SUPERVISOR'), holding(world, 'CR_SPECIALIST')]
+  const alert = raised[ENDINGS.length + 3]
+  if (!supervisor || !specialist || !alert) return
+  agreed(
+    await service.proposeVisit(by(stage, supervisor, new Date(now.getTime() - DAY)), {
+      alertId: alert.id,
+      expectedVersion: 1,
+      visitorId: specialist.id,
+      visitOn: localDay(new Date(now.getTime() + 3 * DAY)),
+    }),
+    'proposeVisit',
+  )
+}
+
+/** The rhythm against the last months: how many of those whom it named stayed away. */
+const holdAgainstHistory = async (stage: Stage, keeper: Member): Promise<void> => {
+  const { dataSource, world, now } = stage
+  const until = localDay(new Date(now.getTime() - 120 * DAY))
+  const begun = agreed(
+    await beginBacktest(by(stage, keeper, new Date(now.getTime() - DAY)), { measure: 'RHYTHM', until }),
+    'runSilenceBacktest',
+  )
+  await runBacktest({ dataSource, clock: () => now }, { orgId: world.orgId, id: begun.id })
 }

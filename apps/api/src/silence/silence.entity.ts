@@ -40,11 +40,15 @@ export class SilenceModelEntity {
 @Index('silence_alert_client_idx', ['orgId', 'clientId', 'raisedOn', 'id'])
 @Index('silence_alert_model_idx', ['orgId', 'modelId'])
 @Index('silence_alert_acknowledged_by_idx', ['orgId', 'acknowledgedById'])
+@Index('silence_alert_visitor_idx', ['orgId', 'visitorId'])
+@Index('silence_alert_visit_proposed_by_idx', ['orgId', 'visitProposedById'])
 @Index('silence_alert_visit_idx', ['orgId', 'visitId'])
 @Index('silence_alert_closed_by_idx', ['orgId', 'closedById'])
 @References(() => Client, 'clientId')
 @References(() => SilenceModelEntity, 'modelId')
 @References(() => Staff, 'acknowledgedById')
+@References(() => Staff, 'visitorId')
+@References(() => Staff, 'visitProposedById')
 @References(() => Reception, 'visitId')
 @References(() => Staff, 'closedById')
 export class SilenceAlertEntity implements SilenceAlert {
@@ -62,6 +66,8 @@ export class SilenceAlertEntity implements SilenceAlert {
   @Column('uuid', { nullable: true }) modelId: string | null
   @Column('uuid', { array: true }) complaintIds: string[]
   @LocalDate() visitBy: string
+  @Column('uuid', { nullable: true }) visitorId: string | null
+  @Column('uuid', { nullable: true }) visitProposedById: string | null
   @Column('uuid', { nullable: true }) acknowledgedById: string | null
   @Instant({ nullable: true }) acknowledgedAt: Date | null
   @Column('uuid', { nullable: true }) visitId: string | null

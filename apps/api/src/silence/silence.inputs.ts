@@ -3,7 +3,7 @@ import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
 import { ChannelEnum } from '../complaints/complaint.enums.ts'
 import { IdField } from '../graphql/id-field.ts'
 import { PageArgs } from '../graphql/paging.ts'
-import { DateTime } from '../graphql/scalars.ts'
+import { DateTime, LocalDate } from '../graphql/scalars.ts'
 import {
   SilenceAlertOrderEnum,
   SilenceAlertStatusEnum,
@@ -21,6 +21,13 @@ abstract class SilenceAlertVerbInput {
 
 @InputType()
 export class AcknowledgeSilenceAlertInput extends SilenceAlertVerbInput {}
+
+@InputType()
+export class ProposeVisitSilenceAlertInput extends SilenceAlertVerbInput {
+  @IdField('Staff') visitorId: string
+  @Field(() => LocalDate, { description: 'By which day; today at the earliest, within a year.' })
+  visitOn: string
+}
 
 @InputType()
 export class RecordVisitSilenceAlertInput extends SilenceAlertVerbInput {
@@ -65,6 +72,7 @@ class SilenceAlertFilter {
   @Field(() => [SilenceBasisEnum], MAYBE) basis?: string[]
   @Field(() => [SilenceOutcomeEnum], MAYBE) outcome?: string[]
   @Field(() => ID, { nullable: true, description: 'About this client.' }) client?: string
+  @Field(() => ID, { nullable: true, description: 'Whom this colleague shall visit.' }) visitor?: string
 }
 
 @ArgsType()

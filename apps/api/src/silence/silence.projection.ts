@@ -61,6 +61,8 @@ export const silenceAlertProjection = projection('SilenceAlert', {
       reference: (row) => (row.complaint_ids as readonly string[]).length,
     }),
     visitBy: day('visit_by', F.visitBy),
+    visitor: one('Staff', { ...F.visitorId, by: 'visitor_id' }),
+    visitProposedBy: one('Staff', { ...F.visitProposedById, by: 'visit_proposed_by_id' }),
     acknowledgedBy: one('Staff', { ...F.acknowledgedById, by: 'acknowledged_by_id' }),
     acknowledgedAt: instant('acknowledged_at', F.acknowledgedAt),
     visit: one('Reception', { ...F.visitId, by: 'visit_id' }),
@@ -107,7 +109,13 @@ export const silenceRoots = {
   silenceAlert: objectRoot('SilenceAlert'),
   silenceAlerts: connectionRoot('SilenceAlert', {
     only: OF_KEPT,
-    filters: { status: isIn('status'), basis: isIn('basis'), outcome: isIn('outcome'), client: is('client') },
+    filters: {
+      status: isIn('status'),
+      basis: isIn('basis'),
+      outcome: isIn('outcome'),
+      client: is('client'),
+      visitor: is('visitor'),
+    },
     orders: { VISIT_BY: [['visitBy', 'asc']], NEWEST: [['raisedOn', 'desc']] },
   }),
   silenceModels: listRoot('SilenceModel', { order: [['fittedAt', 'desc']], typically: 20 }),

@@ -16,6 +16,7 @@ import {
 } from './silence.type.ts'
 
 const AcknowledgeSilenceAlertPayload = verbPayload('AcknowledgeSilenceAlert', SilenceAlertType)
+const ProposeVisitSilenceAlertPayload = verbPayload('ProposeVisitSilenceAlert', SilenceAlertType)
 const RecordVisitSilenceAlertPayload = verbPayload('RecordVisitSilenceAlert', SilenceAlertType)
 const CloseSilenceAlertPayload = verbPayload('CloseSilenceAlert', SilenceAlertType)
 const SetSilencePolicyPayload = payload('SetSilencePolicy', SilencePolicyType, 'stale')
@@ -63,6 +64,17 @@ export class SilenceResolver {
     @Ctx() context: RequestContext,
   ): Answer {
     return service.acknowledge(context, input)
+  }
+
+  @Mutation(() => ProposeVisitSilenceAlertPayload, {
+    description: 'Says who goes and sees them, and by when; they are told, and take the alert on.',
+  })
+  @RequiresPermission('silenceAlert:proposeVisit')
+  proposeVisitSilenceAlert(
+    @Arg('input', () => inputs.ProposeVisitSilenceAlertInput) input: inputs.ProposeVisitSilenceAlertInput,
+    @Ctx() context: RequestContext,
+  ): Answer {
+    return service.proposeVisit(context, input)
   }
 
   @Mutation(() => RecordVisitSilenceAlertPayload, {

@@ -153,6 +153,12 @@ const alertsOf = async (by: Person, filter: object = {}): Promise<Alert[]> => {
 }
 const verb = (by: Person, name: string, { id, version }: Pick<Alert, 'id' | 'version'>, more: object = {}) =>
   by.does<Alert>(`${name}SilenceAlert`, { alertId: id, expectedVersion: version, ...more }, FIELDS)
+const toldOf = async (by: Person, kind: string): Promise<number> =>
+  (
+    await by.get<{ notices: { edges: { node: { kind: string } }[] } }>(
+      '{ notices(first: 50) { edges { node { kind } } } }',
+    )
+  ).notices.edges.filter(({ node }) => node.kind === kind).length
 const rhythmOf = async (by: Person, clientId: string) =>
   (
     await by.get<{ clientRhythm: Record<string, unknown> | null }>(
@@ -188,12 +194,7 @@ describe('looking at clients', () => {
   it('tells whoever answers for the client, once, however often it looks', async () => {
     await look()
     expect(await alertsOf(specialist)).toHaveLength(2)
-    const told = async (by: Person) =>
-      (
-        await by.get<{ notices: { edges: { node: { kind: string } }[] } }>(
-          '{ notices(first: 50) { edges { node { kind } } } }',
-        )
-      ).notices.edges.filter(({ node }) => node.kind === 'SILENCE_RAISED').length
+    const told = (by: Person) => toldOf(by, 'SILENCE_RAISED')
     expect(await told(story.as('KEY_ACCOUNT_MANAGER'))).toBe(1)
     // Nobody answers for the other in person, nor on site.
     expect(await told(story.as('CR_SUPERVISOR'))).toBe(1)
@@ -233,7 +234,7 @@ describe('looking at clients', () => {
 describe('an alert', () => {
   it('is taken on, visited and closed; the visit is a reception of the client; and the same silence is not told twice', async () => {
     const [alert] = await alertsOf(specialist, { basis: ['RHYTHM'] })
-    expect(alert!['availableActions']).toEqual(['ACKNOWLEDGE', 'RECORD_VISIT', 'CLOSE'])
+    expect(alert!['availableActions']).toEqual(['ACKNOWLEDGE', 'PROPOSE_VISIT', 'RECORD_VISIT', 'CLOSE'])
     const manager = story.as('KEY_ACCOUNT_MANAGER')
     const taken = await verb(manager, 'acknowledge', alert!)
     expect(taken).toMatchObject({
@@ -270,6 +271,29 @@ describe('an alert', () => {
     expect((await alertsOf(story.as('AUDITOR'), { outcome: ['LEAVING'] }))[0]).toMatchObject({ note: null })
     await look()
     expect(await alertsOf(specialist, { status: ['OPEN'] })).toHaveLength(1)
+  })
+
+  it('is given to whoever can go, who is told and takes it on; not to anybody else, nor for a day gone by', async () => {
+    const supervisor = story.as('CR_SUPERVISOR')
+    const { SERVICE_AGENT, CR_SPECIALIST } = story.ids.staff
+    const [alert] = await alertsOf(supervisor, { client: clients.unheard })
+    const propose = (visitorId: string, visitOn: string) =>
+      verb(supervisor, 'proposeVisit', alert!, { visitorId, visitOn })
+    expect(await propose(SERVICE_AGENT, ago(-3))).toMatchObject({ fields: [{ path: 'visitorId' }] })
+    expect(await propose(CR_SPECIALIST, ago(1))).toMatchObject({ fields: [{ path: 'visitOn' }] })
+    const proposed = await propose(CR_SPECIALIST, ago(-3))
+    expect(proposed).toMatchObject({ status: 'OPEN', visitBy: ago(-3), acknowledgedBy: null })
+    expect((await alertsOf(specialist, { visitor: CR_SPECIALIST })).map(({ id }) => id)).toEqual([alert!.id])
+    await worker.relay()
+    expect(await toldOf(specialist, 'SILENCE_VISIT_PROPOSED')).toBe(1)
+    const taken = await verb(specialist, 'acknowledge', proposed)
+    expect(taken).toMatchObject({ status: 'ACKNOWLEDGED', acknowledgedBy: { id: CR_SPECIALIST } })
+    // Whoever says that they go themselves has taken it on by that.
+    const own = { visitorId: story.ids.staff.CR_SUPERVISOR, visitOn: ago(-1) }
+    expect(await verb(supervisor, 'proposeVisit', taken, own)).toMatchObject({
+      status: 'ACKNOWLEDGED',
+      acknowledgedBy: { id: own.visitorId },
+    })
   })
 
   it('is raised anew when the client came back and stopped again', async () => {

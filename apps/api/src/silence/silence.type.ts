@@ -96,6 +96,9 @@ export class SilenceAlertType extends Node {
   @Field(() => Int, { description: 'Of UNANSWERED: how many complaints came to nothing.' })
   complaintCount: number
   @Field(() => LocalDate, { description: 'By when a visit is proposed.' }) visitBy: string
+  @Field(() => StaffType, { nullable: true, description: 'Who shall go and see them, where that was said.' })
+  visitor: StaffType | null
+  @Field(() => StaffType, { nullable: true }) visitProposedBy: StaffType | null
   @Field(() => StaffType, { nullable: true }) acknowledgedBy: StaffType | null
   @Field(() => DateTime, { nullable: true }) acknowledgedAt: Date | null
   @Field(() => ReceptionType, { nullable: true, description: 'What was said at the visit.' })

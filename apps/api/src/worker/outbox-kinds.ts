@@ -62,6 +62,7 @@ export const OUTBOX_KINDS = {
   planToDecompose: 'the tasks of a plan are to be made',
   /** A client has gone silent. Once for each silence. */
   silenceAlertRaised: 'a client has gone silent',
+  silenceVisitProposed: 'somebody shall go and see a client who has gone silent',
   /** A measure of silence is to be held against the history. */
   silenceBacktestToRun: 'a backtest of silence is to be run',
   /** The dossier of a key account did not come; it is told above. Each once. A nomination has been decided. */

@@ -53,6 +53,8 @@ const texts = messages({
   rhythm: { zh: '往来节奏', en: 'Rhythm' },
   done: { zh: '处理', en: 'What was done' },
   visitBy: { zh: '建议走访', en: 'Visit by' },
+  visitor: { zh: '由谁走访', en: 'Visitor' },
+  proposedBy: { zh: '{{visitor}}（{{by}} 安排）', en: '{{visitor}} (asked by {{by}})' },
   by: { zh: '认领', en: 'Taken on' },
   visit: { zh: '走访', en: 'Visit' },
   result: { zh: '商定', en: 'What came of it' },
@@ -185,13 +187,25 @@ function Done({ alert }: { readonly alert: Alert }) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const line = readFragment(SilenceAlertLine, alert)
-  const { visit, closedAt, closedBy, note, acknowledgedAt } = alert
+  const { visit, closedAt, closedBy, note, acknowledgedAt, visitProposedBy } = alert
+  const { visitor } = line
   return (
     <Panel title={say('done')}>
       <DescriptionList
         min={200}
         items={[
           { label: say('visitBy'), value: <Day on={line.visitBy} /> },
+          ...(visitor
+            ? [
+                {
+                  label: say('visitor'),
+                  value:
+                    visitProposedBy && visitProposedBy.id !== visitor.id
+                      ? say('proposedBy', { visitor: visitor.name, by: visitProposedBy.name })
+                      : visitor.name,
+                },
+              ]
+            : []),
           {
             label: say('by'),
             value: acknowledgedAt ? (

@@ -21,6 +21,7 @@ import {
 } from '@steward/ui'
 import { useState } from 'react'
 import { AcknowledgeSilenceAlert, CloseSilenceAlert, RecordVisitSilenceAlert } from './silence-documents.ts'
+import { ProposeVisitForm } from './propose-visit-form.tsx'
 
 const texts = messages({
   words: { zh: '客户说了什么、看到了什么', en: 'What was said and seen' },
@@ -41,7 +42,7 @@ const texts = messages({
 })
 
 type Alert = NonNullable<SilenceAlertPageQuery['silenceAlert']>
-type Asked = 'recordVisit' | 'close'
+type Asked = 'proposeVisit' | 'recordVisit' | 'close'
 const CHANNELS = ['VISIT', 'PHONE', 'WECHAT'] as const
 type Way = (typeof CHANNELS)[number]
 
@@ -70,6 +71,7 @@ export function AlertVerbs({ alert, onReload }: AlertVerbsProps) {
   }
   const choices = [
     { action: 'ACKNOWLEDGE', key: 'acknowledge', onChoose: () => void takeOn() },
+    { action: 'PROPOSE_VISIT', key: 'proposeVisit', onChoose: () => setAsked('proposeVisit') },
     { action: 'RECORD_VISIT', key: 'recordVisit', onChoose: () => setAsked('recordVisit') },
     { action: 'CLOSE', key: 'close', onChoose: () => setAsked('close') },
   ] as const
@@ -80,6 +82,9 @@ export function AlertVerbs({ alert, onReload }: AlertVerbsProps) {
     <>
       <HeaderActions first={first} usual={usual} seldom={[]} />
       <Sheet open={asked !== undefined} title={asked ? label(asked) : ''} onClose={() => setAsked(undefined)}>
+        {asked === 'proposeVisit' && (
+          <ProposeVisitForm alert={alert} onReload={onReload} onClose={() => setAsked(undefined)} />
+        )}
         {asked === 'recordVisit' && (
           <VisitForm alert={alert} onReload={onReload} onClose={() => setAsked(undefined)} />
         )}

@@ -12,6 +12,10 @@ export const SilenceAlertLine = graphql(/* GraphQL */ `
     complaintCount
     visitBy
     outcome
+    visitor {
+      id
+      name
+    }
     acknowledgedBy {
       id
       name
@@ -58,6 +62,10 @@ export const SilenceAlertPageQuery = graphql(/* GraphQL */ `
       id
       score
       threshold
+      visitProposedBy {
+        id
+        name
+      }
       acknowledgedAt
       visit {
         id
@@ -109,6 +117,23 @@ export const ClientRhythmOf = graphql(/* GraphQL */ `
 export const AcknowledgeSilenceAlert = graphql(/* GraphQL */ `
   mutation AcknowledgeSilenceAlert($input: AcknowledgeSilenceAlertInput!) {
     acknowledgeSilenceAlert(input: $input) {
+      ... on SilenceAlert {
+        id
+        version
+        status
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
+  }
+`)
+
+export const ProposeVisitSilenceAlert = graphql(/* GraphQL */ `
+  mutation ProposeVisitSilenceAlert($input: ProposeVisitSilenceAlertInput!) {
+    proposeVisitSilenceAlert(input: $input) {
       ... on SilenceAlert {
         id
         version

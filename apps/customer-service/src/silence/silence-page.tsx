@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { SILENCE_BASIS_LABELS } from '@steward/domain'
+import { SILENCE_BASIS_LABELS, type SilenceAlertStatus } from '@steward/domain'
 import { readFragment, type SilenceAlertLineFragment } from '@steward/graphql-client'
 import {
   FailureState,
@@ -9,6 +9,7 @@ import {
   usePortalPath,
   useSay,
   useToday,
+  useViewer,
 } from '@steward/portal'
 import { Choice, DataTable, Day, EmptyState, Panel, Stack, useIsPhone, type Column } from '@steward/ui'
 import { useSearchParams } from 'react-router'
@@ -17,13 +18,15 @@ import { SilenceHeader } from './silence-header.tsx'
 import { AlertTag, daysBetween, useDays } from './silence-words.tsx'
 
 const PAGE = 50
-const VIEWS = ['open', 'closed', 'all'] as const
+const VIEWS = ['open', 'mine', 'closed', 'all'] as const
+const STILL_OPEN: SilenceAlertStatus[] = ['OPEN', 'ACKNOWLEDGED', 'VISITED']
 type View = (typeof VIEWS)[number]
 
 const texts = messages({
   table: { zh: '沉默预警', en: 'Alerts of silence' },
   views: { zh: '范围', en: 'Which' },
   open: { zh: '待处理', en: 'To deal with' },
+  mine: { zh: '由我走访', en: 'Mine to visit' },
   closed: { zh: '已关闭', en: 'Closed' },
   all: { zh: '全部', en: 'All' },
   client: { zh: '客户', en: 'Client' },
@@ -38,7 +41,7 @@ const texts = messages({
   visitBy: { zh: '建议走访', en: 'Visit by' },
   overdue: { zh: '已过', en: 'overdue' },
   status: { zh: '状态', en: 'Status' },
-  by: { zh: '认领人', en: 'Taken on by' },
+  by: { zh: '负责走访', en: 'Visitor' },
   none: { zh: '没有沉默预警', en: 'There are no alerts of silence' },
   noneHint: {
     zh: '系统每天夜里逐个查看客户的往来节奏，有异常时在这里提醒负责的人。',
@@ -59,17 +62,18 @@ export function SilencePage() {
   const say = useMessages(texts)
   const path = usePortalPath()
   const phone = useIsPhone()
+  const { staff } = useViewer()
   const [params, setParams] = useSearchParams()
   const view = viewIn(params.get('view'))
   const { data, error, loading, refetch, fetchMore } = useQuery(SilenceAlerts, {
     variables: {
-      filter:
-        view === 'open'
-          ? { status: ['OPEN', 'ACKNOWLEDGED', 'VISITED'] }
-          : view === 'closed'
-            ? { status: ['CLOSED'] }
-            : {},
-      orderBy: view === 'open' ? 'VISIT_BY' : 'NEWEST',
+      filter: {
+        open: { status: STILL_OPEN },
+        mine: { status: STILL_OPEN, visitor: staff.id },
+        closed: { status: ['CLOSED' as const] },
+        all: {},
+      }[view],
+      orderBy: view === 'open' || view === 'mine' ? 'VISIT_BY' : 'NEWEST',
       first: PAGE,
     },
     notifyOnNetworkStatusChange: true,
@@ -180,7 +184,12 @@ function useColumns(): readonly Column<Line>[] {
         </>
       ),
     },
-    { key: 'by', title: say('by'), width: '110px', render: ({ acknowledgedBy }) => acknowledgedBy?.name },
+    {
+      key: 'by',
+      title: say('by'),
+      width: '110px',
+      render: ({ acknowledgedBy, visitor }) => (acknowledgedBy ?? visitor)?.name,
+    },
     { key: 'status', title: say('status'), width: '110px', render: (alert) => <AlertTag alert={alert} /> },
   ]
 }

@@ -58,6 +58,7 @@ membershipPolicy:set              -  -  -  *  *  -  -  -   -  -  -  -  -  -  -  
 silenceAlert:read                 -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  *  -
 silenceAlert:readNote             -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  -  -
 silenceAlert:acknowledge          -  -  -  -  *  *  *  -   -  k  t  -  -  -  -  -  -
+silenceAlert:proposeVisit         -  -  -  -  *  *  *  -   -  k  t  -  -  -  -  -  -
 silenceAlert:recordVisit          -  -  -  -  *  *  *  -   -  k  t  -  -  -  -  -  -
 silenceAlert:close                -  -  -  -  *  *  *  -   -  k  t  -  -  -  -  -  -
 silence:readFigures               -  *  *  *  *  *  *  -   *  -  -  -  -  -  -  *  -

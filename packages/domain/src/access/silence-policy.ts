@@ -14,6 +14,7 @@ export const SILENCE = {
   /** What was found out about somebody; auditors see that there was an alert, and how it ended. */
   'silenceAlert:readNote': { ...HEADQUARTERS, ...SITE, ...ACCOUNTS },
   'silenceAlert:acknowledge': CALLERS,
+  'silenceAlert:proposeVisit': CALLERS,
   'silenceAlert:recordVisit': CALLERS,
   'silenceAlert:close': CALLERS,
   /** Funnel, backtest and RFM: of all clients together. */

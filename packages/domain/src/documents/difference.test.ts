@@ -144,7 +144,7 @@ describe.each(CONTENTS)('the difference of two contents of a %s', (kind, content
         const { places } = contentDifference(kind, before, after, TOLD)
         expect(applyContentChanges(kind, before, places)).toEqual(after)
       }),
-      { numRuns: 1_000 },
+      { numRuns: 150 },
     )
   })
 
@@ -155,7 +155,7 @@ describe.each(CONTENTS)('the difference of two contents of a %s', (kind, content
         expect(places.length === 0).toBe(JSON.stringify(before) === JSON.stringify(after))
         expect(contentDifference(kind, after, after, TOLD).places).toEqual([])
       }),
-      { numRuns: 1_000 },
+      { numRuns: 150 },
     )
   })
 
@@ -175,7 +175,7 @@ describe.each(CONTENTS)('the difference of two contents of a %s', (kind, content
           expect(without('REMOVED')).toBe(place.after)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     )
   })
 })

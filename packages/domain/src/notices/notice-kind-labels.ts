@@ -60,6 +60,7 @@ export const NOTICE_KIND_LABELS: Readonly<Record<NoticeKind, Text>> = {
   OPPORTUNITY_UNTOUCHED: text('商机久未跟进', 'An opportunity of mine is left untouched'),
   GRADING_DUE: text('有客户应重新评级', 'Clients are due for another grading'),
   SILENCE_RAISED: text('客户陷入沉默', 'A client has gone silent'),
+  SILENCE_VISIT_PROPOSED: text('安排您走访沉默客户', 'A visit is proposed to you'),
   REVEALS_BEYOND: text('客户资料查阅超出限额', 'Reading of client particulars beyond the limit'),
   PASSWORD_RESET: text('重设密码', 'Password reset'),
   PASSWORD_CHANGED: text('密码已修改', 'My password was changed'),

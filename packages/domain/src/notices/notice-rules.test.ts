@@ -64,6 +64,7 @@ describe('triggers', () => {
       'OPPORTUNITY_UNTOUCHED',
       'AGREEMENT_ENDS_SOON',
       'SILENCE_RAISED',
+      'SILENCE_VISIT_PROPOSED',
       'GRADING_DUE',
       'ACCOUNTS_ASSIGNED',
       'PASSWORD_RESET',

@@ -1,3 +1,4 @@
+import { silenceTemplates } from '../silence/silence-notices.ts'
 import { inspectionTemplates } from '../equipment/inspection-notices.ts'
 import { keyAccountTemplates } from '../key-accounts/key-account-notices.ts'
 import { salesTemplates } from '../opportunities/sales-notices.ts'
@@ -183,11 +184,7 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeKind, NoticeTemplate>> = {
     '自上次告知以来，有 {{reasons}} 项事由（大额缴费、严重投诉、已同意的申诉或到期）要求重新评级；同一客户同一事由只告知一次。',
     'Since you were last told, so many reasons for another grading have come up: {{reasons}} (a large payment, a severe complaint, an appeal that was granted, time). The same reason of the same client is told once.',
   ),
-  SILENCE_RAISED: about(
-    text('有一位客户陷入沉默，建议 {{dueAt}} 前走访', 'A client has gone silent: visit them by {{dueAt}}'),
-    '依据和往来节奏在预警页。请认领、走访，并记下结果。',
-    'The page of the alert shows the evidence and their rhythm. Acknowledge it, visit them, and note what came of it.',
-  ),
+  ...silenceTemplates(about),
   ...keyAccountTemplates(about),
   ...inspectionTemplates(about),
   ...planTemplates(about),

@@ -48,11 +48,12 @@ export const SILENCE_OUTCOME_HINTS: Labels<SilenceOutcome> = {
   FALSE_ALARM: text('本来就这样，没有问题', 'Nothing is wrong: so it always was'),
 }
 
-export const SILENCE_ALERT_ACTIONS = ['acknowledge', 'recordVisit', 'close'] as const
+export const SILENCE_ALERT_ACTIONS = ['acknowledge', 'proposeVisit', 'recordVisit', 'close'] as const
 export type SilenceAlertAction = (typeof SILENCE_ALERT_ACTIONS)[number]
 
 export const SILENCE_ALERT_ACTION_LABELS: Labels<SilenceAlertAction> = {
   acknowledge: text('认领', 'Acknowledge'),
+  proposeVisit: text('安排走访', 'Propose a visit'),
   recordVisit: text('记录走访', 'Record the visit'),
   close: text('关闭预警', 'Close the alert'),
 }
@@ -77,6 +78,9 @@ export interface SilenceAlert {
   readonly complaintIds: readonly string[]
   /** By which day the client should be visited. */
   readonly visitBy: string
+  /** Who shall go and see them, once somebody has said so. */
+  readonly visitorId: string | null
+  readonly visitProposedById: string | null
   readonly acknowledgedById: string | null
   readonly acknowledgedAt: Date | null
   readonly visitId: string | null
@@ -110,6 +114,8 @@ export const SILENCE_ALERT_FIELDS: Readonly<Record<keyof SilenceAlert, FieldRule
   modelId: base,
   complaintIds: base,
   visitBy: base,
+  visitorId: base,
+  visitProposedById: base,
   acknowledgedById: base,
   acknowledgedAt: base,
   visitId: base,
@@ -126,13 +132,14 @@ type Row = Transition<SilenceAlertStatus, SilenceAlertAction>
 const row = (
   action: SilenceAlertAction,
   from: readonly SilenceAlertStatus[],
-  to: SilenceAlertStatus,
+  to: SilenceAlertStatus | 'SAME',
   accountable: Role,
 ): Row => ({ action, from, to, accountable, requires: [], permission: `silenceAlert:${action}` })
 
 /** The worker raises an alert; persons take it from there. One that turns out to be nothing is closed without a visit. */
 export const SILENCE_ALERT_TRANSITIONS: readonly Row[] = [
   row('acknowledge', ['OPEN'], 'ACKNOWLEDGED', 'CR_SPECIALIST'),
+  row('proposeVisit', ['OPEN', 'ACKNOWLEDGED'], 'SAME', 'CR_SUPERVISOR'),
   row('recordVisit', ['OPEN', 'ACKNOWLEDGED'], 'VISITED', 'CR_SPECIALIST'),
   row('close', ['OPEN', 'ACKNOWLEDGED', 'VISITED'], 'CLOSED', 'CR_SPECIALIST'),
 ]

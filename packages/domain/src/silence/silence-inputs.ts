@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CHANNELS } from '../complaints/vocabulary.ts'
-import { expectedVersion, fieldIssue, id, instant, optional, words } from '../input.ts'
+import { day, expectedVersion, fieldIssue, id, instant, optional, words } from '../input.ts'
 import { text } from '../text.ts'
 import { SILENCE_OUTCOMES, type SilenceAlertAction } from './silence-alert.ts'
 
@@ -8,6 +8,7 @@ const step = { alertId: id(), expectedVersion: expectedVersion() }
 
 export const SILENCE_ALERT_INPUTS = {
   acknowledge: z.object(step),
+  proposeVisit: z.object({ ...step, visitorId: id(), visitOn: day() }),
   /** Becomes a reception of the client: what was said is kept there. */
   recordVisit: z.object({
     ...step,

@@ -10,6 +10,7 @@ export const SILENCE_PERMISSION_LABELS = {
   'silenceAlert:read': text('查看沉默预警', 'See silence alerts'),
   'silenceAlert:readNote': text('查看沉默预警的结论说明', 'See what was found at silence alerts'),
   'silenceAlert:acknowledge': of(SILENCE_ALERT_ACTION_LABELS.acknowledge),
+  'silenceAlert:proposeVisit': of(SILENCE_ALERT_ACTION_LABELS.proposeVisit),
   'silenceAlert:recordVisit': of(SILENCE_ALERT_ACTION_LABELS.recordVisit),
   'silenceAlert:close': of(SILENCE_ALERT_ACTION_LABELS.close),
   'silence:readFigures': text('查看流失四步、回测和 RFM', 'See the four steps, backtests and RFM'),
@@ -21,6 +22,7 @@ export const SILENCE_PERMISSION_LABELS = {
 /** What the verbs of this room have done, after the name of who did it. */
 export const SILENCE_EVENT_LABELS = {
   'silenceAlert:acknowledge': text('认领了沉默预警', 'acknowledged the silence alert of'),
+  'silenceAlert:proposeVisit': text('安排了沉默走访', 'proposed a visit after a silence alert to'),
   'silenceAlert:recordVisit': text('记录了沉默走访', 'recorded the visit after a silence alert to'),
   'silenceAlert:close': text('关闭了沉默预警', 'closed the silence alert of'),
   'silenceBacktest:run': text('开始了沉默回测', 'began the backtest of silence'),

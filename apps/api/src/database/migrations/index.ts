@@ -90,6 +90,7 @@ import { Equipment1764006200000 } from './1764006200000-equipment.ts'
 import { PlanTemplates1764006210000 } from './1764006210000-plan-templates.ts'
 import { CalendarFeeds1764007200010 } from './1764007200010-calendar-feeds.ts'
 import { MovedTasks1764007200000 } from './1764007200000-moved-tasks.ts'
+import { SilenceVisits1764007900000 } from './1764007900000-silence-visits.ts'
 
 /** In the order in which they run. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
@@ -184,4 +185,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Care1764007400000,
   MovedTasks1764007200000,
   CalendarFeeds1764007200010,
+  SilenceVisits1764007900000,
 ]

@@ -62,7 +62,7 @@ interface Which {
 }
 
 /** One that is done is left alone. */
-const runBacktest = (
+export const runBacktest = (
   { dataSource, clock }: Pick<WorkerServices, 'dataSource' | 'clock'>,
   { orgId, id }: Which,
 ): Promise<void> =>
