@@ -24,7 +24,7 @@ export const silenceNoticeConsumer: RowsConsumer = {
     const client = alert && (await manager.findOneBy(Client, { orgId, id: alert.clientId }))
     if (!client) return
     const values = { dueAt: text(alert.visitBy, alert.visitBy) }
-    const happening = { ...row, subjectType: 'SilenceAlert' }
+    const happening = { ...row, subjectType: 'SilenceAlert' as const }
     if (row.kind === 'silenceVisitProposed') {
       const named = alert.visitorId === null ? [] : [alert.visitorId]
       await tellStaff(manager, config, happening, { kind: 'SILENCE_VISIT_PROPOSED', named, values })
