@@ -142,6 +142,8 @@ export const raiseAlerts = async (
       status: 'OPEN',
       raisedOn: around.today,
       visitBy: dayText(today + VISIT_WITHIN_DAYS),
+      visitorId: null,
+      visitProposedById: null,
       acknowledgedById: null,
       acknowledgedAt: null,
       visitId: null,
