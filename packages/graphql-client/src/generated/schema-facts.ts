@@ -1586,6 +1586,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ProposeVisitSilenceAlertPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "SilenceAlert",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ProveIdentityPayload": [
     "IdempotencyConflictError",
     "IdentityProved",
