@@ -42,9 +42,7 @@ export const NoticeBellQuery = graphql(/* GraphQL */ `
             }
             serviceAgreement {
               id
-              opportunity {
-                id
-              }
+              opportunityId
             }
             clientMerge {
               id
@@ -105,9 +103,7 @@ export const NoticesDocument = graphql(/* GraphQL */ `
             }
             serviceAgreement {
               id
-              opportunity {
-                id
-              }
+              opportunityId
             }
             clientMerge {
               id

@@ -65,7 +65,8 @@ export function useInboxItems(): (notices: readonly Told[]) => readonly InboxIte
         revision: revisionOf(notice),
         exportRequestId: notice.signing?.exportRequest?.id,
         clientMergeId: notice.signing?.clientMerge?.id,
-        opportunityId: (notice.signing?.priceForm ?? notice.signing?.serviceAgreement)?.opportunity?.id,
+        opportunityId:
+          notice.signing?.priceForm?.opportunity?.id ?? notice.signing?.serviceAgreement?.opportunityId,
         nominationId: notice.signing?.keyAccountNomination?.id,
         planId: notice.signing?.planRevision?.planId,
       },

@@ -53,10 +53,7 @@ export const SigningInBrief = graphql(/* GraphQL */ `
     serviceAgreement {
       id
       number
-      opportunity {
-        id
-        title
-      }
+      opportunityId
     }
     clientMerge {
       id

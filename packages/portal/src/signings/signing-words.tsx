@@ -76,8 +76,8 @@ export function useSigningSubject() {
           ? ({ portal: 'admin', path: `releases/${request.id}` } as const)
           : merge
             ? ({ portal: 'customer-service', path: `merges/${merge.id}` } as const)
-            : agreement?.opportunity
-              ? ({ portal: 'customer-service', path: `opportunities/${agreement.opportunity.id}` } as const)
+            : agreement
+              ? ({ portal: 'customer-service', path: `opportunities/${agreement.opportunityId}` } as const)
               : prices?.opportunity
                 ? ({ portal: 'customer-service', path: `opportunities/${prices.opportunity.id}` } as const)
                 : nomination
@@ -110,7 +110,6 @@ export function useSigningSubject() {
         document?.title ??
         request?.purpose ??
         prices?.opportunity?.title ??
-        agreement?.opportunity?.title ??
         planned?.title ??
         (merge ? `${merge.mergedCode} → ${merge.survivorCode}` : nomination?.clientCode),
       meaning: step && sayWord(STEP_VERB_LABELS[step.meaning as StepMeaning]),

@@ -1,3 +1,4 @@
+import { publishedIdSql } from '../../reads/published-id.ts'
 import {
   SALES_PROPOSAL_FIELDS,
   SALES_PROPOSAL_TRANSITIONS,
@@ -6,6 +7,7 @@ import {
   type OfferedLine,
   type SalesClause,
 } from '@steward/domain'
+import { ID_PREFIXES, toGlobalId } from '../../graphql/global-id.ts'
 import {
   actions,
   column,
@@ -109,6 +111,11 @@ export const serviceAgreementProjection = projection('ServiceAgreement', {
     id: id(),
     number: column('number', A.number),
     opportunity: one('Opportunity', { ...internal, by: 'opportunity_id' }),
+    opportunityId: expression({
+      ...A.opportunityId,
+      sql: (alias) => publishedIdSql(ID_PREFIXES.Opportunity, `${alias}.opportunity_id`),
+      reference: ({ opportunity_id }) => toGlobalId('Opportunity', String(opportunity_id)),
+    }),
     proposal: one('SalesProposal', { ...internal, by: 'proposal_id' }),
     template: one('DocumentRevision', { ...internal, by: 'template_id' }),
     status: column('status', A.status),

@@ -12,7 +12,7 @@ import {
   SERVICE_AGREEMENT_STATUSES,
   text,
 } from '@steward/domain'
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { ContactChannelEnum } from '../../clients/contacts/contact.type.ts'
 import { DocumentRevisionType } from '../../documents/document.type.ts'
 import { publishEnum } from '../../graphql/enums.ts'
@@ -132,6 +132,7 @@ export class SalesProposalType extends Node {
 export class ServiceAgreementType extends Node {
   @Field(() => String, { description: 'e.g. `XS-2611-001`.' }) number: string
   @Field(() => OpportunityType, MAYBE) opportunity: OpportunityType | null
+  @Field(() => ID, { description: 'Of the opportunity, for a link.' }) opportunityId: string
   @Field(() => SalesProposalType, { nullable: true, description: 'The accepted proposal that it follows.' })
   proposal: SalesProposalType | null
   @Field(() => DocumentRevisionType, { nullable: true, description: 'The revision that it was made from.' })
