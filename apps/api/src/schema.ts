@@ -32,6 +32,11 @@ import {
 import { INVENTORY_PROJECTIONS, INVENTORY_RESOLVERS, inventoryRoots } from './inventory/inventory.contents.ts'
 import { MONEY_PROJECTIONS, MONEY_RESOLVERS, MONEY_ROOTS } from './money/money.contents.ts'
 import { STANDARD_PROJECTIONS, STANDARD_RESOLVERS, STANDARD_ROOTS } from './grading/standard.contents.ts'
+import {
+  EVALUATION_PROJECTIONS,
+  EVALUATION_RESOLVERS,
+  EVALUATION_ROOTS,
+} from './maintenance-plans/evaluation.contents.ts'
 import { PLAN_PROJECTIONS, PLAN_RESOLVERS, PLAN_ROOTS } from './maintenance-plans/plan.contents.ts'
 import { LiveResolver } from './live/live.resolver.ts'
 import { PROMISE_PROJECTIONS, promiseRoots } from './promises/promise.projection.ts'
@@ -84,6 +89,7 @@ const RESOLVERS = [
   ...MEMBERSHIP_RESOLVERS,
   ...KEY_ACCOUNT_RESOLVERS,
   ...PLAN_RESOLVERS,
+  ...EVALUATION_RESOLVERS,
   PromiseResolver,
   HandoverResolver,
   ...EXPORT_RESOLVERS,
@@ -116,6 +122,7 @@ export const READ_MODEL = readModel(
     ...MEMBERSHIP_PROJECTIONS,
     ...KEY_ACCOUNT_PROJECTIONS,
     ...PLAN_PROJECTIONS,
+    ...EVALUATION_PROJECTIONS,
     ...COMPLAINT_PROJECTIONS,
     ...PROMISE_PROJECTIONS,
     handoverProjection,
@@ -145,6 +152,7 @@ export const READ_MODEL = readModel(
     ...MEMBERSHIP_ROOTS,
     ...KEY_ACCOUNT_ROOTS,
     ...PLAN_ROOTS,
+    ...EVALUATION_ROOTS,
     ...COMPLAINT_ROOTS,
     ...promiseRoots,
     ...handoverRoots,

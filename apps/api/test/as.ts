@@ -119,7 +119,11 @@ const ENTITY_OF: readonly (readonly [RegExp, string])[] = [
   [/^spendPlan$/, 'PlanSpend'],
   [/OverrunOfPlan$/, 'PlanOverrun'],
   [/Opportunity$/, 'Opportunity'],
-  [/^(draft|change|submit|review|approve|return|withdraw|amend|evaluate|cancel)Plan$/, 'MaintenancePlan'],
+  [
+    /^(draft|change|submit|review|approve|return|withdraw|amend|evaluate|complete|cancel)Plan$/,
+    'MaintenancePlan',
+  ],
+  [/PlanSummary$/, 'PlanSummary'],
   [/^(commentPlan|resolveCommentOfPlan)$/, 'PlanComment'],
   [/PriceForm$/, 'PriceForm'],
   [/SalesProposal$/, 'SalesProposal'],

@@ -1,5 +1,5 @@
 /** What generated rows of maintenance plans must keep to. */
-import type { PlanContent, PlanTemplateContent } from '@steward/domain'
+import type { PlanContent, PlanFigures, PlanSummaryWords, PlanTemplateContent } from '@steward/domain'
 import type { FillOptions } from './fill-tables.ts'
 
 const NOBODY = '01000000-0000-7000-8000-000000000007'
@@ -109,7 +109,38 @@ const TEMPLATE: PlanTemplateContent = {
 }
 const TEMPLATES = [TEMPLATE, { ...TEMPLATE, summary: 'x', budget: [] }]
 
+const SUMMARY: PlanSummaryWords = {
+  worked: `it's "走访"`,
+  wanting: `a \\ b\nc`,
+  improvement: null,
+  recommendation: 'RENEW',
+  lessons: [{ kind: 'PITFALL', words: `<b>&amp;'` }],
+}
+const FIGURES: PlanFigures = {
+  from: '2026-01-01',
+  until: '2026-12-31',
+  beforeFrom: '2025-01-01',
+  clients: 1,
+  machines: 0,
+  tasksDue: 4,
+  tasksDone: 4,
+  tasksLate: 1,
+  tasksCancelled: 0,
+  feedbackCount: 1,
+  budgetMinor: 100_000,
+  spentMinor: 80_000,
+  costPerTaskMinor: 20_000,
+  outagesBefore: null,
+  outages: null,
+  machineCostBeforeMinor: null,
+  machineCostMinor: null,
+  objectives: [],
+  budget: [{ key: 'b1', title: '礼品', approvedMinor: 100_000, spentMinor: 80_000 }],
+}
+
 export const PLAN_VALUES: FillOptions['values'] = {
+  'plan_summary.content': [SUMMARY, { ...SUMMARY, improvement: 'x', lessons: [] }],
+  'plan_summary.figures': [FIGURES],
   'plan_template.content': TEMPLATES,
   'plan_template_edition.content': TEMPLATES,
   'plan_revision.content': CONTENTS,

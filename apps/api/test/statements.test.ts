@@ -55,8 +55,11 @@ const MADE_OF_OUR_OWN: Readonly<Record<string, string>> = {
   'ledger/ledger.projection.ts': 'names of columns',
   'ledger/sign-offs-outside.service.ts': 'a constant and one',
   'ledger/tree-nodes.service.ts': 'names of tables',
+  'maintenance-plans/evaluation/plan-measures.ts': 'days, and the medians of each measure',
+  'maintenance-plans/evaluation/plan-summary.projection.ts': 'aliases, and columns of the plan',
   'maintenance-plans/plans/plan-content.projection.ts': 'aliases, and names of members',
   'maintenance-plans/plans/plan.projection.ts': 'aliases, and who may sign',
+  'maintenance-plans/plans/signatures.projection.ts': 'aliases',
   'maintenance-plans/proposals/plan-proposal.service.ts': 'which plan stands for a client',
   'maintenance-plans/proposals/propose-plans.service.ts':
     'which plan stands for a client, and the name of a column',

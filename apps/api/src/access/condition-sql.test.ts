@@ -79,6 +79,7 @@ const FACTS: { readonly [F in FactName]: readonly [type: string, values: Arbitra
   sharedRole: ['text', fc.constantFrom(...ROLES.slice(0, 3))],
   documentKind: ['text', fc.constantFrom(...DOCUMENT_KINDS)],
   openRevisionId: ['uuid', uuid],
+  approvedSummaryId: ['uuid', uuid],
   preparedById: ['uuid', uuid],
   identifiedById: ['uuid', uuid],
   writerIds: ['uuid[]', uuids],

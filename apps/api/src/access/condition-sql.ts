@@ -104,6 +104,7 @@ export const CONDITION_SQL: Readonly<Record<ConditionName, ConditionSql>> = {
   clockIsRunning: isNull('pausedAt'),
   clockIsPaused: isKnown('pausedAt'),
   noRevisionIsOpen: isNull('openRevisionId'),
+  summaryIsApproved: (fact) => `${fact('approvedSummaryId')} is not null`,
   kindMayEnd: isIn('documentKind', ENDING_DOCUMENT_KINDS),
   asksForCopy: (fact) => `coalesce(${fact('subjectRequestKind')} in ('COPY', 'TRANSFER'), false)`,
   asksForErasure: (fact) => `${fact('subjectRequestKind')} is not distinct from 'ERASURE'`,

@@ -55,6 +55,8 @@ export const SUBJECT_TYPES: Readonly<Partial<Record<AuditSubject, NodeType>>> = 
   maintenance_plan: 'MaintenancePlan',
   plan_revision: 'PlanRevision',
   plan_comment: 'PlanComment',
+  plan_summary: 'PlanSummary',
+  plan_lesson: 'PlanLesson',
   plan_decomposition: 'PlanDecomposition',
   plan_task: 'PlanTask',
   plan_task_evidence: 'PlanTaskEvidence',

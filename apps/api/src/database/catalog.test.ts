@@ -42,6 +42,7 @@ const APPEND_ONLY = [
   'information_item_statement',
   'lead_event',
   'opportunity_event',
+  'plan_lesson',
   'plan_overrun',
   'plan_spend',
   'plan_reminder',

@@ -135,6 +135,7 @@ import { EQUIPMENT_ENTITIES } from '../equipment/equipment.entity.ts'
 import { CARE_ENTITIES } from '../care/care.entity.ts'
 import { MEMBERSHIP_ENTITIES } from '../membership/membership.entity.ts'
 import { MONEY_ENTITIES } from '../money/money.entities.ts'
+import { EVALUATION_ENTITIES } from '../maintenance-plans/evaluation.entities.ts'
 import { PLAN_ENTITIES } from '../maintenance-plans/plan.entities.ts'
 import { PLAN_WORK_ENTITIES } from '../maintenance-plans/plan-work.entities.ts'
 import { SALES_ENTITIES } from '../opportunities/sales.entities.ts'
@@ -276,6 +277,7 @@ export const ENTITIES = [
   ...INVENTORY_ENTITIES,
   ...SALES_ENTITIES,
   ...PLAN_ENTITIES,
+  ...EVALUATION_ENTITIES,
   ...PLAN_WORK_ENTITIES,
   ...CYCLE_ENTITIES,
   ...KEY_ACCOUNT_ENTITIES,

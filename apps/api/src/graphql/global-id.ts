@@ -50,6 +50,8 @@ export const ID_PREFIXES = {
   MaintenancePlan: 'mpl',
   PlanRevision: 'prv',
   PlanComment: 'pcm',
+  PlanSummary: 'psm',
+  PlanLesson: 'pls',
   SilenceAlert: 'sla',
   SilenceModel: 'slm',
   SilenceBacktest: 'slb',

@@ -14,6 +14,7 @@ import { ControlledDocumentEntity, DocumentRevisionEntity } from '../documents/d
 import { ExportRequestEntity } from '../exports/export.entity.ts'
 import { GradingCycleEntity } from '../grading/cycles/grading-cycle.entity.ts'
 import { KeyAccountNominationEntity } from '../key-accounts/key-account.entity.ts'
+import { PlanSummary } from '../maintenance-plans/evaluation/plan-summary.entity.ts'
 import { MaintenancePlan, PlanRevision } from '../maintenance-plans/plans/plan.entity.ts'
 import { ServiceAgreement } from '../opportunities/papers/sales-paper.entity.ts'
 import { PriceForm } from '../opportunities/prices/price-form.entity.ts'
@@ -37,7 +38,7 @@ export interface SignedSubject {
   readonly agreement: ServiceAgreement | null
   /** Or the nomination of a key account. */
   readonly nomination: KeyAccountNominationEntity | null
-  /** Or a revision of a maintenance plan. */
+  /** Or a revision of a maintenance plan, or its summary: the plan. */
   readonly plan: MaintenancePlan | null
   /** Undefined where none is awaited any more. */
   readonly step: SigningStepEntity | undefined
@@ -94,7 +95,11 @@ export const signedSubject = async (
     complaint || revision || request || merge || cycle || prices || agreement || nomination
       ? null
       : await manager.findOneBy(PlanRevision, { orgId, id: signing.subjectId })
-  const plan = planned && (await manager.findOneBy(MaintenancePlan, { orgId, id: planned.planId }))
+  const ofPlan =
+    complaint || revision || request || merge || cycle || prices || nomination || planned
+      ? planned
+      : await manager.findOneBy(PlanSummary, { orgId, id: signing.subjectId })
+  const plan = ofPlan && (await manager.findOneBy(MaintenancePlan, { orgId, id: ofPlan.planId }))
   const number =
     complaint?.number ??
     prices?.number ??

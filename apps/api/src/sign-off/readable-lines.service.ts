@@ -42,6 +42,8 @@ union all select number from service_agreement where org_id = $1 and id = $2
 union all select number from key_account_nomination where org_id = $1 and id = $2
 union all select p.number || '-' || r.ordinal from plan_revision r join maintenance_plan p on p.org_id = r.org_id and p.id = r.plan_id
  where r.org_id = $1 and r.id = $2
+union all select p.number from plan_summary s join maintenance_plan p on p.org_id = s.org_id and p.id = s.plan_id
+ where s.org_id = $1 and s.id = $2
 union all select number from controlled_copy where org_id = $1 and id = $2`
 
 const HIDDEN = text('已隐藏，以加密承诺签入', 'Hidden; signed as a commitment')

@@ -85,6 +85,7 @@ export const signingProjection = projection('Signing', {
     priceForm: one('PriceForm', { ...internal, by: 'subject_id' }),
     serviceAgreement: one('ServiceAgreement', { ...internal, by: 'subject_id' }),
     planRevision: one('PlanRevision', { ...internal, by: 'subject_id' }),
+    planSummary: one('PlanSummary', { ...internal, by: 'subject_id' }),
     keyAccountNomination: one('KeyAccountNomination', { ...internal, by: 'subject_id' }),
     revision: column('revision', internal),
     contentHash: column('content_hash', internal),

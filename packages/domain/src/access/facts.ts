@@ -135,6 +135,8 @@ export interface Facts {
   documentKind: DocumentKind
   /** The revision of its document that is on its way. */
   openRevisionId: string
+  /** The summary of a plan that was signed by all. */
+  approvedSummaryId: string
   preparedById: string
   /** Of the request of a data subject: who proved who asks. */
   identifiedById: string

@@ -38,6 +38,7 @@ import { LEAD_ACTION_LABELS, type LeadAction } from '../leads/vocabulary.ts'
 import { PLAN_TEMPLATE_PERMISSION_LABELS } from '../maintenance-plans/template-words.ts'
 import { EQUIPMENT_PERMISSION_LABELS } from '../equipment/equipment-words.ts'
 import { PLAN_PERMISSION_LABELS } from '../maintenance-plans/permission-words.ts'
+import { EVALUATION_PERMISSION_LABELS } from '../maintenance-plans/evaluation-words.ts'
 import { PLAN_WORK_PERMISSION_LABELS } from '../maintenance-plans/task-words.ts'
 import { SUBJECT_REQUEST_ACTION_LABELS, type SubjectRequestAction } from '../subject-requests/vocabulary.ts'
 import { CARE_PERMISSION_LABELS } from '../care/vocabulary.ts'
@@ -99,6 +100,7 @@ const OTHERS: Readonly<Record<Exclude<Permission, VerbPermission>, Text>> = {
   ...MEMBERSHIP_PERMISSION_LABELS,
   ...PLAN_PERMISSION_LABELS,
   ...PLAN_WORK_PERMISSION_LABELS,
+  ...EVALUATION_PERMISSION_LABELS,
   ...EQUIPMENT_PERMISSION_LABELS,
   ...PLAN_TEMPLATE_PERMISSION_LABELS,
 }

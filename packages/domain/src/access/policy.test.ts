@@ -520,6 +520,14 @@ mail:read                         *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  
 system:read                       *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 failedJob:read                    *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
 failedJob:retry                   *  -  -  -  -  -  -  -   -  -  -  -  -  -  -  -  -
+planSummary:read                  -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  *  -
+planSummary:draft                 -  -  -  -  -  *  *  -   -  -  t  -  -  -  -  -  -
+planSummary:change                -  -  -  -  -  *  *  -   -  -  t  -  -  -  -  -  -
+planSummary:submit                -  -  -  -  -  *  *  -   -  -  t  -  -  -  -  -  -
+planSummary:review                -  -  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+planSummary:approve               -  *  -  *  *  -  -  -   -  -  -  -  -  -  -  -  -
+planSummary:return                -  *  -  *  *  *  -  -   -  -  -  -  -  -  -  -  -
+planLesson:read                   -  *  *  *  *  *  *  -   *  k  t  -  -  -  -  *  -
 plan:read                         -  *  *  *  *  *  *  -   *  k  t  -  -  -  *  *  -
 plan:readBudget                   -  *  *  *  *  *  *  -   *  k  t  -  -  -  *  *  -
 planPolicy:read                   -  *  *  *  *  *  *  -   *  *  *  -  -  -  *  *  -

@@ -17,6 +17,7 @@ import { LEADS } from './lead-policy.ts'
 import { MONEY } from './money-policy.ts'
 import { NOTICES } from './notice-policy.ts'
 import { ORGANIZATION } from './organization-policy.ts'
+import { PLAN_EVALUATION } from './plan-evaluation-policy.ts'
 import { PLANS } from './plan-policy.ts'
 import { PLAN_PROPOSALS, PLAN_TEMPLATES } from './plan-template-policy.ts'
 import { PORTALS } from './portal-policy.ts'
@@ -72,6 +73,7 @@ export const POLICY = {
   ...MEMBERSHIP,
   ...SIGNINGS,
   ...PLANS,
+  ...PLAN_EVALUATION,
   ...EQUIPMENT,
   ...PLAN_TEMPLATES,
   ...PLAN_PROPOSALS,

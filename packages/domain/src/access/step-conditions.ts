@@ -195,6 +195,11 @@ export const STEP_CONDITIONS = {
     text('该文件已有一个在修订中的版次。', 'Another revision of the document is on its way.'),
     (_, it) => it.openRevisionId === null,
   ),
+  summaryIsApproved: condition(
+    ['approvedSummaryId'],
+    text('方案总结尚未批准，不能归档。', 'Its summary is not approved yet.'),
+    (_, it) => (it.approvedSummaryId ?? null) !== null,
+  ),
   /** The system goes by it: it is amended, and never without a successor. */
   kindMayEnd: condition(
     ['documentKind'],

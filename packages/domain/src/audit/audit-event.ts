@@ -20,6 +20,7 @@ import { GRADING_CYCLE_AUDIT_LABELS } from '../grading/cycles/permission-words.t
 import { PLAN_TEMPLATE_AUDIT_LABELS } from '../maintenance-plans/template-words.ts'
 import { EQUIPMENT_AUDIT_LABELS } from '../equipment/equipment-words.ts'
 import { PLAN_AUDIT_LABELS } from '../maintenance-plans/permission-words.ts'
+import { EVALUATION_AUDIT_LABELS } from '../maintenance-plans/evaluation-words.ts'
 import { PLAN_WORK_AUDIT_LABELS } from '../maintenance-plans/task-words.ts'
 import { PROMISE_EVENT_LABELS } from '../promises/vocabulary.ts'
 import { LEAD_SETTING_EVENT_LABELS } from '../leads/lead-labels.ts'
@@ -83,6 +84,7 @@ const OTHERS: Readonly<Record<Exclude<AuditedVerb, Told>, Text>> = {
   ...KEY_ACCOUNT_EVENT_LABELS,
   ...PLAN_AUDIT_LABELS,
   ...PLAN_WORK_AUDIT_LABELS,
+  ...EVALUATION_AUDIT_LABELS,
   ...EQUIPMENT_AUDIT_LABELS,
   ...PLAN_TEMPLATE_AUDIT_LABELS,
   'complaint:revealPhone': text('查看了联系人的完整电话', 'revealed the contact’s phone number'),

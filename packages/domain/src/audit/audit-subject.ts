@@ -12,6 +12,7 @@ import {
   SALES_SUBJECTS,
 } from '../opportunities/sales-labels.ts'
 import { PLAN_SUBJECT_LABELS } from '../maintenance-plans/permission-words.ts'
+import { EVALUATION_SUBJECT_LABELS, EVALUATION_SUBJECTS } from '../maintenance-plans/evaluation-words.ts'
 import { PLAN_WORK_SUBJECT_LABELS, PLAN_WORK_SUBJECTS } from '../maintenance-plans/task-words.ts'
 import { CARE_SUBJECT_LABELS } from '../care/vocabulary.ts'
 import { MEMBERSHIP_SUBJECT_LABELS } from '../membership/vocabulary.ts'
@@ -117,6 +118,7 @@ const BUSINESS = [
   'information_breach',
   ...SALES_SUBJECTS,
   ...PLAN_WORK_SUBJECTS,
+  ...EVALUATION_SUBJECTS,
   'silence_alert',
   'care_occasion',
   'membership',
@@ -140,6 +142,7 @@ export const AUDIT_SUBJECT_LABELS: Readonly<Record<AuditSubject, Text>> = {
   ...INVENTORY_SUBJECT_LABELS,
   ...SALES_SUBJECT_LABELS,
   ...PLAN_WORK_SUBJECT_LABELS,
+  ...EVALUATION_SUBJECT_LABELS,
   ...SILENCE_SUBJECT_LABELS,
   ...CARE_SUBJECT_LABELS,
   ...MEMBERSHIP_SUBJECT_LABELS,

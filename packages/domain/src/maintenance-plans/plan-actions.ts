@@ -116,7 +116,7 @@ export const contentOfKind = (kind: PlanKind, content: PlanContent): Result<Plan
 /** Verbs on the revision that is on its way. */
 export type PlanRevisionVerb = 'change' | 'submit' | 'review' | 'approve' | 'return' | 'withdraw'
 /** Verbs on the plan as a whole. */
-export type PlanCourseVerb = 'amend' | 'evaluate' | 'cancel'
+export type PlanCourseVerb = 'amend' | 'evaluate' | 'complete' | 'cancel'
 
 export interface PlanRevisionChange {
   readonly patch: Partial<PlanRevision>

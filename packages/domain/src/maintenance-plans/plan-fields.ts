@@ -27,6 +27,7 @@ export const MAINTENANCE_PLAN_FIELDS: Readonly<Record<keyof MaintenancePlan, Fie
   projectId: base,
   equipmentIds: base,
   effectiveRevisionId: base,
+  approvedSummaryId: base,
   openRevisionId: base,
   renewsId: base,
   draftedById: base,

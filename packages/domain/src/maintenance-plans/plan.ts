@@ -26,6 +26,8 @@ export interface MaintenancePlan {
   readonly projectId: string | null
   readonly equipmentIds: readonly string[]
   readonly effectiveRevisionId: string | null
+  /** Of its evaluation; null until it is approved. */
+  readonly approvedSummaryId: string | null
   /** The one that is on its way; null while nobody writes. */
   readonly openRevisionId: string | null
   /** The plan that this one renews. It has to be evaluated before this may be submitted. */
@@ -151,14 +153,17 @@ export const PLAN_TRANSITIONS: readonly CourseRow[] = [
   // Its revision stays in force until the new one is approved.
   course('amend', ['ACTIVE'], 'SAME', { requires: ['noRevisionIsOpen'] }),
   course('evaluate', ['ACTIVE'], 'EVALUATING', { requires: ['noRevisionIsOpen'] }),
-  course('complete', ['EVALUATING'], 'COMPLETED', { accountable: 'CS_MANAGER' }),
+  course('complete', ['EVALUATING'], 'COMPLETED', {
+    requires: ['summaryIsApproved'],
+    accountable: 'CS_MANAGER',
+  }),
   course('cancel', ['DRAFT', 'ACTIVE', 'EVALUATING'], 'CANCELLED'),
 ]
 
 /** What rules ask of a plan, with whoever answers for its client. */
 export type PlanForRules = Pick<
   MaintenancePlan,
-  'status' | 'projectId' | 'openRevisionId' | 'ownerId' | 'draftedById'
+  'status' | 'projectId' | 'openRevisionId' | 'approvedSummaryId' | 'ownerId' | 'draftedById'
 > & { readonly keyAccountManagerId: string | null }
 
 /** A plan as rules see it. */
@@ -169,6 +174,7 @@ export const planCourseFacts = (plan: PlanForRules): FactBag & { readonly status
   projectId: plan.projectId,
   keyAccountManagerId: plan.keyAccountManagerId,
   openRevisionId: plan.openRevisionId,
+  approvedSummaryId: plan.approvedSummaryId,
 })
 
 /** A revision as rules see it, with its plan. */

@@ -123,6 +123,7 @@ export const DEFAULT_SIGNATURE_POLICY: SignaturePolicy = {
     three('MAINTENANCE_PLAN', ['CR_SUPERVISOR'], ['CS_MANAGER'], TOP),
     three('FACILITY_PLAN', ['SITE_MANAGER', 'CR_SUPERVISOR'], ['CS_MANAGER'], TOP),
     three('PLAN_SUMMARY', ['CR_SPECIALIST', 'CR_SUPERVISOR'], ['CR_SUPERVISOR'], ['CS_MANAGER']),
+    three('FACILITY_SUMMARY', ['SITE_MANAGER', 'CR_SUPERVISOR'], ['CS_MANAGER'], TOP),
     three('VISIT_RULES', ['CR_SUPERVISOR'], ['QUALITY'], ['CS_MANAGER']),
     // Who of these approves which request, the domain's `exportApprovers` says: outside the company the general manager alone.
     rule(

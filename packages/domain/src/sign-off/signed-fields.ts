@@ -24,6 +24,7 @@ import {
 } from '../handovers/vocabulary.ts'
 import { SIGNED_PRICE_FIELDS } from '../opportunities/signed-prices.ts'
 import { SIGNED_NOMINATION_FIELDS, SIGNED_NOMINATION_VALUES } from '../key-accounts/key-account-words.ts'
+import { SIGNED_SUMMARY_FIELDS, SIGNED_SUMMARY_VALUES } from '../maintenance-plans/evaluation-words.ts'
 import { SIGNED_PLAN_FIELDS, SIGNED_PLAN_VALUES } from '../maintenance-plans/signed-plan-words.ts'
 import { PROMISE_KIND_LABELS, PROMISE_STATUS_LABELS } from '../promises/vocabulary.ts'
 import { MEANING_LABELS } from './meanings.ts'
@@ -36,6 +37,7 @@ import { text, type Text } from '../text.ts'
 const FIELDS: Readonly<Record<string, Text>> = {
   ...SIGNED_NOMINATION_FIELDS,
   ...SIGNED_PLAN_FIELDS,
+  ...SIGNED_SUMMARY_FIELDS,
   number: text('编号', 'Number'),
   status: text('状态', 'Status'),
   severity: text('严重程度', 'Severity'),
@@ -203,6 +205,7 @@ const FIELDS: Readonly<Record<string, Text>> = {
 const VALUES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   ...SIGNED_NOMINATION_VALUES,
   ...SIGNED_PLAN_VALUES,
+  ...SIGNED_SUMMARY_VALUES,
   'complaint/status': STATUS_LABELS,
   'complaint/kind': KIND_LABELS,
   'options/status': OPTION_STATUS_LABELS,

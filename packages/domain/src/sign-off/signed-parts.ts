@@ -1,3 +1,4 @@
+import { SIGNED_SUMMARY_PARTS } from '../maintenance-plans/evaluation-words.ts'
 import { SIGNED_PLAN_PARTS } from '../maintenance-plans/signed-plan-words.ts'
 import { text, type Text } from '../text.ts'
 
@@ -25,5 +26,6 @@ export const SIGNED_PARTS: Readonly<Record<string, Text>> = {
   serviceAgreement: text('服务协议', 'Service agreement'),
   salesClauses: text('协议条款', 'Clause of the agreement'),
   ...SIGNED_PLAN_PARTS,
+  ...SIGNED_SUMMARY_PARTS,
   keyAccountNomination: text('大客户提名', 'Nomination of a key account'),
 }

@@ -21,6 +21,7 @@ import { useAct } from '../acts/use-act.ts'
 import { useCheckInput } from '../acts/use-check-input.ts'
 import { useDraft } from '../acts/use-draft.ts'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
+import { LessonsPanel } from '../plan-evaluation/lessons-panel.tsx'
 import { usePortalPath } from '../routing/routes.tsx'
 import { useMay, useViewer } from '../session/viewer.tsx'
 import { exampleStart, planOf } from '../plan-templates/template-content.ts'
@@ -254,6 +255,7 @@ function DraftForm({ kind, clientId, machine, last, template, templateId }: Draf
       }}
     >
       <div className="st-field-wide">
+        <LearntBefore kind={kind} />
         {kind === 'FACILITY' ? (
           <Fields>
             <Field name="projectId" label={say('project')} required>
@@ -266,6 +268,20 @@ function DraftForm({ kind, clientId, machine, last, template, templateId }: Draf
       </div>
       <DraftFields kind={kind} calendar={calendar} />
     </Form>
+  )
+}
+
+/** Follows whom the plan is for. */
+function LearntBefore({ kind }: { readonly kind: PlanKind }) {
+  const aim = useFieldValue<Values['aim']>('aim')
+  const client = useFieldValue<string>('clientId')
+  const project = useFieldValue<string>('projectId')
+  return (
+    <LessonsPanel
+      kind={kind}
+      client={kind === 'RELATIONSHIP' && aim !== 'SEGMENT' && client ? client : undefined}
+      project={kind === 'FACILITY' && project ? project : undefined}
+    />
   )
 }
 

@@ -111,7 +111,11 @@ export function PlanFacts({ plan, text }: { readonly plan: PlanInFull; readonly 
 const TONES: Readonly<Partial<Record<Meaning, Tone>>> = { REJECTED: 'bad', APPROVED: 'good' }
 
 /** The way of its signatures; to whoever may not read signings, who has signed. */
-export function PlanSignatures({ course }: { readonly course: PlanCourseFragment }) {
+export function PlanSignatures({
+  course,
+}: {
+  readonly course: Pick<PlanCourseFragment, 'signings' | 'signatures' | 'contentHash'>
+}) {
   const say = useMessages(texts)
   const sayWord = useSay()
   const { signings, signatures, contentHash } = course

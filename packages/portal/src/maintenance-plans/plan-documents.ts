@@ -168,6 +168,11 @@ export const MaintenancePlanPage = graphql(/* GraphQL */ `
       reason
       endedAt
       availableActions
+      summary {
+        id
+        status
+        awaitsMe
+      }
       effectiveRevision {
         id
       }

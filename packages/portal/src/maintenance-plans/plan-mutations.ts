@@ -153,6 +153,23 @@ export const EvaluatePlan = graphql(/* GraphQL */ `
   }
 `)
 
+export const CompletePlan = graphql(/* GraphQL */ `
+  mutation CompletePlan($input: CompletePlanInput!) {
+    completePlan(input: $input) {
+      ... on MaintenancePlan {
+        id
+        version
+        status
+      }
+      ... on UserError {
+        code
+        message
+        ...RefusalDetails
+      }
+    }
+  }
+`)
+
 export const CancelPlan = graphql(/* GraphQL */ `
   mutation CancelPlan($input: CancelPlanInput!) {
     cancelPlan(input: $input) {

@@ -1,8 +1,15 @@
 import { useQuery } from '@apollo/client/react'
-import { hasPlace, PLAN_KIND_LABELS, PLAN_REVISION_STATUS_LABELS, planPlaceWords } from '@steward/domain'
+import {
+  hasPlace,
+  PLAN_KIND_LABELS,
+  PLAN_REVISION_STATUS_LABELS,
+  PLAN_SUMMARY_STATUS_LABELS,
+  planPlaceWords,
+} from '@steward/domain'
 import { readFragment } from '@steward/graphql-client'
 import {
   Alert,
+  AppLink,
   EmptyState,
   Inline,
   Loading,
@@ -29,6 +36,7 @@ import { MaintenancePlanPage, PlanCourse, PlanRemark, PlanText, type PlanInFull 
 import { CommentButton, RemarksAt, remarksOn, Thread, type Remarks } from './plan-remarks.tsx'
 import { PlanTag, usePlannedFor } from './plan-tags.tsx'
 import { PlanTextView } from './plan-text.tsx'
+import { EVALUATION_PARAMETER } from '../signings/signing-words.tsx'
 import { DRAFT_PARAMETER, PlanVerbs } from './plan-verbs.tsx'
 
 const texts = messages({
@@ -46,16 +54,27 @@ const texts = messages({
   },
   whole: { zh: '对整份方案的批注', en: 'Comments on the plan as a whole' },
   none: { zh: '没有批注', en: 'No comments' },
+  evaluation: { zh: '评估与总结', en: 'Evaluation and summary' },
+  toEvaluation: { zh: '查看目标与结果', en: 'Objectives and outcomes' },
+  awaitsYou: { zh: '总结待您签核', en: 'Its summary awaits your signature' },
+  summaryIs: { zh: '总结：{{status}}', en: 'Summary: {{status}}' },
+  noSummary: { zh: '还没有总结', en: 'No summary yet' },
   lost: { zh: '所在位置已不在这一版中', en: 'Their place is not in this revision any more' },
 })
 
 /** Fetched by those who write. */
 const ChangePlan = lazyPage(async () => (await import('./change-plan-page.tsx')).ChangePlanPage)
 
-/** One plan, or the editor of its draft where the address says so. */
+/** Fetched by those who look at what came of it. */
+const EvaluatedPlan = lazyPage(
+  async () => (await import('../plan-evaluation/plan-evaluation-page.tsx')).PlanEvaluationPage,
+)
+
+/** One plan, or the editor of its draft, or what came of it, where the address says so. */
 export function PlanPage() {
   const [params] = useSearchParams()
-  return params.has(DRAFT_PARAMETER) ? <ChangePlan /> : <OnePlan />
+  if (params.has(DRAFT_PARAMETER)) return <ChangePlan />
+  return params.has(EVALUATION_PARAMETER) ? <EvaluatedPlan /> : <OnePlan />
 }
 
 /** One plan, by one of its revisions: what is in force, or what waits for somebody. */
@@ -178,12 +197,37 @@ function Plan({ plan, onReload }: PlanProps) {
             others={courses.filter(({ id }) => id !== course.id)}
           />
         )}
+        {plan.effectiveRevision && may('planSummary:read') && <EvaluationLine plan={plan} />}
         {plan.effectiveRevision && may('planTask:read') && <PlanTasksSection plan={plan.id} />}
         {plan.effectiveRevision && <PlanBudgetSection plan={plan.id} isActive={plan.status === 'ACTIVE'} />}
         <PlanTextView text={text} isFacility={plan.kind === 'FACILITY'} remarks={remarks} />
         {text.objectives && <WholeRemarks remarks={remarks} />}
       </WithAside>
     </>
+  )
+}
+
+/** Leads to what the plan came to; says where its summary stands, and whose signature it awaits. */
+function EvaluationLine({ plan }: { readonly plan: PlanInFull }) {
+  const say = useMessages(texts)
+  const sayWord = useSay()
+  const path = usePortalPath()
+  const { summary } = plan
+  return (
+    <Panel
+      title={say('evaluation')}
+      actions={
+        <AppLink to={`${path(`plans/${plan.id}`)}?${EVALUATION_PARAMETER}`}>{say('toEvaluation')}</AppLink>
+      }
+    >
+      <p className={summary?.awaitsMe ? 'st-strong' : 'st-quiet'}>
+        {summary?.awaitsMe
+          ? say('awaitsYou')
+          : summary
+            ? say('summaryIs', { status: sayWord(PLAN_SUMMARY_STATUS_LABELS[summary.status]) })
+            : say('noSummary')}
+      </p>
+    </Panel>
   )
 }
 

@@ -16,6 +16,11 @@ export const planRoutes: readonly PortalRoute[] = [
     permission: 'plan:draft',
   },
   {
+    path: 'plan-lessons',
+    page: lazyPage(async () => (await import('../plan-evaluation/plan-lessons-page.tsx')).PlanLessonsPage),
+    permission: 'planLesson:read',
+  },
+  {
     path: 'plans/:id',
     page: lazyPage(async () => (await import('./plan-page.tsx')).PlanPage),
     permission: 'plan:read',

@@ -11,6 +11,7 @@ import {
   AmendPlan,
   ApprovePlan,
   CancelPlan,
+  CompletePlan,
   EvaluatePlan,
   ReturnPlan,
   ReviewPlan,
@@ -44,8 +45,12 @@ const texts = messages({
     en: 'Opens a draft of what is in force, which stays so until the amendment is approved.',
   },
   evaluate: {
-    zh: '实施结束，开始对照目标评估；此后不再修订。',
-    en: 'It has been carried out and is held against its objectives; it is not amended any more.',
+    zh: '实施结束，开始对照目标评估；此后不再修订，今天以后的任务随之取消。',
+    en: 'It has been carried out and is held against its objectives; it is not amended any more, and tasks of later days are cancelled.',
+  },
+  complete: {
+    zh: '总结已批准，方案归档：经验教训留存，未完成的任务取消，此后可以续期。',
+    en: 'Its summary is approved: the plan is filed, its lessons kept and open tasks cancelled; it may be renewed.',
   },
   cancel: {
     zh: '取消后不再实施；正在修订的草稿一并撤回。',
@@ -73,7 +78,7 @@ export const DRAFT_PARAMETER = 'draft'
 
 const SIGNED = ['submit', 'review', 'approve'] as const
 const STEPS = [...SIGNED, 'return'] as const
-const REST = ['amend', 'evaluate', 'withdraw', 'cancel'] as const
+const REST = ['amend', 'evaluate', 'complete', 'withdraw', 'cancel'] as const
 type Asked = (typeof STEPS)[number] | (typeof REST)[number]
 
 interface PlanVerbsProps {
@@ -133,6 +138,7 @@ const ASKS: Readonly<Record<Asked, 'note' | 'reason' | undefined>> = {
   withdraw: 'reason',
   amend: 'reason',
   evaluate: undefined,
+  complete: undefined,
   cancel: 'reason',
 }
 
@@ -149,6 +155,7 @@ function VerbForm({
   const plain = {
     submit: useFreshAct(SubmitPlan, onReload),
     evaluate: useFreshAct(EvaluatePlan, onReload),
+    complete: useFreshAct(CompletePlan, onReload),
   }
   const noted = {
     review: useFreshAct(ReviewPlan, onReload),
@@ -162,7 +169,7 @@ function VerbForm({
   }
   const step = { planId: plan.id, expectedVersion: plan.version }
   const send = ({ note, reason }: Values) => {
-    if (verb === 'submit' || verb === 'evaluate') return plain[verb](step)
+    if (verb === 'submit' || verb === 'evaluate' || verb === 'complete') return plain[verb](step)
     if (verb === 'review' || verb === 'approve') return noted[verb]({ ...step, ...(note ? { note } : {}) })
     return reasoned[verb]({ ...step, reason: reason ?? '' })
   }

@@ -11,6 +11,7 @@ import {
 import type { MaintenancePlanOrder } from '@steward/graphql-client'
 import {
   AddIcon,
+  AppLink,
   Button,
   DataTable,
   EmptyState,
@@ -61,6 +62,7 @@ const texts = messages({
   order: { zh: '排序', en: 'Order' },
   RECENTLY_CHANGED: { zh: '最近更新', en: 'Changed last' },
   ENDING_SOON: { zh: '最先到期', en: 'Ending first' },
+  lessons: { zh: '经验教训', en: 'Lessons' },
   none: { zh: '没有方案', en: 'No plans' },
   noneHint: { zh: '换一个视图或筛选，或起草一份。', en: 'Choose another view or filter, or draft one.' },
 })
@@ -145,6 +147,7 @@ export function PlansPage() {
         actions={
           <Inline gap={3}>
             <LiveMark />
+            {may('planLesson:read') && <AppLink to={path('plan-lessons')}>{say('lessons')}</AppLink>}
             {may('plan:draft') && (
               <Button
                 type="primary"

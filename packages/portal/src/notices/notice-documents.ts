@@ -54,6 +54,12 @@ export const NoticeBellQuery = graphql(/* GraphQL */ `
               id
               planId
             }
+            planSummary {
+              id
+              plan {
+                id
+              }
+            }
           }
         }
       }
@@ -114,6 +120,12 @@ export const NoticesDocument = graphql(/* GraphQL */ `
             planRevision {
               id
               planId
+            }
+            planSummary {
+              id
+              plan {
+                id
+              }
             }
           }
         }

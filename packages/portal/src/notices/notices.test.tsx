@@ -77,6 +77,7 @@ describe('the bell', () => {
       clientMerge: null,
       keyAccountNomination: null,
       planRevision: null,
+      planSummary: null,
     }
     const told = {
       kind: 'SIGNATURE_AWAITED',

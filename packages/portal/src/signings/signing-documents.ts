@@ -72,6 +72,14 @@ export const SigningInBrief = graphql(/* GraphQL */ `
       planId
       planNumber
     }
+    planSummary {
+      id
+      plan {
+        id
+        number
+        title
+      }
+    }
     steps {
       position
       part

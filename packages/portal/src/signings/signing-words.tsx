@@ -22,6 +22,8 @@ const VERB_OF: Readonly<Partial<Record<Meaning, string>>> = { REVIEWED: 'review'
 
 /** Opens the form of a signature on the page that it stands on. */
 export const SIGN_PARAMETER = 'sign'
+/** Opens what a plan came to, on the page of the plan. */
+export const EVALUATION_PARAMETER = 'evaluation'
 
 /** In the portal that this person has. */
 const PLAN_PAGE = (id: string, may: (permission: Permission) => boolean) =>
@@ -47,6 +49,7 @@ export function useSigningSubject() {
       | 'serviceAgreement'
       | 'keyAccountNomination'
       | 'planRevision'
+      | 'planSummary'
       | 'steps'
       | 'waysToSign'
     >,
@@ -61,6 +64,7 @@ export function useSigningSubject() {
       serviceAgreement: agreement,
       keyAccountNomination: nomination,
       planRevision: planned,
+      planSummary: summary,
     } = signing
     const document = revision?.document
     const step = awaitedStep(signing)
@@ -87,10 +91,13 @@ export function useSigningSubject() {
                     } as const)
                   : planned
                     ? PLAN_PAGE(planned.planId, may)
-                    : null
+                    : summary?.plan
+                      ? PLAN_PAGE(summary.plan.id, may)
+                      : null
     const parameters = new URLSearchParams({
       ...(revision && !complaint ? { revision: revision.id } : planned ? { revision: planned.id } : {}),
       ...(agreement ? { agreement: agreement.id } : {}),
+      ...(summary ? { [EVALUATION_PARAMETER]: '' } : {}),
       ...(verb ? { [SIGN_PARAMETER]: verb } : {}),
     }).toString()
     return {
@@ -104,13 +111,15 @@ export function useSigningSubject() {
             prices?.number ??
             agreement?.number ??
             nomination?.number ??
-            planned?.planNumber)),
+            planned?.planNumber ??
+            summary?.plan?.number)),
       title:
         complaint?.summary ??
         document?.title ??
         request?.purpose ??
         prices?.opportunity?.title ??
         planned?.title ??
+        summary?.plan?.title ??
         (merge ? `${merge.mergedCode} → ${merge.survivorCode}` : nomination?.clientCode),
       meaning: step && sayWord(STEP_VERB_LABELS[step.meaning as StepMeaning]),
       to: page ? pathOf(page) + (parameters && `?${parameters}`) : undefined,

@@ -57,6 +57,7 @@ const signing = (n: number, more: object = {}) => ({
   clientMerge: null,
   keyAccountNomination: null,
   planRevision: null,
+  planSummary: null,
   steps: [
     step(0, 'PREPARED', 'SIGNED', {
       signedBy: '赵磊',

@@ -87,6 +87,7 @@ import { Costs1764004400000 } from './1764004400000-costs.ts'
 import { ErasedCosts1764004410000 } from './1764004410000-erased-costs.ts'
 import { ErasedNextSteps1764004420000 } from './1764004420000-erased-next-steps.ts'
 import { Equipment1764006200000 } from './1764006200000-equipment.ts'
+import { PlanSummaries1764007100000 } from './1764007100000-plan-summaries.ts'
 import { PlanTemplates1764006210000 } from './1764006210000-plan-templates.ts'
 import { CalendarFeeds1764007200010 } from './1764007200010-calendar-feeds.ts'
 import { MovedTasks1764007200000 } from './1764007200000-moved-tasks.ts'
@@ -186,4 +187,5 @@ export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MovedTasks1764007200000,
   CalendarFeeds1764007200010,
   SilenceVisits1764007900000,
+  PlanSummaries1764007100000,
 ]

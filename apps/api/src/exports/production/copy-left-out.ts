@@ -37,6 +37,8 @@ export const LEFT_OUT_OF_COPY: Readonly<Record<string, string>> = {
   service_agreement_due: KEYS,
   plan_budget_line: HOUSE,
   plan_comment: HOUSE,
+  plan_lesson: HOUSE,
+  plan_summary: HOUSE,
   plan_proposal: HOUSE,
   plan_decomposition: KEYS,
   plan_overrun: HOUSE,

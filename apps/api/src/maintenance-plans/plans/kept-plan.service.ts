@@ -41,6 +41,7 @@ export const rulesOf = (
   status: plan.status,
   projectId: plan.projectId,
   openRevisionId: plan.openRevisionId,
+  approvedSummaryId: plan.approvedSummaryId,
   ownerId: plan.ownerId,
   draftedById: plan.draftedById,
   keyAccountManagerId: client?.keyAccountManagerId ?? null,

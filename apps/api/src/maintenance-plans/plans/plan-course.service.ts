@@ -1,11 +1,13 @@
-/** The verbs of a plan as a whole: amended while it is carried out, evaluated, cancelled. */
+/** The verbs of a plan as a whole: amended while it is carried out, evaluated, completed, cancelled. */
 import { parseInput, PLAN_INPUTS, planRefusal, type PlanCourseVerb, type PlanInput } from '@steward/domain'
 import type { VerbContext } from '../../context.ts'
 import { orRefuse, Refused } from '../../database/refused.ts'
 import { transaction, type Transaction } from '../../database/transaction.ts'
 import { withUuids } from '../../graphql/id-field.ts'
-import { planCancelled } from '../tasks/decomposition.service.ts'
 import { withRaised } from '../budget/budget-lines.service.ts'
+import { todayOf } from '../../money/day-of-organization.service.ts'
+import { keepLessons } from '../evaluation/keep-lessons.service.ts'
+import { endTasksOfPlan } from '../tasks/decomposition.service.ts'
 import { lockPlan, openDraft, refuseGone, type KeptPlan } from './kept-plan.service.ts'
 import { endRound } from './plan-signing.service.ts'
 import { MaintenancePlan, PlanRevision } from './plan.entity.ts'
@@ -47,7 +49,21 @@ export const amend = verb('amend', async (tx, { plan, client }, { reason }) => {
   return { openRevisionId: next.id }
 })
 
-export const evaluate = verb('evaluate', async () => ({ status: 'EVALUATING' }))
+const EVALUATED = '方案已开始评估，此后的任务不再执行。'
+const COMPLETED = '方案已归档，未完成的任务不再执行。'
+
+/** Tasks of a day still to come are not owed any more; those whose day has come may still be done. */
+export const evaluate = verb('evaluate', async (tx, { plan }) => {
+  await endTasksOfPlan(tx, plan, { reason: EVALUATED, after: await todayOf(tx) })
+  return { status: 'EVALUATING' }
+})
+
+/** Filed 归档: what was learnt is kept, and nothing of it is owed any more. */
+export const complete = verb('complete', async (tx, { plan }) => {
+  await endTasksOfPlan(tx, plan, { reason: COMPLETED, alsoBegun: true })
+  await keepLessons(tx, plan)
+  return { status: 'COMPLETED', endedAt: tx.now }
+})
 
 export const cancel = verb('cancel', async (tx, { plan }, { reason }) => {
   if (plan.openRevisionId !== null) {
@@ -60,6 +76,6 @@ export const cancel = verb('cancel', async (tx, { plan }, { reason }) => {
       endedById: tx.actor.staffId,
     })
   }
-  await planCancelled(tx, { ...plan, reason })
+  await endTasksOfPlan(tx, plan, { reason })
   return { status: 'CANCELLED', openRevisionId: null, endedAt: tx.now, reason }
 })

@@ -94,7 +94,10 @@ const WRITER = notEligible(
 )
 
 /** Over natural persons: also whoever wrote under another account. The preparer is kept apart by the signing itself. */
-export const refuseWriters = async (tx: Transaction, { orgId, writerIds }: PlanRevision): Promise<void> => {
+export const refuseWriters = async (
+  tx: Transaction,
+  { orgId, writerIds }: Pick<PlanRevision, 'orgId' | 'writerIds'>,
+): Promise<void> => {
   const persons = [tx.actor.personId, tx.acting.behalf?.personId]
   const writers = await tx.manager.findBy(Staff, { orgId, id: In(writerIds) })
   if (writers.some(({ personId }) => persons.includes(personId))) throw new Refused(WRITER)

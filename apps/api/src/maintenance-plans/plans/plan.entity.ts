@@ -49,6 +49,7 @@ export class MaintenancePlan implements PlanRow {
   @Column('uuid', { array: true }) equipmentIds: string[]
   @Column('uuid', { nullable: true }) effectiveRevisionId: string | null
   @Column('uuid', { nullable: true }) openRevisionId: string | null
+  @Column('uuid', { nullable: true }) approvedSummaryId: string | null
   @Column('uuid', { nullable: true }) renewsId: string | null
   @Column('uuid') draftedById: string
   @Instant() draftedAt: Date

@@ -147,6 +147,8 @@ export class AmendPlanInput extends ReasonedPlanInput {}
 @InputType()
 export class EvaluatePlanInput extends PlanVerbInput {}
 @InputType()
+export class CompletePlanInput extends PlanVerbInput {}
+@InputType()
 export class CancelPlanInput extends ReasonedPlanInput {}
 
 @InputType()

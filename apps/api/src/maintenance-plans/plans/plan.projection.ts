@@ -14,6 +14,7 @@ import {
   expression,
   id,
   instant,
+  latest,
   many,
   one,
   projection,
@@ -26,14 +27,12 @@ import { publishedIdSql } from '../../reads/published-id.ts'
 import { awaitsMe } from '../../sign-off/awaits-me.ts'
 import { BUDGET_OF_REVISION, CONTENT_OF_REVISION } from './plan-content.projection.ts'
 import { MaintenancePlan, PlanComment, PlanRevision } from './plan.entity.ts'
+import { SIGNATURES_OF_SUBJECT } from './signatures.projection.ts'
 
 const P = MAINTENANCE_PLAN_FIELDS
 const R = PLAN_REVISION_FIELDS
 const K = PLAN_COMMENT_FIELDS
 const internal = { class: 'internal' } as const
-
-/** Offered once the evaluation is made: until then a plan stays where it is evaluated. */
-const OFFERED = PLAN_TRANSITIONS.filter(({ action }) => action !== 'complete')
 
 export const maintenancePlanProjection = projection('MaintenancePlan', {
   table: 'maintenance_plan',
@@ -46,6 +45,7 @@ export const maintenancePlanProjection = projection('MaintenancePlan', {
     projectId: 'project_id',
     keyAccountManagerId: { table: 'client', by: 'client_id', column: 'key_account_manager_id' },
     openRevisionId: 'open_revision_id',
+    approvedSummaryId: 'approved_summary_id',
   },
   fields: {
     id: id(),
@@ -79,6 +79,7 @@ export const maintenancePlanProjection = projection('MaintenancePlan', {
       typically: 3,
     }),
     comments: many('PlanComment', { ...internal, foreign: 'plan_id', order: [['at', 'asc']], typically: 5 }),
+    summary: latest('PlanSummary', { ...internal, foreign: 'plan_id', order: [['draftedAt', 'desc']] }),
     renews: one('MaintenancePlan', { ...P.renewsId, by: 'renews_id' }),
     draftedBy: one('Staff', { ...P.draftedById, by: 'drafted_by_id' }),
     draftedAt: instant('drafted_at', P.draftedAt),
@@ -95,7 +96,7 @@ export const maintenancePlanProjection = projection('MaintenancePlan', {
           .rows('plan_revision')
           .some((it) => it.id === row.open_revision_id && awaitsMe.reference(it, reference)),
     }),
-    availableActions: actions(OFFERED),
+    availableActions: actions(PLAN_TRANSITIONS),
     version: column('version', P.version),
   },
 })
@@ -110,6 +111,7 @@ export const FACTS_OF_PLAN = {
   assigneeId: ofPlan('owner_id'),
   projectId: ofPlan('project_id'),
   openRevisionId: ofPlan('open_revision_id'),
+  approvedSummaryId: ofPlan('approved_summary_id'),
   keyAccountManagerId: {
     sql: (alias: string) => `(select c$.key_account_manager_id from maintenance_plan p$
       join client c$ on c$.org_id = p$.org_id and c$.id = p$.client_id
@@ -123,8 +125,6 @@ export const FACTS_OF_PLAN = {
     },
   },
 } as const satisfies Record<string, Fact>
-
-const iso = (at: unknown): string | null => (at instanceof Date ? at.toISOString() : null)
 
 export const planRevisionProjection = projection('PlanRevision', {
   table: 'plan_revision',
@@ -166,53 +166,7 @@ export const planRevisionProjection = projection('PlanRevision', {
     endedAt: instant('ended_at', R.endedAt),
     endReason: column('end_reason', R.endReason),
     endedBy: one('Staff', { ...R.endedById, by: 'ended_by_id' }),
-    signatures: values('PlanSignature', {
-      ...internal,
-      sql: (alias) => `select o.meaning, s.name as "signerName",
-          (select b.name from staff b where b.org_id = o.org_id and b.id = o.behalf_staff_id) as "onBehalfOf", o.role,
-          to_char(o.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
-          o.content_hash as "contentHash", o.proof_method as "proofMethod"
-        from sign_off o join staff s on s.org_id = o.org_id and s.id = o.signer_id
-       where o.org_id = ${alias}.org_id and o.subject_id = ${alias}.id order by o.at, o.id`,
-      reference: (row, { rows }) => {
-        const nameOf = (staffId: unknown) =>
-          rows('staff').find(({ id: its }) => its === staffId)?.name ?? null
-        return rows('sign_off')
-          .filter(({ subject_id }) => subject_id === row.id)
-          .toSorted(
-            (one_, other) =>
-              Number(one_.at) - Number(other.at) || (String(one_.id) < String(other.id) ? -1 : 1),
-          )
-          .map((it) => ({
-            meaning: it.meaning,
-            signerName: nameOf(it.signer_id),
-            onBehalfOf: nameOf(it.behalf_staff_id),
-            role: it.role,
-            at: iso(it.at),
-            contentHash: it.content_hash,
-            proofMethod: it.proof_method,
-          }))
-      },
-    }),
-    signings: many('Signing', {
-      ...internal,
-      foreign: 'subject_id',
-      order: [['openedAt', 'desc']],
-      typically: 1,
-    }),
-    contentHash: expression({
-      ...internal,
-      sql: (alias) => `(select g.content_hash from signing g where g.org_id = ${alias}.org_id
-        and g.subject_id = ${alias}.id order by g.opened_at desc, g.id desc limit 1)`,
-      reference: (row, { rows }) =>
-        rows('signing')
-          .filter(({ subject_id }) => subject_id === row.id)
-          .toSorted(
-            (one_, other) =>
-              Number(other.opened_at) - Number(one_.opened_at) ||
-              (String(one_.id) > String(other.id) ? -1 : 1),
-          )[0]?.content_hash ?? null,
-    }),
+    ...SIGNATURES_OF_SUBJECT,
     awaitsMe: expression({ ...internal, ...awaitsMe }),
     availableActions: actions(PLAN_REVISION_TRANSITIONS),
   },

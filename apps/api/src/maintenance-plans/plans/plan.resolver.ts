@@ -50,6 +50,7 @@ const ReturnPlanPayload = signingPayload('ReturnPlan', MaintenancePlanType)
 const WithdrawPlanPayload = verbPayload('WithdrawPlan', MaintenancePlanType)
 const AmendPlanPayload = verbPayload('AmendPlan', MaintenancePlanType)
 const EvaluatePlanPayload = verbPayload('EvaluatePlan', MaintenancePlanType)
+const CompletePlanPayload = verbPayload('CompletePlan', MaintenancePlanType)
 const CancelPlanPayload = verbPayload('CancelPlan', MaintenancePlanType)
 const CommentPlanPayload = verbPayload('CommentPlan', PlanCommentType)
 const ResolveCommentOfPlanPayload = verbPayload('ResolveCommentOfPlan', PlanCommentType)
@@ -212,7 +213,8 @@ export class PlanResolver {
   }
 
   @Mutation(() => EvaluatePlanPayload, {
-    description: 'It has been carried out; what it brought is looked at.',
+    description:
+      'It has been carried out; what it brought is looked at. Tasks of later days are cancelled, with a reason.',
   })
   @RequiresPermission('plan:evaluate')
   evaluatePlan(
@@ -220,6 +222,17 @@ export class PlanResolver {
     @Ctx() context: RequestContext,
   ): service.PlanAnswer {
     return course.evaluate(context, input)
+  }
+
+  @Mutation(() => CompletePlanPayload, {
+    description: 'Files it once its summary is approved; its lessons are kept, and it may be renewed.',
+  })
+  @RequiresPermission('plan:complete')
+  completePlan(
+    @Arg('input', () => inputs.CompletePlanInput) input: inputs.CompletePlanInput,
+    @Ctx() context: RequestContext,
+  ): service.PlanAnswer {
+    return course.complete(context, input)
   }
 
   @Mutation(() => CancelPlanPayload, { description: 'It is not wanted any more; an amendment goes with it.' })

@@ -34,6 +34,7 @@ import {
   type KeptPlan,
 } from './kept-plan.service.ts'
 import { mustBeAlone } from './alone-plan.service.ts'
+import { mustBeEvaluated } from './last-plan.service.ts'
 import {
   mustNameMachines,
   mustNameProjects,
@@ -79,6 +80,7 @@ export const draftIn = async (tx: Transaction, stated: PlanInput<'draft'>): Prom
     segmentProjectIds,
     projectId,
     effectiveRevisionId: null,
+    approvedSummaryId: null,
     renewsId,
     draftedById: staffId,
     draftedAt: tx.now,
@@ -140,20 +142,6 @@ export const draft = (context: VerbContext, input: object): PlanAnswer =>
   transaction(context, 'plan:draft', (tx) =>
     draftIn(tx, orRefuse(parseInput(PLAN_INPUTS.draft, withUuids(input)))),
   )
-
-const NOT_EVALUATED = notEligible(
-  'lastPlanIsEvaluated',
-  text(
-    '上一期方案尚未评估归档，评估完成后才能提交续期方案。',
-    'The plan that this one renews is not evaluated yet: no renewal before that.',
-  ),
-)
-
-const mustBeEvaluated = async (tx: Transaction, { orgId, renewsId }: MaintenancePlan): Promise<void> => {
-  if (renewsId === null) return
-  const last = await tx.manager.findOneBy(MaintenancePlan, { orgId, id: renewsId })
-  if (last?.status !== 'COMPLETED') throw new Refused(NOT_EVALUATED)
-}
 
 interface Located<A extends PlanRevisionVerb> extends KeptPlan {
   readonly revision: PlanRevision

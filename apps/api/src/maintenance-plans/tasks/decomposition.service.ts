@@ -23,25 +23,33 @@ export const planApproved = async (
   await begin(tx, plan, revision.id)
 }
 
-const CANCEL = `
+const END = `
 with part as (
-  select id from plan_task where org_id = $1 and plan_id = $2 and status = 'SCHEDULED' order by scheduled_on, id limit $4 for update)
+  select id from plan_task where org_id = $1 and plan_id = $2
+    and (status = 'SCHEDULED' or ($5 and status = 'IN_PROGRESS')) and ($6::date is null or scheduled_on > $6)
+   order by scheduled_on, id limit $4 for update)
 update plan_task t set status = 'CANCELLED', held_minor = 0, reason = $3, version = t.version + 1
   from part p where t.org_id = $1 and t.id = p.id`
 /** A plan for many has more tasks than one statement may change. */
 const AT_ONCE = 10_000
 
-/** The plan is locked and ends: what was not begun is not owed any more, and what was held for it is free. */
-export const planCancelled = async (tx: Transaction, plan: MaintenancePlan): Promise<void> => {
+interface Ending {
+  readonly reason: string
+  /** Only those that are to be begun later. */
+  readonly after?: string
+  readonly alsoBegun?: boolean
+}
+
+/** The plan is locked and no more tasks are made: what was not begun is not owed any more, and what was held for it is free. */
+export const endTasksOfPlan = async (
+  tx: Transaction,
+  plan: MaintenancePlan,
+  { reason, after, alsoBegun }: Ending,
+): Promise<void> => {
   await stopRunning(tx, plan)
-  let cancelled = AT_ONCE
-  while (cancelled === AT_ONCE)
-    [, cancelled] = await tx.manager.query<[unknown, number]>(CANCEL, [
-      plan.orgId,
-      plan.id,
-      plan.reason,
-      AT_ONCE,
-    ])
+  const given = [plan.orgId, plan.id, reason, AT_ONCE, alsoBegun === true, after ?? null]
+  let ended = AT_ONCE
+  while (ended === AT_ONCE) [, ended] = await tx.manager.query<[unknown, number]>(END, given)
   await releaseHeld(tx, plan)
 }
 

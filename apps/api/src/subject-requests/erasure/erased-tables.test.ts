@@ -18,6 +18,9 @@ const SHAPED: Readonly<Record<string, string>> = {
     'objectives', jsonb_build_array(jsonb_build_object('note', '${MARK}')),
     'measures', jsonb_build_array(jsonb_build_object('title', '${MARK}', 'gap', '${MARK}', 'instruction', '${MARK}', 'effect', '${MARK}')),
     'budget', jsonb_build_array(jsonb_build_object('title', '${MARK}')))`,
+  'plan_summary.content': `jsonb_build_object('worked', '${MARK}', 'wanting', '${MARK}', 'improvement', '${MARK}',
+    'lessons', jsonb_build_array(jsonb_build_object('words', '${MARK}')))`,
+  'plan_summary.figures': `jsonb_build_object('budget', jsonb_build_array(jsonb_build_object('title', '${MARK}')))`,
 }
 
 let database: TestDatabase
