@@ -379,6 +379,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ApprovePlanSummaryPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanSummary",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ApprovePriceFormPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -607,6 +616,14 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ChangePlanSummaryPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanSummary",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ChangePriceFormPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -722,6 +739,14 @@ export const possibleTypes: Record<string, string[]> = {
     "CareOccasion",
     "IdempotencyConflictError",
     "InvalidInputError",
+    "NotEligibleError",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "CompletePlanPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "MaintenancePlan",
     "NotEligibleError",
     "StaleRecordError",
     "WrongStatusError"
@@ -1026,6 +1051,13 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "MaintenancePlan",
     "NotEligibleError"
+  ],
+  "DraftPlanSummaryPayload": [
+    "DuplicateError",
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanSummary"
   ],
   "DraftPriceFormPayload": [
     "DuplicateError",
@@ -1408,10 +1440,12 @@ export const possibleTypes: Record<string, string[]> = {
     "PlanBudgetAccount",
     "PlanComment",
     "PlanDecomposition",
+    "PlanLesson",
     "PlanOverrun",
     "PlanProposal",
     "PlanRevision",
     "PlanSpend",
+    "PlanSummary",
     "PlanTask",
     "PlanTaskEvidence",
     "PlanTemplate",
@@ -2273,6 +2307,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StaleRecordError",
     "WrongStatusError"
   ],
+  "ReturnPlanSummaryPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanSummary",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
   "ReturnPlanTaskPayload": [
     "IdempotencyConflictError",
     "InvalidInputError",
@@ -2414,6 +2457,15 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "MaintenancePlan",
     "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "ReviewPlanSummaryPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanSummary",
     "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
@@ -2804,6 +2856,15 @@ export const possibleTypes: Record<string, string[]> = {
     "InvalidInputError",
     "MaintenancePlan",
     "NotEligibleError",
+    "SignatureRequired",
+    "StaleRecordError",
+    "WrongStatusError"
+  ],
+  "SubmitPlanSummaryPayload": [
+    "IdempotencyConflictError",
+    "InvalidInputError",
+    "NotEligibleError",
+    "PlanSummary",
     "SignatureRequired",
     "StaleRecordError",
     "WrongStatusError"
@@ -3231,6 +3292,9 @@ export const connectionFields: Record<string, Record<string, string[]>> = {
     "payments": [
       "filter",
       "orderBy"
+    ],
+    "planLessons": [
+      "filter"
     ],
     "planOverruns": [
       "filter"
