@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react'
 import { PLAN_TASK_CONFLICT_LABELS, PLAN_TASK_CONFLICTS, type PlanTaskConflict } from '@steward/domain'
+import type { PlanTaskConflictsQuery } from '@steward/graphql-client'
 import { Alert } from '@steward/ui'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { messages, useMessages, useSay } from '../i18n/messages.ts'
 import { PlanTaskConflicts } from './plan-move-documents.ts'
 
@@ -36,8 +37,11 @@ export function useMoveConflicts(moves: readonly Move[]): FoundConflicts | undef
     skip: asked.length === 0 || asked.length !== moves.length,
     fetchPolicy: 'network-only',
   })
-  if (!data) return undefined
-  const found = data.planTaskConflicts
+  const found = data?.planTaskConflicts
+  return useMemo(() => found && summed(found), [found])
+}
+
+const summed = (found: PlanTaskConflictsQuery['planTaskConflicts']): FoundConflicts => {
   const forbidding = new Set(found.filter(({ forbids }) => forbids).map(({ conflict }) => conflict))
   const conflicts = PLAN_TASK_CONFLICTS.filter((it) => found.some(({ conflict }) => conflict === it))
   return {
@@ -58,9 +62,7 @@ export function MoveConflicts({
   const say = useMessages(texts)
   const sayWord = useSay()
   const found = useMoveConflicts(moves)
-  const told = found?.conflicts.join() ?? null
-  // Told when what was found is another, not each time it is drawn.
-  useEffect(() => onFound(found), [told])
+  useEffect(() => onFound(found), [found, onFound])
   return (
     <div role="status">
       {found && found.conflicts.length > 0 && (
