@@ -26,6 +26,13 @@ export { Inbox, type InboxItem, type InboxProps } from './data/inbox.tsx'
 export { fileSize } from './data/file-size.ts'
 export { Kbd } from './data/kbd.tsx'
 export { LineChart, type Line, type LineChartProps } from './data/line-chart.tsx'
+export {
+  GanttChart,
+  type GanttBar,
+  type GanttChartProps,
+  type GanttRow,
+  type GanttWords,
+} from './data/gantt-chart.tsx'
 export { Level, type LevelProps } from './data/level.tsx'
 export { MatrixCell, type MatrixCellProps } from './data/matrix-cell.tsx'
 export { MatrixTable, type MatrixHead, type MatrixTableProps } from './data/matrix-table.tsx'

@@ -5,6 +5,7 @@ import {
   Button,
   Cards,
   EmptyState,
+  Inline,
   Loading,
   PageHeader,
   Segmented,
@@ -16,7 +17,7 @@ import { useRefreshOnReturn } from '../acts/use-refresh-on-return.ts'
 import { FailureState } from '../failure/failure-state.tsx'
 import { messages, useMessages } from '../i18n/messages.ts'
 import { useLiveTypes } from '../live/use-live.ts'
-import { usePortalPath } from '../routing/routes.tsx'
+import { lazyPage, usePortalPath } from '../routing/routes.tsx'
 import { useToday } from '../session/use-today.ts'
 import { useMay } from '../session/viewer.tsx'
 import { PlanTaskSlip } from './plan-task-card.tsx'
@@ -28,6 +29,7 @@ const texts = messages({
   ofPlan: { zh: '本方案的任务', en: 'Tasks of this plan' },
   plan: { zh: '方案', en: 'The plan' },
   calendar: { zh: '月历', en: 'Calendar' },
+  chart: { zh: '甘特图', en: 'Gantt chart' },
   views: { zh: '看哪些任务', en: 'Which tasks' },
   mine: { zh: '我的', en: 'Mine' },
   late: { zh: '已逾期', en: 'Late' },
@@ -43,6 +45,9 @@ const texts = messages({
   },
 })
 
+/** As a chart over time: a state of the list, or of the tasks of one plan. */
+const CHART_PARAMETER = 'chart'
+
 const VIEWS = ['mine', 'late', 'unassigned', 'toAccept', 'all'] as const
 type View = (typeof VIEWS)[number]
 
@@ -55,8 +60,17 @@ const filterOf = (view: View, today: string): PlanTaskListQueryVariables['filter
     all: { open: true },
   })[view]
 
-/** What is to be done, day by day: late first, then today, then what comes. */
+/** Fetched by those who look at tasks over time. */
+const Chart = lazyPage(async () => (await import('../plan-gantt/plan-gantt-page.tsx')).PlanGanttPage)
+
+/** What is to be done; as a chart where the address says so, of one plan where it names one. */
 export function PlanTasksPage() {
+  const [params] = useSearchParams()
+  return params.has(CHART_PARAMETER) ? <Chart /> : <PlanTaskDays />
+}
+
+/** Day by day: late first, then today, then what comes. */
+function PlanTaskDays() {
   const say = useMessages(texts)
   const may = useMay()
   const path = usePortalPath()
@@ -85,7 +99,14 @@ export function PlanTasksPage() {
       <PageHeader
         title={say(plan ? 'ofPlan' : 'title')}
         {...(plan ? { back: { to: path(`plans/${plan}`), label: say('plan') } } : {})}
-        actions={<AppLink to={path('plan-tasks/calendar')}>{say('calendar')}</AppLink>}
+        actions={
+          <Inline gap={3}>
+            <AppLink to={path(`plan-tasks?${CHART_PARAMETER}${plan ? `&plan=${plan}` : ''}`)}>
+              {say('chart')}
+            </AppLink>
+            <AppLink to={path('plan-tasks/calendar')}>{say('calendar')}</AppLink>
+          </Inline>
+        }
       />
       <Stack gap={4}>
         <Segmented<View>

@@ -32,6 +32,7 @@ const texts = messages({
   people: { zh: '按人', en: 'By person' },
   lateOnes: { zh: '逾期的任务', en: 'Those that are late' },
   all: { zh: '全部待办', en: 'All open' },
+  chart: { zh: '甘特图', en: 'Gantt chart' },
   none: { zh: '还没有任务', en: 'No tasks yet' },
   nobody: { zh: '未指派', en: 'Nobody’s yet' },
   done: { zh: '已完成', en: 'Done' },
@@ -63,7 +64,12 @@ export function PlanTasksSection({ plan }: PlanTasksSectionProps) {
   return (
     <Panel
       title={say('title')}
-      actions={<AppLink to={path(`plan-tasks?view=all&plan=${plan}`)}>{say('all')}</AppLink>}
+      actions={
+        <Inline gap={3}>
+          <AppLink to={path(`plan-tasks?chart&plan=${plan}`)}>{say('chart')}</AppLink>
+          <AppLink to={path(`plan-tasks?view=all&plan=${plan}`)}>{say('all')}</AppLink>
+        </Inline>
+      }
     >
       <Stack gap={4}>
         <PlanMaking plan={plan} onMade={reload} />

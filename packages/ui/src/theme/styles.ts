@@ -3,6 +3,7 @@ import dataTable from '../data/data-table.css?inline'
 import calendar from '../data/calendar.css?inline'
 import cards from '../data/cards.css?inline'
 import data from '../data/data.css?inline'
+import gantt from '../data/gantt.css?inline'
 import desk from '../data/desk.css?inline'
 import paper from '../data/paper.css?inline'
 import pledge from '../data/pledge.css?inline'
@@ -34,6 +35,7 @@ export const STYLES = [
   entrance,
   data,
   dataTable,
+  gantt,
   cards,
   work,
   plots,
