@@ -1,6 +1,7 @@
 /** Maintenance plans: one in force with an amendment in review, one drafted anew after it was returned, one awaiting its approval, one of facilities. */
 import type { Role } from '@steward/domain'
 import { withTenant } from '../database/with-tenant.ts'
+import { EquipmentEntity } from '../equipment/equipment.entity.ts'
 import { comment } from '../maintenance-plans/plans/plan-comment.service.ts'
 import { amend } from '../maintenance-plans/plans/plan-course.service.ts'
 import type { MaintenancePlan } from '../maintenance-plans/plans/plan.entity.ts'
@@ -103,7 +104,7 @@ const upkeep = ({ title, owner, from, to }: Written) => ({
   ownerId: owner.actor.staffId,
   startsOn: from,
   endsOn: to,
-  summary: '电梯与消防泵为重点，先查后养；法定检验由外包单位陪检。',
+  summary: '先查后养；法定检验由外包单位陪检。',
   objectives: [{ key: 'o1', measure: 'AVAILABILITY', target: 9_950, baseline: 9_800, note: null }],
   measures: [
     {
@@ -132,16 +133,16 @@ const upkeep = ({ title, owner, from, to }: Written) => ({
     {
       key: 'm2',
       means: 'UPKEEP',
-      title: '消防泵季度保养',
+      title: '曳引机季度保养',
       gap: null,
       instruction: null,
-      effect: '随时可启动',
+      effect: '异响与抖动提前处理',
       assigneeId: null,
       recurrence: monthly(from, 3, { monthDay: 20 }),
       dueAfterDays: 5,
       dependsOn: null,
       estimatedMinutes: 180,
-      estimatedMinor: 120_000,
+      estimatedMinor: 60_000,
       budgetLine: 'b1',
       needsEvidence: true,
     },
@@ -231,10 +232,15 @@ export const playPlans = async (stage: Stage): Promise<void> => {
   })
   await review(7, await submit(8, supervisor, segmentDraft))
 
-  const upkept = { title: '电梯与消防泵年度维保', owner: site, from: day(-30), to: day(334) }
+  const place = site.actor.projectIds[0]!
+  const lifts = await withTenant(stage.dataSource, orgId, (it) =>
+    it.findBy(EquipmentEntity, { orgId, projectId: place, class: 'LIFT', state: 'IN_SERVICE' }),
+  )
+  const upkept = { title: '电梯年度维保', owner: site, from: day(-30), to: day(334) }
   const facility = await draft(42, site, {
     kind: 'FACILITY',
-    projectId: site.actor.projectIds[0],
+    projectId: place,
+    equipmentIds: lifts.map(({ id }) => id),
     content: upkeep(upkept),
   })
   await approve(39, await review(40, await submit(41, site, facility)))
