@@ -45,7 +45,8 @@ export const playPlanTasks = async (stage: TaskStage): Promise<void> => {
   let come = 0
   for (const [nth, task] of all.entries()) {
     const doer = await handed(stage, task, nth, leader, technician)
-    if (!doer || task.scheduledOn > today) continue
+    // What is of today is still to be done.
+    if (!doer || task.scheduledOn >= today) continue
     await carriedOut(stage, task, { comesTo: COMES_TO[come % COMES_TO.length]!, doer, leader, chance })
     come += 1
   }

@@ -6,7 +6,7 @@ import { comment } from '../maintenance-plans/plans/plan-comment.service.ts'
 import { amend } from '../maintenance-plans/plans/plan-course.service.ts'
 import type { MaintenancePlan } from '../maintenance-plans/plans/plan.entity.ts'
 import * as plans from '../maintenance-plans/plans/plan.service.ts'
-import { DAY } from './calendar.ts'
+import { DAY, localDay } from './calendar.ts'
 import { agreed, by, type Stage } from './cases/stage.ts'
 import { holding, type Member } from './organizations/world.ts'
 
@@ -99,7 +99,7 @@ const relationship = ({ title, owner, from, to }: Written, gifts: number) => ({
   ],
 })
 
-const upkeep = ({ title, owner, from, to }: Written) => ({
+const upkeep = ({ title, owner, from, to }: Written, technician: Member | undefined, today: string) => ({
   title,
   ownerId: owner.actor.staffId,
   startsOn: from,
@@ -144,6 +144,22 @@ const upkeep = ({ title, owner, from, to }: Written) => ({
       estimatedMinutes: 180,
       estimatedMinor: 60_000,
       budgetLine: 'b1',
+      needsEvidence: true,
+    },
+    {
+      key: 'm3',
+      means: 'INSPECTION',
+      title: '五方对讲专项检查',
+      gap: '业主反映轿厢内呼叫无人应答',
+      instruction: '逐台呼叫监控室、机房、轿顶、底坑，记录接通时间。',
+      effect: '被困时一分钟内有人应答',
+      assigneeId: technician?.actor.staffId ?? null,
+      recurrence: { frequency: 'ONCE', from: today, weekdays: [], shift: 'NONE' },
+      dueAfterDays: 0,
+      dependsOn: null,
+      estimatedMinutes: 60,
+      estimatedMinor: 0,
+      budgetLine: null,
       needsEvidence: true,
     },
   ],
@@ -241,7 +257,7 @@ export const playPlans = async (stage: Stage): Promise<void> => {
     kind: 'FACILITY',
     projectId: place,
     equipmentIds: lifts.map(({ id }) => id),
-    content: upkeep(upkept),
+    content: upkeep(upkept, holding(world, 'TECHNICIAN')[0], localDay(now)),
   })
   await approve(39, await review(40, await submit(41, site, facility)))
 }

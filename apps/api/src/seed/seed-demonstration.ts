@@ -6,6 +6,7 @@ import type { Signer } from '../ledger/signer.ts'
 import { Organization } from '../organization/organization.entity.ts'
 import type { Teller } from '../runtime/log.ts'
 import type { FileStorage } from '../storage/file-storage.ts'
+import { playPlanEndings } from './play-plan-endings.ts'
 import { playPlanTasks } from './play-plan-tasks.ts'
 import { playKeyAccounts } from './play-key-accounts.ts'
 import { playPlans } from './play-plans.ts'
@@ -18,6 +19,7 @@ import { Chance } from './chance.ts'
 import { playConfidential } from './confidential/play-confidential.ts'
 import { delegateSigning } from './delegate-signing.ts'
 import { playCare } from './filing/play-care.ts'
+import { playCareOccasions } from './filing/play-care-occasions.ts'
 import { playDuty } from './filing/play-duty.ts'
 import { playFields } from './filing/play-fields.ts'
 import { playTags } from './filing/play-tags.ts'
@@ -162,6 +164,8 @@ const seedOrganization = async (
   if (blueprint === DEMO) await playPlans(stage)
   if (blueprint === DEMO) await playProposals(stage)
   if (blueprint === DEMO) await playPlanTasks(stage)
+  if (blueprint === DEMO) await playPlanEndings(stage)
+  await playCareOccasions(stage)
   await keepInventories(stage)
   await planRosters(stage, (member) => by(stage, member, new Date(now.getTime() - 8 * DAY)))
   await startSigningClocks(dataSource, world.orgId, now)

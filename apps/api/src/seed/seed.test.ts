@@ -221,6 +221,20 @@ describe('the demonstration', () => {
     expect(open!.cases).toBeGreaterThan(0)
   })
 
+  it('has plans that came to their end, with what they taught, a round of today, and days of clients to be cared for', async () => {
+    const [plans] = await rows(
+      `select (select count(*)::int from maintenance_plan where status = 'COMPLETED') as completed,
+              (select count(*)::int from plan_lesson) as lessons,
+              (select count(*)::int from plan_summary s join maintenance_plan p on p.org_id = s.org_id and p.id = s.plan_id
+                where s.status = 'DRAFT' and p.status = 'EVALUATING') as written,
+              (select count(*)::int from plan_task t join staff s on s.org_id = t.org_id and s.id = t.assignee_id
+                where s.sign_in_name = 'sunlixin' and t.status = 'SCHEDULED' and t.due_on = '2026-03-01') as today`,
+    )
+    expect(plans).toEqual({ completed: 1, lessons: 2, written: 1, today: 1 })
+    const care = await rows<{ status: string }>('select distinct status from care_occasion order by status')
+    expect(care.map(({ status }) => status)).toEqual(expect.arrayContaining(['DONE', 'PLANNED']))
+  })
+
   it('has a shift that waits for the agent whom the sign-in page offers first, and one that was accepted', async () => {
     const handovers = await rows<{ status: string; receiver: string; cases: string; told: string }>(
       `select h.status, s.sign_in_name as receiver,
