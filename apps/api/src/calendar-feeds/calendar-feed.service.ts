@@ -8,7 +8,7 @@ import type { RequestContext } from '../context.ts'
 import { Refused } from '../database/refused.ts'
 import { transaction } from '../database/transaction.ts'
 import { withTenant } from '../database/with-tenant.ts'
-import { UserError } from '../graphql/user-error.ts'
+import { UserError, userError } from '../graphql/user-error.ts'
 import { Staff } from '../organization/organization.entity.ts'
 import { CalendarFeed } from './calendar-feed.entity.ts'
 import { CalendarFeedMade, CalendarFeedRevoked, CalendarFeedType } from './calendar-feed.type.ts'
@@ -19,6 +19,14 @@ type Owner = Pick<Staff, 'orgId' | 'id'>
 
 const standing = (manager: EntityManager, { orgId, id: staffId }: Owner): Promise<CalendarFeed | null> =>
   manager.findOneBy(CalendarFeed, { orgId, staffId, revokedAt: IsNull() })
+
+const SHOWN_ONCE = notEligible(
+  'calendarFeedIsShownOnce',
+  text(
+    '地址已经生成，但没有送达您的屏幕。请重新生成。',
+    'The address was made but never shown. Make another.',
+  ),
+)
 
 /** The owner's row is locked, so that two windows do not both make one. The one before is void from now on. */
 export const makeCalendarFeed = async (
@@ -36,6 +44,8 @@ export const makeCalendarFeed = async (
     tx.tell(Staff, staff, 'calendarFeedMadeAt', before?.madeAt ?? null, tx.now)
   })
   if (done instanceof UserError) return done
+  // The same request once more, whose first answer was lost: nobody knows the secret.
+  if (secret === '') return userError(SHOWN_ONCE, context.locale)
   return Object.assign(new CalendarFeedMade(), {
     address: feedAddress(context.config.publicUrl, secret),
     madeAt: context.now,

@@ -117,15 +117,20 @@ export const reckonCare = async (
   for (const [at, occasion] of known) {
     if (occasion.status !== 'PLANNED') continue
     const reason = due.get(at)
-    if (!reason) await withdraw(tx, occasion, 'REASON_GONE')
+    // What was put off beyond the days looked at has its reason until it passes.
+    if (!reason && isLookedAt(occasion, window.from)) await withdraw(tx, occasion, 'REASON_GONE')
     else if (hasPassed(occasion, today)) await withdraw(tx, occasion, 'PASSED')
-    else if (isChanged(occasion, reason)) {
+    else if (reason && isChanged(occasion, reason)) {
       const { means, owner, dueOn, contactId } = reason
       const moved = occasion.postponed > 0 ? {} : { dueOn }
       await tx.patch(CareOccasionEntity, occasion, { means, owner, contactId, ...moved })
     }
   }
 }
+
+/** Being out of touch has one occasion, however long ago it began. */
+const isLookedAt = ({ kind, occursOn }: CareOccasionEntity, from: string): boolean =>
+  kind === 'FREQUENCY' || occursOn >= from
 
 /** Another rule, or another one to turn to. */
 const isChanged = (occasion: CareOccasionEntity, { means, owner, dueOn, contactId }: DueCare): boolean =>

@@ -194,6 +194,13 @@ describe('an occasion of care', () => {
     await expect(keeper.does('setCarePolicy', rules(), 'version')).rejects.toThrow('FORBIDDEN')
     await setRules({ rules: [frequency] })
     await consent()
+    // Whom all asked to leave them alone, nobody greets.
+    await contactBorn(100, { doNotContact: true })
+    await night()
+    expect(await occasions()).toEqual([])
+    await database.asSuperuser((run) =>
+      run.query('update client_contact set do_not_contact = false where org_id = $1', [story.orgId]),
+    )
     await night()
     const [silent] = await occasions()
     expect(silent).toMatchObject({ kind: 'FREQUENCY', means: 'CALL', status: 'PLANNED' })

@@ -3,7 +3,7 @@ import type { CaredFor } from '@steward/domain'
 import type { EntityManager } from 'typeorm'
 import { newestPublished } from '../grading/cycles/population.ts'
 
-/** Only clients who agree to be cared for: of the others none is due. */
+/** Only clients who agree to be cared for, and somebody of whom may be turned to: where all who are named asked to be left alone, none is due. */
 const CARED_FOR = `
 select c.id, n.final_grade as grade,
        (select p.id from client_contact p where p.org_id = c.org_id and p.client_id = c.id and p.removed_at is null and not p.do_not_contact
@@ -22,7 +22,9 @@ select c.id, n.final_grade as grade,
   left join lateral (${newestPublished('c.org_id', 'c.id')}) n on true
  where c.org_id = $1 and c.id = any($2) and c.archived_at is null and c.merged_into_id is null and c.erased_at is null
    and (select w.decision from client_consent w where w.org_id = c.org_id and w.client_id = c.id and w.purpose = 'CARE'
-         order by w.at desc, w.id desc limit 1) = 'GIVEN'`
+         order by w.at desc, w.id desc limit 1) = 'GIVEN'
+   and coalesce((select not bool_and(p.do_not_contact) from client_contact p
+         where p.org_id = c.org_id and p.client_id = c.id and p.removed_at is null), true)`
 
 export const caredFor = (
   manager: EntityManager,

@@ -87,13 +87,14 @@ export const linkOf = ({ publicUrl }: NoticePlace, page: PortalPage | null): str
 
 const pageFor = ({ subjectType, subjectId }: Happening, { complaint, signing }: Subject, actor: Actor) => {
   const revision = signing?.revision ?? null
+  const sold = signing?.prices ?? signing?.agreement
   return noticePage(
     {
       subjectType,
       subjectId: toGlobalId(subjectType, subjectId),
       complaintId: complaint && toGlobalId('Complaint', complaint.id),
       exportRequestId: signing?.request ? toGlobalId('ExportRequest', signing.request.id) : null,
-      opportunityId: signing?.prices ? toGlobalId('Opportunity', signing.prices.opportunityId) : null,
+      opportunityId: sold ? toGlobalId('Opportunity', sold.opportunityId) : null,
       nominationId: signing?.nomination ? toGlobalId('KeyAccountNomination', signing.nomination.id) : null,
       planId: signing?.plan ? toGlobalId('MaintenancePlan', signing.plan.id) : null,
       clientMergeId: signing?.merge ? toGlobalId('ClientMerge', signing.merge.id) : null,

@@ -9,6 +9,7 @@ import {
   PLAN_TASK_CONFLICTS,
   type MovableTask,
 } from './moving-tasks.ts'
+import { PLAN_TASK_MOVES_INPUT } from './plan-task-inputs.ts'
 
 const DAY = [{ fromMinute: 540, toMinute: 1020 }]
 const calendar: WorkingCalendar = {
@@ -72,6 +73,13 @@ describe('what stands in the way of moving a task', () => {
       at = { ...at, ...days, agreedDueOn: at.agreedDueOn ?? at.dueOn }
     }
     expect(at.dueOn <= '2026-12-09').toBe(true)
+  })
+
+  it('is of each task once', () => {
+    const taskId = '0190a000-0000-7000-8000-000000000001'
+    const whither = { taskId, ...to('2026-12-08', '2026-12-11') }
+    expect(PLAN_TASK_MOVES_INPUT.safeParse({ moves: [whither] }).success).toBe(true)
+    expect(PLAN_TASK_MOVES_INPUT.safeParse({ moves: [whither, whither] }).success).toBe(false)
   })
 
   it('forbids it, or is to be seen first', () => {

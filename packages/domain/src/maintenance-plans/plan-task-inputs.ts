@@ -22,10 +22,19 @@ const endsInTime = (
 
 /** Of so many tasks at once. */
 export const MOST_MOVED_TASKS = 100
+const TWICE = text('同一任务只能移动一次。', 'A task is moved once.')
+const eachOnce = (moves: readonly { readonly taskId: string }[], ctx: z.RefinementCtx): void => {
+  const ids = moves.map(({ taskId }) => taskId)
+  ids.forEach((taskId, at) => {
+    if (ids.indexOf(taskId) < at) ctx.addIssue(fieldIssue(`${at}.taskId`, TWICE))
+  })
+}
 const whither = z.object({ taskId: id(), ...days }).superRefine(endsInTime)
 
 /** Where tasks are to go, to see what stands in the way. */
-export const PLAN_TASK_MOVES_INPUT = z.object({ moves: z.array(whither).min(1).max(MOST_MOVED_TASKS) })
+export const PLAN_TASK_MOVES_INPUT = z.object({
+  moves: z.array(whither).min(1).max(MOST_MOVED_TASKS).superRefine(eachOnce),
+})
 
 /** Several tasks moved together: all of them or none. */
 export const RESCHEDULE_PLAN_TASKS_INPUT = z.object({
@@ -33,7 +42,8 @@ export const RESCHEDULE_PLAN_TASKS_INPUT = z.object({
   moves: z
     .array(z.object({ taskId: id(), ...step, ...days }).superRefine(endsInTime))
     .min(1)
-    .max(MOST_MOVED_TASKS),
+    .max(MOST_MOVED_TASKS)
+    .superRefine(eachOnce),
 })
 
 export const PLAN_TASK_INPUTS = {

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-/** Who shall visit a client who has gone silent, . */
+/** Who shall visit a client who has gone silent. */
 export class SilenceVisits1764007900000 implements MigrationInterface {
   readonly name = 'SilenceVisits1764007900000'
 

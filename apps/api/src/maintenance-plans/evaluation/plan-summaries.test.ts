@@ -282,6 +282,16 @@ describe('a plan that was carried out', () => {
       ),
     )
     expect(await does(colleague, 'review', submitted)).toMatchObject({ code: 'NOT_ELIGIBLE' })
+    // Of a plan that is cancelled no signature is awaited any more.
+    const awaited = async () =>
+      (
+        await colleague.get<{ signings: { totalCount: number } }>(
+          '{ signings(first: 1, filter: { awaitsMe: true, kind: [PLAN_SUMMARY] }) { totalCount } }',
+        )
+      ).signings.totalCount
+    expect(await awaited()).toBe(1)
+    await planVerb(supervisor, 'cancel', await plan(supervisor, over.id), { reason: '客户迁出' })
+    expect(await awaited()).toBe(0)
     // Whom it does not concern learns nothing of it.
     const elsewhere = await given(database, server)
     const there = elsewhere.as('CS_DIRECTOR')

@@ -21,6 +21,7 @@ import { orRefuse, Refused } from '../../database/refused.ts'
 import { transaction, type Transaction } from '../../database/transaction.ts'
 import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
+import { refuseWriters } from '../../sign-off/refuse-writers.service.ts'
 import { signaturePolicyInForce } from '../../sign-off/signature-policy.service.ts'
 import {
   beginSigning,
@@ -30,7 +31,6 @@ import {
   type SigningSubject,
 } from '../../sign-off/signing.service.ts'
 import { lockPlan, refuseGone } from '../plans/kept-plan.service.ts'
-import { refuseWriters } from '../plans/plan-signing.service.ts'
 import { MaintenancePlan, PlanRevision } from '../plans/plan.entity.ts'
 import { figuresOfPlan } from './measure-plan.service.ts'
 import { PlanSummary } from './plan-summary.entity.ts'

@@ -82,16 +82,19 @@ const remind = async (
 export const planReminderSweep: Sweep = {
   name: 'plan-reminders',
   everyMilliseconds: 600_000,
-  sweep: async ({ dataSource, clock, config }) => {
+  sweep: async ({ dataSource, clock, config, log }) => {
     const now = clock()
     const organizations = await dataSource.query<{ id: string }[]>('select id from organization order by id')
+    // One where it fails is tried again in ten minutes, and does not keep the others waiting.
     for (const { id: orgId } of organizations)
       await withTenant(dataSource, orgId, async (manager) => {
         const { timeZone } = await manager.findOneByOrFail(OrganizationProfile, { orgId })
         const today = localDate(now, timeZone)
         if (now.getTime() < startOfDay(today, timeZone).getTime() + MORNING_MS) return
         await remind(manager, config, { orgId, today, now })
-      })
+      }).catch((error: unknown) =>
+        log.error({ id: orgId, type: (error as Error).name }, 'nobody was reminded of tasks'),
+      )
     return 0
   },
 }

@@ -6,6 +6,7 @@ import { transaction, type Transaction } from '../../database/transaction.ts'
 import { withUuids } from '../../graphql/id-field.ts'
 import { withRaised } from '../budget/budget-lines.service.ts'
 import { todayOf } from '../../money/day-of-organization.service.ts'
+import { endSummary } from '../evaluation/end-summary.service.ts'
 import { keepLessons } from '../evaluation/keep-lessons.service.ts'
 import { endTasksOfPlan } from '../tasks/decomposition.service.ts'
 import { lockPlan, openDraft, refuseGone, type KeptPlan } from './kept-plan.service.ts'
@@ -76,6 +77,7 @@ export const cancel = verb('cancel', async (tx, { plan }, { reason }) => {
       endedById: tx.actor.staffId,
     })
   }
+  await endSummary(tx, plan, reason)
   await endTasksOfPlan(tx, plan, { reason })
   return { status: 'CANCELLED', openRevisionId: null, endedAt: tx.now, reason }
 })

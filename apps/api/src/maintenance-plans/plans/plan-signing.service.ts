@@ -1,19 +1,14 @@
 /** How a revision is signed: prepared, reviewed and approved by different natural persons over one content. */
 import {
   budgetMinor,
-  notEligible,
   planSteps,
   PLAN_SHAPE,
   reviewsOf,
   signedPlan,
-  text,
   type PlanContent,
   type SigningKind,
 } from '@steward/domain'
-import { In } from 'typeorm'
-import { Refused } from '../../database/refused.ts'
 import type { Transaction } from '../../database/transaction.ts'
-import { Staff } from '../../organization/organization.entity.ts'
 import { signaturePolicyInForce } from '../../sign-off/signature-policy.service.ts'
 import {
   beginSigning,
@@ -86,19 +81,4 @@ export const endRound = async (
 ): Promise<void> => {
   const round = await roundOf(tx, subjectOf(plan, revision))
   if (round) await endSigning(tx, round)
-}
-
-const WRITER = notEligible(
-  'actorIsNotWriter',
-  text('参与起草的人不能审核或批准，请由他人办理。', 'Whoever wrote at it neither reviews nor approves it.'),
-)
-
-/** Over natural persons: also whoever wrote under another account. The preparer is kept apart by the signing itself. */
-export const refuseWriters = async (
-  tx: Transaction,
-  { orgId, writerIds }: Pick<PlanRevision, 'orgId' | 'writerIds'>,
-): Promise<void> => {
-  const persons = [tx.actor.personId, tx.acting.behalf?.personId]
-  const writers = await tx.manager.findBy(Staff, { orgId, id: In(writerIds) })
-  if (writers.some(({ personId }) => persons.includes(personId))) throw new Refused(WRITER)
 }

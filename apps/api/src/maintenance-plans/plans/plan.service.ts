@@ -24,6 +24,7 @@ import { transaction, type Transaction } from '../../database/transaction.ts'
 import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
 import { Project } from '../../organization/organization.entity.ts'
+import { refuseWriters } from '../../sign-off/refuse-writers.service.ts'
 import { planApproved } from '../tasks/decomposition.service.ts'
 import {
   headOf,
@@ -41,7 +42,7 @@ import {
   mustNameStaff,
   mustRenewItsOwn,
 } from './named-in-plan.service.ts'
-import { endRound, refuseWriters, reviewsFor, signOpen, signPrepared } from './plan-signing.service.ts'
+import { endRound, reviewsFor, signOpen, signPrepared } from './plan-signing.service.ts'
 import { MaintenancePlan, PlanRevision } from './plan.entity.ts'
 
 export type PlanAnswer = Promise<MaintenancePlan | UserError>

@@ -59,9 +59,8 @@ export const reschedule = planTaskVerb('reschedule', async (tx, { task, input })
 /** All or none; locked by their ids, so that two who move the same ones do not wait for each other for ever. */
 export const rescheduleAll = async (
   context: VerbContext,
-  input: object,
+  input: { readonly moves: readonly object[] },
 ): Promise<PlanTasksMoved | UserError> => {
-  let count = 0
   const done = await transaction(context, 'planTask:reschedule', async (tx) => {
     const { moves, ...why } = orRefuse(parseInput(RESCHEDULE_PLAN_TASKS_INPUT, withUuids(input)))
     const tasks: PlanTask[] = []
@@ -73,11 +72,11 @@ export const rescheduleAll = async (
       orRefuse(planTaskStep('reschedule', tx.actor, task, managerId))
       tasks.push(task)
     }
-    const moved = await move(tx, tasks, moves, why)
-    count = moved.length
-    return moved[0]!
+    const [first] = await move(tx, tasks, moves, why)
+    return first!
   })
-  return done instanceof UserError ? done : Object.assign(new PlanTasksMoved(), { moved: count })
+  // All of them, also where the answer to the same request was lost and it came again.
+  return done instanceof UserError ? done : Object.assign(new PlanTasksMoved(), { moved: input.moves.length })
 }
 
 /** What these moves would go against, of tasks that the reader may read; nothing is locked. */

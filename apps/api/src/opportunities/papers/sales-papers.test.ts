@@ -7,6 +7,7 @@ import { LINE, PROPOSAL, salesOf, SENT, TEMPLATES, TODAY, type Answer } from '..
 import { testServer } from '../../../test/server.ts'
 import { given, type Story } from '../../../test/story.ts'
 import { testWorker, type TestWorker } from '../../../test/worker.ts'
+import { fromGlobalId } from '../../graphql/global-id.ts'
 
 let database: TestDatabase
 let server: FastifyInstance
@@ -159,12 +160,31 @@ describe('a service agreement', () => {
     expect(await sales.stage(seller, 'win', signing, stated)).toMatchObject({ code: 'NOT_ELIGIBLE' })
 
     const submitted = await sales.agreementVerb(seller, 'submit', made)
+    const writer = story.as('CR_SUPERVISOR')
+    await database.asSuperuser((sql) =>
+      sql.query('update service_agreement set writer_ids = writer_ids || $2::uuid where id = $1', [
+        fromGlobalId('ServiceAgreement', made.id),
+        writer.staffId,
+      ]),
+    )
     const CLIENT = { signedOn: TODAY, clientSigner: '王总' }
     expect(await sales.agreementVerb(seller, 'sign', submitted, CLIENT)).toMatchObject({
       code: 'WRONG_STATUS',
     })
     expect(await sales.agreementVerb(story.as('CS_DIRECTOR'), 'approve', submitted)).toMatchObject({
       code: 'NOT_ELIGIBLE',
+    })
+    // Whoever wrote it does not review it under another account either.
+    const second = await story.colleague(['CS_MANAGER'])
+    await database.asSuperuser((sql) =>
+      sql.query('update staff set person_id = (select person_id from staff where id = $2) where id = $1', [
+        second.staffId,
+        writer.staffId,
+      ]),
+    )
+    expect(await sales.agreementVerb(second, 'review', submitted)).toMatchObject({
+      code: 'NOT_ELIGIBLE',
+      message: expect.stringContaining('起草') as string,
     })
     const reviewed = await sales.agreementVerb(story.as('CS_MANAGER'), 'review', submitted)
     const approved = await sales.agreementVerb(story.as('CS_DIRECTOR'), 'approve', reviewed)

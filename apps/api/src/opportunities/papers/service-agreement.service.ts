@@ -29,6 +29,7 @@ import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
 import { todayOf } from '../../money/day-of-organization.service.ts'
 import { OrganizationProfile } from '../../organization/organization.entity.ts'
+import { refuseWriters } from '../../sign-off/refuse-writers.service.ts'
 import { signaturePolicyInForce } from '../../sign-off/signature-policy.service.ts'
 import {
   beginSigning,
@@ -182,6 +183,7 @@ const verb =
       const { patch, signs, comment } = orRefuse(
         changeServiceAgreement(action, agreement, parsed, tx.actor, given),
       )
+      if (action === 'review' || action === 'approve') await refuseWriters(tx, agreement)
       if (action === 'withdraw') await endRound(tx, agreement)
       if (action === 'submit' || action === 'sign') await mustStand(tx, agreement)
       const after = await tx.patch(ServiceAgreement, agreement, patch as Partial<ServiceAgreement>)

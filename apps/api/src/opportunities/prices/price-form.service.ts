@@ -32,6 +32,7 @@ import { transaction, type Transaction } from '../../database/transaction.ts'
 import { withUuids } from '../../graphql/id-field.ts'
 import type { UserError } from '../../graphql/user-error.ts'
 import { setPolicyRow } from '../../organization/policy-row.service.ts'
+import { refuseWriters } from '../../sign-off/refuse-writers.service.ts'
 import { signaturePolicyInForce } from '../../sign-off/signature-policy.service.ts'
 import {
   beginSigning,
@@ -134,6 +135,7 @@ const verb =
       const reviewsOwed = action === 'submit' ? await reviewsFor(tx, form) : 0
       const given = { ofOpportunity: facts, now: tx.now, reviewsOwed }
       const { patch, signs, comment } = orRefuse(changePriceForm(action, form, parsed, tx.actor, given))
+      if (action === 'review' || action === 'approve') await refuseWriters(tx, form)
       if (action === 'withdraw') await endRound(tx, form)
       if (action === 'change' && form.status === 'APPROVED') await unsettlePapers(tx, opportunity)
       const after = await tx.patch(PriceForm, form, patch as Partial<PriceForm>)
