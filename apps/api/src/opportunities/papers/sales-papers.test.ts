@@ -184,7 +184,7 @@ describe('a service agreement', () => {
     )
     expect(await sales.agreementVerb(second, 'review', submitted)).toMatchObject({
       code: 'NOT_ELIGIBLE',
-      message: expect.stringContaining('起草') as string,
+      message: expect.stringContaining('Whoever wrote') as string,
     })
     const reviewed = await sales.agreementVerb(story.as('CS_MANAGER'), 'review', submitted)
     const approved = await sales.agreementVerb(story.as('CS_DIRECTOR'), 'approve', reviewed)

@@ -185,16 +185,17 @@ const verb =
       )
       if (action === 'review' || action === 'approve') await refuseWriters(tx, agreement)
       if (action === 'withdraw') await endRound(tx, agreement)
-      if (action === 'submit' || action === 'sign') await mustStand(tx, agreement)
+      if (action === 'submit' || action === 'approve' || action === 'sign') await mustStand(tx, agreement)
       const after = await tx.patch(ServiceAgreement, agreement, patch as Partial<ServiceAgreement>)
       if (signs !== null) await signed(tx, action, agreement, after, { signs, comment, facts })
       if (action === 'sign') await remind(tx, after)
       return after
     })
 
-/** Nobody signs what the approved prices no longer say. */
+/** Nobody signs what the approved prices no longer say, or what the client has declined since. */
 const mustStand = async (tx: Transaction, { orgId, proposalId, priceRevision }: ServiceAgreement) => {
-  const { priceFormId } = await tx.manager.findOneByOrFail(SalesProposal, { orgId, id: proposalId })
+  const { priceFormId, status } = await tx.manager.findOneByOrFail(SalesProposal, { orgId, id: proposalId })
+  if (status !== 'ACCEPTED') throw new Refused(NOT_ACCEPTED)
   await mustBeAtPrices(tx, { orgId, priceFormId, priceRevision })
 }
 
