@@ -165,16 +165,15 @@ describe('draft', () => {
 
   it('is no business of those who carry out', async () => {
     const { id } = await drafted()
-    for (const role of ['SERVICE_AGENT', 'TECHNICIAN', 'SALES', 'PARTNER'] as const) {
-      const { errors } = await story
-        .as(role)
-        .run('query($id: ID!) { documentRevision(id: $id) { id } }', { id })
+    const asked = 'query($id: ID!) { documentRevision(id: $id) { id } }'
+    for (const role of ['SERVICE_AGENT', 'TECHNICIAN', 'PARTNER'] as const) {
+      const { errors } = await story.as(role).run(asked, { id })
       expect(errors[0]?.extensions.code).toBe('FORBIDDEN')
     }
+    // Whoever sells reads templates of what is offered, and nothing else.
+    expect(await story.as('SALES').get(asked, { id })).toEqual({ documentRevision: null })
     const other = await given(database, server)
-    const foreign = await other
-      .as('GM_OFFICE')
-      .get<{ documentRevision: null }>('query($id: ID!) { documentRevision(id: $id) { id } }', { id })
+    const foreign = await other.as('GM_OFFICE').get<{ documentRevision: null }>(asked, { id })
     expect(foreign.documentRevision).toBeNull()
   })
 })

@@ -193,8 +193,8 @@ const playAlerts = async (stage: Stage): Promise<void> => {
         'close',
       )
     }
-    await look(stage, now)
-    await proposeVisit(stage, raised)
+    const [lately] = await look(stage, now)
+    if (lately) await proposeVisit(stage, lately)
     await holdAgainstHistory(stage, keeper)
   }
   const { orgId } = world
@@ -203,14 +203,13 @@ const playAlerts = async (stage: Stage): Promise<void> => {
   )
 }
 
-/** The supervisor sends a specialist to the last whom the first look found. */
-const proposeVisit = async (stage: Stage, raised: readonly SilenceAlertEntity[]): Promise<void> => {
+/** The supervisor sends a specialist to one who has gone silent lately. */
+const proposeVisit = async (stage: Stage, alert: SilenceAlertEntity): Promise<void> => {
   const { world, now } = stage
   const [[supervisor], [specialist]] = [holding(world, 'CR_SUPERVISOR'), holding(world, 'CR_SPECIALIST')]
-  const alert = raised[ENDINGS.length + 3]
-  if (!supervisor || !specialist || !alert) return
+  if (!supervisor || !specialist) return
   agreed(
-    await service.proposeVisit(by(stage, supervisor, new Date(now.getTime() - DAY)), {
+    await service.proposeVisit(by(stage, supervisor, now), {
       alertId: alert.id,
       expectedVersion: 1,
       visitorId: specialist.id,

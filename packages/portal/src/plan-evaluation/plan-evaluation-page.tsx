@@ -88,6 +88,30 @@ export function PlanEvaluationPage() {
       {sayWord(PLAN_SUMMARY_ACTION_LABELS[summary ? 'change' : 'draft'])}
     </Button>
   )
+  const parts = (
+    <>
+      {summary?.status === 'DRAFT' && summary.reason && (
+        <Alert type="warning" showIcon title={say('returned', { reason: summary.reason })} />
+      )}
+      {isWriting && canWrite ? (
+        <Panel title={say('summary')}>
+          <SummaryForm
+            key={summary?.id ?? 'new'}
+            plan={plan}
+            onReload={refetch}
+            onClose={() => setWriting(false)}
+          />
+        </Panel>
+      ) : summary ? (
+        <SummaryText summary={summary} />
+      ) : (
+        <Panel title={say('summary')}>
+          <p className="st-quiet">{say(plan.status === 'ACTIVE' ? 'noneActive' : 'none')}</p>
+        </Panel>
+      )}
+      <EvaluationSheet evaluation={evaluation} />
+    </>
+  )
   return (
     <>
       <PageHeader
@@ -103,28 +127,11 @@ export function PlanEvaluationPage() {
           summary ? <SummaryVerbs plan={plan} summary={summary} before={write} onReload={refetch} /> : write
         }
       />
-      <WithAside aside={summary ? <PlanSignatures course={summary} /> : null}>
-        {summary?.status === 'DRAFT' && summary.reason && (
-          <Alert type="warning" showIcon title={say('returned', { reason: summary.reason })} />
-        )}
-        {isWriting && canWrite ? (
-          <Panel title={say('summary')}>
-            <SummaryForm
-              key={summary?.id ?? 'new'}
-              plan={plan}
-              onReload={refetch}
-              onClose={() => setWriting(false)}
-            />
-          </Panel>
-        ) : summary ? (
-          <SummaryText summary={summary} />
-        ) : (
-          <Panel title={say('summary')}>
-            <p className="st-quiet">{say(plan.status === 'ACTIVE' ? 'noneActive' : 'none')}</p>
-          </Panel>
-        )}
-        <EvaluationSheet evaluation={evaluation} />
-      </WithAside>
+      {summary ? (
+        <WithAside aside={<PlanSignatures course={summary} />}>{parts}</WithAside>
+      ) : (
+        <Stack gap={4}>{parts}</Stack>
+      )}
     </>
   )
 }
