@@ -243,6 +243,8 @@ const UNTOLD = [
   'credential_usage',
   'sign_in_attempt',
   'second_factor',
+  // Its making and end are told of as the account's.
+  'calendar_feed',
   'recovery_code',
   'password_reset',
   'password_reset_request',
@@ -277,6 +279,7 @@ const UNTOLD = [
   'information_item_statement',
   'key_account_due',
   'equipment_inspection_due',
+  'plan_reminder',
   // History of its template, which is told.
   'plan_template_edition',
   // Told of as the merge that moved it.

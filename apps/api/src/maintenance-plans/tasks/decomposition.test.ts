@@ -214,6 +214,8 @@ describe('the making of tasks', () => {
       scheduledOn: inDays(40),
       dueOn: inDays(41),
       reason: '客户要求',
+      // Whatever day the test is run on.
+      despite: ['NON_WORKING_DAY', 'OVERLOADED', 'OTHER_YEAR'],
     })
     const amended = await planVerb(leader, 'amend', planned, { reason: '增加礼品' })
     const changed = await leader.does<PlanAnswer>(
