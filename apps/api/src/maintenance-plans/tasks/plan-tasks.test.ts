@@ -90,6 +90,7 @@ describe('what an approved plan asks for', () => {
     ])
     expect(await line()).toEqual({
       key: 'b1',
+      allowedBasisPoints: 1_000,
       approvedMinor: 100_000,
       raisedMinor: 0,
       committedMinor: 50_000,
