@@ -73,8 +73,8 @@ const fitting = (name: string, type: string): unknown => {
   return known[type]
 }
 
-/** A whole standard has rules among its parts, which no single value meets. */
-const HAS_RULES = /^query gradingPreview\(/
+/** A whole standard has rules among its parts, and a chart needs the plan whose measures it shows: no single value meets those. */
+const HAS_RULES = /^query (gradingPreview|planGantt)\(/
 
 const cursors = (orders: readonly string[], texts: readonly string[]): readonly string[] =>
   (orders.length > 0 ? orders : ['']).flatMap((order) =>
