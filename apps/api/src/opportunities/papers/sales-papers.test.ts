@@ -107,14 +107,19 @@ describe('a proposal', () => {
     expect(await sales.paper(seller, 'accept', sent, { answeredOn: TODAY })).toMatchObject({
       code: 'NOT_ELIGIBLE',
     })
-    const second = await sales.makeProposal(seller, opportunity.id)
+    const second = await sales.makeProposal(seller, opportunity.id, { validUntil: '2020-01-01' })
     expect(second).toMatchObject({ ordinal: 2, totalMinor: 117_600 })
     const { salesProposal } = await seller.get<{ salesProposal: Answer }>(
       'query($id: ID!) { salesProposal(id: $id) { status } }',
       { id: made.id },
     )
     expect(salesProposal).toEqual({ status: 'SUPERSEDED' })
-    const declined = await sales.paper(seller, 'decline', await sales.paper(seller, 'send', second, SENT), {
+    const again = await sales.paper(seller, 'send', second, SENT)
+    // Its term is over.
+    expect(await sales.paper(seller, 'accept', again, { answeredOn: TODAY })).toMatchObject({
+      fields: [{ path: 'answeredOn' }],
+    })
+    const declined = await sales.paper(seller, 'decline', again, {
       answeredOn: TODAY,
       reason: 'PRICE',
       note: '太贵',

@@ -29,6 +29,17 @@ const notBefore = (
   message = text('不能早于送达日期。', 'Not before it was handed over.'),
 ) => (from === null || day >= from ? undefined : invalidInput({ path, message }))
 
+const withinTerm = (path: string, day: string, until: string | null) =>
+  until === null || day <= until
+    ? undefined
+    : invalidInput({
+        path,
+        message: text(
+          `方案书只到 ${until} 有效，请另编一版。`,
+          `The proposal held until ${until} only: make a new version.`,
+        ),
+      })
+
 interface Given {
   readonly ofOpportunity: FactBag
   readonly now: Date
@@ -55,9 +66,11 @@ const PROPOSAL_CHANGES: {
     const wrong = notAfterToday('sentOn', sentOn, today)
     return wrong ? fail(wrong) : ok({ status: 'SENT', channel, sentOn, sentTo, note, sentById: staffId })
   },
-  accept: ({ sentOn }, { answeredOn, note }, _, { today }) => {
+  accept: ({ sentOn, validUntil }, { answeredOn, note }, _, { today }) => {
     const wrong =
-      notAfterToday('answeredOn', answeredOn, today) ?? notBefore('answeredOn', answeredOn, sentOn)
+      notAfterToday('answeredOn', answeredOn, today) ??
+      notBefore('answeredOn', answeredOn, sentOn) ??
+      withinTerm('answeredOn', answeredOn, validUntil)
     return wrong ? fail(wrong) : ok({ status: 'ACCEPTED', answeredOn, note })
   },
   decline: ({ sentOn }, { answeredOn, reason, note }, _, { today }) => {
