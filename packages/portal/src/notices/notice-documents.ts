@@ -56,9 +56,7 @@ export const NoticeBellQuery = graphql(/* GraphQL */ `
             }
             planSummary {
               id
-              plan {
-                id
-              }
+              planId
             }
           }
         }
@@ -123,9 +121,7 @@ export const NoticesDocument = graphql(/* GraphQL */ `
             }
             planSummary {
               id
-              plan {
-                id
-              }
+              planId
             }
           }
         }

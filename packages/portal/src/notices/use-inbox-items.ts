@@ -68,7 +68,7 @@ export function useInboxItems(): (notices: readonly Told[]) => readonly InboxIte
         opportunityId:
           notice.signing?.priceForm?.opportunity?.id ?? notice.signing?.serviceAgreement?.opportunityId,
         nominationId: notice.signing?.keyAccountNomination?.id,
-        planId: notice.signing?.planRevision?.planId ?? notice.signing?.planSummary?.plan?.id,
+        planId: notice.signing?.planRevision?.planId ?? notice.signing?.planSummary?.planId,
       },
       may,
     )

@@ -74,11 +74,8 @@ export const SigningInBrief = graphql(/* GraphQL */ `
     }
     planSummary {
       id
-      plan {
-        id
-        number
-        title
-      }
+      planId
+      planNumber
     }
     steps {
       position

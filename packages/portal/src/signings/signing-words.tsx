@@ -91,8 +91,8 @@ export function useSigningSubject() {
                     } as const)
                   : planned
                     ? PLAN_PAGE(planned.planId, may)
-                    : summary?.plan
-                      ? PLAN_PAGE(summary.plan.id, may)
+                    : summary
+                      ? PLAN_PAGE(summary.planId, may)
                       : null
     const parameters = new URLSearchParams({
       ...(revision && !complaint ? { revision: revision.id } : planned ? { revision: planned.id } : {}),
@@ -112,14 +112,13 @@ export function useSigningSubject() {
             agreement?.number ??
             nomination?.number ??
             planned?.planNumber ??
-            summary?.plan?.number)),
+            summary?.planNumber)),
       title:
         complaint?.summary ??
         document?.title ??
         request?.purpose ??
         prices?.opportunity?.title ??
         planned?.title ??
-        summary?.plan?.title ??
         (merge ? `${merge.mergedCode} → ${merge.survivorCode}` : nomination?.clientCode),
       meaning: step && sayWord(STEP_VERB_LABELS[step.meaning as StepMeaning]),
       to: page ? pathOf(page) + (parameters && `?${parameters}`) : undefined,

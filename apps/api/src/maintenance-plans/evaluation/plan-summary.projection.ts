@@ -48,6 +48,16 @@ export const planSummaryProjection = projection('PlanSummary', {
   fields: {
     id: id(),
     plan: one('MaintenancePlan', { ...internal, by: 'plan_id' }),
+    planId: expression({
+      ...internal,
+      sql: (alias) => publishedIdSql(ID_PREFIXES.MaintenancePlan, `${alias}.plan_id`),
+      reference: ({ plan_id }) => toGlobalId('MaintenancePlan', String(plan_id)),
+    }),
+    planNumber: expression({
+      ...internal,
+      sql: (alias) => ofPlan(alias, 'p$.number'),
+      reference: (row, reference) => planOf(row, reference)?.number ?? null,
+    }),
     status: column('status', F.status),
     revision: column('revision', F.revision),
     worked: word('worked'),

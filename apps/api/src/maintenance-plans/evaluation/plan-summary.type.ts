@@ -28,6 +28,8 @@ export class PlanSummaryLessonType {
 })
 export class PlanSummaryType extends Node {
   @Field(() => MaintenancePlanType, MAYBE) plan: MaintenancePlanType | null
+  @Field(() => ID) planId: string
+  @Field(() => String) planNumber: string
   @Field(() => PlanSummaryStatusEnum) status: string
   @Field(() => Int, { description: 'Rises with each submission.' }) revision: number
   @Field(() => String) worked: string
