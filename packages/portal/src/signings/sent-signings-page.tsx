@@ -15,7 +15,7 @@ import { SIGNING_TYPES } from './use-menu-counts.ts'
 
 const SentSignings = graphql(/* GraphQL */ `
   query SentSignings($me: ID!, $after: String) {
-    open: signings(first: 50, filter: { openedBy: $me, state: [OPEN] }, orderBy: MOST_URGENT) {
+    open: signings(first: 40, filter: { openedBy: $me, state: [OPEN] }, orderBy: MOST_URGENT) {
       edges {
         node {
           id
