@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { AppLink, Day, EmptyState, Inline, Panel, Stack, Stat } from '@steward/ui'
+import { AppLink, Cards, Day, EmptyState, Inline, Panel, Stack, Stat } from '@steward/ui'
 import { messages, useMessages } from '../i18n/messages.ts'
 import { useMoneyText } from '../money/money-words.tsx'
 import { PlanTaskSlip } from '../plan-tasks/plan-task-card.tsx'
@@ -79,11 +79,11 @@ export function MachinePlans({ equipmentId, projectId, isRetired }: MachinePlans
             {rows.length === 0 ? (
               <p className="st-quiet">{say('nothing')}</p>
             ) : (
-              <Stack gap={2}>
+              <Cards label={label} min={300}>
                 {rows.map(({ node }) => (
                   <PlanTaskSlip key={node.id} task={node} withHolder onReload={tasks.refetch} />
                 ))}
-              </Stack>
+              </Cards>
             )}
           </section>
         ))}

@@ -54,7 +54,7 @@ function Lessons({
     <Panel title={say(of)} actions={<AppLink to={path('plan-lessons')}>{say('all')}</AppLink>}>
       <ul>
         {lessons.map(({ id, kind, words, plan }) => (
-          <li key={id}>
+          <li key={id} className="st-sentence">
             <span className="st-quiet">{sayWord(PLAN_LESSON_KIND_LABELS[kind])}</span> {words}{' '}
             {plan && <AppLink to={path(`plans/${plan.id}`)}>{plan.number}</AppLink>}
           </li>
