@@ -39,6 +39,7 @@ export const LEFT_OUT_OF_COPY: Readonly<Record<string, string>> = {
   plan_comment: HOUSE,
   plan_lesson: HOUSE,
   plan_summary: HOUSE,
+  plan_reminder: HOUSE,
   plan_proposal: HOUSE,
   plan_decomposition: KEYS,
   plan_overrun: HOUSE,
